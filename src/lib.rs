@@ -1,0 +1,25 @@
+//! Credit logic for CRMs: how much credit a customer has used, what is overdue, what to do next and why.
+//!
+//! ```
+//! use fidato::Day;
+//! let due: Day = "2026-10-31".parse()?;
+//! let today: Day = "2026-11-22".parse()?;
+//! assert_eq!(today.days_since(due), 22);
+//! # Ok::<(), fidato::CreditError>(())
+//! ```
+//!
+//! # Scope of this crate
+//! Pure functions over plain data: no clock, no network, no stored state. The day a question is asked about is
+//! an argument, so every answer can be reproduced. It knows no JavaScript; the boundary, built for
+//! wasm32 only, reads plain objects strictly, calls one function of this crate and writes the answer.
+//! It never sends anything to anybody: what it says are recommendations with reasons.
+
+pub mod date;
+pub mod error;
+pub mod money;
+pub mod reason;
+
+pub use date::Day;
+pub use error::{CreditError, ErrorCode, Result};
+pub use money::{Amount, Currency, Money};
+pub use reason::Reason;

@@ -1,0 +1,80 @@
+//! Why an answer is what it is: stable codes with raw values.
+//!
+//! The core never writes sentences. It says a [`code`](Reason::code) and the values; the catalogues of
+//! the npm package turn them into a sentence of the reader's language. Every code is declared once, in
+//! [`codes`], with the arguments its text may use; a test compares that list with every catalogue.
+
+use crate::date::Day;
+use crate::money::Money;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One reason, as data.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Reason {
+    /// Stable kebab-case code, for example `"limit-exceeded"`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub code: &'static str,
+    /// The values the text needs, raw: plain decimals (money with `currency`), ISO dates, ids, counts.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
+    pub args: BTreeMap<&'static str, String>,
+    /// The policy rule that produced it, when one did.
+    pub rule: Option<String>,
+}
+
+impl Reason {
+    /// A reason without arguments.
+    #[must_use]
+    pub const fn new(code: &'static str) -> Self {
+        Self { code, args: BTreeMap::new(), rule: None }
+    }
+
+    /// The same reason with a further value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.insert(name, value.to_string());
+        self
+    }
+
+    /// The same reason with an amount; its currency goes into `currency`.
+    #[must_use]
+    pub fn with_money(self, name: &'static str, amount: Money) -> Self {
+        self.with(name, amount).with("currency", amount.currency())
+    }
+
+    /// The same reason with a day.
+    #[must_use]
+    pub fn with_day(self, name: &'static str, day: Day) -> Self {
+        self.with(name, day)
+    }
+
+    /// The same reason, naming the policy rule behind it.
+    #[must_use]
+    pub fn by_rule(mut self, rule: impl Into<String>) -> Self {
+        self.rule = Some(rule.into());
+        self
+    }
+}
+
+/// Declares the codes as constants and as one list, so that no code can exist without a text.
+macro_rules! reason_codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal [$($arg:literal),* $(,)?];)*) => {
+        $($(#[$doc])* pub const $name: &str = $code;)*
+        /// Every code with the arguments its text may use.
+        pub const ALL: &[(&str, &[&str])] = &[$(($code, &[$($arg),*])),*];
+    };
+}
+
+/// The reason codes of the engine.
+pub mod codes {
+    reason_codes! {
+        /// A record states something (cancelled, settled, returned) without the day it began, so it is taken to hold always.
+        UNDATED_STATE = "undated-state" ["field", "count"];
+        // --- exposure ---
+        /// The exposure is over the limit (fido superato).
+        LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];
+        /// One exposure bucket is over its own limit.
+        BUCKET_LIMIT_EXCEEDED = "bucket-limit-exceeded" ["bucket", "amount", "limit", "currency"];
+    }
+}
