@@ -17,7 +17,10 @@
 pub mod date;
 pub mod error;
 pub mod money;
+pub mod read;
 pub mod reason;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use date::Day;
 pub use error::{CreditError, ErrorCode, Result};

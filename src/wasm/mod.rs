@@ -1,0 +1,64 @@
+//! The boundary: the one place that knows JavaScript. It reads strictly, calls one domain function, writes the answer.
+//!
+//! Broken input is thrown as a plain object `{ code, path, message }`; the package turns it into a `CreditError`.
+//! No class is exported and no 64-bit integer crosses in a signature, so nothing has to be freed and the module
+//! can be translated to plain JavaScript.
+
+mod node;
+
+use crate::error::{CreditError, Locate};
+use crate::money::{Currency, Money};
+use crate::read::read;
+use node::JsNode;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+/// The answer of every exported function: a plain object, or a thrown `{ code, path, message }`.
+type Answer = Result<JsValue, JsValue>;
+
+fn argument<T: DeserializeOwned>(value: JsValue) -> Result<T, CreditError> {
+    read(JsNode::new(value))
+}
+
+fn answer<T: Serialize>(result: Result<T, CreditError>) -> Answer {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    match result {
+        Ok(value) => value.serialize(&serializer).map_err(|_| thrown(&CreditError::internal("the answer cannot be written"))),
+        Err(error) => Err(thrown(&error)),
+    }
+}
+
+fn thrown(error: &CreditError) -> JsValue {
+    let object = js_sys::Object::new();
+    let set = |key: &str, value: &str| {
+        // Setting a key of an object made one line above cannot fail.
+        let _ = js_sys::Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
+    };
+    set("code", error.code().as_str());
+    set("path", error.path());
+    set("message", &error.to_string());
+    object.into()
+}
+
+/// The version of the package.
+#[wasm_bindgen(unchecked_return_type = "string")]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// From a CRM's float field to a plain decimal string.
+#[wasm_bindgen]
+pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
+    let convert = || {
+        let currency: Currency = argument(currency).within("currency")?;
+        if value.as_f64().is_none() {
+            return Err(CreditError::invalid("expected a number").within("value"));
+        }
+        // For a JavaScript number this is its shortest notation.
+        let text = String::from(js_sys::Number::unchecked_from_js(value).to_string(10).map_err(|_| CreditError::internal("no notation"))?);
+        Money::from_float_text(&text, currency).within("value")
+    };
+    answer(convert())
+}
