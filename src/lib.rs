@@ -14,11 +14,13 @@
 //! wasm32 only, reads plain objects strictly, calls one function of this crate and writes the answer.
 //! It never sends anything to anybody: what it says are recommendations with reasons.
 
+pub mod calendar;
 pub mod date;
 pub mod error;
 pub mod money;
 pub mod read;
 pub mod reason;
+pub mod terms;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

@@ -76,5 +76,24 @@ pub mod codes {
         LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];
         /// One exposure bucket is over its own limit.
         BUCKET_LIMIT_EXCEEDED = "bucket-limit-exceeded" ["bucket", "amount", "limit", "currency"];
+        // --- terms, interest ---
+        /// Fine mese read as: months first, then the last day of that month.
+        END_OF_MONTH_MONTHS_FIRST = "end-of-month-months-first" [];
+        /// Fine mese read as: days first, then the last day of the month they end in.
+        END_OF_MONTH_DAYS_FIRST = "end-of-month-days-first" [];
+        /// Fine mese read as: the last day of the document's month first, then the days.
+        END_OF_MONTH_THEN_DAYS = "end-of-month-then-days" [];
+        /// Another reading of fine mese would have led to other days.
+        END_OF_MONTH_AMBIGUOUS = "end-of-month-ambiguous" ["earliest", "latest"];
+        /// Payment against the document, due on its date (rimessa diretta, vista fattura).
+        DUE_AT_SIGHT = "due-at-sight" [];
+        /// A due date that was a holiday moved to the next working day by civil law.
+        DUE_MOVED_CIVIL = "due-moved-civil" ["from", "to"];
+        /// A due date on which banks do not settle moved to the next settlement day.
+        DUE_MOVED_TARGET = "due-moved-target" ["from", "to"];
+        /// The country's holidays are not known here; another calendar stood in.
+        CALENDAR_STAND_IN = "calendar-stand-in" ["country"];
+        /// The last instalment carries what rounding left.
+        LAST_INSTALMENT_TAKES_REST = "last-instalment-takes-rest" ["amount", "currency"];
     }
 }
