@@ -71,6 +71,29 @@ pub mod codes {
     reason_codes! {
         /// A record states something (cancelled, settled, returned) without the day it began, so it is taken to hold always.
         UNDATED_STATE = "undated-state" ["field", "count"];
+        /// Payments name invoices that were not sent; they were left out.
+        PAYMENT_UNMATCHED = "payment-unmatched" ["count"];
+        // --- policy ---
+        /// A field of the policy cannot be read.
+        POLICY_UNREADABLE = "policy-unreadable" ["problem"];
+        /// The version of the policy format is unknown.
+        POLICY_UNKNOWN_SCHEMA = "policy-unknown-schema" [];
+        /// The country is no ISO 3166-1 alpha-2 code.
+        POLICY_UNKNOWN_COUNTRY = "policy-unknown-country" [];
+        /// Days must ascend and begin with at least 1.
+        POLICY_NOT_ASCENDING = "policy-not-ascending" [];
+        /// An amount must not be negative.
+        POLICY_NEGATIVE = "policy-negative" [];
+        /// A number is outside its range.
+        POLICY_OUT_OF_RANGE = "policy-out-of-range" [];
+        /// An identifier is given twice.
+        POLICY_DUPLICATE = "policy-duplicate" [];
+        /// The first level cannot count from the level before.
+        POLICY_NO_PREVIOUS_LEVEL = "policy-no-previous-level" [];
+        /// The value does not fit the figure it is compared with.
+        POLICY_VALUE_MISFIT = "policy-value-misfit" [];
+        /// There is no such dispute reason.
+        POLICY_UNKNOWN_REASON = "policy-unknown-reason" [];
         // --- exposure ---
         /// The exposure is over the limit (fido superato).
         LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];

@@ -69,6 +69,14 @@ pub enum Adjust {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms(#[cfg_attr(target_arch = "wasm32", tsify(type = "string | PaymentTerms"))] pub(crate) Plan);
 
+impl Terms {
+    /// So many days from the date of the document, without an end of month.
+    #[must_use]
+    pub fn days(days: u16) -> Self {
+        Self(Plan::One(Rule { days, ..Rule::default() }))
+    }
+}
+
 /// One due date, or shares of the amount with terms of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Plan {
