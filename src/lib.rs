@@ -16,6 +16,7 @@
 
 pub mod date;
 pub mod error;
+pub mod iban;
 pub mod money;
 pub mod read;
 pub mod reason;
