@@ -71,6 +71,29 @@ pub mod codes {
     reason_codes! {
         /// A record states something (cancelled, settled, returned) without the day it began, so it is taken to hold always.
         UNDATED_STATE = "undated-state" ["field", "count"];
+        /// Payments name invoices that were not sent; they were left out.
+        PAYMENT_UNMATCHED = "payment-unmatched" ["count"];
+        // --- policy ---
+        /// A field of the policy cannot be read.
+        POLICY_UNREADABLE = "policy-unreadable" ["problem"];
+        /// The version of the policy format is unknown.
+        POLICY_UNKNOWN_SCHEMA = "policy-unknown-schema" [];
+        /// The country is no ISO 3166-1 alpha-2 code.
+        POLICY_UNKNOWN_COUNTRY = "policy-unknown-country" [];
+        /// Days must ascend and begin with at least 1.
+        POLICY_NOT_ASCENDING = "policy-not-ascending" [];
+        /// An amount must not be negative.
+        POLICY_NEGATIVE = "policy-negative" [];
+        /// A number is outside its range.
+        POLICY_OUT_OF_RANGE = "policy-out-of-range" [];
+        /// An identifier is given twice.
+        POLICY_DUPLICATE = "policy-duplicate" [];
+        /// The first level cannot count from the level before.
+        POLICY_NO_PREVIOUS_LEVEL = "policy-no-previous-level" [];
+        /// The value does not fit the figure it is compared with.
+        POLICY_VALUE_MISFIT = "policy-value-misfit" [];
+        /// There is no such dispute reason.
+        POLICY_UNKNOWN_REASON = "policy-unknown-reason" [];
         // --- exposure ---
         /// The exposure is over the limit (fido superato).
         LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];
@@ -97,5 +120,24 @@ pub mod codes {
         NATIONAL_CHECK_UNCONFIRMED = "national-check-unconfirmed" ["country"];
         /// The account is in a country outside SEPA: no euro credit transfer or direct debit by SEPA.
         NOT_SEPA = "not-sepa" ["country"];
+        // --- terms, interest ---
+        /// Fine mese read as: months first, then the last day of that month.
+        END_OF_MONTH_MONTHS_FIRST = "end-of-month-months-first" [];
+        /// Fine mese read as: days first, then the last day of the month they end in.
+        END_OF_MONTH_DAYS_FIRST = "end-of-month-days-first" [];
+        /// Fine mese read as: the last day of the document's month first, then the days.
+        END_OF_MONTH_THEN_DAYS = "end-of-month-then-days" [];
+        /// Another reading of fine mese would have led to other days.
+        END_OF_MONTH_AMBIGUOUS = "end-of-month-ambiguous" ["earliest", "latest"];
+        /// Payment against the document, due on its date (rimessa diretta, vista fattura).
+        DUE_AT_SIGHT = "due-at-sight" [];
+        /// A due date that was a holiday moved to the next working day by civil law.
+        DUE_MOVED_CIVIL = "due-moved-civil" ["from", "to"];
+        /// A due date on which banks do not settle moved to the next settlement day.
+        DUE_MOVED_TARGET = "due-moved-target" ["from", "to"];
+        /// The country's holidays are not known here; another calendar stood in.
+        CALENDAR_STAND_IN = "calendar-stand-in" ["country"];
+        /// The last instalment carries what rounding left.
+        LAST_INSTALMENT_TAKES_REST = "last-instalment-takes-rest" ["amount", "currency"];
     }
 }

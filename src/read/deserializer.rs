@@ -159,7 +159,9 @@ impl<'de, N: Node> de::MapAccess<'de> for Entries<'_, '_, N> {
         self.current = self.entries.next();
         let Some((key, _)) = &self.current else { return Ok(None) };
         let read: StrDeserializer<'_, CreditError> = key.as_str().into_deserializer();
-        seed.deserialize(read).within(key).map(Some)
+        // A record read as one of several shapes already names the key it does not know.
+        let named = |error: CreditError| if error.path().is_empty() { error.within(key) } else { error };
+        seed.deserialize(read).map_err(named).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value> {

@@ -6,6 +6,7 @@
 //! `undefined` both mean "absent", and every error carries the path of the field.
 
 mod deserializer;
+pub(crate) mod record;
 
 use crate::error::{CreditError, Result};
 use deserializer::Strict;

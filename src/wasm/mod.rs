@@ -57,7 +57,9 @@ pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
             return Err(CreditError::invalid("expected a number").within("value"));
         }
         // For a JavaScript number this is its shortest notation.
-        let text = String::from(js_sys::Number::unchecked_from_js(value).to_string(10).map_err(|_| CreditError::internal("no notation"))?);
+        let text = String::from(
+            js_sys::Number::unchecked_from_js(value).to_string_with_radix(10).map_err(|_| CreditError::internal("no notation"))?,
+        );
         Money::from_float_text(&text, currency).within("value")
     };
     answer(convert())
