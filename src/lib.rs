@@ -21,6 +21,7 @@ pub mod calendar;
 pub mod date;
 pub mod error;
 pub mod exposure;
+pub mod iban;
 pub mod ledger;
 pub mod money;
 pub mod overdue;

@@ -147,6 +147,27 @@ pub mod codes {
         CREDITS_IGNORED = "credits-ignored" ["amount", "currency"];
         /// One exposure bucket is over its own limit.
         BUCKET_LIMIT_EXCEEDED = "bucket-limit-exceeded" ["bucket", "amount", "limit", "currency"];
+        // --- identity ---
+        /// No IBAN was given.
+        EMPTY = "empty" [];
+        /// The IBAN holds a character that is neither letter nor digit.
+        BAD_CHARACTERS = "bad-characters" ["character"];
+        /// The IBAN begins with no country that has an IBAN.
+        UNKNOWN_COUNTRY = "unknown-country" ["country"];
+        /// The IBAN is too long or too short for its country.
+        WRONG_LENGTH = "wrong-length" ["country", "expected", "actual"];
+        /// The IBAN has a letter where its country has a digit, or the other way round; `expected` is `digit` or `letter`.
+        WRONG_STRUCTURE = "wrong-structure" ["position", "expected"];
+        /// The two check digits after the country do not fit the rest of the IBAN.
+        WRONG_CHECK_DIGITS = "wrong-check-digits" [];
+        /// The country's own check digits (in Italy the CIN) are wrong; `part` is their name.
+        WRONG_NATIONAL_CHECK = "wrong-national-check" ["part"];
+        /// What would stand in the check digits if everything else is right; `part` is `iban` or a national part.
+        EXPECTED_CHECK = "expected-check" ["part", "expected"];
+        /// The account follows no national check, which newer accounts of its country need not.
+        NATIONAL_CHECK_UNCONFIRMED = "national-check-unconfirmed" ["country"];
+        /// The account is in a country outside SEPA: no euro credit transfer or direct debit by SEPA.
+        NOT_SEPA = "not-sepa" ["country"];
         // --- terms, interest ---
         /// Fine mese read as: months first, then the last day of that month.
         END_OF_MONTH_MONTHS_FIRST = "end-of-month-months-first" [];
