@@ -17,9 +17,9 @@ export class CreditError extends Error {
   readonly code: CreditErrorCode;
   readonly path?: string;
 
-  constructor(code: CreditErrorCode, message: string, details: { path?: string; cause?: unknown } = {}) {
+  constructor(message?: string, details: { code?: CreditErrorCode; path?: string | undefined; cause?: unknown } = {}) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined);
-    this.code = code;
+    this.code = details.code ?? 'internal';
     if (details.path) this.path = details.path;
   }
 }

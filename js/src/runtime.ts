@@ -12,9 +12,9 @@ let pending: Promise<void> | undefined;
 
 /** Calls a function of the build; whatever goes wrong in it is thrown as a {@link CreditError}. */
 export function call<T>(name: string, ...args: unknown[]): T {
-  if (!build) throw new CreditError('not-ready', `${name}() was called before init() had resolved`);
+  if (!build) throw new CreditError(`${name}() was called before init() had resolved`, { code: 'not-ready' });
   const target = build[name];
-  if (typeof target !== 'function') throw new CreditError('internal', `this build has no function ${name}()`);
+  if (typeof target !== 'function') throw new CreditError(`this build has no function ${name}()`, { code: 'internal' });
   try {
     return target(...args);
   } catch (error) {
@@ -60,10 +60,12 @@ export async function fromLoader(loader: () => unknown): Promise<Build> {
   try {
     loaded = await loader();
   } catch (error) {
-    throw new CreditError('wasm-load-failed', 'the build could not be loaded', { cause: error });
+    throw new CreditError('the build could not be loaded', { code: 'wasm-load-failed', cause: error });
   }
   if (typeof loaded !== 'object' || loaded === null || !('exposure' in loaded || 'decimal' in loaded)) {
-    throw new CreditError('wasm-load-failed', 'the function given to init() loaded something that is no build of fidato');
+    throw new CreditError('the function given to init() loaded something that is no build of fidato', {
+      code: 'wasm-load-failed',
+    });
   }
   return { ...loaded };
 }
@@ -101,7 +103,7 @@ async function compiled(source: unknown): Promise<WebAssembly.Module> {
 
 function bytes(source: unknown): BufferSource {
   if (ArrayBuffer.isView(source) || kind(source) === 'ArrayBuffer') return source as BufferSource;
-  throw new CreditError('invalid-input', 'expected an address, a response, bytes or a compiled module', { path: 'source' });
+  throw new CreditError('expected an address, a response, bytes or a compiled module', { code: 'invalid-input', path: 'source' });
 }
 
 // By their tag rather than `instanceof`, which fails for a value of another frame or of a test runner's realm.
@@ -133,8 +135,9 @@ function checked(module: WebAssembly.Module): WebAssembly.Module {
 function loadFailure(error: unknown): CreditError {
   if (error instanceof CreditError) return error;
   return allowed()
-    ? new CreditError('wasm-load-failed', 'fidato.wasm could not be loaded', { cause: error })
-    : new CreditError('wasm-blocked', "WebAssembly is blocked here: the page's script-src needs 'wasm-unsafe-eval'", {
+    ? new CreditError('fidato.wasm could not be loaded', { code: 'wasm-load-failed', cause: error })
+    : new CreditError("WebAssembly is blocked here: the page's script-src needs 'wasm-unsafe-eval'", {
+        code: 'wasm-blocked',
         cause: error,
       });
 }
@@ -150,14 +153,14 @@ function allowed(): boolean {
 }
 
 function translated(error: unknown): CreditError {
-  if (isThrown(error)) return new CreditError(error.code, error.message, { path: error.path, cause: error });
+  if (isThrown(error)) return new CreditError(error.message, { code: error.code, path: error.path, cause: error });
   // A trap, or an exception that passed through the module: what it had on its stack is lost, so it starts afresh.
   try {
     (build as Partial<Glue> | undefined)?.__wbg_reset_state?.();
   } catch {
     // The next call says so by itself.
   }
-  return new CreditError('internal', 'the engine failed on this input; please report it', { cause: error });
+  return new CreditError('the engine failed on this input; please report it', { code: 'internal', cause: error });
 }
 
 /** What the engine throws on broken input. */
