@@ -93,8 +93,8 @@ async function compiled(source: unknown): Promise<WebAssembly.Module> {
   if (isAddress(source)) return compiled(await fetch(source));
   if (isResponse(source)) {
     if (!source.ok) throw new Error(`the server answered ${source.status} for ${source.url}`);
-    const type = source.headers.get('content-type') ?? '';
-    return /^application\/wasm\b/i.test(type)
+    // A type with parameters is refused by compileStreaming().
+    return source.headers.get('content-type')?.trim().toLowerCase() === 'application/wasm'
       ? WebAssembly.compileStreaming(source)
       : WebAssembly.compile(await source.arrayBuffer());
   }
@@ -102,7 +102,9 @@ async function compiled(source: unknown): Promise<WebAssembly.Module> {
 }
 
 function bytes(source: unknown): BufferSource {
-  if (ArrayBuffer.isView(source) || kind(source) === 'ArrayBuffer') return source as BufferSource;
+  if (kind(source) === 'ArrayBuffer') return source as ArrayBuffer;
+  // Engines take a Uint8Array, but not every other view.
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength);
   throw new CreditError('expected an address, a response, bytes or a compiled module', { code: 'invalid-input', path: 'source' });
 }
 
