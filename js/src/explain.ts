@@ -2,7 +2,7 @@
 
 import { type Part, parse, render } from './message.js';
 import type { Locale } from './primitives.js';
-import { catalogues } from './texts/index.js';
+import { type Catalogue, catalogues } from './texts/index.js';
 
 const parsed = new Map<string, Part[]>();
 
@@ -19,8 +19,9 @@ export function explain(
   try {
     code = String(reason.code);
     const { language, tag } = chosen(locale);
-    const text = catalogues[language]?.[code];
-    if (text === undefined) return code;
+    const catalogue = catalogues[language] as Catalogue;
+    if (!Object.hasOwn(catalogue, code)) return code;
+    const text = catalogue[code] as string;
     let parts = parsed.get(text);
     if (!parts) parsed.set(text, (parts = parse(text)));
     return render(parts, reason.args ?? {}, tag);

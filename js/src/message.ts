@@ -35,7 +35,7 @@ export function parse(message: string): Part[] {
   const take = (character: string): boolean => message[at] === character && ++at > 0;
 
   const argument = (): Argument => {
-    const part: Argument = { name: word(), kind: '', detail: '', branches: {} };
+    const part: Argument = { name: word(), kind: '', detail: '', branches: Object.create(null) };
     if (!part.name) fail();
     if (take(',')) {
       part.kind = word();
