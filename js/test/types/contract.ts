@@ -48,11 +48,45 @@ type None<T extends never> = T;
 /** A name that is shipped has to leave the list, and a name on the list has to be in the contract. */
 export type Stale = None<(NotYet & keyof typeof shipped) | Exclude<NotYet, keyof typeof Contract>>;
 
-// ---- keys: an optional key that the shipped type lacks would pass as assignable, and be refused at run time.
+// ---- what functions take: assignable, and with every key of the contract. An optional key that the shipped type
+// lacks would pass as assignable, and be refused at run time.
 
-/** Keys that the contract has and the shipped type lacks. */
-type Lacks<Theirs, Ours> = Exclude<keyof Theirs, keyof Ours>;
-export type Keys = [None<Lacks<Contract.Reason, shipped.Reason>>];
+type Keys<T> = Extract<T extends readonly (infer U)[] ? keyof U : keyof T, string>;
+type Lacks<Theirs, Ours> = Exclude<Keys<NonNullable<Theirs>>, Keys<NonNullable<Ours>>>;
+/** Nothing, when the shipped record takes what the contract's holds; else what stands in the way. */
+type Takes<Theirs, Ours> =
+  | (Contract.Input<Theirs> extends shipped.Input<Ours> ? never : 'not assignable')
+  | Lacks<Theirs, Ours>
+  | {
+      [K in keyof Theirs & keyof Ours]-?: Lacks<Theirs[K], Ours[K]> extends never ? never : [K, Lacks<Theirs[K], Ours[K]>];
+    }[keyof Theirs & keyof Ours];
+
+export type Inputs = [
+  None<Takes<Contract.Account, shipped.Account>>,
+  None<Takes<Contract.Credit, shipped.Credit>>,
+  None<Takes<Contract.Invoice, shipped.Invoice>>,
+  None<Takes<Contract.Payment, shipped.Payment>>,
+  None<Takes<Contract.Bill, shipped.Bill>>,
+  None<Takes<Contract.Order, shipped.Order>>,
+  None<Takes<Contract.Hold, shipped.Hold>>,
+  None<Takes<Contract.Dispute, shipped.Dispute>>,
+  None<Takes<Contract.PromiseToPay, shipped.PromiseToPay>>,
+  None<Takes<Contract.RepaymentPlan, shipped.RepaymentPlan>>,
+  None<Takes<Contract.Contact, shipped.Contact>>,
+  None<Takes<Contract.Signal, shipped.Signal>>,
+  None<Takes<Contract.Proceeding, shipped.Proceeding>>,
+  None<Takes<Contract.Party, shipped.Party>>,
+  None<Takes<Contract.PaymentTerms, shipped.PaymentTerms>>,
+  None<Takes<Contract.Options, shipped.Options>>,
+  None<Takes<Contract.Policy, shipped.Policy>>,
+  None<Takes<Contract.CollectionLevel, shipped.CollectionLevel>>,
+  None<Takes<Contract.GateTest, shipped.GateTest>>,
+  None<Takes<Contract.DisputeRule, shipped.DisputeRule>>,
+];
+
+// ---- what functions answer: every key of the contract
+
+export type Answers = [None<Lacks<Contract.Reason, shipped.Reason>>, None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>];
 
 // ---- errors
 
