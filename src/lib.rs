@@ -15,12 +15,14 @@
 //! It never sends anything to anybody: what it says are recommendations with reasons.
 
 pub mod account;
+pub mod agreements;
 pub mod calendar;
 pub mod date;
 pub mod error;
 pub mod ledger;
 pub mod money;
 pub mod policy;
+pub mod proceedings;
 pub mod question;
 pub mod read;
 pub mod reason;

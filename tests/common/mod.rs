@@ -48,3 +48,9 @@ impl Node for Json<'_> {
 pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T> {
     fidato::read::read(Json(value))
 }
+
+/// An account, read and checked as at the boundary.
+#[allow(dead_code, reason = "not every test program asks about accounts")]
+pub fn account(value: &Value) -> fidato::account::Account {
+    fidato::account::Account::read(Json(value)).expect("an account")
+}
