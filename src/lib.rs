@@ -16,11 +16,16 @@
 
 pub mod account;
 pub mod agreements;
+pub mod assessment;
+pub mod badge;
 pub mod calendar;
 pub mod date;
 pub mod error;
+pub mod exposure;
+pub mod iban;
 pub mod ledger;
 pub mod money;
+pub mod overdue;
 pub mod policy;
 pub mod proceedings;
 pub mod question;

@@ -3,7 +3,6 @@
 //! Sources: Codice della crisi (D.Lgs. 14/2019) art. 18, 54, 151 and 201. Documented choice: rule 24 of the semantics.
 
 use crate::account::{Proceeding, ProceedingKind, each};
-use crate::date::Day;
 use crate::ledger::Item;
 use crate::question::Query;
 
@@ -11,7 +10,7 @@ use crate::question::Query;
 #[derive(Debug)]
 pub struct Protection<'a> {
     running: Vec<&'a Proceeding>,
-    bills: Vec<(&'a str, Option<Day>)>,
+    query: Query<'a>,
 }
 
 /// The proceedings that protect prior claims on the day asked about.
@@ -19,8 +18,7 @@ pub struct Protection<'a> {
 pub fn protection<'a>(query: &Query<'a>) -> Protection<'a> {
     let running = each(&query.account.proceedings).filter(|one| query.has_come(one.published_on) && protects(one));
     let running = running.filter(|one| one.until.is_none_or(|until| query.as_of() <= until)).collect();
-    let bills = each(&query.account.bills).map(|bill| (bill.id.as_str(), bill.presented.or(bill.credited_on))).collect();
-    Protection { running, bills }
+    Protection { running, query: *query }
 }
 
 /// Whether an item is a prior claim that a proceeding protects on the day asked about.
@@ -68,7 +66,7 @@ impl<'a> Protection<'a> {
     pub fn of(&self, item: &Item<'_>) -> Option<&'a Proceeding> {
         let born = match item.invoice {
             Some(invoice) => Some(invoice.delivered_on.unwrap_or(invoice.issued)),
-            None => self.bills.iter().find(|(id, _)| *id == item.id).and_then(|(_, presented)| *presented),
+            None => each(&self.query.account.bills).find(|bill| bill.id == item.id).and_then(|bill| bill.presented.or(bill.credited_on)),
         };
         let prior = self.running.iter().copied().filter(|one| born.is_none_or(|born| born < one.published_on));
         prior.max_by_key(|one| (one.until.is_none(), one.until))

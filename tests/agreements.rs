@@ -2,22 +2,13 @@
 
 mod common;
 
-use common::read;
-use fidato::account::Account;
+use common::{read, with};
 use fidato::agreements::{plan_status, promise_status, promise_statuses};
 use fidato::ledger::Ledger;
-use fidato::question::{Options, Question};
 use serde_json::{Value, json};
 
-fn ask<T>(account: &Value, options: Value, with: impl Fn(&fidato::question::Query<'_>) -> T) -> T {
-    let account: Account = common::account(account);
-    let question = Question::new(read::<Options>(&options).expect("options")).expect("a question");
-    let policy = question.policy_for(&account).expect("a policy");
-    with(&question.about(&account, &policy))
-}
-
 fn promise(account: &Value, as_of: &str) -> (String, String, Option<String>) {
-    ask(account, json!({ "asOf": as_of }), |query| {
+    with(account, &json!({ "asOf": as_of }), |query| {
         let ledger = Ledger::build(query).expect("a ledger");
         let all = promise_statuses(query, &ledger).expect("statuses");
         let one = all.last().expect("a promise");
@@ -77,7 +68,7 @@ fn what_was_paid_counts_once_for_the_oldest_promise_first() {
     ]);
     let state = |paid: &str, as_of: &str| {
         let payments = json!([{ "on": "2026-02-15", "amount": paid, "invoiceId": "1" }]);
-        ask(&account(payments, promises.clone()), json!({ "asOf": as_of }), |query| {
+        with(&account(payments, promises.clone()), &json!({ "asOf": as_of }), |query| {
             let all = promise_statuses(query, &Ledger::build(query).expect("a ledger")).expect("statuses");
             all.iter().map(|one| format!("{} {}", one.status, one.paid)).collect::<Vec<_>>()
         })
@@ -104,7 +95,7 @@ fn a_share_may_be_enough_and_a_promise_of_tomorrow_is_none_yet() {
         json!([{ "madeOn": "2026-02-10", "on": "2026-02-20", "amount": "1000.00" }]),
     );
     let of = |as_of: &str| {
-        ask(&account, json!({ "asOf": as_of, "policy": { "promises": { "keptPercent": "90" } } }), |query| {
+        with(&account, &json!({ "asOf": as_of, "policy": { "promises": { "keptPercent": "90" } } }), |query| {
             let made = read(&json!({ "madeOn": "2026-02-10", "on": "2026-02-20", "amount": "1000.00" })).expect("a promise");
             promise_status(&made, query).expect("a status").status.as_str()
         })
@@ -116,7 +107,7 @@ fn a_share_may_be_enough_and_a_promise_of_tomorrow_is_none_yet() {
 
 fn plan(payments: Value, plan: Value, as_of: &str, rules: Value) -> (String, Vec<String>, u32, String, Option<String>) {
     let account = account(payments, json!([]));
-    ask(&account, json!({ "asOf": as_of, "policy": { "plans": rules } }), |query| {
+    with(&account, &json!({ "asOf": as_of, "policy": { "plans": rules } }), |query| {
         let status = plan_status(&read(&plan).expect("a plan"), query).expect("a status");
         (
             status.status.as_str().to_owned(),

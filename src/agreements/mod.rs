@@ -21,7 +21,7 @@ use promises::Promised;
 #[derive(Debug)]
 pub struct Agreements<'a> {
     promises: Vec<Promised<'a>>,
-    /// For each item of the ledger: its document and instalment, the end of the promises that cover it, and the
+    /// For each item that a promise or a plan explains: its document and instalment, the end of the promises that cover it, and the
     /// day on which the last plan that covers it breaks.
     covers: Vec<Cover<'a>>,
 }
@@ -48,7 +48,8 @@ impl<'a> Agreements<'a> {
             promised_until: promises.iter().filter(|one| one.covers.contains(&place)).map(|one| one.until).max(),
             plan_breaks_on: plans.iter().filter(|one| one.covers.contains(&place)).filter_map(|one| one.breaks_on).max(),
         };
-        let covers = ledger.items.iter().enumerate().map(cover).collect();
+        let explained = |cover: &Cover<'a>| cover.promised_until.is_some() || cover.plan_breaks_on.is_some();
+        let covers = ledger.items.iter().enumerate().map(cover).filter(explained).collect();
         Ok(Self { promises, covers })
     }
 

@@ -1,0 +1,27 @@
+//! Which overdue items a plan or a promise explains.
+
+use crate::agreements::Agreements;
+use crate::error::Result;
+use crate::ledger::{Item, Ledger};
+use crate::question::Query;
+
+/// The promises and plans of an account, as far as they explain why something is open.
+pub(super) struct Coverage<'a>(Agreements<'a>);
+
+impl<'a> Coverage<'a> {
+    pub(super) fn of(query: &Query<'a>, ledger: &Ledger<'a>) -> Result<Self> {
+        Agreements::of(query, ledger).map(Self)
+    }
+
+    pub(super) fn explains(&self, item: &Item<'_>) -> bool {
+        self.on_plan(item) || self.promised(item)
+    }
+
+    pub(super) fn on_plan(&self, item: &Item<'_>) -> bool {
+        self.0.on_plan(item)
+    }
+
+    pub(super) fn promised(&self, item: &Item<'_>) -> bool {
+        self.0.promised(item)
+    }
+}
