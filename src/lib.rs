@@ -18,6 +18,7 @@ pub mod account;
 pub mod calendar;
 pub mod date;
 pub mod error;
+pub mod interest;
 pub mod ledger;
 pub mod money;
 pub mod policy;
