@@ -1,5 +1,7 @@
 //! What several test programs share: reading JSON through the strict reader of the public boundary.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+
 use fidato::read::{Fields, Node, Shape};
 use fidato::{CreditError, Result};
 use serde::de::DeserializeOwned;

@@ -11,6 +11,7 @@ Each line is a claim with the answer expected of the library.
 """
 
 import datetime
+import functools
 import json
 import random
 import sys
@@ -18,6 +19,8 @@ from fractions import Fraction
 
 day = datetime.date.fromisoformat
 ONE = datetime.timedelta(days=1)
+SPAIN, FOOD_TWO, FOOD_FOUR = day("2013-02-24"), day("2012-10-24"), day("2015-07-04")
+AUSTRIA_BY_RULE, LAST_HALF = day("2025-01-01"), day("2026-07-01")
 
 # ECB, main refinancing operations: day of effect, hundredths of a percent.
 ECB = [(day(on), rate) for on, rate in [
@@ -56,25 +59,32 @@ def half_start(on):
 
 
 OENB = austria()
-SPREADS = {  # (due from, hundredths), newest first
+SPREADS = {country: [(day(since), points) for since, points in steps] for country, steps in {  # (due from, hundredths), newest first
     "IT": [("2013-01-01", 800), ("1900-01-01", 700)], "ES": [("2013-02-24", 800), ("1900-01-01", 700)],
     "FR": [("1900-01-01", 1000)], "DE": [("2014-07-29", 900), ("1900-01-01", 800)], "AT": [("2013-03-16", 920), ("1900-01-01", 800)],
     "GB": [("1900-01-01", 800)], "CH": [("1900-01-01", 500)],
-}
-EUROPEAN = [("2013-03-16", 800), ("1900-01-01", 700)]
+}.items()}
+EUROPEAN = [(day("2013-03-16"), 800), (day("1900-01-01"), 700)]
+
+
+@functools.cache
+def base_rate(country, first):
+    if country == "CH":
+        return 0
+    if country == "GB":
+        return in_force(BOE, first - ONE)
+    return in_force(OENB, first) if country == "AT" else in_force(ECB, first) - (88 if country == "DE" else 0)
 
 
 def statutory_rate(country, on, due, category):
     """Hundredths of a percent a year on a day."""
     when = due + ONE if country in ("GB", "IE", "CH") else on
-    first = half_start(when)
-    base = {"GB": lambda: in_force(BOE, first - ONE), "CH": lambda: 0, "AT": lambda: in_force(OENB, first),
-            "DE": lambda: in_force(ECB, first) - 88}.get(country, lambda: in_force(ECB, first))()
-    spread = next(points for since, points in SPREADS.get(country, EUROPEAN) if day(since) <= (on if country == "ES" else due))
+    base = base_rate(country, half_start(when))
+    spread = next(points for since, points in SPREADS.get(country, EUROPEAN) if since <= (on if country == "ES" else due))
     if country == "IT" and category in ("agri-food", "agri-food-perishable"):
-        if due >= day("2015-07-04"):
+        if due >= FOOD_FOUR:
             spread += 400
-        elif due >= day("2012-10-24") or category == "agri-food-perishable":
+        elif due >= FOOD_TWO or category == "agri-food-perishable":
             spread += 200
     rate = base + spread
     return -(-rate // 50) * 50 if country == "BE" else rate
@@ -105,24 +115,25 @@ def expected(claim, as_of, country, interest):
     paid = {}
     for payment in claim["payments"]:
         on = day(payment["on"])
-        if on <= as_of:
+        if on <= as_of and cents(payment["amount"]):
             paid[on] = paid.get(on, 0) + cents(payment["amount"])
     principal = max(0, cents(claim["amount"]) - sum(amount for on, amount in paid.items() if on <= due))
     debt, contract = principal, interest["kind"] == "contract"
     agri = country == "IT" and claim["category"] in ("agri-food", "agri-food-perishable")
-    agri = agri and (due >= day("2012-10-24") or claim["category"] == "agri-food-perishable")
+    agri = agri and (due >= FOOD_TWO or claim["category"] == "agri-food-perishable")
     contract = contract and not agri
     if claim["debtor"] == "consumer" and interest["kind"] == "statutory":
         debt = 0
+    agreed = cents(interest["ratePercent"])
     halves = not contract and country not in ("GB", "IE", "CH")
     groups, provisional, on, epoch = {}, False, due + ONE, 0
     while on <= as_of and debt and principal:
-        rate = cents(interest["ratePercent"]) if contract else statutory_rate(country, on, due, claim["category"])
-        key = (epoch, half_start(on) if halves else on.year if interest["dayCount"] == "act/act" else 0, country == "ES" and on < day("2013-02-24"))
+        rate = agreed if contract else statutory_rate(country, on, due, claim["category"])
+        key = (epoch, half_start(on) if halves else on.year if interest["dayCount"] == "act/act" else 0, country == "ES" and on < SPAIN)
         if not contract:
             rated = due + ONE if country in ("GB", "IE", "CH") else on
-            late = half_start(rated) >= day("2026-07-01") and country not in ("GB", "CH")
-            provisional |= late or (country == "AT" and rated >= day("2025-01-01"))
+            late = rated >= LAST_HALF and country not in ("GB", "CH")
+            provisional |= late or (country == "AT" and rated >= AUSTRIA_BY_RULE)
         leap = on.year % 4 == 0 and (on.year % 100 != 0 or on.year % 400 == 0)
         days, year = 1, 365
         if interest["dayCount"] == "act/act":
