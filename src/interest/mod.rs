@@ -6,12 +6,14 @@
 //! because the reference rate changes then. Interest bears no interest.
 
 mod accrual;
+mod asked;
 mod claim;
 mod evaluate;
 mod half_year;
 mod jurisdiction;
 pub mod rates;
 
+pub use asked::{InterestOptions, ask_late_interest};
 pub use claim::{Claim, ClaimPayment, InterestPeriod, LateInterest};
 pub use evaluate::{Exceptions, InterestBasis, late_interest};
 pub use half_year::HalfYear;

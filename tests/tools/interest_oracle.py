@@ -176,7 +176,7 @@ def generate(count, seed=20261122):
         interest = {"kind": pick.choice(["statutory"] * 5 + ["contract"]), "ratePercent": pick.choice(["5", "7.25", "12", "0.1"]),
                     "dayCount": pick.choice(["act/365"] * 4 + ["act/act", "30e/360"]), "rounding": pick.choice(["per-claim", "per-period"]),
                     "lumpSum": pick.choice(["per-invoice", "per-invoice", "per-account", "none"])}
-        yield {"claim": claim, "asOf": str(as_of), "country": country, "policy": {"interest": interest},
+        yield {"input": [claim, {"asOf": str(as_of), "country": country, "policy": {"interest": interest}}],
                "expect": expected(claim, as_of, country, interest)}
 
 
