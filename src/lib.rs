@@ -23,6 +23,7 @@ pub mod date;
 pub mod error;
 pub mod exposure;
 pub mod iban;
+pub mod interest;
 pub mod ledger;
 pub mod money;
 pub mod overdue;

@@ -212,5 +212,41 @@ pub mod codes {
         CALENDAR_STAND_IN = "calendar-stand-in" ["country"];
         /// The last instalment carries what rounding left.
         LAST_INSTALMENT_TAKES_REST = "last-instalment-takes-rest" ["amount", "currency"];
+        /// Statutory interest: a reference rate plus points.
+        STATUTORY_INTEREST = "statutory-interest" ["country", "spread"];
+        /// Statutory interest at a rate the law itself names.
+        STATUTORY_INTEREST_FIXED = "statutory-interest-fixed" ["country", "rate"];
+        /// Interest at the agreed rate.
+        CONTRACT_INTEREST = "contract-interest" ["rate"];
+        /// Higher interest on agricultural and food products, which no agreement can lower.
+        AGRI_FOOD_INTEREST = "agri-food-interest" ["spread"];
+        /// The rate of the day interest started holds for the whole debt.
+        RATE_FIXED_AT_START = "rate-fixed-at-start" ["from"];
+        /// The points of the law before its last change, because of when the claim fell due.
+        OLDER_SPREAD = "older-spread" ["spread", "due"];
+        /// National law is not known here; the minimum of the European directive was used.
+        DIRECTIVE_MINIMUM = "directive-minimum" ["country"];
+        /// A reference rate was used that has not been officially published yet.
+        RATE_PROVISIONAL = "rate-provisional" ["halfYear", "rate"];
+        /// The periods are rounded for show, the sum once from the exact value.
+        INTEREST_ROUNDED_ONCE = "interest-rounded-once" ["periods", "interest", "currency"];
+        /// Not overdue on that day, or paid in time: no interest.
+        NOT_LATE = "not-late" ["due"];
+        /// The policy claims no interest.
+        INTEREST_NOT_CLAIMED = "interest-not-claimed" [];
+        /// No statutory trade interest and no lump sum against a consumer.
+        NO_INTEREST_CONSUMER = "no-interest-consumer" [];
+        /// Proceedings exclude interest from a day on.
+        INTEREST_EXCLUDED = "interest-excluded" ["from"];
+        /// Interest up to a day was given up.
+        INTEREST_WAIVED = "interest-waived" ["until"];
+        /// The lump sum for recovery costs (indennizzo forfettario).
+        LUMP_SUM = "lump-sum" ["amount", "currency"];
+        /// The lump sum was given up.
+        LUMP_SUM_WAIVED = "lump-sum-waived" ["amount", "currency"];
+        /// The customer's first late payment is forgiven.
+        FIRST_LATE_FORGIVEN = "first-late-forgiven" ["amount", "currency"];
+        /// Too little to be claimed.
+        BELOW_CLAIM_MINIMUM = "below-claim-minimum" ["amount", "minimum", "currency"];
     }
 }
