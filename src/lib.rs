@@ -21,6 +21,7 @@ pub mod error;
 pub mod iban;
 pub mod ledger;
 pub mod money;
+pub mod party;
 pub mod policy;
 pub mod question;
 pub mod read;
