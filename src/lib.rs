@@ -27,6 +27,7 @@ pub mod interest;
 pub mod ledger;
 pub mod money;
 pub mod overdue;
+pub mod party;
 pub mod policy;
 pub mod proceedings;
 pub mod question;
