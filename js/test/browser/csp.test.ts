@@ -28,7 +28,7 @@ postMessage(decimal(0.1 + 0.2, 'EUR'));
 `;
 
 async function under(policy: string | undefined, use: (page: Page, server: Server) => Promise<void>): Promise<void> {
-  const headers = policy === undefined ? {} : { 'content-security-policy': policy };
+  const headers: Record<string, string> = policy === undefined ? {} : { 'content-security-policy': policy };
   const texts = {
     '/page.html': PAGE,
     '/page.js': SCRIPT,
