@@ -71,10 +71,121 @@ pub mod codes {
     reason_codes! {
         /// A record states something (cancelled, settled, returned) without the day it began, so it is taken to hold always.
         UNDATED_STATE = "undated-state" ["field", "count"];
+        /// Payments name invoices that were not sent; they were left out.
+        PAYMENT_UNMATCHED = "payment-unmatched" ["count"];
+        // --- overdue ---
+        /// Something is overdue (scaduto).
+        OVERDUE = "overdue" ["amount", "count", "days", "currency"];
+        /// The bank returned something unpaid (insoluto).
+        RETURNED = "returned" ["amount", "currency"];
+        /// Something is in dispute (contestato).
+        DISPUTED = "disputed" ["amount", "currency"];
+        /// We admitted that the customer was right, and have not credited it yet.
+        ADMITTED = "admitted" ["amount", "currency"];
+        /// Something falls due soon.
+        DUE_SOON = "due-soon" ["amount", "until", "currency"];
+        /// Nothing is overdue.
+        NOT_DUE = "not-due" ["amount", "currency"];
+        /// Nothing is open.
+        NOTHING_OPEN = "nothing-open" [];
+        /// Residues too small to be called overdue were left out.
+        RESIDUE_IGNORED = "residue-ignored" ["count"];
+        // --- badge ---
+        /// Nothing is known of this customer on the day.
+        NO_DATA = "no-data" [];
+        /// The record cannot be read.
+        INVALID_INPUT = "invalid-input" ["path"];
+        /// A rate that the answer needs was not given.
+        UNKNOWN_RATE = "unknown-rate" ["path"];
+        /// The limit is respected and nothing is due.
+        WITHIN_LIMIT = "within-limit" ["available", "limit", "percent", "currency"];
+        /// Prior claims are protected by a proceeding.
+        PROTECTED = "protected" ["amount", "currency"];
+        /// In the hands of a lawyer or an agency.
+        LEGAL = "legal" ["amount", "currency"];
+        /// Covered by a repayment plan that is on track.
+        ON_PLAN = "on-plan" ["amount", "currency"];
+        /// Covered by an open promise.
+        PROMISED = "promised" ["amount", "currency"];
+        // --- policy ---
+        /// A field of the policy cannot be read.
+        POLICY_UNREADABLE = "policy-unreadable" ["problem"];
+        /// The version of the policy format is unknown.
+        POLICY_UNKNOWN_SCHEMA = "policy-unknown-schema" [];
+        /// The country is no ISO 3166-1 alpha-2 code.
+        POLICY_UNKNOWN_COUNTRY = "policy-unknown-country" [];
+        /// Days must ascend and begin with at least 1.
+        POLICY_NOT_ASCENDING = "policy-not-ascending" [];
+        /// An amount must not be negative.
+        POLICY_NEGATIVE = "policy-negative" [];
+        /// A number is outside its range.
+        POLICY_OUT_OF_RANGE = "policy-out-of-range" [];
+        /// An identifier is given twice.
+        POLICY_DUPLICATE = "policy-duplicate" [];
+        /// The first level cannot count from the level before.
+        POLICY_NO_PREVIOUS_LEVEL = "policy-no-previous-level" [];
+        /// The value does not fit the figure it is compared with.
+        POLICY_VALUE_MISFIT = "policy-value-misfit" [];
+        /// There is no such dispute reason.
+        POLICY_UNKNOWN_REASON = "policy-unknown-reason" [];
         // --- exposure ---
         /// The exposure is over the limit (fido superato).
         LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];
+        /// The exposure is within the limit.
+        LIMIT_WITHIN = "limit-within" ["total", "limit", "available", "currency"];
+        /// The exposure is within the limit, but over the share that asks for attention.
+        LIMIT_NEAR = "limit-near" ["total", "limit", "available", "percent", "watchPercent", "currency"];
+        /// The limit has expired and counts as zero (fido scaduto).
+        LIMIT_EXPIRED = "limit-expired" ["limit", "validUntil", "currency"];
+        /// No limit was set.
+        NO_LIMIT = "no-limit" ["total", "currency"];
+        /// Cover by the credit insurer is added to the limit.
+        LIMIT_RAISED_BY_COVER = "limit-raised-by-cover" ["limit", "insured", "currency"];
+        /// The limit shared with the group leaves less than the customer's own.
+        GROUP_LIMIT = "group-limit" ["group", "limit", "total", "currency"];
+        /// Unapplied cash and credit notes do not lower the exposure under this policy.
+        CREDITS_IGNORED = "credits-ignored" ["amount", "currency"];
         /// One exposure bucket is over its own limit.
         BUCKET_LIMIT_EXCEEDED = "bucket-limit-exceeded" ["bucket", "amount", "limit", "currency"];
+        // --- identity ---
+        /// No IBAN was given.
+        EMPTY = "empty" [];
+        /// The IBAN holds a character that is neither letter nor digit.
+        BAD_CHARACTERS = "bad-characters" ["character"];
+        /// The IBAN begins with no country that has an IBAN.
+        UNKNOWN_COUNTRY = "unknown-country" ["country"];
+        /// The IBAN is too long or too short for its country.
+        WRONG_LENGTH = "wrong-length" ["country", "expected", "actual"];
+        /// The IBAN has a letter where its country has a digit, or the other way round; `expected` is `digit` or `letter`.
+        WRONG_STRUCTURE = "wrong-structure" ["position", "expected"];
+        /// The two check digits after the country do not fit the rest of the IBAN.
+        WRONG_CHECK_DIGITS = "wrong-check-digits" [];
+        /// The country's own check digits (in Italy the CIN) are wrong; `part` is their name.
+        WRONG_NATIONAL_CHECK = "wrong-national-check" ["part"];
+        /// What would stand in the check digits if everything else is right; `part` is `iban` or a national part.
+        EXPECTED_CHECK = "expected-check" ["part", "expected"];
+        /// The account follows no national check, which newer accounts of its country need not.
+        NATIONAL_CHECK_UNCONFIRMED = "national-check-unconfirmed" ["country"];
+        /// The account is in a country outside SEPA: no euro credit transfer or direct debit by SEPA.
+        NOT_SEPA = "not-sepa" ["country"];
+        // --- terms, interest ---
+        /// Fine mese read as: months first, then the last day of that month.
+        END_OF_MONTH_MONTHS_FIRST = "end-of-month-months-first" [];
+        /// Fine mese read as: days first, then the last day of the month they end in.
+        END_OF_MONTH_DAYS_FIRST = "end-of-month-days-first" [];
+        /// Fine mese read as: the last day of the document's month first, then the days.
+        END_OF_MONTH_THEN_DAYS = "end-of-month-then-days" [];
+        /// Another reading of fine mese would have led to other days.
+        END_OF_MONTH_AMBIGUOUS = "end-of-month-ambiguous" ["earliest", "latest"];
+        /// Payment against the document, due on its date (rimessa diretta, vista fattura).
+        DUE_AT_SIGHT = "due-at-sight" [];
+        /// A due date that was a holiday moved to the next working day by civil law.
+        DUE_MOVED_CIVIL = "due-moved-civil" ["from", "to"];
+        /// A due date on which banks do not settle moved to the next settlement day.
+        DUE_MOVED_TARGET = "due-moved-target" ["from", "to"];
+        /// The country's holidays are not known here; another calendar stood in.
+        CALENDAR_STAND_IN = "calendar-stand-in" ["country"];
+        /// The last instalment carries what rounding left.
+        LAST_INSTALMENT_TAKES_REST = "last-instalment-takes-rest" ["amount", "currency"];
     }
 }

@@ -75,6 +75,26 @@ impl Money {
         Ok(Self { minor, currency })
     }
 
+    /// A number of a CRM's float field, in its shortest decimal notation (what JavaScript's `String(value)` says),
+    /// rounded by [`round_half_up`].
+    ///
+    /// The shortest notation is what the user typed, so `1.005` becomes `1.01` although the float lies below it.
+    ///
+    /// # Errors
+    /// `invalid-input` when it is no number; `out-of-range` when its minor units are no safe integer (beyond 2^53 - 1).
+    pub fn from_float_text(text: &str, currency: Currency) -> Result<Self> {
+        const MAX_SAFE: u64 = 9_007_199_254_740_991;
+        let value = match text.split_once('e') {
+            // JavaScript writes an exponent below 1e-6, which rounds to nothing in every currency, and from 1e21.
+            Some((_, exponent)) if exponent.starts_with('-') => return Ok(Self::zero(currency)),
+            Some(_) => return Err(too_large()),
+            None if text == "NaN" || text.ends_with("Infinity") => return Err(CreditError::invalid("expected a finite number")),
+            None => text.parse::<Amount>()?.decimal(),
+        };
+        let money = Self::from_decimal(value, currency)?;
+        if money.minor.unsigned_abs() > MAX_SAFE { Err(too_large()) } else { Ok(money) }
+    }
+
     /// The count of minor units.
     #[must_use]
     pub const fn minor(self) -> i64 {

@@ -1,0 +1,89 @@
+//! What is in dispute, and what we have admitted.
+
+use super::{Assumptions, Item};
+use crate::account::{Dispute, DisputeStatus, each};
+use crate::error::Result;
+use crate::money::{Amount, Money};
+use crate::question::Query;
+
+/// How a dispute stood on the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stand {
+    /// Not opened yet.
+    Absent,
+    /// Open.
+    Open,
+    /// We were wrong.
+    Admitted,
+    /// Rejected or closed otherwise.
+    Over,
+}
+
+/// How a dispute stood, and whether nobody said since when.
+pub(crate) fn stand(dispute: &Dispute, query: &Query<'_>) -> (Stand, bool) {
+    let status = dispute.status.unwrap_or(DisputeStatus::Open);
+    if !query.has_come(dispute.opened_on) {
+        return (Stand::Absent, false);
+    }
+    if status == DisputeStatus::Open {
+        return (Stand::Open, false);
+    }
+    if dispute.closed_on.is_some_and(|on| !query.has_come(on)) {
+        return (Stand::Open, false);
+    }
+    let after = if status == DisputeStatus::Confirmed { Stand::Admitted } else { Stand::Over };
+    (after, dispute.closed_on.is_none())
+}
+
+/// What a dispute was about less what was credited, paid and written off; none when it is all that is open.
+pub(crate) fn remaining(dispute: &Dispute, query: &Query<'_>) -> Result<Option<Money>> {
+    let currency = query.account.currency;
+    let part = |amount: Option<Amount>| amount.map_or(Ok(Money::zero(currency)), |amount| amount.in_currency(currency));
+    let Some(amount) = dispute.amount else { return Ok(None) };
+    let done = part(dispute.credited)?.plus(part(dispute.paid)?)?.plus(part(dispute.written_off)?)?;
+    amount.in_currency(currency)?.less(done).map(Some)
+}
+
+/// Whether an item is what a dispute is about. A dispute that names no invoice is about the account, and needs an amount.
+pub(crate) fn concerns(dispute: &Dispute, item: &Item<'_>) -> bool {
+    match dispute.invoice_ids.as_deref() {
+        None | Some([]) => dispute.amount.is_some(),
+        Some(ids) => ids.iter().any(|id| id == item.id) && dispute.instalment.is_none_or(|number| number == item.instalment),
+    }
+}
+
+/// Marks the disputed and the admitted part of every item, oldest due date first.
+pub(super) fn mark(query: &Query<'_>, items: &mut [Item<'_>], assumed: &mut Assumptions) -> Result<()> {
+    let zero = Money::zero(query.account.currency);
+    items.sort_by(|a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
+    let mut disputes: Vec<&Dispute> = each(&query.account.disputes).collect();
+    disputes.sort_by_key(|dispute| (dispute.opened_on, dispute.id.as_str()));
+    for dispute in disputes {
+        let (stand, undated) = stand(dispute, query);
+        if undated {
+            assumed.undated("disputes.status");
+        }
+        if !matches!(stand, Stand::Open | Stand::Admitted) {
+            continue;
+        }
+        let limit = remaining(dispute, query)?;
+        let mut rest = limit.unwrap_or(zero);
+        for item in items.iter_mut().filter(|item| concerns(dispute, item)) {
+            let free = item.open.less(item.disputed)?.less(item.admitted)?;
+            let taken = if limit.is_some() { free.min(rest) } else { free };
+            rest = rest.less(taken)?;
+            if stand == Stand::Open {
+                item.disputed = item.disputed.plus(taken)?;
+            } else {
+                item.admitted = item.admitted.plus(taken)?;
+            }
+        }
+    }
+    for item in items.iter_mut().filter(|item| item.invoice.is_some_and(|invoice| invoice.disputed == Some(true))) {
+        if item.open.is_positive() {
+            assumed.undated("invoices.disputed");
+        }
+        item.disputed = item.open.less(item.admitted)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! What is ordered and delivered and not yet invoiced.
+
+use super::OrderPosition;
+use crate::account::{InvoiceKind, Order, OrderStatus, each};
+use crate::error::Result;
+use crate::money::{Amount, Money};
+use crate::question::Query;
+
+/// The orders that count, and the cash that prepaid more than they need, in the account's currency.
+pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Money)> {
+    let currency = query.account.currency;
+    let exchange = &query.question.exchange;
+    let mut positions = Vec::new();
+    let mut unused = Money::zero(currency);
+    for order in each(&query.account.orders) {
+        let (prepaid, cash) = prepaid(order, query)?;
+        let counts = order.on.is_none_or(|on| query.has_come(on))
+            && !matches!(order.status, Some(OrderStatus::Draft | OrderStatus::Closed | OrderStatus::Cancelled));
+        let own = order.currency.unwrap_or(currency);
+        let amount = |amount: Option<Amount>| amount.map(|amount| amount.in_currency(own)).transpose();
+        let total = order.amount.in_currency(own)?;
+        let delivered = amount(order.delivered_amount)?.unwrap_or_else(|| match order.status {
+            Some(OrderStatus::Delivered) => total,
+            _ => Money::zero(own),
+        });
+        let invoiced = match amount(order.invoiced_amount)? {
+            Some(given) => given,
+            None => invoiced(order, query)?,
+        };
+        let (mut waiting, mut shipped) = (total.less(delivered.max(invoiced))?, delivered.less(invoiced)?);
+        if !counts {
+            (waiting, shipped) = (Money::zero(own), Money::zero(own));
+        }
+        let rest = prepaid.less(waiting)?;
+        waiting = waiting.less(prepaid)?;
+        let over = rest.less(shipped)?;
+        shipped = shipped.less(rest)?;
+        if cash {
+            unused = unused.plus(exchange.convert(over, currency)?)?;
+        }
+        if counts {
+            let (orders, deliveries) = (exchange.convert(waiting, currency)?, exchange.convert(shipped, currency)?);
+            positions.push(OrderPosition { id: &order.id, orders, deliveries });
+        }
+    }
+    // Cash that names an order the CRM did not send is cash all the same.
+    for payment in each(&query.account.payments).filter(|payment| payment.invoice_id.is_none()) {
+        let known = |id: &str| each(&query.account.orders).any(|order| order.id == id);
+        let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
+        if payment.order_id.as_deref().is_some_and(|id| !known(id)) && query.has_come(payment.on) && !back {
+            let amount = payment.amount.in_currency(payment.currency.unwrap_or(currency))?;
+            unused = unused.plus(exchange.convert(amount, currency)?)?;
+        }
+    }
+    Ok((positions, unused))
+}
+
+/// What was prepaid, in the order's currency, and whether it is recorded cash. Payments that name the order replace
+/// the stated amount.
+fn prepaid(order: &Order, query: &Query<'_>) -> Result<(Money, bool)> {
+    let own = order.currency.unwrap_or(query.account.currency);
+    let mut sum = Money::zero(own);
+    let mut named = false;
+    for payment in each(&query.account.payments) {
+        if payment.order_id.as_deref() != Some(order.id.as_str()) || payment.invoice_id.is_some() {
+            continue;
+        }
+        named = true;
+        let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
+        if query.has_come(payment.on) && !back {
+            let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
+            sum = sum.plus(query.question.exchange.convert(amount, own)?)?;
+        }
+    }
+    match order.prepaid_amount {
+        Some(stated) if !named => Ok((stated.in_currency(own)?, false)),
+        _ => Ok((sum, true)),
+    }
+}
+
+/// What the invoices that name the order have invoiced of it, in its currency.
+fn invoiced(order: &Order, query: &Query<'_>) -> Result<Money> {
+    let own = order.currency.unwrap_or(query.account.currency);
+    let mut sum = Money::zero(own);
+    for invoice in each(&query.account.invoices).filter(|invoice| invoice.order_id.as_deref() == Some(order.id.as_str())) {
+        let cancelled = match invoice.cancelled_on {
+            Some(on) => query.has_come(on),
+            None => invoice.status == Some(crate::account::InvoiceStatus::Cancelled),
+        };
+        let draft = invoice.status == Some(crate::account::InvoiceStatus::Draft);
+        let claim = matches!(invoice.kind, None | Some(InvoiceKind::Invoice | InvoiceKind::DebitNote));
+        if claim && !draft && !cancelled && query.has_come(invoice.issued) {
+            let amount = invoice.amount.in_currency(invoice.currency.unwrap_or(query.account.currency))?;
+            sum = sum.plus(query.question.exchange.convert(amount, own)?)?;
+        }
+    }
+    Ok(sum)
+}

@@ -1,0 +1,141 @@
+//! Whether a policy makes sense.
+
+use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
+use crate::error::Result;
+use crate::read::{Node, read};
+use crate::reason::{Reason, codes};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// One thing that is wrong with a policy.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PolicyProblem {
+    /// The field: `"collection.levels[2].days"`; empty when the policy as a whole is meant.
+    pub path: String,
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// The same for a developer's console.
+    #[serde(skip)]
+    pub(super) explanation: &'static str,
+}
+
+/// What [`check_policy`] answers.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PolicyCheck {
+    /// Whether it may be used.
+    pub valid: bool,
+    /// Everything that is wrong; of a policy that cannot be read, the first unreadable field.
+    pub problems: Vec<PolicyProblem>,
+}
+
+/// Checks a policy without using it. Never fails: what cannot be read is a problem too.
+#[must_use]
+pub fn check_policy<N: Node>(policy: N) -> PolicyCheck {
+    let read: Result<Policy> = read(policy);
+    let problems = match read {
+        Ok(policy) => problems(&policy.overlay(None)),
+        Err(error) => vec![PolicyProblem {
+            path: error.path().to_owned(),
+            reasons: vec![Reason::new(codes::POLICY_UNREADABLE).with("problem", error.problem())],
+            explanation: "cannot be read",
+        }],
+    };
+    PolicyCheck { valid: problems.is_empty(), problems }
+}
+
+/// Far more than any ladder needs, and small enough that no day overflows.
+const MAX_DAYS: i32 = 3_660;
+
+/// Everything that is wrong with a policy that could be read.
+pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
+    let mut found = Vec::new();
+    let mut wrong = |path: String, code: &'static str, explanation: &'static str| {
+        found.push(PolicyProblem { path, reasons: vec![Reason::new(code)], explanation });
+    };
+    if policy.schema != 1 {
+        wrong("schema".into(), codes::POLICY_UNKNOWN_SCHEMA, "unknown version of the format");
+    }
+    if policy.country.len() != 2 || !policy.country.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        wrong("country".into(), codes::POLICY_UNKNOWN_COUNTRY, "expected an ISO 3166-1 alpha-2 country code");
+    }
+    let bounds = &policy.ageing.bounds;
+    let ascending = bounds.iter().zip(bounds.iter().skip(1)).all(|(a, b)| a < b);
+    if bounds.first().is_none_or(|first| *first == 0) || !ascending {
+        wrong("ageing.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days, the first at least 1");
+    }
+    let mut negative = |amount: Decimal, path: &str| {
+        if amount < Decimal::ZERO {
+            wrong(path.to_owned(), codes::POLICY_NEGATIVE, "expected an amount of zero or more");
+        }
+    };
+    negative(policy.overdue.min_amount.decimal(), "overdue.minAmount");
+    negative(policy.interest.claim_from.decimal(), "interest.claimFrom");
+    match &policy.collection.min_amount {
+        MinAmount::Any(amount) => negative(amount.decimal(), "collection.minAmount"),
+        MinAmount::Each(amounts) => {
+            for (currency, amount) in amounts {
+                negative(amount.decimal(), &format!("collection.minAmount.{currency}"));
+            }
+        }
+    }
+    for bucket in crate::account::ExposureBucket::ALL {
+        let limit = policy.exposure.bucket_limits.of(*bucket).map_or(Decimal::ZERO, crate::money::Amount::decimal);
+        negative(limit, &format!("exposure.bucketLimits.{bucket}"));
+    }
+    for (index, level) in policy.collection.levels.iter().enumerate() {
+        let path = |key: &str| format!("collection.levels[{index}].{key}");
+        if level.days.abs() > MAX_DAYS {
+            wrong(path("days"), codes::POLICY_OUT_OF_RANGE, "too many days");
+        }
+        if index == 0 && level.anchor == Some(Anchor::Previous) {
+            wrong(path("anchor"), codes::POLICY_NO_PREVIOUS_LEVEL, "the first level has none before it");
+        }
+    }
+    let mut unique = |ids: Vec<&str>, list: &str, key: &str| {
+        for (index, id) in ids.iter().enumerate() {
+            if ids.iter().take(index).any(|earlier| earlier == id) {
+                wrong(format!("{list}[{index}].{key}"), codes::POLICY_DUPLICATE, "given twice");
+            }
+        }
+    };
+    unique(policy.collection.levels.iter().map(|level| level.id.as_str()).collect(), "collection.levels", "id");
+    unique(policy.gates.rules.iter().map(|rule| rule.id.as_str()).collect(), "gates.rules", "id");
+    unique(policy.worklist.rules.iter().map(|rule| rule.id.as_str()).collect(), "worklist.rules", "id");
+    unique(policy.disputes.rules.iter().map(|rule| rule.reason.as_str()).collect(), "disputes.rules", "reason");
+    let known_levels: Vec<&str> = policy.collection.levels.iter().map(|level| level.id.as_str()).collect();
+    let mut values = Vec::new();
+    for (index, rule) in policy.gates.rules.iter().enumerate() {
+        test_values(&rule.when, &known_levels, format!("gates.rules[{index}].when"), &mut values);
+    }
+    for (index, rule) in policy.worklist.rules.iter().enumerate() {
+        test_values(&rule.when, &known_levels, format!("worklist.rules[{index}].when"), &mut values);
+    }
+    for path in values {
+        wrong(path, codes::POLICY_VALUE_MISFIT, "the value does not fit the figure");
+    }
+    for reason in policy.disputes.lexicon.keys() {
+        if !crate::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
+            wrong(format!("disputes.lexicon.{reason}"), codes::POLICY_UNKNOWN_REASON, "no such dispute reason");
+        }
+    }
+    found
+}
+
+/// Paths of the values that cannot be compared with their figure.
+fn test_values(test: &GateTest, levels: &[&str], path: String, misfits: &mut Vec<String>) {
+    use super::Figure::{Level, Rating};
+    let fits = match (&test.value, test.figure) {
+        (TestValue::Word(word), Rating) => matches!(word.as_str(), "A" | "B" | "C" | "D"),
+        (TestValue::Word(word), Level) => levels.contains(&word.as_str()),
+        (TestValue::Word(_), _) | (TestValue::Number(_), Rating) => false,
+        (TestValue::Number(_), _) => true,
+    };
+    if !fits {
+        misfits.push(format!("{path}.value"));
+    }
+    for (index, further) in test.and.iter().flatten().enumerate() {
+        test_values(further, levels, format!("{path}.and[{index}]"), misfits);
+    }
+}

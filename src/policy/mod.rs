@@ -1,0 +1,161 @@
+//! The rules, as data: decided in advance, the same for everyone.
+//!
+//! A [`Policy`] is what the caller sends, every field optional over a preset. [`Policy::compile`] turns it into
+//! a [`CompletePolicy`], which is what evaluation uses.
+
+mod check;
+mod collection;
+mod disputes;
+mod gate;
+mod presets;
+mod section;
+mod sections;
+
+pub use check::{PolicyCheck, PolicyProblem, check_policy};
+pub use collection::{Anchor, CollectionLevel, Fee, LevelConditions, MinAmount, StepAction, Tone};
+pub use disputes::{DisputeRule, DisputeScope, RemedyRule};
+pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
+pub use presets::Preset;
+pub use sections::*;
+
+use crate::error::{CreditError, ErrorCode, Result};
+use serde::Serialize;
+use serde::de::IgnoredAny;
+use std::collections::BTreeMap;
+
+crate::read::record::record! {
+    /// Rules as the caller sends them: every field optional over a preset.
+    #[derive(Default)]
+    Policy {
+        required {}
+        texts {
+            /// Identifier of the caller's own.
+            id,
+            /// Its version.
+            version,
+            /// Jurisdiction, ISO 3166-1 alpha-2: interest, calendar, prescription.
+            country,
+        }
+        optional {
+            /// The preset underneath; without one, the country's.
+            preset: Preset,
+            /// Version of this format; 1.
+            schema: u8,
+            /// From how many days before its due date an item is due soon.
+            due_soon_days: u16,
+            /// What counts as exposure and when it is too much.
+            exposure: ExposurePolicy,
+            /// What happens at the gates of a sale.
+            gates: GatePolicy,
+            /// When an item is overdue.
+            overdue: OverduePolicy,
+            /// What the short forms of payment terms leave open.
+            terms: TermsPolicy,
+            /// How receivables are grouped by age.
+            ageing: AgeingPolicy,
+            /// Late-payment interest.
+            interest: InterestPolicy,
+            /// The collection ladder.
+            collection: CollectionPolicy,
+            /// Promises to pay.
+            promises: PromisePolicy,
+            /// Repayment plans.
+            plans: PlanPolicy,
+            /// Disputes.
+            disputes: DisputePolicy,
+            /// Rules for prospects: accepted, not yet evaluated.
+            prospects: BTreeMap<String, IgnoredAny>,
+            /// The day's worklist.
+            worklist: WorklistPolicy,
+        }
+    }
+}
+
+/// A policy without gaps.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CompletePolicy {
+    /// The preset underneath.
+    pub preset: Preset,
+    /// Version of the format.
+    pub schema: u8,
+    /// Identifier.
+    pub id: String,
+    /// Version.
+    pub version: String,
+    /// Jurisdiction, ISO 3166-1 alpha-2, or `EU`.
+    pub country: String,
+    /// Days.
+    pub due_soon_days: u16,
+    /// Exposure.
+    pub exposure: ExposureRules,
+    /// Gates.
+    pub gates: GateRules,
+    /// Overdue.
+    pub overdue: OverdueRules,
+    /// Terms.
+    pub terms: TermsRules,
+    /// Ageing.
+    pub ageing: AgeingRules,
+    /// Interest.
+    pub interest: InterestRules,
+    /// Collection.
+    pub collection: CollectionRules,
+    /// Promises.
+    pub promises: PromiseRules,
+    /// Plans.
+    pub plans: PlanRules,
+    /// Disputes.
+    pub disputes: DisputeRules,
+    /// Prospects; none yet.
+    pub prospects: BTreeMap<String, String>,
+    /// Worklist.
+    pub worklist: WorklistRules,
+}
+
+impl CompletePolicy {
+    /// What this policy says where payment terms leave something open.
+    #[must_use]
+    pub fn terms_rules(&self) -> crate::terms::TermsRules<'_> {
+        crate::terms::TermsRules { adjust: self.terms.adjust, end_of_month: self.terms.end_of_month, country: Some(&self.country) }
+    }
+}
+
+impl Policy {
+    /// Lays this policy over its preset and checks the result.
+    ///
+    /// Without a preset of its own it lies over that of its country, else of the account's country, else Italy's.
+    /// Where neither names a jurisdiction, the European preset takes the account's country for it.
+    ///
+    /// # Errors
+    /// The first problem of [`check_policy`], with its path.
+    pub fn compile(self, account_country: Option<&str>) -> Result<CompletePolicy> {
+        let complete = self.overlay(account_country);
+        match check::problems(&complete).into_iter().next() {
+            None => Ok(complete),
+            Some(problem) => Err(CreditError::new(ErrorCode::InvalidInput, problem.explanation).within(&problem.path)),
+        }
+    }
+
+    fn overlay(self, account_country: Option<&str>) -> CompletePolicy {
+        let country = self.country.as_deref().or(account_country);
+        let preset = self.preset.unwrap_or_else(|| country.map_or(Preset::It, Preset::of_country));
+        let mut base = preset.policy();
+        if let Some(country) = self.country {
+            base.country = country;
+        } else if let (Preset::Eu, Some(country)) = (preset, account_country)
+            && Preset::of_country(country) == Preset::Eu
+        {
+            base.country = country.to_owned();
+        }
+        base.schema = self.schema.unwrap_or(base.schema);
+        base.due_soon_days = self.due_soon_days.unwrap_or(base.due_soon_days);
+        base.id = self.id.unwrap_or(base.id);
+        base.version = self.version.unwrap_or(base.version);
+        macro_rules! overlay {
+            ($($section:ident),+) => { $(if let Some(section) = self.$section { section.over(&mut base.$section); })+ };
+        }
+        overlay!(exposure, gates, overdue, terms, ageing, interest, collection, promises, plans, disputes, worklist);
+        base
+    }
+}

@@ -1,0 +1,37 @@
+//! How a policy section is declared: once as an overlay with every field optional, once complete.
+
+/// Declares a policy section twice: `$over`, in which every field may be absent, and `$full`, in which none is.
+macro_rules! section {
+    ($(#[$outer:meta])* $over:ident => $full:ident { $($(#[$doc:meta])* $name:ident: $type:ty,)+ }) => {
+        $(#[$outer])*
+        ///
+        /// Every field may be absent: the preset's value stays.
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[derive(Clone, Debug, Default, serde::Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $over {
+            $(
+                $(#[$doc])*
+                #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+                #[serde(default)]
+                pub $name: Option<$type>,
+            )+
+        }
+
+        $(#[$outer])*
+        #[derive(Clone, Debug, serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $full {
+            $($(#[$doc])* pub $name: $type,)+
+        }
+
+        impl $over {
+            /// Lays the fields that are present over `base`.
+            pub(super) fn over(self, base: &mut $full) {
+                $(if let Some(value) = self.$name { base.$name = value; })+
+            }
+        }
+    };
+}
+
+pub(super) use section;

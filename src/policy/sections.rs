@@ -1,0 +1,273 @@
+//! The sections of a policy. The names are those of the public API.
+
+use super::collection::{CollectionLevel, MinAmount, StepAction};
+use super::disputes::{DisputeRule, DisputeScope};
+use super::gate::{GateAction, GateRule, WorklistRule};
+use super::section::section;
+use crate::account::{BucketLimits, ExposureBucket, NonPaymentReason};
+use crate::money::{Amount, Percent};
+use crate::read::record::choice;
+pub use crate::terms::{Adjust, MonthEnd};
+use std::collections::BTreeMap;
+
+choice! {
+    /// What a limit of zero means; peers disagree.
+    ZeroLimit {
+        /// No credit (Tryton); the default.
+        NoCredit = "no-credit",
+        /// No limit (OCA, ERPNext, ADempiere).
+        Unlimited = "unlimited",
+    }
+}
+
+choice! {
+    /// Whether reaching a limit exactly exceeds it.
+    Compare {
+        /// Only more than the limit exceeds it; the default.
+        Greater = "gt",
+        /// The limit itself exceeds it (Dynamics 365).
+        GreaterOrEqual = "gte",
+    }
+}
+
+choice! {
+    /// What cover by a credit insurer does to the limit.
+    InsuredEffect {
+        /// It is added to the limit.
+        RaisesLimit = "raises-limit",
+        /// It is shown; the default.
+        Informative = "informative",
+    }
+}
+
+choice! {
+    /// What unapplied cash and credit notes do to the exposure.
+    UnappliedCash {
+        /// They lower it; the default.
+        Reduces = "reduces",
+        /// They do not.
+        Ignored = "ignored",
+    }
+}
+
+section! {
+    /// What counts as exposure (esposizione) and when it is too much.
+    ExposurePolicy => ExposureRules {
+        /// Buckets that make up the total.
+        include: Vec<ExposureBucket>,
+        /// Limits for single buckets, for customers without their own.
+        bucket_limits: BucketLimits,
+        /// What a limit of zero means.
+        limit_zero_means: ZeroLimit,
+        /// Whether reaching a limit exceeds it.
+        compare: Compare,
+        /// Used share in percent from which the state is `watch`.
+        watch_percent: Percent,
+        /// What cover does to the limit.
+        insured: InsuredEffect,
+        /// What unapplied cash does to the exposure.
+        unapplied_cash: UnappliedCash,
+        /// Days after its due date for which a bill is still at risk.
+        bill_outcome_days: u16,
+    }
+}
+
+section! {
+    /// What happens at the gates of a sale.
+    GatePolicy => GateRules {
+        /// What an exceeded limit leads to.
+        on_exceeded: GateAction,
+        /// Further rules; all that fire are reported, the most severe wins.
+        rules: Vec<GateRule>,
+        /// Roles that may release.
+        releasable_by: Vec<String>,
+    }
+}
+
+section! {
+    /// When an item is overdue (scaduto).
+    OverduePolicy => OverdueRules {
+        /// Days of tolerance: overdue when the day asked about is after due date + margin.
+        margin_days: u16,
+        /// An item with less open than this is a residue and not overdue.
+        min_amount: Amount,
+    }
+}
+
+section! {
+    /// What the short forms of payment terms leave open.
+    TermsPolicy => TermsRules {
+        /// What happens to a due date that is no working day.
+        adjust: Adjust,
+        /// What "fine mese" means.
+        end_of_month: MonthEnd,
+    }
+}
+
+section! {
+    /// How receivables are grouped by age.
+    AgeingPolicy => AgeingRules {
+        /// Last day of each bucket, ascending: `[30, 60]` = not due, 1-30, 31-60, over 60.
+        bounds: Vec<u16>,
+    }
+}
+
+choice! {
+    /// Which interest is claimed.
+    InterestKind {
+        /// The statutory rate of the jurisdiction; the default.
+        Statutory = "statutory",
+        /// An agreed rate.
+        Contract = "contract",
+        /// None.
+        None = "none",
+    }
+}
+
+choice! {
+    /// How days become a part of a year.
+    DayCount {
+        /// Days over 365, also in leap years; the default.
+        Act365 = "act/365",
+        /// Days over the days of their year.
+        ActAct = "act/act",
+        /// Months of 30 days.
+        Thirty360 = "30e/360",
+    }
+}
+
+choice! {
+    /// When interest is rounded.
+    Rounding {
+        /// Once for the claim; the default.
+        PerClaim = "per-claim",
+        /// Once for each period.
+        PerPeriod = "per-period",
+    }
+}
+
+choice! {
+    /// How often the lump sum for recovery costs is claimed.
+    LumpSum {
+        /// For each invoice (CJEU C-585/20); the default.
+        PerInvoice = "per-invoice",
+        /// Once for the account.
+        PerAccount = "per-account",
+        /// Never.
+        None = "none",
+    }
+}
+
+section! {
+    /// Late-payment interest (interessi di mora).
+    InterestPolicy => InterestRules {
+        /// Which interest is claimed.
+        kind: InterestKind,
+        /// Points over the reference rate; the jurisdiction's own when it stays at the preset's value.
+        spread_percent: Percent,
+        /// Agreed rate in percent a year, for `contract`.
+        rate_percent: Percent,
+        /// Day count.
+        day_count: DayCount,
+        /// Rounding.
+        rounding: Rounding,
+        /// Lump sum.
+        lump_sum: LumpSum,
+        /// Claim nothing below this total.
+        claim_from: Amount,
+        /// Forgive the first late payment of a customer, and say so.
+        waive_first: bool,
+    }
+}
+
+choice! {
+    /// How levels follow each other.
+    Escalation {
+        /// A level only after the one before was carried out; the default.
+        Sequential = "sequential",
+        /// The most severe that fits (Kill Bill).
+        Jump = "jump",
+    }
+}
+
+choice! {
+    /// Whether levels belong to the customer or to each invoice.
+    CollectionScope {
+        /// One level for the customer; the default.
+        Account = "account",
+        /// One level for each invoice.
+        Invoice = "invoice",
+    }
+}
+
+section! {
+    /// The collection ladder (solleciti).
+    CollectionPolicy => CollectionRules {
+        /// Levels from mild to severe.
+        levels: Vec<CollectionLevel>,
+        /// How levels follow each other.
+        escalation: Escalation,
+        /// Whom a level belongs to.
+        per: CollectionScope,
+        /// Days between contacts.
+        min_interval_days: u16,
+        /// Whether exactly that many days are enough.
+        interval_compare: Compare,
+        /// Nothing is done below this amount.
+        min_amount: MinAmount,
+        /// Contacts at most, repetitions included.
+        max_attempts: u16,
+        /// Days of grace after the due date, the last included.
+        grace_days: u16,
+        /// The last level is repeated after so many days; 0 = never.
+        repeat_last_every_days: u16,
+        /// Accounts and invoices with such a tag are left alone.
+        exclude_tags: Vec<String>,
+        /// On which days a step falls.
+        calendar: Adjust,
+        /// What an open dispute blocks.
+        dispute_blocks: DisputeScope,
+        /// The recorded reason for not paying chooses the step.
+        on_reason: BTreeMap<NonPaymentReason, StepAction>,
+    }
+}
+
+section! {
+    /// Promises to pay.
+    PromisePolicy => PromiseRules {
+        /// Days of tolerance after the promised day.
+        tolerance_days: u16,
+        /// Share of the promised amount, in percent, from which a promise is kept.
+        kept_percent: Percent,
+        /// Whether an open promise blocks collection.
+        blocks_collection: bool,
+    }
+}
+
+section! {
+    /// Repayment plans (piani di rientro).
+    PlanPolicy => PlanRules {
+        /// Missed instalments that a plan bears; one more breaks it.
+        max_missed: u16,
+        /// Days of tolerance after each instalment.
+        tolerance_days: u16,
+    }
+}
+
+section! {
+    /// Disputes (contestazioni).
+    DisputePolicy => DisputeRules {
+        /// One rule a reason.
+        rules: Vec<DisputeRule>,
+        /// Words by which the reason is recognised, by reason.
+        lexicon: BTreeMap<String, Vec<String>>,
+    }
+}
+
+section! {
+    /// The day's worklist.
+    WorklistPolicy => WorklistRules {
+        /// Rules; the points of those that hold are summed.
+        rules: Vec<WorklistRule>,
+    }
+}

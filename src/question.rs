@@ -1,0 +1,166 @@
+//! What is asked: the day, the rules, the exchange rates.
+
+use crate::account::{Account, Credit};
+use crate::date::Day;
+use crate::error::{Locate, Result};
+use crate::money::{Exchange, FxRate};
+use crate::policy::{CompletePolicy, Policy};
+use crate::read::record::record;
+use crate::read::{Node, read};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+record! {
+    /// A group of accounts that share a limit.
+    Group {
+        required {
+            /// The group's credit line.
+            credit: Credit,
+            /// The other members' accounts.
+            accounts: Vec<Account>,
+        }
+        texts {}
+        optional {}
+    }
+}
+
+record! {
+    /// What a question needs besides the account.
+    Options {
+        required {
+            /// The day the question is asked about: the user's local day.
+            as_of: Day,
+        }
+        texts {}
+        optional {
+            /// The rules; absent = the preset of the account's country, else Italy's.
+            policy: Policy,
+            /// Exchange rates.
+            fx: Vec<FxRate>,
+            /// Shared limits by the accounts' `group`.
+            groups: BTreeMap<String, Group>,
+        }
+    }
+}
+
+/// A question that was read and checked: it can be put to many accounts.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The day the question is asked about.
+    pub as_of: Day,
+    /// The rates it may use.
+    pub exchange: Exchange,
+    /// Shared limits.
+    pub groups: BTreeMap<String, Group>,
+    policy: Policy,
+}
+
+impl Question {
+    /// Reads the options of a call strictly and checks them.
+    ///
+    /// # Errors
+    /// `invalid-input` or `out-of-range` with the path of the field.
+    pub fn read<N: Node>(options: N) -> Result<Self> {
+        Self::new(read(options)?)
+    }
+
+    /// Checks options.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn new(options: Options) -> Result<Self> {
+        let policy = options.policy.unwrap_or_default();
+        let mut groups = BTreeMap::new();
+        for (name, group) in options.groups.unwrap_or_default() {
+            groups.insert(name.clone(), group.checked().within(&name).within("groups")?);
+        }
+        Ok(Self { as_of: options.as_of, exchange: Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?, groups, policy })
+    }
+
+    /// The complete policy for an account: the caller's over the preset of the account's country.
+    ///
+    /// # Errors
+    /// As [`Policy::compile`], at `policy`.
+    pub fn policy_for(&self, account: &Account) -> Result<CompletePolicy> {
+        self.policy.clone().compile(country(account)).within("policy")
+    }
+
+    /// This question about one account.
+    #[must_use]
+    pub const fn about<'a>(&'a self, account: &'a Account, policy: &'a CompletePolicy) -> Query<'a> {
+        Query { account, policy, question: self }
+    }
+}
+
+/// The policies of a question that is put to many accounts, each compiled once.
+#[derive(Debug)]
+pub struct Policies<'q> {
+    question: &'q Question,
+    compiled: BTreeMap<Option<String>, CompletePolicy>,
+}
+
+impl<'q> Policies<'q> {
+    /// None compiled yet, but checked.
+    ///
+    /// # Errors
+    /// As [`Policy::compile`], at `policy`.
+    pub fn of(question: &'q Question) -> Result<Self> {
+        let compiled = BTreeMap::from([(None, question.policy.clone().compile(None).within("policy")?)]);
+        Ok(Self { question, compiled })
+    }
+
+    /// The policy for an account.
+    ///
+    /// # Errors
+    /// As [`Policy::compile`], at `policy`.
+    pub fn for_account(&mut self, account: &Account) -> Result<&CompletePolicy> {
+        let country = country(account);
+        match self.compiled.entry(country.map(str::to_owned)) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(new) => Ok(new.insert(self.question.policy_for(account)?)),
+        }
+    }
+}
+
+/// The country that chooses the preset.
+fn country(account: &Account) -> Option<&str> {
+    account.country.as_deref().or_else(|| account.party.as_ref()?.country.as_deref())
+}
+
+impl Group {
+    fn checked(self) -> Result<Self> {
+        let mut accounts = Vec::with_capacity(self.accounts.len());
+        for (index, account) in self.accounts.into_iter().enumerate() {
+            accounts.push(account.checked().at(index).within("accounts")?);
+        }
+        if let Some(account) = accounts.first() {
+            self.credit.check(account.currency).within("credit")?;
+        }
+        Ok(Self { credit: self.credit, accounts })
+    }
+}
+
+/// One question about one account under one policy: what every evaluation takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Query<'a> {
+    /// The account.
+    pub account: &'a Account,
+    /// The rules.
+    pub policy: &'a CompletePolicy,
+    /// The question.
+    pub question: &'a Question,
+}
+
+impl Query<'_> {
+    /// The day the question is asked about.
+    #[must_use]
+    pub const fn as_of(&self) -> Day {
+        self.question.as_of
+    }
+
+    /// Whether something dated `day` exists for the answer.
+    #[must_use]
+    pub fn has_come(&self, day: Day) -> bool {
+        day <= self.question.as_of
+    }
+}

@@ -1,0 +1,127 @@
+//! The boundary: the one place that knows JavaScript. It reads strictly, calls one domain function, writes the answer.
+//!
+//! Broken input is thrown as a plain object `{ code, path, message }`; the package turns it into a `CreditError`.
+//! No class is exported and no 64-bit integer crosses in a signature, so nothing has to be freed and the module
+//! can be translated to plain JavaScript.
+
+mod node;
+
+use crate::account::Account;
+use crate::badge::badge_of;
+use crate::error::{CreditError, Locate};
+use crate::money::{Currency, Money};
+use crate::policy::Preset;
+use crate::question::{Policies, Query, Question};
+use crate::read::{Node, Shape, read};
+use crate::{assessment, exposure, overdue, policy};
+use node::JsNode;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+/// The answer of every exported function: a plain object, or a thrown `{ code, path, message }`.
+type Answer = Result<JsValue, JsValue>;
+
+fn argument<T: DeserializeOwned>(value: JsValue) -> Result<T, CreditError> {
+    read(JsNode::new(value))
+}
+
+fn answer<T: Serialize>(result: Result<T, CreditError>) -> Answer {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    match result {
+        Ok(value) => value.serialize(&serializer).map_err(|_| thrown(&CreditError::internal("the answer cannot be written"))),
+        Err(error) => Err(thrown(&error)),
+    }
+}
+
+fn thrown(error: &CreditError) -> JsValue {
+    let object = js_sys::Object::new();
+    let set = |key: &str, value: &str| {
+        // Setting a key of an object made one line above cannot fail.
+        let _ = js_sys::Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
+    };
+    set("code", error.code().as_str());
+    set("path", error.path());
+    set("message", &error.to_string());
+    object.into()
+}
+
+/// The version of the package.
+#[wasm_bindgen(unchecked_return_type = "string")]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// From a CRM's float field to a plain decimal string.
+#[wasm_bindgen]
+pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
+    let convert = || {
+        let currency: Currency = argument(currency).within("currency")?;
+        if value.as_f64().is_none() {
+            return Err(CreditError::invalid("expected a number").within("value"));
+        }
+        // For a JavaScript number this is its shortest notation.
+        let text = String::from(
+            js_sys::Number::unchecked_from_js(value).to_string_with_radix(10).map_err(|_| CreditError::internal("no notation"))?,
+        );
+        Money::from_float_text(&text, currency).within("value")
+    };
+    answer(convert())
+}
+
+/// Reads an account and options, and puts the question.
+fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Query<'_>) -> Result<T, CreditError>) -> Answer {
+    answer(Account::read(JsNode::new(account)).and_then(|account| {
+        let question = Question::read(JsNode::new(options))?;
+        let policy = question.policy_for(&account)?;
+        evaluate(&question.about(&account, &policy))
+    }))
+}
+
+/// How much of the credit limit is used.
+#[wasm_bindgen(unchecked_return_type = "Exposure")]
+pub fn exposure(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, exposure::exposure)
+}
+
+/// What is overdue.
+#[wasm_bindgen(unchecked_return_type = "Overdue")]
+pub fn overdue(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, overdue::overdue)
+}
+
+/// Everything about one customer at once.
+#[wasm_bindgen(unchecked_return_type = "Assessment")]
+pub fn assess(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, assessment::assess)
+}
+
+/// A badge for every account of a list.
+#[wasm_bindgen(unchecked_return_type = "Badge[]")]
+pub fn badges(accounts: JsValue, options: JsValue) -> Answer {
+    let all = || {
+        let question = Question::read(JsNode::new(options))?;
+        let mut policies = Policies::of(&question)?;
+        let list = JsNode::new(accounts);
+        let Shape::List(length) = list.shape()? else { return Err(CreditError::invalid("expected a list").within("accounts")) };
+        let mut badges = Vec::new();
+        for index in 0..length {
+            badges.push(badge_of(list.item(index)?, &question, &mut policies)?);
+        }
+        Ok(badges)
+    };
+    answer(all())
+}
+
+/// The complete policy of a preset; Italy's by default.
+#[wasm_bindgen(js_name = defaultPolicy, unchecked_return_type = "CompletePolicy")]
+pub fn default_policy(preset: JsValue) -> Answer {
+    answer(argument::<Option<Preset>>(preset).within("preset").map(|preset| preset.unwrap_or(Preset::It).policy()))
+}
+
+/// Whether a policy makes sense.
+#[wasm_bindgen(js_name = checkPolicy, unchecked_return_type = "PolicyCheck")]
+pub fn check_policy(policy: JsValue) -> Answer {
+    answer(Ok(policy::check_policy(JsNode::new(policy))))
+}
