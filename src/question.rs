@@ -7,8 +7,8 @@ use crate::money::{Exchange, FxRate};
 use crate::policy::{CompletePolicy, Policy};
 use crate::read::record::record;
 use crate::read::{Node, Word, read};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use crate::map::BTreeMap;
+use litemap::Entry;
 
 record! {
     /// A group of accounts that share a limit.
@@ -105,7 +105,7 @@ impl<'q> Policies<'q> {
     /// # Errors
     /// As [`Policy::compile`], at `policy`.
     pub fn of(question: &'q Question) -> Result<Self> {
-        let compiled = BTreeMap::from([(None, question.policy.clone().compile(None).within("policy")?)]);
+        let compiled = BTreeMap::from_iter([(None, question.policy.clone().compile(None).within("policy")?)]);
         Ok(Self { question, compiled })
     }
 

@@ -7,7 +7,7 @@
 use crate::date::Day;
 use crate::money::Money;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 
 /// One reason, as data.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]

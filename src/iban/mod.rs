@@ -25,7 +25,7 @@ use crate::reason::{Reason, codes};
 use country::Country;
 use national::Outcome;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 use symbols::{Symbols, remainder};
 
 /// Why a text is no valid IBAN: the first thing that is wrong, in the order in which a reader would look.

@@ -8,7 +8,7 @@ use crate::policy::Policy;
 use crate::question::Group;
 use crate::read::record::record;
 use crate::read::{Node, Word, read};
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 
 record! {
     /// The options of `lateInterest`: as everywhere, with the jurisdiction.

@@ -17,7 +17,7 @@ use crate::error::Result;
 use crate::money::{Currency, Money};
 use crate::question::Query;
 use crate::reason::{Reason, codes};
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 
 /// How a part of a claim was settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::read::record::{choice, record};
 use crate::error::Result;
 use crate::read::{Node, Read, Shape};
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 
 choice! {
     /// What the days of a level count from.

@@ -21,7 +21,7 @@ pub use sections::*;
 use crate::error::{CreditError, ErrorCode, Result};
 use serde::Serialize;
 use crate::read::{Anything, Word};
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 
 crate::read::record::record! {
     /// Rules as the caller sends them: every field optional over a preset.

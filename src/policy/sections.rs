@@ -9,7 +9,7 @@ use crate::money::{Amount, Percent};
 use crate::read::Word;
 use crate::read::record::choice;
 pub use crate::terms::{Adjust, MonthEnd};
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 
 choice! {
     /// What a limit of zero means; peers disagree.

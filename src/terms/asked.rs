@@ -8,7 +8,7 @@ use crate::policy::Policy;
 use crate::question::Group;
 use crate::read::record::record;
 use crate::read::{Node, Word, read};
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 
 record! {
     /// The document whose due dates are asked for.
