@@ -9,6 +9,7 @@ use crate::account::{Account, InvoiceStatus, each};
 use crate::assessment::assess;
 use crate::error::{CreditError, ErrorCode, Result};
 use crate::exposure::{Exposure, ExposureState};
+use crate::map::BTreeMap;
 use crate::money::Money;
 use crate::overdue::{Overdue, OverdueStatus};
 use crate::question::{Policies, Query, Question};
@@ -17,7 +18,6 @@ use crate::read::{Node, Shape};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use crate::map::BTreeMap;
 
 choice! {
     /// How a badge looks.

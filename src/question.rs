@@ -3,11 +3,11 @@
 use crate::account::{Account, Credit};
 use crate::date::Day;
 use crate::error::{Locate, Result};
+use crate::map::BTreeMap;
 use crate::money::{Exchange, FxRate};
 use crate::policy::{CompletePolicy, Policy};
 use crate::read::record::record;
 use crate::read::{Node, Word, read};
-use crate::map::BTreeMap;
 use litemap::Entry;
 
 record! {

@@ -6,10 +6,10 @@ use super::{Assumptions, Fill, FillKind, Item, Ledger, contested, orders};
 use crate::account::{Invoice, InvoiceKind, Payment, each};
 use crate::date::Day;
 use crate::error::Result;
+use crate::map::{BTreeMap, sort_by_key};
 use crate::money::Money;
 use crate::question::Query;
 use crate::terms::{Terms, due_dates};
-use crate::map::{BTreeMap, sort_by_key};
 
 /// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
 const STATUTORY_DAYS: u16 = 30;

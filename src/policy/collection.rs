@@ -1,12 +1,12 @@
 //! Collection levels (livelli di sollecito) as data.
 
 use crate::account::Channel;
+use crate::error::Result;
+use crate::map::BTreeMap;
 use crate::money::{Amount, Currency, Percent};
 use crate::read::record::{choice, record};
-use crate::error::Result;
 use crate::read::{Node, Read, Shape};
 use serde::{Serialize, Serializer};
-use crate::map::BTreeMap;
 
 choice! {
     /// What the days of a level count from.

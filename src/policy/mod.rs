@@ -19,9 +19,9 @@ pub use presets::Preset;
 pub use sections::*;
 
 use crate::error::{CreditError, ErrorCode, Result};
-use serde::Serialize;
-use crate::read::{Anything, Word};
 use crate::map::BTreeMap;
+use crate::read::{Anything, Word};
+use serde::Serialize;
 
 crate::read::record::record! {
     /// Rules as the caller sends them: every field optional over a preset.

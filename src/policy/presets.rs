@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::account::{BucketLimits, Channel, ExposureBucket, NonPaymentReason};
+use crate::map::BTreeMap;
 use crate::money::Percent;
 use crate::read::record::choice;
 use rust_decimal::Decimal;
-use crate::map::BTreeMap;
 
 choice! {
     /// A policy that ships with the library.

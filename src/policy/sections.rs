@@ -5,11 +5,11 @@ use super::disputes::{DisputeRule, DisputeScope};
 use super::gate::{GateAction, GateRule, WorklistRule};
 use super::section::section;
 use crate::account::{BucketLimits, ExposureBucket, NonPaymentReason};
+use crate::map::BTreeMap;
 use crate::money::{Amount, Percent};
 use crate::read::Word;
 use crate::read::record::choice;
 pub use crate::terms::{Adjust, MonthEnd};
-use crate::map::BTreeMap;
 
 choice! {
     /// What a limit of zero means; peers disagree.

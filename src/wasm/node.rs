@@ -5,9 +5,9 @@
 //! without unwinding through the module.
 
 use crate::error::CreditError;
+use crate::map::BTreeMap;
 use crate::read::{Fields, Node, Shape};
 use std::cell::RefCell;
-use crate::map::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = r#"

@@ -12,8 +12,6 @@ type NotYet =
   | 'checkParty'
   | 'decideCredit'
   | 'behaviour'
-  | 'dueDates'
-  | 'lateInterest'
   | 'allocate'
   | 'nextStep'
   | 'promiseStatus'
