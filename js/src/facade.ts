@@ -8,6 +8,7 @@ import { call } from './runtime.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
 export { explain } from './explain.js';
+export { checkBic, checkIban, checkIbans, checkParty } from './identity.js';
 export type * from './primitives.js';
 export { initSync, isReady } from './runtime.js';
 export type * from './types.js';
