@@ -147,6 +147,31 @@ pub mod codes {
         CREDITS_IGNORED = "credits-ignored" ["amount", "currency"];
         /// One exposure bucket is over its own limit.
         BUCKET_LIMIT_EXCEEDED = "bucket-limit-exceeded" ["bucket", "amount", "limit", "currency"];
+        // --- agreements ---
+        /// A promise to pay is open.
+        PROMISE_OPEN = "promise-open" ["on", "until", "amount", "paid", "currency", "invoices"];
+        /// A promise to pay was kept.
+        PROMISE_KEPT = "promise-kept" ["on", "until", "amount", "paid", "currency"];
+        /// A promise to pay was kept in part.
+        PROMISE_PARTLY_KEPT = "promise-partly-kept" ["on", "until", "amount", "paid", "currency"];
+        /// A promise to pay was broken.
+        PROMISE_BROKEN = "promise-broken" ["on", "until", "amount", "paid", "currency"];
+        /// Nothing is left to pay of what the promise was about.
+        PROMISE_SETTLED_OTHERWISE = "promise-settled-otherwise" [];
+        /// The agreement is of a later day.
+        AGREEMENT_NOT_YET = "agreement-not-yet" ["on"];
+        /// A repayment plan is offered and not agreed.
+        PLAN_PROPOSED = "plan-proposed" ["plan", "remaining", "missed", "due", "currency"];
+        /// A repayment plan is on track.
+        PLAN_ON_TRACK = "plan-on-track" ["plan", "remaining", "missed", "due", "currency", "invoices"];
+        /// An instalment of a repayment plan is late, and the plan still holds.
+        PLAN_LATE = "plan-late" ["plan", "remaining", "missed", "due", "currency"];
+        /// A repayment plan is broken: the original due dates speak again.
+        PLAN_BROKEN = "plan-broken" ["plan", "remaining", "missed", "due", "currency"];
+        /// A repayment plan is completed.
+        PLAN_COMPLETED = "plan-completed" ["plan", "remaining", "missed", "due", "currency"];
+        /// A repayment plan was cancelled.
+        PLAN_CANCELLED = "plan-cancelled" ["plan", "remaining", "missed", "due", "currency"];
         // --- identity ---
         /// No IBAN was given.
         EMPTY = "empty" [];
@@ -255,5 +280,41 @@ pub mod codes {
         CALENDAR_STAND_IN = "calendar-stand-in" ["country"];
         /// The last instalment carries what rounding left.
         LAST_INSTALMENT_TAKES_REST = "last-instalment-takes-rest" ["amount", "currency"];
+        /// Statutory interest: a reference rate plus points.
+        STATUTORY_INTEREST = "statutory-interest" ["country", "spread"];
+        /// Statutory interest at a rate the law itself names.
+        STATUTORY_INTEREST_FIXED = "statutory-interest-fixed" ["country", "rate"];
+        /// Interest at the agreed rate.
+        CONTRACT_INTEREST = "contract-interest" ["rate"];
+        /// Higher interest on agricultural and food products, which no agreement can lower.
+        AGRI_FOOD_INTEREST = "agri-food-interest" ["spread"];
+        /// The rate of the day interest started holds for the whole debt.
+        RATE_FIXED_AT_START = "rate-fixed-at-start" ["from"];
+        /// The points of the law before its last change, because of when the claim fell due.
+        OLDER_SPREAD = "older-spread" ["spread", "due"];
+        /// National law is not known here; the minimum of the European directive was used.
+        DIRECTIVE_MINIMUM = "directive-minimum" ["country"];
+        /// A reference rate was used that has not been officially published yet.
+        RATE_PROVISIONAL = "rate-provisional" ["halfYear", "rate"];
+        /// The periods are rounded for show, the sum once from the exact value.
+        INTEREST_ROUNDED_ONCE = "interest-rounded-once" ["periods", "interest", "currency"];
+        /// Not overdue on that day, or paid in time: no interest.
+        NOT_LATE = "not-late" ["due"];
+        /// The policy claims no interest.
+        INTEREST_NOT_CLAIMED = "interest-not-claimed" [];
+        /// No statutory trade interest and no lump sum against a consumer.
+        NO_INTEREST_CONSUMER = "no-interest-consumer" [];
+        /// Proceedings exclude interest from a day on.
+        INTEREST_EXCLUDED = "interest-excluded" ["from"];
+        /// Interest up to a day was given up.
+        INTEREST_WAIVED = "interest-waived" ["until"];
+        /// The lump sum for recovery costs (indennizzo forfettario).
+        LUMP_SUM = "lump-sum" ["amount", "currency"];
+        /// The lump sum was given up.
+        LUMP_SUM_WAIVED = "lump-sum-waived" ["amount", "currency"];
+        /// The customer's first late payment is forgiven.
+        FIRST_LATE_FORGIVEN = "first-late-forgiven" ["amount", "currency"];
+        /// Too little to be claimed.
+        BELOW_CLAIM_MINIMUM = "below-claim-minimum" ["amount", "minimum", "currency"];
     }
 }

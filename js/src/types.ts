@@ -146,7 +146,7 @@ export interface AgeingBucket {
   /**
    * Sum of what is open.
    */
-  amount: Money;
+  amount: Decimal;
   /**
    * Count of items.
    */
@@ -240,32 +240,6 @@ export interface Badge {
  * How a badge looks.
  */
 export type BadgeTone = "good" | "notice" | "warning" | "danger" | "neutral";
-
-/**
- * Everything there is to say about a BIC.
- */
-export interface BicCheck {
-  /**
-   * Whether a bank may have this BIC.
-   */
-  valid: boolean;
-  /**
-   * Every finding.
-   */
-  reasons: Reason[];
-  /**
-   * No separators, upper case. Best effort when invalid.
-   */
-  electronic: string;
-  /**
-   * The bank's country.
-   */
-  country: string | null;
-  /**
-   * A code for testing (0 as the eighth character): no payment goes there.
-   */
-  test: boolean;
-}
 
 /* tslint:disable */
 /* eslint-disable */
@@ -374,31 +348,31 @@ export interface Buckets {
   /**
    * Drafts (bozze).
    */
-  draft: Money;
+  draft: Decimal;
   /**
    * Not overdue (a scadere).
    */
-  "not-due": Money;
+  "not-due": Decimal;
   /**
    * Overdue, without what was returned (scaduto).
    */
-  overdue: Money;
+  overdue: Decimal;
   /**
    * Ordered.
    */
-  orders: Money;
+  orders: Decimal;
   /**
    * Delivered.
    */
-  deliveries: Money;
+  deliveries: Decimal;
   /**
    * With a bank (salvo buon fine).
    */
-  bills: Money;
+  bills: Decimal;
   /**
    * Returned unpaid (insoluto).
    */
-  returned: Money;
+  returned: Decimal;
 }
 
 /**
@@ -862,19 +836,19 @@ export interface Exposure {
   /**
    * Unapplied cash and credit notes, already taken off the total; zero when the policy ignores them.
    */
-  credits: Money;
+  credits: Decimal;
   /**
    * The included buckets less the credits; negative when the customer has more credit than debt.
    */
-  total: Money;
+  total: Decimal;
   /**
    * The limit that counts (fido): zero when it has expired; the group's when that one is tighter.
    */
-  limit: Money | null;
+  limit: Decimal | null;
   /**
    * What is left of it (fido residuo); negative when exceeded.
    */
-  available: Money | null;
+  available: Decimal | null;
   /**
    * Used share in percent, one decimal; null without a limit above zero.
    */
@@ -882,11 +856,11 @@ export interface Exposure {
   /**
    * Part of the total that the credit insurer covers.
    */
-  insured: Money;
+  insured: Decimal;
   /**
    * Total less insured.
    */
-  ownRisk: Money;
+  ownRisk: Decimal;
   /**
    * How it stands to the limit.
    */
@@ -960,11 +934,6 @@ export interface Fee {
    */
   percent?: DecimalInput;
 }
-
-/**
- * What a field of a customer's record is worth.
- */
-export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed";
 
 /**
  * A figure to test.
@@ -1475,7 +1444,7 @@ export interface Overdue {
   /**
    * Overdue, disputed parts and returned items included.
    */
-  amount: Money;
+  amount: Decimal;
   /**
    * Count of overdue items.
    */
@@ -1487,15 +1456,15 @@ export interface Overdue {
   /**
    * Open and not overdue.
    */
-  notDue: Money;
+  notDue: Decimal;
   /**
    * Part of it due within the policy's days.
    */
-  dueSoon: Money;
+  dueSoon: Decimal;
   /**
    * In dispute, due or not.
    */
-  disputed: Money;
+  disputed: Decimal;
   /**
    * What is open, by age; not due first.
    */
@@ -1529,7 +1498,7 @@ export interface OverdueItem {
   /**
    * What the customer still has to pay.
    */
-  open: Money;
+  open: Decimal;
   /**
    * Days past the due date; 0 when not overdue.
    */
@@ -1537,7 +1506,7 @@ export interface OverdueItem {
   /**
    * Part of it in dispute.
    */
-  disputed: Money;
+  disputed: Decimal;
   /**
    * Where it stands.
    */
@@ -1618,97 +1587,6 @@ export interface Party {
    */
   address?: Address;
 }
-
-/**
- * Whether a customer can be invoiced and reminded, field by field.
- */
-export interface PartyCheck {
-  /**
-   * The worst of the fields: wrong before missing; warnings do not count.
-   */
-  verdict: PartyVerdict;
-  /**
-   * One answer for each field.
-   */
-  fields: PartyFields;
-}
-
-/**
- * What there is to say about one field.
- */
-export interface PartyFieldCheck {
-  /**
-   * The verdict on this field.
-   */
-  status: FieldStatus;
-  /**
-   * The value as it should be stored, when it can be.
-   */
-  normalised: string | null;
-  /**
-   * Every finding.
-   */
-  reasons: Reason[];
-}
-
-/**
- * The answer for every field of [`Party`].
- */
-export interface PartyFields {
-  /**
-   * Registered name.
-   */
-  name: PartyFieldCheck;
-  /**
-   * What kind of debtor; "company" when not given.
-   */
-  kind: PartyFieldCheck;
-  /**
-   * The country; when not given, that of the address, of the VAT number, else Italy, and that is said.
-   */
-  country: PartyFieldCheck;
-  /**
-   * Bank account: an IBAN, or for a country without IBAN whatever was given, with the reason `not-an-iban`.
-   */
-  iban: PartyFieldCheck;
-  /**
-   * The bank's code.
-   */
-  bic: PartyFieldCheck;
-  /**
-   * Partita IVA or VAT number, normalised with its prefix.
-   */
-  vatNumber: PartyFieldCheck;
-  /**
-   * Codice fiscale.
-   */
-  taxCode: PartyFieldCheck;
-  /**
-   * Codice destinatario.
-   */
-  recipientCode: PartyFieldCheck;
-  /**
-   * Certified e-mail.
-   */
-  pec: PartyFieldCheck;
-  /**
-   * E-mail.
-   */
-  email: PartyFieldCheck;
-  /**
-   * Telephone, in E.164 where the country code is known.
-   */
-  phone: PartyFieldCheck;
-  /**
-   * Postal address, normalised to one line.
-   */
-  address: PartyFieldCheck;
-}
-
-/**
- * What a customer's record is worth as a whole.
- */
-export type PartyVerdict = "ready" | "incomplete" | "invalid";
 
 /**
  * Cash received (incasso).

@@ -6,6 +6,7 @@
 
 mod identity;
 mod node;
+mod terms;
 
 use crate::account::Account;
 use crate::badge::badge_of;
