@@ -7,7 +7,43 @@ import type { BicCheck, IbanCheck, Party, PartyCheck } from './types.js';
 
 /** Everything about one IBAN. Accepts lower case, spaces, NBSP, dashes and a leading "IBAN". Never throws on a string. */
 export function checkIban(input: string): IbanCheck {
-  return call('checkIban', input);
+  return plain(input) ?? call('checkIban', input);
+}
+
+// Most IBANs of a list are in order and need no reasons. Their characters cross as nine numbers, which costs a tenth
+// of crossing as a text, and the answer is put together from the text that is here already.
+const words = new Uint32Array(9);
+const layouts: [name: string, start: number, end: number][][] = [];
+
+function plain(input: unknown): IbanCheck | undefined {
+  if (typeof input !== 'string' || input.length < 15 || input.length > 36) return undefined;
+  const length = input.length;
+  words.fill(0);
+  let formatted = '';
+  for (let at = 0; at < length; at++) {
+    const code = input.charCodeAt(at);
+    if (code > 127) return undefined;
+    (words[at >> 2] as number) |= code << ((at & 3) << 3);
+  }
+  const [a, b, c, d, e, f, g, h, i] = words;
+  const found: number = call('plainIban', length, a, b, c, d, e, f, g, h, i);
+  if (found === 0) return undefined;
+  const country = (found & 127) - 1;
+  const layout = (layouts[country] ??= call<(typeof layouts)[number]>('ibanParts', country));
+  const parts: Record<string, string> = {};
+  for (const [name, start, end] of layout) parts[name] = input.slice(start, end);
+  for (let at = 0; at < length; at += 4) formatted += at ? ` ${input.slice(at, at + 4)}` : input.slice(0, 4);
+  return {
+    valid: true,
+    error: null,
+    reasons: [],
+    electronic: input,
+    formatted,
+    country: input.slice(0, 2),
+    sepa: true,
+    parts,
+    nationalCheck: found > 127 ? 'verified' : 'none',
+  };
 }
 
 /** Everything about one BIC: structure, country, codes for testing. Whether the bank exists only the directory knows. */
