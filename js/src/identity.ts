@@ -65,7 +65,8 @@ let encoder: TextEncoder | undefined;
  * A line end after the last line starts no further one.
  */
 export function checkIbans(inputs: readonly string[] | string): Uint8Array {
-  if (typeof inputs === 'string') return inputs === '' ? check([]) : checkLines(inputs.endsWith('\n') ? inputs.slice(0, -1) : inputs);
+  if (typeof inputs === 'string')
+    return inputs === '' ? check([]) : checkLines(inputs.endsWith('\n') ? inputs.slice(0, -1) : inputs);
   return check(inputs);
 }
 
@@ -104,7 +105,11 @@ function texts(inputs: readonly string[], from: number, to: number): string[] {
       cause = error;
     }
     if (typeof item !== 'string') {
-      throw new CreditError('expected a string', { code: 'invalid-input', path: `inputs[${index}]`, ...(cause === undefined ? {} : { cause }) });
+      throw new CreditError('expected a string', {
+        code: 'invalid-input',
+        path: `inputs[${index}]`,
+        ...(cause === undefined ? {} : { cause }),
+      });
     }
     items[index - from] = item;
   }

@@ -97,68 +97,38 @@ export const en: Catalogue = {
   'not-sepa': 'Outside SEPA ({country}): no SEPA transfer or direct debit',
   'expected-check':
     'If the rest is right, the {part, select, iban {check digits} cin {CIN} vatNumber {last digit} taxCode {last character} other {national check digits}} would be {expected}',
-  'not-an-iban':
-    'Accounts in {country} have no IBAN: the number cannot be checked',
-  'bic-empty':
-    'No BIC given',
-  'bic-wrong-length':
-    'A BIC has 8 or 11 characters, not {actual}',
-  'bic-wrong-structure':
-    'A BIC has only letters and digits, with two letters for the country',
-  'bic-unknown-country':
-    '“{country}” in the BIC is not a country',
-  'bic-test':
-    'BIC for testing: no payment arrives there',
-  'bic-unusual':
-    'A digit among the first four characters of the BIC: allowed, but not in use',
-  'bic-country-differs':
-    'The bank is in {country}, the account in {ibanCountry}',
+  'not-an-iban': 'Accounts in {country} have no IBAN: the number cannot be checked',
+  'bic-empty': 'No BIC given',
+  'bic-wrong-length': 'A BIC has 8 or 11 characters, not {actual}',
+  'bic-wrong-structure': 'A BIC has only letters and digits, with two letters for the country',
+  'bic-unknown-country': '“{country}” in the BIC is not a country',
+  'bic-test': 'BIC for testing: no payment arrives there',
+  'bic-unusual': 'A digit among the first four characters of the BIC: allowed, but not in use',
+  'bic-country-differs': 'The bank is in {country}, the account in {ibanCountry}',
   'wrong-shape':
     '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} phone {Not a telephone number} address.postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
-  'wrong-check-character':
-    'The tax code does not match: at least one character is wrong',
-  'vat-wrong-shape':
-    '{country, select, IT {An Italian VAT number has 11 digits} other {Not a VAT number of {country}}}',
-  'vat-wrong-check':
-    'The VAT number of {country} does not match: at least one character is wrong',
-  'vat-country-differs':
-    'VAT number of {vatCountry}, customer in {country}',
-  'vat-not-checked':
-    'VAT number of {country}: cannot be checked',
-  'vat-office-unknown':
-    'The Italian VAT number names an unknown office ({office})',
-  'tax-code-impossible-date':
-    'The tax code holds an impossible date of birth',
-  'tax-code-of-person':
-    'Tax code of a natural person',
-  'tax-code-of-entity':
-    'Tax code of an organisation, not of a person',
-  'recipient-code-length':
-    'For this customer the recipient code has {expected} characters, not {actual}',
-  'recipient-code-no-channel':
-    'No channel: the invoice goes to the PEC address or to the customer’s tax drawer',
-  'recipient-code-resident':
-    '0000000 is for customers in Italy: abroad it is XXXXXXX',
-  'recipient-code-abroad':
-    'XXXXXXX is only for customers abroad',
-  'pec-ordinary-mail':
-    '{domain} is ordinary mail, not certified',
-  'phone-national':
-    'Number without country code',
-  'postcode-missing':
-    'No postcode',
-  'postcode-unknown':
-    'No Italian postcode begins like {postcode}',
-  'postcode-province-differ':
-    'Postcode {postcode} is not in the province of {province}, but of {expected}',
-  'province-unknown':
-    '“{province}” is not the code of a province',
-  'province-missing':
-    'No province: by the postcode it is {expected}',
-  'country-unknown':
-    '“{country}” is not a country code (ISO 3166-1, two letters)',
-  'country-assumed':
-    'Country not given: taken as {country}',
+  'wrong-check-character': 'The tax code does not match: at least one character is wrong',
+  'vat-wrong-shape': '{country, select, IT {An Italian VAT number has 11 digits} other {Not a VAT number of {country}}}',
+  'vat-wrong-check': 'The VAT number of {country} does not match: at least one character is wrong',
+  'vat-country-differs': 'VAT number of {vatCountry}, customer in {country}',
+  'vat-not-checked': 'VAT number of {country}: cannot be checked',
+  'vat-office-unknown': 'The Italian VAT number names an unknown office ({office})',
+  'tax-code-impossible-date': 'The tax code holds an impossible date of birth',
+  'tax-code-of-person': 'Tax code of a natural person',
+  'tax-code-of-entity': 'Tax code of an organisation, not of a person',
+  'recipient-code-length': 'For this customer the recipient code has {expected} characters, not {actual}',
+  'recipient-code-no-channel': 'No channel: the invoice goes to the PEC address or to the customer’s tax drawer',
+  'recipient-code-resident': '0000000 is for customers in Italy: abroad it is XXXXXXX',
+  'recipient-code-abroad': 'XXXXXXX is only for customers abroad',
+  'pec-ordinary-mail': '{domain} is ordinary mail, not certified',
+  'phone-national': 'Number without country code',
+  'postcode-missing': 'No postcode',
+  'postcode-unknown': 'No Italian postcode begins like {postcode}',
+  'postcode-province-differ': 'Postcode {postcode} is not in the province of {province}, but of {expected}',
+  'province-unknown': '“{province}” is not the code of a province',
+  'province-missing': 'No province: by the postcode it is {expected}',
+  'country-unknown': '“{country}” is not a country code (ISO 3166-1, two letters)',
+  'country-assumed': 'Country not given: taken as {country}',
   'missing-for-invoice':
     'An invoice needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} address.street {the street} address.city {the town} address.postcode {the postcode} other {{field}}}',
   'missing-for-statement':

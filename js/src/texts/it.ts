@@ -99,72 +99,42 @@ export const it: Catalogue = {
   'not-sepa': 'Fuori dall’area SEPA ({country}): niente bonifici o addebiti SEPA',
   'expected-check':
     'Se il resto è giusto, {part, select, iban {le cifre di controllo sarebbero} cin {il CIN sarebbe} vatNumber {l’ultima cifra sarebbe} taxCode {l’ultimo carattere sarebbe} other {il controllo nazionale sarebbe}} {expected}',
-  'not-an-iban':
-    'In {country} i conti non hanno IBAN: numero non verificabile',
-  'bic-empty':
-    'BIC mancante',
-  'bic-wrong-length':
-    'Un BIC ha 8 o 11 caratteri, non {actual}',
-  'bic-wrong-structure':
-    'Un BIC ha solo lettere e cifre, con due lettere per il Paese',
-  'bic-unknown-country':
-    '«{country}» nel BIC non è un Paese',
-  'bic-test':
-    'BIC di prova: non vi arrivano pagamenti',
-  'bic-unusual':
-    'BIC con una cifra tra i primi quattro caratteri: ammesso, ma non in uso',
-  'bic-country-differs':
-    'La banca è in {country}, il conto in {ibanCountry}',
+  'not-an-iban': 'In {country} i conti non hanno IBAN: numero non verificabile',
+  'bic-empty': 'BIC mancante',
+  'bic-wrong-length': 'Un BIC ha 8 o 11 caratteri, non {actual}',
+  'bic-wrong-structure': 'Un BIC ha solo lettere e cifre, con due lettere per il Paese',
+  'bic-unknown-country': '«{country}» nel BIC non è un Paese',
+  'bic-test': 'BIC di prova: non vi arrivano pagamenti',
+  'bic-unusual': 'BIC con una cifra tra i primi quattro caratteri: ammesso, ma non in uso',
+  'bic-country-differs': 'La banca è in {country}, il conto in {ibanCountry}',
   'wrong-shape':
     '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} phone {Non è un numero di telefono} address.postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
-  'wrong-check-character':
-    'Il codice fiscale non torna: almeno un carattere è sbagliato',
-  'vat-wrong-shape':
-    '{country, select, IT {La partita IVA ha 11 cifre} other {Non è un numero di partita IVA di {country}}}',
+  'wrong-check-character': 'Il codice fiscale non torna: almeno un carattere è sbagliato',
+  'vat-wrong-shape': '{country, select, IT {La partita IVA ha 11 cifre} other {Non è un numero di partita IVA di {country}}}',
   'vat-wrong-check':
     '{country, select, IT {La partita IVA non torna: almeno una cifra è sbagliata} other {Il numero IVA di {country} non torna: almeno un carattere è sbagliato}}',
-  'vat-country-differs':
-    'Partita IVA di {vatCountry}, cliente in {country}',
-  'vat-not-checked':
-    'Numero IVA di {country}: non verificabile',
-  'vat-office-unknown':
-    'La partita IVA indica un ufficio sconosciuto ({office})',
-  'tax-code-impossible-date':
-    'Il codice fiscale contiene una data di nascita impossibile',
-  'tax-code-of-person':
-    'Codice fiscale di una persona fisica',
-  'tax-code-of-entity':
-    'Codice fiscale di un ente o di una società, non di una persona',
-  'recipient-code-length':
-    'Per questo cliente il codice destinatario ha {expected} caratteri, non {actual}',
-  'recipient-code-no-channel':
-    'Nessun canale: la fattura va alla PEC o nel cassetto fiscale del cliente',
-  'recipient-code-resident':
-    '0000000 vale per clienti italiani: per l’estero si usa XXXXXXX',
-  'recipient-code-abroad':
-    'XXXXXXX vale solo per clienti esteri',
-  'pec-ordinary-mail':
-    '{domain} è posta ordinaria, non certificata',
-  'phone-national':
-    'Numero senza prefisso internazionale',
-  'postcode-missing':
-    'CAP mancante',
-  'postcode-unknown':
-    'Nessun CAP italiano inizia come {postcode}',
-  'postcode-province-differ':
-    'Il CAP {postcode} non è in provincia di {province}, ma di {expected}',
-  'province-unknown':
-    '«{province}» non è la sigla di una provincia',
-  'province-missing':
-    'Provincia mancante: dal CAP risulta {expected}',
-  'country-unknown':
-    '«{country}» non è un codice Paese (ISO 3166-1, due lettere)',
-  'country-assumed':
-    'Paese non indicato: considerato {country}',
+  'vat-country-differs': 'Partita IVA di {vatCountry}, cliente in {country}',
+  'vat-not-checked': 'Numero IVA di {country}: non verificabile',
+  'vat-office-unknown': 'La partita IVA indica un ufficio sconosciuto ({office})',
+  'tax-code-impossible-date': 'Il codice fiscale contiene una data di nascita impossibile',
+  'tax-code-of-person': 'Codice fiscale di una persona fisica',
+  'tax-code-of-entity': 'Codice fiscale di un ente o di una società, non di una persona',
+  'recipient-code-length': 'Per questo cliente il codice destinatario ha {expected} caratteri, non {actual}',
+  'recipient-code-no-channel': 'Nessun canale: la fattura va alla PEC o nel cassetto fiscale del cliente',
+  'recipient-code-resident': '0000000 vale per clienti italiani: per l’estero si usa XXXXXXX',
+  'recipient-code-abroad': 'XXXXXXX vale solo per clienti esteri',
+  'pec-ordinary-mail': '{domain} è posta ordinaria, non certificata',
+  'phone-national': 'Numero senza prefisso internazionale',
+  'postcode-missing': 'CAP mancante',
+  'postcode-unknown': 'Nessun CAP italiano inizia come {postcode}',
+  'postcode-province-differ': 'Il CAP {postcode} non è in provincia di {province}, ma di {expected}',
+  'province-unknown': '«{province}» non è la sigla di una provincia',
+  'province-missing': 'Provincia mancante: dal CAP risulta {expected}',
+  'country-unknown': '«{country}» non è un codice Paese (ISO 3166-1, due lettere)',
+  'country-assumed': 'Paese non indicato: considerato {country}',
   'missing-for-invoice':
     'Per la fattura manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} address.street {la via} address.city {il comune} address.postcode {il CAP} other {{field}}}',
   'missing-for-statement':
     'Per l’estratto conto manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} address.street {la via} address.city {il comune} address.postcode {il CAP} other {{field}}}',
-  'missing-for-notice':
-    'Per la messa in mora manca {field, select, pec {la PEC, o un indirizzo completo} other {{field}}}',
+  'missing-for-notice': 'Per la messa in mora manca {field, select, pec {la PEC, o un indirizzo completo} other {{field}}}',
 };
