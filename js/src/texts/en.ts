@@ -106,7 +106,7 @@ export const en: Catalogue = {
   'bic-unusual': 'A digit among the first four characters of the BIC: allowed, but not in use',
   'bic-country-differs': 'The bank is in {country}, the account in {ibanCountry}',
   'wrong-shape':
-    '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} phone {Not a telephone number} address.postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
+    '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} phone {Not a telephone number} postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
   'wrong-check-character': 'The tax code does not match: at least one character is wrong',
   'vat-wrong-shape': '{country, select, IT {An Italian VAT number has 11 digits} other {Not a VAT number of {country}}}',
   'vat-wrong-check': 'The VAT number of {country} does not match: at least one character is wrong',
@@ -130,9 +130,9 @@ export const en: Catalogue = {
   'country-unknown': '“{country}” is not a country code (ISO 3166-1, two letters)',
   'country-assumed': 'Country not given: taken as {country}',
   'missing-for-invoice':
-    'An invoice needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} address.street {the street} address.city {the town} address.postcode {the postcode} other {{field}}}',
+    'An invoice needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} street {the street} city {the town} postcode {the postcode} other {{field}}}',
   'missing-for-statement':
-    'A statement of account needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} address.street {the street} address.city {the town} address.postcode {the postcode} other {{field}}}',
+    'A statement of account needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} street {the street} city {the town} postcode {the postcode} other {{field}}}',
   'missing-for-notice':
     'A formal notice needs {field, select, pec {the PEC address, or a complete postal address} other {{field}}}',
 };

@@ -108,7 +108,7 @@ export const it: Catalogue = {
   'bic-unusual': 'BIC con una cifra tra i primi quattro caratteri: ammesso, ma non in uso',
   'bic-country-differs': 'La banca è in {country}, il conto in {ibanCountry}',
   'wrong-shape':
-    '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} phone {Non è un numero di telefono} address.postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
+    '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} phone {Non è un numero di telefono} postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
   'wrong-check-character': 'Il codice fiscale non torna: almeno un carattere è sbagliato',
   'vat-wrong-shape': '{country, select, IT {La partita IVA ha 11 cifre} other {Non è un numero di partita IVA di {country}}}',
   'vat-wrong-check':
@@ -133,8 +133,8 @@ export const it: Catalogue = {
   'country-unknown': '«{country}» non è un codice Paese (ISO 3166-1, due lettere)',
   'country-assumed': 'Paese non indicato: considerato {country}',
   'missing-for-invoice':
-    'Per la fattura manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} address.street {la via} address.city {il comune} address.postcode {il CAP} other {{field}}}',
+    'Per la fattura manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} street {la via} city {il comune} postcode {il CAP} other {{field}}}',
   'missing-for-statement':
-    'Per l’estratto conto manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} address.street {la via} address.city {il comune} address.postcode {il CAP} other {{field}}}',
+    'Per l’estratto conto manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} street {la via} city {il comune} postcode {il CAP} other {{field}}}',
   'missing-for-notice': 'Per la messa in mora manca {field, select, pec {la PEC, o un indirizzo completo} other {{field}}}',
 };
