@@ -26,6 +26,7 @@ import type {
 
 export { CreditError, type CreditErrorCode } from './error.js';
 export { explain } from './explain.js';
+export { checkBic, checkIban, checkIbans, checkParty } from './identity.js';
 export type * from './primitives.js';
 export { initSync, isReady } from './runtime.js';
 export type * from './types.js';

@@ -6,10 +6,6 @@ import type * as Contract from '../../../tests/contract/api.js';
 
 /** Functions of the contract that are not shipped yet. This list only ever shrinks. */
 type NotYet =
-  | 'checkIban'
-  | 'checkIbans'
-  | 'checkBic'
-  | 'checkParty'
   | 'decideCredit'
   | 'behaviour'
   | 'allocate'
