@@ -17,6 +17,7 @@
 pub mod account;
 pub mod assessment;
 pub mod badge;
+pub mod behaviour;
 pub mod calendar;
 pub mod date;
 pub mod error;

@@ -90,6 +90,19 @@ pub mod codes {
         NOTHING_OPEN = "nothing-open" [];
         /// Residues too small to be called overdue were left out.
         RESIDUE_IGNORED = "residue-ignored" ["count"];
+        // --- behaviour ---
+        /// Figures of payment behaviour rest on so many due dates.
+        PAYMENT_HISTORY = "payment-history" ["count"];
+        /// Too few paid or overdue due dates for a rating.
+        HISTORY_TOO_SHORT = "history-too-short" ["count", "needed"];
+        /// Items were settled, nobody says when; they say nothing of how the customer pays.
+        SETTLEMENT_UNDATED = "settlement-undated" ["count"];
+        /// What is open reaches behind the first known sale: days sales outstanding cannot be counted back.
+        DSO_BEYOND_SALES = "dso-beyond-sales" [];
+        /// Expected dates rest on how this customer paid before.
+        EXPECTED_FROM_HISTORY = "expected-from-history" ["count", "percent"];
+        /// Expected dates rest on the policy's prior, because the customer has hardly paid anything yet.
+        EXPECTED_FROM_PRIOR = "expected-from-prior" ["count", "percent"];
         // --- badge ---
         /// Nothing is known of this customer on the day.
         NO_DATA = "no-data" [];

@@ -145,6 +145,11 @@ impl<'a> Ledger<'a> {
     }
 }
 
+/// Whether a document had been issued by the day asked about, and was neither cancelled nor rejected.
+pub(crate) fn is_issued(document: &Invoice, query: &Query<'_>) -> bool {
+    known::standing(document, query, &mut Assumptions::default()) == known::Standing::Issued
+}
+
 /// Counts the states without a date that an answer relied on.
 #[derive(Debug, Default)]
 struct Assumptions {

@@ -55,6 +55,8 @@ crate::read::record::record! {
             ageing: AgeingPolicy,
             /// Late-payment interest.
             interest: InterestPolicy,
+            /// Payment behaviour.
+            behaviour: BehaviourPolicy,
             /// The collection ladder.
             collection: CollectionPolicy,
             /// Promises to pay.
@@ -99,6 +101,8 @@ pub struct CompletePolicy {
     pub ageing: AgeingRules,
     /// Interest.
     pub interest: InterestRules,
+    /// Payment behaviour.
+    pub behaviour: BehaviourRules,
     /// Collection.
     pub collection: CollectionRules,
     /// Promises.
@@ -155,7 +159,7 @@ impl Policy {
         macro_rules! overlay {
             ($($section:ident),+) => { $(if let Some(section) = self.$section { section.over(&mut base.$section); })+ };
         }
-        overlay!(exposure, gates, overdue, terms, ageing, interest, collection, promises, plans, disputes, worklist);
+        overlay!(exposure, gates, overdue, terms, ageing, interest, behaviour, collection, promises, plans, disputes, worklist);
         base
     }
 }
