@@ -15,6 +15,7 @@
 //! It never sends anything to anybody: what it says are recommendations with reasons.
 
 pub mod account;
+pub mod agreements;
 pub mod assessment;
 pub mod badge;
 pub mod behaviour;

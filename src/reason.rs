@@ -160,6 +160,31 @@ pub mod codes {
         CREDITS_IGNORED = "credits-ignored" ["amount", "currency"];
         /// One exposure bucket is over its own limit.
         BUCKET_LIMIT_EXCEEDED = "bucket-limit-exceeded" ["bucket", "amount", "limit", "currency"];
+        // --- agreements ---
+        /// A promise to pay is open.
+        PROMISE_OPEN = "promise-open" ["on", "until", "amount", "paid", "currency", "invoices"];
+        /// A promise to pay was kept.
+        PROMISE_KEPT = "promise-kept" ["on", "until", "amount", "paid", "currency"];
+        /// A promise to pay was kept in part.
+        PROMISE_PARTLY_KEPT = "promise-partly-kept" ["on", "until", "amount", "paid", "currency"];
+        /// A promise to pay was broken.
+        PROMISE_BROKEN = "promise-broken" ["on", "until", "amount", "paid", "currency"];
+        /// Nothing is left to pay of what the promise was about.
+        PROMISE_SETTLED_OTHERWISE = "promise-settled-otherwise" [];
+        /// The agreement is of a later day.
+        AGREEMENT_NOT_YET = "agreement-not-yet" ["on"];
+        /// A repayment plan is offered and not agreed.
+        PLAN_PROPOSED = "plan-proposed" ["plan", "remaining", "missed", "due", "currency"];
+        /// A repayment plan is on track.
+        PLAN_ON_TRACK = "plan-on-track" ["plan", "remaining", "missed", "due", "currency", "invoices"];
+        /// An instalment of a repayment plan is late, and the plan still holds.
+        PLAN_LATE = "plan-late" ["plan", "remaining", "missed", "due", "currency"];
+        /// A repayment plan is broken: the original due dates speak again.
+        PLAN_BROKEN = "plan-broken" ["plan", "remaining", "missed", "due", "currency"];
+        /// A repayment plan is completed.
+        PLAN_COMPLETED = "plan-completed" ["plan", "remaining", "missed", "due", "currency"];
+        /// A repayment plan was cancelled.
+        PLAN_CANCELLED = "plan-cancelled" ["plan", "remaining", "missed", "due", "currency"];
         // --- identity ---
         /// No IBAN was given.
         EMPTY = "empty" [];
