@@ -21,8 +21,10 @@ pub mod badge;
 pub mod behaviour;
 pub mod calendar;
 pub mod date;
+pub mod decision;
 pub mod error;
 pub mod exposure;
+pub mod figures;
 pub mod iban;
 pub mod ledger;
 pub mod money;
@@ -32,6 +34,7 @@ pub mod proceedings;
 pub mod question;
 pub mod read;
 pub mod reason;
+pub mod signals;
 pub mod terms;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

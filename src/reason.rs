@@ -90,6 +90,23 @@ pub mod codes {
         NOTHING_OPEN = "nothing-open" [];
         /// Residues too small to be called overdue were left out.
         RESIDUE_IGNORED = "residue-ignored" ["count"];
+        // --- decision ---
+        /// The limit was exceeded already, without the document asked about.
+        LIMIT_ALREADY_EXCEEDED = "limit-already-exceeded" ["total", "currency"];
+        /// A rule of the policy fired at the gate.
+        GATE_RULE = "gate-rule" ["figure", "value", "bound"];
+        /// Somebody put the customer or the order on hold (blocco).
+        HOLD = "hold" ["kind", "reason"];
+        /// A source reported something severe: protest, enforcement, insolvency.
+        SEVERE_SIGNAL = "severe-signal" ["kind", "source", "on"];
+        /// A crisis or insolvency proceeding is running (procedura concorsuale).
+        PROCEEDING_RUNNING = "proceeding-running" ["kind", "on"];
+        /// Unpaid prior claims must not stop a pending contract (art. 18(5) CCII).
+        PRIOR_ARREARS_DO_NOT_STOP = "prior-arrears-do-not-stop" [];
+        /// What was paid in advance let it pass (acconto).
+        PREPAID = "prepaid" ["amount", "currency"];
+        /// A one-off approval let it pass (sblocco).
+        RELEASED = "released" ["by", "reason", "from"];
         // --- behaviour ---
         /// Figures of payment behaviour rest on so many due dates.
         PAYMENT_HISTORY = "payment-history" ["count"];

@@ -14,6 +14,7 @@ mod prior;
 pub use prior::payment_prior;
 
 use crate::account::{BillStatus, each};
+use crate::agreements::Agreements;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Ledger;
@@ -149,7 +150,7 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Behaviour> {
         trend: measures::trend(&judged, rules)?,
         dso: dso.map(|days| fixed(days, 1)),
         rating: average_days_late.filter(|_| known).map(|average| measures::rating(average, rules)),
-        broken_promises: 0,
+        broken_promises: u32::try_from(Agreements::of(query, ledger)?.broken_promises()).unwrap_or(u32::MAX),
         returned: returned(query),
         expected,
         reasons,

@@ -103,6 +103,8 @@ pub struct OrderPosition<'a> {
     pub orders: Money,
     /// Delivered, not invoiced, not prepaid.
     pub deliveries: Money,
+    /// Prepayment that these two are already without.
+    pub prepaid: Money,
 }
 
 /// What was open on the day asked about.

@@ -6,10 +6,10 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-use common::{Json, ask};
+use common::{Json, ask, read};
 use fidato::account::Account;
 use fidato::question::Question;
-use fidato::{Result, behaviour, exposure, overdue};
+use fidato::{Result, behaviour, decision, exposure, overdue};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufWriter, Write};
 
@@ -18,6 +18,13 @@ fn answer(function: &str, input: &[Value]) -> Result<Value> {
         "exposure" => ask(&input[0], &input[1], exposure::exposure),
         "overdue" => ask(&input[0], &input[1], overdue::overdue),
         "behaviour" => ask(&input[0], &input[1], behaviour::behaviour),
+        "decideCredit" => {
+            let candidate = read(&input[1])?;
+            let (account, question) = (Account::read(Json(&input[0]))?, Question::read(Json(&input[2]))?);
+            let policy = question.policy_for(&account)?;
+            let decision = decision::decide_credit(&question.about(&account, &policy), &candidate)?;
+            Ok(serde_json::to_value(decision).unwrap())
+        }
         "paymentPrior" => {
             let accounts = input[0].as_array().unwrap().iter().map(|account| Account::read(Json(account)));
             let prior = behaviour::payment_prior(&accounts.collect::<Result<Vec<_>>>()?, &Question::read(Json(&input[1]))?)?;
