@@ -4,9 +4,11 @@
 //! the figures of that state; holds, severe signals and proceedings speak for themselves. Everything that speaks is
 //! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of the semantics.
 
+mod asked;
 mod blocks;
 mod document;
 
+pub use asked::ask_decide_credit;
 pub use document::Candidate;
 
 use crate::account::{Release, each};
@@ -62,7 +64,7 @@ pub struct CreditDecision {
 /// Something that speaks against a document.
 #[derive(Clone, Debug)]
 struct Cause {
-    /// None once a release has lifted it.
+    /// None once a release has lifted it, or because nothing of the document is at risk.
     action: Option<GateAction>,
     reason: Option<Reason>,
     /// Whether a one-off release lets the document past it.
@@ -94,7 +96,7 @@ pub fn decide_credit(query: &Query<'_>, candidate: &Candidate) -> Result<CreditD
     if document.prepaid.is_positive() {
         let (_, otherwise) = credit(query, &ledger, &document.unpaid())?;
         if document.is_prepaid() {
-            causes.clear();
+            causes.iter_mut().for_each(|cause| cause.action = None);
         }
         if worst(&otherwise) > worst(&causes) {
             notes.push(Reason::new(codes::PREPAID).with_money("amount", document.prepaid));

@@ -6,7 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-use common::{Json, ask, read};
+use common::{Json, ask};
 use fidato::account::Account;
 use fidato::question::Question;
 use fidato::{Result, behaviour, decision, exposure, overdue};
@@ -19,10 +19,7 @@ fn answer(function: &str, input: &[Value]) -> Result<Value> {
         "overdue" => ask(&input[0], &input[1], overdue::overdue),
         "behaviour" => ask(&input[0], &input[1], behaviour::behaviour),
         "decideCredit" => {
-            let candidate = read(&input[1])?;
-            let (account, question) = (Account::read(Json(&input[0]))?, Question::read(Json(&input[2]))?);
-            let policy = question.policy_for(&account)?;
-            let decision = decision::decide_credit(&question.about(&account, &policy), &candidate)?;
+            let decision = decision::ask_decide_credit(Json(&input[0]), Json(&input[1]), Json(&input[2]))?;
             Ok(serde_json::to_value(decision).unwrap())
         }
         "paymentPrior" => {
