@@ -16,6 +16,7 @@
 
 pub mod account;
 pub mod agreements;
+pub mod allocation;
 pub mod assessment;
 pub mod badge;
 pub mod behaviour;

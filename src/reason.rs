@@ -107,6 +107,31 @@ pub mod codes {
         PREPAID = "prepaid" ["amount", "currency"];
         /// A one-off approval let it pass (sblocco).
         RELEASED = "released" ["by", "reason", "from"];
+        // --- allocation ---
+        /// The payer named this invoice (art. 1193 c.c., first paragraph).
+        ALLOCATED_DECLARED = "allocated-declared" ["invoiceId", "amount", "currency"];
+        /// Overdue comes before what is not yet due (scaduto).
+        ALLOCATED_OVERDUE = "allocated-overdue" ["invoiceId", "amount", "currency"];
+        /// Of overdue debts, the less secured comes first (meno garantito).
+        ALLOCATED_LESS_SECURED = "allocated-less-secured" ["invoiceId", "amount", "currency"];
+        /// Of equally secured debts, the more onerous for the debtor comes first (più oneroso).
+        ALLOCATED_MORE_ONEROUS = "allocated-more-onerous" ["invoiceId", "amount", "currency"];
+        /// Of equally onerous debts, the older comes first (più antico).
+        ALLOCATED_OLDER = "allocated-older" ["invoiceId", "amount", "currency"];
+        /// No criterion decides: each debt receives its share.
+        ALLOCATED_PRO_RATA = "allocated-pro-rata" ["invoiceId", "amount", "currency"];
+        /// What is undisputed comes before what is disputed.
+        ALLOCATED_UNDISPUTED = "allocated-undisputed" ["invoiceId", "amount", "currency"];
+        /// The debt that was left.
+        ALLOCATED_LAST = "allocated-last" ["invoiceId", "amount", "currency"];
+        /// Interest and costs before the principal (art. 1194 c.c.).
+        ALLOCATED_INTEREST_FIRST = "allocated-interest-first" ["invoiceId", "amount", "currency"];
+        /// The payer named an invoice that is not known.
+        ALLOCATED_UNKNOWN = "allocated-unknown" ["invoiceId"];
+        /// The interest rate of this invoice is not known: its interest was left out.
+        ALLOCATION_RATE_UNKNOWN = "allocation-rate-unknown" ["invoiceId"];
+        /// More was paid than is owed.
+        ALLOCATION_REST = "allocation-rest" ["amount", "currency"];
         // --- behaviour ---
         /// Figures of payment behaviour rest on so many due dates.
         PAYMENT_HISTORY = "payment-history" ["count"];

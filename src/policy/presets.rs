@@ -82,6 +82,7 @@ impl Preset {
                 claim_from: Decimal::ZERO.into(),
                 waive_first: false,
             },
+            allocation: AllocationRules { interest_first: InterestFirst::Claimed },
             behaviour: behaviour(),
             collection: collection(self),
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
@@ -117,9 +118,9 @@ fn behaviour() -> BehaviourRules {
         half_life_days: 180,
         interval_percent: Percent::whole(80),
         prior: PaymentPrior {
-            days_late: 3,
-            weight: 10,
-            pull: 3,
+            days_late: 0,
+            weight: 5,
+            pull: 1,
             spread: vec![-20, -14, -11, -8, -6, -4, -3, -2, -1, 0, 0, 1, 2, 4, 6, 8, 11, 15, 22, 45, 120],
         },
     }

@@ -250,6 +250,26 @@ section! {
     }
 }
 
+choice! {
+    /// Whether a payment settles interest and costs before the principal (art. 1194 c.c.).
+    InterestFirst {
+        /// As far as they were demanded before; the default.
+        Claimed = "claimed",
+        /// Whatever has accrued.
+        Always = "always",
+        /// Never: the creditor consents to the principal first.
+        Never = "never",
+    }
+}
+
+section! {
+    /// Which debts a payment settles.
+    AllocationPolicy => AllocationRules {
+        /// Whether interest and costs come before the principal.
+        interest_first: InterestFirst,
+    }
+}
+
 crate::read::record::record! {
     /// What customers do of whom nothing is known: learned from a portfolio or decided.
     #[derive(PartialEq, Eq, serde::Serialize)]
