@@ -28,7 +28,6 @@ record! {
             /// Amount; zero or more.
             amount: Amount,
             /// Currency.
-            #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
             currency: Currency,
             /// Value date.
             on: Day,
@@ -51,16 +50,12 @@ pub struct Allocated {
     /// Position among the instalments, from 1.
     pub instalment: u32,
     /// Due date.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
     pub due: Day,
     /// Towards the costs of recovery.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
     pub costs: Money,
     /// Towards interest.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
     pub interest: Money,
     /// Towards the principal.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
     pub principal: Money,
 }
 
@@ -70,12 +65,10 @@ pub struct Allocated {
 #[serde(rename_all = "camelCase")]
 pub struct Allocation {
     /// Currency of every amount here: the account's.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
     pub currency: Currency,
     /// What each due date receives, in the order in which it was decided.
     pub allocations: Vec<Allocated>,
     /// What is left when every debt is settled.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
     pub unapplied: Money,
     /// Why, one reason for each step.
     pub reasons: Vec<Reason>,

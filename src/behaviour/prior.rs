@@ -21,7 +21,7 @@ const LEAST: usize = 100;
 /// from the customer's mean in hindsight would be too small, and so would every interval made of them.
 ///
 /// # Errors
-/// As the ledger's, at `[i]`.
+/// As the ledger's, at `accounts[i]`.
 pub fn payment_prior(accounts: &[Account], question: &Question) -> Result<Option<PaymentPrior>> {
     let mut histories = Vec::with_capacity(accounts.len());
     let (mut sum, mut count) = (0_i64, 0_i64);
@@ -29,7 +29,7 @@ pub fn payment_prior(accounts: &[Account], question: &Question) -> Result<Option
     for (index, account) in accounts.iter().enumerate() {
         let policy = question.policy_for(account)?;
         let query = question.about(account, &policy);
-        let (records, _) = Ledger::build(&query).and_then(|ledger| history(&query, &ledger)).at(index)?;
+        let (records, _) = Ledger::build(&query).and_then(|ledger| history(&query, &ledger)).at(index).within("accounts")?;
         let done: Vec<(Record, i64)> = records
             .into_iter()
             .filter_map(|record| {
