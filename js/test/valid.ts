@@ -99,6 +99,10 @@ export const VALID: Record<string, readonly unknown[]> = {
   ],
   exposure: [account, options],
   overdue: [account, options],
+  decideCredit: [account, { gate: 'order', amount: '250.00', currency: 'EUR', prepaidAmount: '50.00', orderId: 'O-1' }, options],
+  behaviour: [account, options],
+  paymentPrior: [[account], options],
+  allocate: [{ amount: '500.00', currency: 'EUR', on: '2026-11-22', invoiceIds: ['F-1'] }, account, options],
   assess: [account, options],
   badges: [[account, { id: 'C-3', currency: 'EUR' }], options],
   dueDates: [

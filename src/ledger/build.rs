@@ -331,20 +331,31 @@ impl<'a> Claim<'a> {
     fn bank(&mut self) -> Result<()> {
         for piece in std::mem::take(&mut self.at_risk) {
             let mut rest = piece.amount;
-            for place in self.places(&piece) {
-                let Some(part) = self.parts.get_mut(place) else { continue };
-                // A bill explains a settlement that nobody else explains; what cash or a note settled it cannot.
-                let settled = part.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
-                let settled = Money::sum(settled, part.amount.currency())?;
-                let taken = part.amount.less(settled)?.less(part.at_risk)?.min(rest);
-                part.at_risk = part.at_risk.plus(taken)?;
-                part.open = part.open.less(taken)?;
-                rest = rest.minus(taken)?;
+            let (meant, others) = self.places(&piece);
+            for places in [meant, others] {
+                // First what is open. What is left explains a settlement that the CRM stated and nobody else explains;
+                // what cash or a note settled it cannot.
+                for place in &places {
+                    let Some(part) = self.parts.get_mut(*place) else { continue };
+                    let taken = part.open.min(rest);
+                    part.at_risk = part.at_risk.plus(taken)?;
+                    part.open = part.open.minus(taken)?;
+                    rest = rest.minus(taken)?;
+                }
+                for place in &places {
+                    let Some(part) = self.parts.get_mut(*place) else { continue };
+                    let known = part.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
+                    let known = Money::sum(known, part.amount.currency())?;
+                    let taken = part.amount.less(known)?.less(part.open)?.less(part.at_risk)?.min(rest);
+                    part.at_risk = part.at_risk.plus(taken)?;
+                    rest = rest.minus(taken)?;
+                }
             }
         }
         for piece in std::mem::take(&mut self.returned) {
             let mut rest = piece.amount;
-            for place in self.places(&piece) {
+            let (meant, others) = self.places(&piece);
+            for place in meant.into_iter().chain(others) {
                 let Some(part) = self.parts.get_mut(place) else { continue };
                 let taken = part.open.less(part.returned)?.min(rest);
                 part.returned = part.returned.plus(taken)?;
@@ -354,17 +365,12 @@ impl<'a> Claim<'a> {
         Ok(())
     }
 
-    /// The due dates a piece may belong to: the named one, the one of that day, then the oldest.
-    fn places(&self, piece: &Piece) -> Vec<usize> {
+    /// The due dates a piece belongs to: the named one or the one of that day, if there is one; and the others, oldest first.
+    fn places(&self, piece: &Piece) -> (Vec<usize>, Vec<usize>) {
         let named = self.parts.iter().position(|part| Some(part.number) == piece.instalment);
         let same = self.parts.iter().position(|part| Some(part.due) == piece.due);
-        let mut places: Vec<usize> = named.or(same).into_iter().collect();
-        for place in 0..self.parts.len() {
-            if !places.contains(&place) {
-                places.push(place);
-            }
-        }
-        places
+        let meant = named.or(same);
+        (meant.into_iter().collect(), (0..self.parts.len()).filter(|place| Some(*place) != meant).collect())
     }
 
     fn write(self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<()> {
