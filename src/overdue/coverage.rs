@@ -13,8 +13,8 @@ impl<'a> Coverage<'a> {
         Agreements::of(query, ledger).map(Self)
     }
 
-    pub(super) fn explains(&self, item: &Item<'_>) -> bool {
-        self.on_plan(item) || self.promised(item)
+    pub(super) fn explains(&self, item: &Item<'_>) -> Result<bool> {
+        self.0.explains(item)
     }
 
     pub(super) fn on_plan(&self, item: &Item<'_>) -> bool {
