@@ -19,6 +19,7 @@ pub mod agreements;
 pub mod assessment;
 pub mod badge;
 pub mod calendar;
+pub mod collection;
 pub mod date;
 pub mod error;
 pub mod exposure;
