@@ -9,7 +9,6 @@ mod receipts;
 
 pub use plans::{InstalmentState, InstalmentStatus, PlanStanding, PlanStatus, plan_status, plan_statuses};
 pub use promises::{PromiseState, PromiseStatus, promise_status, promise_statuses};
-pub(crate) use receipts::settled_by;
 
 use crate::account::each;
 use crate::date::Day;
@@ -49,17 +48,18 @@ impl<'a> Agreements<'a> {
         let plans = plans::planned(query, ledger, &each(&query.account.plans).collect::<Vec<_>>())?;
         let mut covers = Vec::new();
         for (place, item) in ledger.items.iter().enumerate() {
-            let promised: Vec<_> =
-                promises.iter().filter_map(|one| Some((one.until, one.covers.iter().find(|(at, _)| *at == place)?.1))).collect();
-            let plan_breaks_on = plans.iter().filter(|one| one.covers.contains(&place)).filter_map(|one| one.breaks_on).max();
-            if !promised.is_empty() || plan_breaks_on.is_some() {
-                covers.push(Cover {
-                    id: item.id,
-                    instalment: item.instalment,
-                    promised_until: promised.iter().map(|(until, _)| *until).max(),
-                    promised: Money::sum(promised.iter().map(|(_, part)| *part), ledger.currency)?,
-                    plan_breaks_on,
-                });
+            let open = || {
+                promises.iter().flat_map(|one| one.covers.iter().map(move |cover| (one.until, cover))).filter(|(_, cover)| cover.0 == place)
+            };
+            let cover = Cover {
+                id: item.id,
+                instalment: item.instalment,
+                promised_until: open().map(|(until, _)| until).max(),
+                promised: Money::sum(open().map(|(_, cover)| cover.1), ledger.currency)?,
+                plan_breaks_on: plans.iter().filter(|one| one.covers.contains(&place)).filter_map(|one| one.breaks_on).max(),
+            };
+            if cover.promised_until.is_some() || cover.plan_breaks_on.is_some() {
+                covers.push(cover);
             }
         }
         Ok(Self { promises, plans, covers })
@@ -71,14 +71,10 @@ impl<'a> Agreements<'a> {
         self.promised_until(item).is_some()
     }
 
-    /// Whether a plan that holds covers this item, or open promises cover all that is open and neither disputed nor
-    /// admitted.
-    ///
-    /// # Errors
-    /// `out-of-range` when amounts do not fit.
-    pub fn explains(&self, item: &Item<'_>) -> Result<bool> {
-        let Some(cover) = self.cover(item) else { return Ok(false) };
-        Ok(cover.plan_breaks_on.is_some() || cover.promised >= item.undisputed()?)
+    /// How much of this item the open promises are about.
+    #[must_use]
+    pub fn promised_amount(&self, item: &Item<'_>) -> Option<Money> {
+        self.cover(item).filter(|cover| cover.promised_until.is_some()).map(|cover| cover.promised)
     }
 
     /// Whether a plan that holds covers this item.
@@ -114,16 +110,6 @@ impl<'a> Agreements<'a> {
     /// The plans that hold and cover this item.
     pub(crate) fn plans_about<'s>(&'s self, place: usize) -> impl Iterator<Item = &'s Planned<'a>> {
         self.plans.iter().filter(move |one| one.breaks_on.is_some() && one.covers.contains(&place))
-    }
-
-    /// Every plan that existed, with how it stands.
-    pub(crate) fn plans(&self) -> impl Iterator<Item = &Planned<'a>> {
-        self.plans.iter()
-    }
-
-    /// Every promise that had been made, with what has become of it.
-    pub(crate) fn promises(&self) -> impl Iterator<Item = &Promised<'a>> {
-        self.promises.iter()
     }
 
     fn cover(&self, item: &Item<'_>) -> Option<&Cover<'a>> {

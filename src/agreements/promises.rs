@@ -55,7 +55,8 @@ pub(crate) struct Promised<'a> {
     pub(crate) status: PromiseStatus,
     /// The last day of its tolerance.
     pub(crate) until: Day,
-    /// The items it is about while it is open, as positions in the ledger, with what it promises of each.
+    /// The items it keeps from being collected while it is open, as positions in the ledger, and how much of each is
+    /// still to come.
     pub(crate) covers: Vec<(usize, Money)>,
 }
 
@@ -155,7 +156,7 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, 
     })
 }
 
-/// The items an open promise is about: the invoices it names, else as many as what is still to
+/// The items an open promise keeps from being collected: the invoices it names, else as many as what is still to
 /// come of it reaches, oldest first.
 fn covers(ledger: &Ledger<'_>, promise: &PromiseToPay, one: &Expectation) -> Result<Vec<(usize, Money)>> {
     let named = promise.invoice_ids.as_deref().is_some_and(|ids| !ids.is_empty());
@@ -164,7 +165,7 @@ fn covers(ledger: &Ledger<'_>, promise: &PromiseToPay, one: &Expectation) -> Res
     for place in &one.scope {
         let Some(item) = ledger.items.get(*place).filter(|item| item.open.is_positive()) else { continue };
         if named || rest.is_positive() {
-            let part = item.undisputed()?.min(rest);
+            let part = rest.min(item.undisputed()?);
             covered.push((*place, part));
             rest = rest.minus(part)?;
         }
