@@ -67,6 +67,8 @@ struct Life {
     dice: Dice,
     invoices: u64,
     pays_well: u64,
+    /// Receipts on their way: position of the contact, day of the receipt.
+    receipts: Vec<(usize, Day)>,
 }
 
 fn start() -> Day {
@@ -96,7 +98,7 @@ impl Life {
         let question = Question::read(Json(&json!({ "asOf": "2025-01-02", "policy": policy }))).unwrap();
         let rules = question.policy_for(&account).unwrap();
         let pays_well = 1 + dice.below(5);
-        Self { account, policy, rules, dice, invoices: 0, pays_well }
+        Self { account, policy, rules, dice, invoices: 0, pays_well, receipts: Vec::new() }
     }
 
     fn ask(&self, day: Day) -> NextStep {
@@ -135,6 +137,12 @@ impl Life {
                     { "due": later(30), "amount": Self::cents(half) }, { "due": later(60), "amount": Self::cents(amount - half) } ] });
             }
             record::<Invoice>(&mut self.account.invoices, invoice);
+        }
+        for (place, when) in &self.receipts {
+            if *when == day {
+                let proof = read(&json!({ "kind": "pec-delivery", "on": on })).unwrap();
+                self.account.contacts.as_mut().unwrap()[*place].proof = Some(proof);
+            }
         }
         let rate = 6 * self.pays_well;
         if self.dice.once_in(rate)
@@ -216,7 +224,8 @@ impl Life {
             contact["levelId"] = json!("file-claim");
         }
         if !self.dice.once_in(4) {
-            contact["proof"] = json!({ "kind": "pec-delivery", "on": day.plus(self.dice.below(3) as i64).to_string() });
+            let place = self.account.contacts.as_ref().map_or(0, Vec::len);
+            self.receipts.push((place, day.plus(1 + self.dice.below(3) as i64)));
         }
         record::<Contact>(&mut self.account.contacts, contact);
     }

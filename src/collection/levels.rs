@@ -1,7 +1,7 @@
 //! Which level comes next, for which items, and from which day.
 
 use super::facts::{Facts, Part, State};
-use super::progress::Done;
+use super::progress::{Done, Progress};
 use crate::account::each;
 use crate::date::Day;
 use crate::error::Result;
@@ -21,25 +21,46 @@ pub(super) struct Draft {
     pub(super) parts: Vec<usize>,
 }
 
-/// The day a level counts from, and its days, without grace: what [`first_day`] builds on.
-pub(super) fn ungraced(level: &CollectionLevel, part: &Part<'_>, restart: Option<Day>, done: Option<Done>) -> Day {
+/// The day a level counts from, and its days, without grace: what [`first_day`] builds on. `done` is the last level
+/// carried out on the items that share the ladder.
+///
+/// A level that counts from the one before takes along only what could have come that far by itself.
+pub(super) fn ungraced(facts: &Facts<'_>, index: usize, part: &Part<'_>, progress: &Progress, done: Option<Done>) -> Day {
+    let levels = &facts.query.policy.collection.levels;
+    let Some(level) = levels.get(index) else { return part.item.due };
+    if level.anchor != Some(Anchor::Previous) {
+        return alone(levels, index, part, progress);
+    }
+    let followed = done.map(|done| done.on.plus(i64::from(level.days)));
+    let carried = done.is_some_and(|done| progress.done.is_some_and(|own| own.level >= done.level));
+    match followed {
+        Some(followed) if carried => followed,
+        Some(followed) => followed.max(alone(levels, index, part, progress)),
+        None => alone(levels, index, part, progress),
+    }
+}
+
+/// When an item would have come to a level by itself, had every level before been carried out on its first day.
+fn alone(levels: &[CollectionLevel], index: usize, part: &Part<'_>, progress: &Progress) -> Day {
+    let Some(level) = levels.get(index) else { return part.item.due };
     let days = i64::from(level.days);
-    let since = |anchor: Day| restart.map_or(anchor, |restart| anchor.max(restart));
-    match level.anchor.unwrap_or(Anchor::Due) {
-        Anchor::Due => since(part.item.due).plus(days),
-        Anchor::Issued => since(part.issued()).plus(days),
-        Anchor::EndOfMonth => since(part.item.due).plus(days).end_of_month(),
-        Anchor::Previous => done.map_or_else(|| since(part.item.due), |done| done.on).plus(days),
+    let since = |anchor: Day| progress.restart.map_or(anchor, |restart| anchor.max(restart));
+    match (level.anchor.unwrap_or(Anchor::Due), index.checked_sub(1)) {
+        (Anchor::Issued, _) => since(part.issued()).plus(days),
+        (Anchor::EndOfMonth, _) => since(part.item.due).plus(days).end_of_month(),
+        (Anchor::Previous, Some(before)) => alone(levels, before, part, progress).plus(days),
+        (Anchor::Due, _) | (Anchor::Previous, None) => since(part.item.due).plus(days),
     }
 }
 
 /// The first day of a level for an item: anchor + days, + grace where it comes after the anchor; and what asks for
 /// something overdue waits until it is.
-pub(super) fn first_day(facts: &Facts<'_>, level: &CollectionLevel, part: &Part<'_>, restart: Option<Day>, done: Option<Done>) -> Day {
+pub(super) fn first_day(facts: &Facts<'_>, index: usize, part: &Part<'_>, progress: &Progress, done: Option<Done>) -> Day {
     let rules = &facts.query.policy.collection;
-    let grace = if level.days >= 1 { i64::from(rules.grace_days) } else { 0 };
-    let day = ungraced(level, part, restart, done).plus(grace);
-    let after_due = level.days >= 1 && matches!(level.anchor.unwrap_or(Anchor::Due), Anchor::Due | Anchor::EndOfMonth);
+    let (days, anchor) = rules.levels.get(index).map_or((0, Anchor::Due), |level| (level.days, level.anchor.unwrap_or(Anchor::Due)));
+    let grace = if days >= 1 { i64::from(rules.grace_days) } else { 0 };
+    let day = ungraced(facts, index, part, progress, done).plus(grace);
+    let after_due = days >= 1 && matches!(anchor, Anchor::Due | Anchor::EndOfMonth);
     if after_due { day.max(part.item.due.plus(i64::from(facts.query.policy.overdue.margin_days)).next()) } else { day }
 }
 
@@ -109,7 +130,7 @@ fn draft(
         let Some((part, progress)) = facts.parts.get(*place).zip(state.progress.get(*place)) else { continue };
         let small = smallest.is_some_and(|smallest| part.claim.decimal() < smallest);
         if !small && !lapsed(level, part, day, past_due) {
-            days.push((first_day(facts, level, part, progress.restart, done), *place));
+            days.push((first_day(facts, index, part, progress, done), *place));
         }
     }
     days.sort_unstable();
@@ -148,7 +169,7 @@ fn repetition(facts: &Facts<'_>, state: &State, pool: &[usize], done: Option<Don
         let known = facts.parts.get(**place).zip(state.progress.get(**place));
         known.is_some_and(|(part, progress)| {
             let reached = progress.done.is_some_and(|own| own.level == done.level)
-                || first_day(facts, level, part, progress.restart, None) <= date.max(day);
+                || first_day(facts, done.level, part, progress, None) <= date.max(day);
             reached && !lapsed(level, part, day, past_due)
         })
     };

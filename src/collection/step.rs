@@ -263,23 +263,24 @@ impl<'a> Facts<'a> {
             let reason = Reason::new(codes::ATTEMPTS_EXHAUSTED).with("attempts", attempts).with("max", rules.max_attempts);
             step.blockers.push(Obstacle { until: None, reason, id: None, amount: None });
         }
-        self.grace(state, &mut step, level, day);
+        self.grace(state, &mut step, draft.level, day);
         self.when(state, &mut step, day);
         self.reach(state, &mut step, day);
         Ok(step)
     }
 
     /// Days of grace: they keep back what counts from the due date, up to their last day.
-    fn grace(&self, state: &State, step: &mut Step, level: &CollectionLevel, day: Day) {
+    fn grace(&self, state: &State, step: &mut Step, level: usize, day: Day) {
         let days = i64::from(self.query.policy.collection.grace_days);
-        if days == 0 || level.days < 1 || day >= step.date {
+        let counts = self.query.policy.collection.levels.get(level).is_some_and(|level| level.days >= 1);
+        if days == 0 || !counts || day >= step.date {
             return;
         }
         let done = levels::done(state, &step.parts);
         let graced =
             step.parts.iter().filter_map(|place| self.parts.get(*place).zip(state.progress.get(*place))).find(|(part, progress)| {
                 let until = part.item.due.plus(days);
-                let first = first_day(self, level, part, progress.restart, done);
+                let first = first_day(self, level, part, progress, done);
                 part.item.due < day && day <= until && day < first
             });
         if let Some((part, progress)) = graced {
@@ -287,7 +288,7 @@ impl<'a> Facts<'a> {
             let reason = Reason::new(codes::GRACE).with_day("until", until).with("days", days);
             step.blockers.push(Obstacle { until: Some(until), reason, id: None, amount: None });
             // By itself the level could be carried out: only grace keeps it back.
-            if ungraced(level, part, progress.restart, done) <= day {
+            if ungraced(self, level, part, progress, done) <= day {
                 step.date = step.date.min(day);
             }
         }
@@ -363,9 +364,9 @@ impl<'a> Facts<'a> {
         for (part, progress) in self.parts.iter().zip(&state.progress) {
             let due = part.item.due;
             days.extend([due.next(), due.plus(i64::from(policy.overdue.margin_days)).next()]);
-            for level in &rules.levels {
+            for level in 0..rules.levels.len() {
                 for done in std::iter::once(None).chain(done.iter().copied().map(Some)) {
-                    days.insert(first_day(self, level, part, progress.restart, done));
+                    days.insert(first_day(self, level, part, progress, done));
                 }
             }
         }
