@@ -107,15 +107,19 @@ impl Life {
         next_step(&question.about(&self.account, &self.rules)).unwrap()
     }
 
+    /// One of the invoices that are not fully paid, with what is missing.
     fn some_invoice(&mut self) -> Option<(String, u64)> {
-        let known = self.account.invoices.as_deref().unwrap_or_default();
-        if known.is_empty() {
-            return None;
-        }
-        let first = known.len().saturating_sub(6);
-        let invoice = &known[first + self.dice.below((known.len() - first) as u64) as usize];
-        let amount: Money = invoice.amount.in_currency(fidato::Currency::EUR).unwrap();
-        Some((invoice.id.clone(), amount.minor() as u64))
+        let minor = |amount: fidato::Amount| amount.in_currency(fidato::Currency::EUR).unwrap().minor() as u64;
+        let paid = |id: &str| -> u64 {
+            let payments = self.account.payments.iter().flatten().filter(|one| one.invoice_id.as_deref() == Some(id));
+            payments.map(|one| minor(one.amount)).sum()
+        };
+        let known = self.account.invoices.iter().flatten();
+        let open: Vec<(String, u64)> = known
+            .map(|invoice| (invoice.id.clone(), minor(invoice.amount).saturating_sub(paid(&invoice.id))))
+            .filter(|(_, open)| *open > 0)
+            .collect();
+        (!open.is_empty()).then(|| self.dice.pick(&open).clone())
     }
 
     fn cents(minor: u64) -> String {
@@ -151,7 +155,7 @@ impl Life {
             let paid = if self.dice.once_in(4) { amount / 3 } else { amount };
             record::<Payment>(&mut self.account.payments, json!({ "on": on, "amount": Self::cents(paid), "invoiceId": id }));
         }
-        if self.dice.once_in(150) {
+        if self.dice.once_in(400) {
             record::<Payment>(&mut self.account.payments, json!({ "on": on, "amount": Self::cents(20_000) }));
         }
         if self.dice.once_in(45)
@@ -213,8 +217,11 @@ impl Life {
         }
     }
 
-    /// Somebody carries out the step of the day.
+    /// Somebody carries out the step of the day. What is work of our own is no contact.
     fn carry_out(&mut self, day: Day, step: &NextStep) {
+        if matches!(step.action, NextAction::Step(StepAction::MatchPayment | StepAction::ResolveDispute)) {
+            return;
+        }
         let ids: Vec<&str> = step.items.iter().map(|item| item.invoice_id.as_str()).collect();
         let channel = step.channel.map_or("letter", |channel| channel.as_str());
         let mut contact = json!({ "on": day.to_string(), "channel": channel, "invoiceIds": ids });
@@ -295,8 +302,14 @@ fn on_its_day(life: &Life, on: Day, step: &NextStep, at: &str) {
     if step.level_id.is_none() {
         return;
     }
+    // Where contacts may follow each other on one day, the contact of the day itself is what freed the step.
+    let again = life.rules.collection.min_interval_days == 0;
     let then = life.ask(on);
     assert!(then.allowed && then.level_id == step.level_id, "{on} {at}\nthen {}", serde_json::to_string(&then).unwrap());
+    let before = life.ask(on.previous());
+    let names = |step: &NextStep| step.items.iter().map(|item| item.invoice_id.clone()).collect::<std::collections::BTreeSet<_>>();
+    let same = before.allowed && before.level_id == step.level_id && names(&before) == names(step);
+    assert!(!same || again, "allowed on the day before {on} too {at}");
 }
 
 /// No step on what is promised, in dispute altogether, on hold or protected: read from the records alone.

@@ -404,7 +404,8 @@ fn free_since(query: &Query<'_>, facts: &Facts<'_>, state: &State, step: &Step) 
     let today = query.as_of();
     let Origin::Level { index, .. } = step.origin else { return Ok(step.date.min(today)) };
     let floor = step.date.max(facts.rested_on(state).unwrap_or(step.date)).max(state.last_contact.unwrap_or(step.date));
-    let mut day = facts.next_working_day(floor);
+    let awaited = facts.awaited_until(state, &step.parts, index).map_or(floor, Day::next);
+    let mut day = facts.next_working_day(floor.max(awaited));
     let recorded = recorded_days(query);
     // Every round moves on to a later day; the bound only keeps a pathological record from being slow.
     for _ in 0..64 {

@@ -36,12 +36,24 @@ pub(super) struct Progress {
     pub(super) attempts: Vec<usize>,
     /// The levels count from this day: the customer had not received the invoice.
     pub(super) restart: Option<Day>,
+    /// A level that was sent and waits for its proof, with the last day of waiting.
+    pub(super) awaited: Option<(usize, Day)>,
     /// The last reason for not paying, while nobody has answered it.
     pub(super) pending: Option<Pending>,
 }
 
 /// Ordinary registered letters are kept for collection for 30 days (Poste Italiane, raccomandata: giacenza).
 const STORAGE_DAYS: i64 = 30;
+
+/// How long the proof of a contact may take: the provider of a PEC answers within a day (DPR 68/2005 art. 8), the
+/// receipt of a registered letter may wait for the storage period. Nobody sends the same notice again before.
+const fn proof_takes(channel: Channel) -> i64 {
+    match channel {
+        Channel::Pec => 1,
+        Channel::RegisteredLetter => STORAGE_DAYS,
+        _ => 0,
+    }
+}
 
 /// Since when a contact is proven to have reached the customer; none when nothing proves it.
 ///
@@ -96,11 +108,14 @@ pub(super) fn progress(query: &Query<'_>, part: &Part<'_>, contacts: &[&Contact]
             state.attempts.push(place);
             let levels = &query.policy.collection.levels;
             if let Some((index, level)) = levels.iter().enumerate().find(|(_, level)| level.id == id)
-                && let Some(on) = carried_out(query, contact, level)
                 && reached(part, contact, level, state.done)
             {
-                let known = state.done.filter(|done| done.level > index);
-                state.done = Some(known.unwrap_or(Done { level: index, on }));
+                if let Some(on) = carried_out(query, contact, level) {
+                    let known = state.done.filter(|done| done.level > index);
+                    state.done = Some(known.unwrap_or(Done { level: index, on }));
+                } else if contact.proof.as_ref().is_none_or(|proof| proof.kind != ProofKind::PecNonDelivery) {
+                    state.awaited = Some((index, contact.on.plus(proof_takes(contact.channel))));
+                }
             }
         }
     }

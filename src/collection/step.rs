@@ -265,6 +265,7 @@ impl<'a> Facts<'a> {
         }
         self.grace(state, &mut step, draft.level, day);
         self.when(state, &mut step, day);
+        self.proof(state, &mut step, draft.level, day);
         self.reach(state, &mut step, day);
         Ok(step)
     }
@@ -309,6 +310,23 @@ impl<'a> Facts<'a> {
             let reason = reason.with("days", self.query.policy.collection.min_interval_days);
             step.blockers.push(Obstacle { until: Some(rested.previous()), reason, id: None, amount: None });
         }
+    }
+
+    /// A level that was sent and waits for its proof is not sent again.
+    fn proof(&self, state: &State, step: &mut Step, level: usize, day: Day) {
+        let Some(until) = self.awaited_until(state, &step.parts, level).filter(|until| day <= *until) else { return };
+        let told = step.blockers.iter().any(|one| one.reason.code == codes::CONTACTED_RECENTLY);
+        if let Some(last) = state.last_contact.filter(|_| !told) {
+            let reason = Reason::new(codes::CONTACTED_RECENTLY).with_day("last", last).with("days", until.next().days_since(last));
+            let reason = reason.with_day("on", until.next());
+            step.blockers.push(Obstacle { until: Some(until), reason, id: None, amount: None });
+        }
+    }
+
+    /// The last day of waiting for the proof of a level.
+    pub(super) fn awaited_until(&self, state: &State, parts: &[usize], level: usize) -> Option<Day> {
+        let known = parts.iter().filter_map(|place| state.progress.get(*place)?.awaited);
+        known.filter(|(index, _)| *index == level).map(|(_, until)| until).max()
     }
 
     /// Whether the customer can be reached, and has not been spoken to that day.
@@ -360,6 +378,7 @@ impl<'a> Facts<'a> {
             days.extend(proceeding.claims_by.into_iter().chain(proceeding.until).map(Day::next));
         }
         let done: BTreeSet<Done> = state.progress.iter().filter_map(|progress| progress.done).collect();
+        days.extend(state.progress.iter().filter_map(|progress| progress.awaited).map(|(_, until)| until.next()));
         days.extend(done.iter().map(|done| done.on.plus(i64::from(rules.repeat_last_every_days))));
         for (part, progress) in self.parts.iter().zip(&state.progress) {
             let due = part.item.due;
