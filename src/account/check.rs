@@ -7,7 +7,7 @@ use super::{
 };
 use crate::error::{CreditError, Locate, Result};
 use crate::money::{Amount, Currency, Money};
-use crate::read::{Node, read, read_known};
+use crate::read::{Node, Object, read};
 use rust_decimal::Decimal;
 
 impl Account {
@@ -24,7 +24,7 @@ impl Account {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_known<N: Node>(node: N) -> Result<Self> {
-        read_known::<Self, N>(node)?.checked()
+        Object::open(&node, Self::KEYS, true).and_then(Self::members)?.checked()
     }
 
     pub(crate) fn checked(self) -> Result<Self> {
@@ -35,7 +35,7 @@ impl Account {
         unique(each(&self.bills).map(|bill| bill.id.as_str())).within("bills")?;
         unique(each(&self.orders).map(|order| order.id.as_str())).within("orders")?;
         unique(each(&self.disputes).map(|dispute| dispute.id.as_str())).within("disputes")?;
-        unique(each(&self.plans).map(|plan| plan.id.as_str())).within("plans")?;
+        unique(each(&self.plans).map(|plan| &*plan.id)).within("plans")?;
         all(&self.invoices, "invoices", |invoice| invoice.check(self.currency))?;
         all(&self.payments, "payments", |payment| payment.check(&self))?;
         all(&self.bills, "bills", |bill| {

@@ -237,7 +237,7 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, on
         reason = reason.with_day("due", due);
     }
     if !plan.id.is_empty() {
-        reason = reason.with("plan", &plan.id);
+        reason = reason.with("plan", &*plan.id);
     }
     let mut reasons = vec![reason];
     if plan.agreed_on.is_none() && status != PlanStanding::Proposed {

@@ -20,7 +20,7 @@ pub use sections::*;
 
 use crate::error::{CreditError, ErrorCode, Result};
 use serde::Serialize;
-use serde::de::IgnoredAny;
+use crate::read::{Anything, Word};
 use std::collections::BTreeMap;
 
 crate::read::record::record! {
@@ -64,7 +64,7 @@ crate::read::record::record! {
             /// Disputes.
             disputes: DisputePolicy,
             /// Rules for prospects: accepted, not yet evaluated.
-            prospects: BTreeMap<String, IgnoredAny>,
+            prospects: BTreeMap<Word, Anything>,
             /// The day's worklist.
             worklist: WorklistPolicy,
         }

@@ -7,7 +7,7 @@ use crate::money::{Amount, Currency, Exchange, FxRate};
 use crate::policy::Policy;
 use crate::question::Group;
 use crate::read::record::record;
-use crate::read::{Node, read};
+use crate::read::{Node, Word, read};
 use std::collections::BTreeMap;
 
 record! {
@@ -40,7 +40,7 @@ record! {
             /// Exchange rates.
             fx: Vec<FxRate>,
             /// Shared limits.
-            groups: BTreeMap<String, Group>,
+            groups: BTreeMap<Word, Group>,
         }
     }
 }

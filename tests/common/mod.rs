@@ -78,7 +78,7 @@ pub fn differs(expected: &Value, actual: &Value, path: &str) -> Option<String> {
 }
 
 /// Reads a record as strictly as the boundary reads JavaScript values.
-pub fn read<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T> {
+pub fn read<T: fidato::read::Read>(value: &Value) -> Result<T> {
     fidato::read::read(Json(value))
 }
 
