@@ -75,7 +75,7 @@ fn start() -> Day {
     "2025-01-02".parse().unwrap()
 }
 
-fn record<T: serde::de::DeserializeOwned>(list: &mut Option<Vec<T>>, value: Value) {
+fn record<T: fidato::read::Read>(list: &mut Option<Vec<T>>, value: Value) {
     list.get_or_insert_with(Vec::new).push(read(&value).expect("a record"));
 }
 

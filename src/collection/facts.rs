@@ -215,7 +215,7 @@ fn part<'a>(
         obstacles.push(obstacle(Some(one.until), reason.with_money("amount", amount).with("paid", one.status.paid), None));
     }
     for one in agreements.plans_about(place) {
-        let mut reason = Reason::new(codes::PLAN_ON_TRACK).with("plan", &one.plan.id).with("missed", one.status.missed);
+        let mut reason = Reason::new(codes::PLAN_ON_TRACK).with("plan", &*one.plan.id).with("missed", one.status.missed);
         if let Some(due) = one.status.next_due {
             reason = reason.with_day("due", due);
         }
