@@ -21,6 +21,7 @@ pub mod assessment;
 pub mod badge;
 pub mod behaviour;
 pub mod calendar;
+pub mod collection;
 pub mod date;
 pub mod decision;
 pub mod error;

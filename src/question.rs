@@ -85,6 +85,11 @@ impl Question {
         self.policy.clone().compile(country(account)).within("policy")
     }
 
+    /// The same question about another day, for an account whose policy is known. Groups are left out.
+    pub(crate) fn on(&self, day: Day) -> Self {
+        Self { as_of: day, exchange: self.exchange.clone(), groups: BTreeMap::new(), policy: Policy::default() }
+    }
+
     /// This question about one account.
     #[must_use]
     pub const fn about<'a>(&'a self, account: &'a Account, policy: &'a CompletePolicy) -> Query<'a> {

@@ -244,6 +244,10 @@ section! {
         exclude_tags: Vec<String>,
         /// On which days a step falls.
         calendar: Adjust,
+        /// On which days natural persons (sole traders, consumers) are contacted, whatever `calendar` says.
+        person_calendar: Adjust,
+        /// Conversations a day at most, the customer's calls included; 0 = no limit.
+        max_per_day: u16,
         /// What an open dispute blocks.
         dispute_blocks: DisputeScope,
         /// The recorded reason for not paying chooses the step.
