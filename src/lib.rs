@@ -15,12 +15,18 @@
 //! It never sends anything to anybody: what it says are recommendations with reasons.
 
 pub mod account;
+pub mod assessment;
+pub mod badge;
 pub mod calendar;
 pub mod date;
 pub mod error;
+pub mod exposure;
+pub mod iban;
 pub mod ledger;
 pub mod money;
+pub mod overdue;
 pub mod policy;
+pub mod proceedings;
 pub mod question;
 pub mod read;
 pub mod reason;

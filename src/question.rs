@@ -8,6 +8,7 @@ use crate::policy::{CompletePolicy, Policy};
 use crate::read::record::record;
 use crate::read::{Node, read};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 record! {
     /// A group of accounts that share a limit.
@@ -69,7 +70,6 @@ impl Question {
     /// As [`read`](Self::read).
     pub fn new(options: Options) -> Result<Self> {
         let policy = options.policy.unwrap_or_default();
-        policy.clone().compile(None).within("policy")?;
         let mut groups = BTreeMap::new();
         for (name, group) in options.groups.unwrap_or_default() {
             groups.insert(name.clone(), group.checked().within(&name).within("groups")?);
@@ -82,8 +82,7 @@ impl Question {
     /// # Errors
     /// As [`Policy::compile`], at `policy`.
     pub fn policy_for(&self, account: &Account) -> Result<CompletePolicy> {
-        let country = account.country.as_deref().or_else(|| account.party.as_ref().and_then(|party| party.country.as_deref()));
-        self.policy.clone().compile(country).within("policy")
+        self.policy.clone().compile(country(account)).within("policy")
     }
 
     /// This question about one account.
@@ -91,6 +90,41 @@ impl Question {
     pub const fn about<'a>(&'a self, account: &'a Account, policy: &'a CompletePolicy) -> Query<'a> {
         Query { account, policy, question: self }
     }
+}
+
+/// The policies of a question that is put to many accounts, each compiled once.
+#[derive(Debug)]
+pub struct Policies<'q> {
+    question: &'q Question,
+    compiled: BTreeMap<Option<String>, CompletePolicy>,
+}
+
+impl<'q> Policies<'q> {
+    /// None compiled yet, but checked.
+    ///
+    /// # Errors
+    /// As [`Policy::compile`], at `policy`.
+    pub fn of(question: &'q Question) -> Result<Self> {
+        let compiled = BTreeMap::from([(None, question.policy.clone().compile(None).within("policy")?)]);
+        Ok(Self { question, compiled })
+    }
+
+    /// The policy for an account.
+    ///
+    /// # Errors
+    /// As [`Policy::compile`], at `policy`.
+    pub fn for_account(&mut self, account: &Account) -> Result<&CompletePolicy> {
+        let country = country(account);
+        match self.compiled.entry(country.map(str::to_owned)) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(new) => Ok(new.insert(self.question.policy_for(account)?)),
+        }
+    }
+}
+
+/// The country that chooses the preset.
+fn country(account: &Account) -> Option<&str> {
+    account.country.as_deref().or_else(|| account.party.as_ref()?.country.as_deref())
 }
 
 impl Group {

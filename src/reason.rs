@@ -73,6 +73,40 @@ pub mod codes {
         UNDATED_STATE = "undated-state" ["field", "count"];
         /// Payments name invoices that were not sent; they were left out.
         PAYMENT_UNMATCHED = "payment-unmatched" ["count"];
+        // --- overdue ---
+        /// Something is overdue (scaduto).
+        OVERDUE = "overdue" ["amount", "count", "days", "currency"];
+        /// The bank returned something unpaid (insoluto).
+        RETURNED = "returned" ["amount", "currency"];
+        /// Something is in dispute (contestato).
+        DISPUTED = "disputed" ["amount", "currency"];
+        /// We admitted that the customer was right, and have not credited it yet.
+        ADMITTED = "admitted" ["amount", "currency"];
+        /// Something falls due soon.
+        DUE_SOON = "due-soon" ["amount", "until", "currency"];
+        /// Nothing is overdue.
+        NOT_DUE = "not-due" ["amount", "currency"];
+        /// Nothing is open.
+        NOTHING_OPEN = "nothing-open" [];
+        /// Residues too small to be called overdue were left out.
+        RESIDUE_IGNORED = "residue-ignored" ["count"];
+        // --- badge ---
+        /// Nothing is known of this customer on the day.
+        NO_DATA = "no-data" [];
+        /// The record cannot be read.
+        INVALID_INPUT = "invalid-input" ["path"];
+        /// A rate that the answer needs was not given.
+        UNKNOWN_RATE = "unknown-rate" ["path"];
+        /// The limit is respected and nothing is due.
+        WITHIN_LIMIT = "within-limit" ["available", "limit", "percent", "currency"];
+        /// Prior claims are protected by a proceeding.
+        PROTECTED = "protected" ["amount", "currency"];
+        /// In the hands of a lawyer or an agency.
+        LEGAL = "legal" ["amount", "currency"];
+        /// Covered by a repayment plan that is on track.
+        ON_PLAN = "on-plan" ["amount", "currency"];
+        /// Covered by an open promise.
+        PROMISED = "promised" ["amount", "currency"];
         // --- policy ---
         /// A field of the policy cannot be read.
         POLICY_UNREADABLE = "policy-unreadable" ["problem"];
@@ -97,8 +131,43 @@ pub mod codes {
         // --- exposure ---
         /// The exposure is over the limit (fido superato).
         LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];
+        /// The exposure is within the limit.
+        LIMIT_WITHIN = "limit-within" ["total", "limit", "available", "currency"];
+        /// The exposure is within the limit, but over the share that asks for attention.
+        LIMIT_NEAR = "limit-near" ["total", "limit", "available", "percent", "watchPercent", "currency"];
+        /// The limit has expired and counts as zero (fido scaduto).
+        LIMIT_EXPIRED = "limit-expired" ["limit", "validUntil", "currency"];
+        /// No limit was set.
+        NO_LIMIT = "no-limit" ["total", "currency"];
+        /// Cover by the credit insurer is added to the limit.
+        LIMIT_RAISED_BY_COVER = "limit-raised-by-cover" ["limit", "insured", "currency"];
+        /// The limit shared with the group leaves less than the customer's own.
+        GROUP_LIMIT = "group-limit" ["group", "limit", "total", "currency"];
+        /// Unapplied cash and credit notes do not lower the exposure under this policy.
+        CREDITS_IGNORED = "credits-ignored" ["amount", "currency"];
         /// One exposure bucket is over its own limit.
         BUCKET_LIMIT_EXCEEDED = "bucket-limit-exceeded" ["bucket", "amount", "limit", "currency"];
+        // --- identity ---
+        /// No IBAN was given.
+        EMPTY = "empty" [];
+        /// The IBAN holds a character that is neither letter nor digit.
+        BAD_CHARACTERS = "bad-characters" ["character"];
+        /// The IBAN begins with no country that has an IBAN.
+        UNKNOWN_COUNTRY = "unknown-country" ["country"];
+        /// The IBAN is too long or too short for its country.
+        WRONG_LENGTH = "wrong-length" ["country", "expected", "actual"];
+        /// The IBAN has a letter where its country has a digit, or the other way round; `expected` is `digit` or `letter`.
+        WRONG_STRUCTURE = "wrong-structure" ["position", "expected"];
+        /// The two check digits after the country do not fit the rest of the IBAN.
+        WRONG_CHECK_DIGITS = "wrong-check-digits" [];
+        /// The country's own check digits (in Italy the CIN) are wrong; `part` is their name.
+        WRONG_NATIONAL_CHECK = "wrong-national-check" ["part"];
+        /// What would stand in the check digits if everything else is right; `part` is `iban` or a national part.
+        EXPECTED_CHECK = "expected-check" ["part", "expected"];
+        /// The account follows no national check, which newer accounts of its country need not.
+        NATIONAL_CHECK_UNCONFIRMED = "national-check-unconfirmed" ["country"];
+        /// The account is in a country outside SEPA: no euro credit transfer or direct debit by SEPA.
+        NOT_SEPA = "not-sepa" ["country"];
         // --- terms, interest ---
         /// Fine mese read as: months first, then the last day of that month.
         END_OF_MONTH_MONTHS_FIRST = "end-of-month-months-first" [];

@@ -101,7 +101,9 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
     let residue = query.policy.overdue.min_amount.decimal();
     for item in &mut ledger.items {
         let late = query.as_of() > item.due.plus(margin);
-        item.overdue = item.open.is_positive() && late && item.open.decimal() >= residue;
+        let late = item.open.is_positive() && late;
+        item.overdue = late && item.open.decimal() >= residue;
+        item.residue = late && !item.overdue;
     }
     ledger.items.sort_by(|a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     ledger.reasons = assumed.reasons();
@@ -220,6 +222,7 @@ fn bills<'a>(
             disputed: zero,
             admitted: zero,
             overdue: false,
+            residue: false,
         };
         match state {
             Outcome::Absent => continue,
@@ -385,6 +388,7 @@ impl<'a> Claim<'a> {
                 disputed: Money::zero(currency),
                 admitted: Money::zero(currency),
                 overdue: false,
+                residue: false,
             });
         }
         Ok(())

@@ -74,6 +74,8 @@ pub struct Item<'a> {
     pub admitted: Money,
     /// Whether it is past its due date and margin, and more than a residue.
     pub overdue: bool,
+    /// Whether it is past its due date and margin, but too little to be called overdue by the policy.
+    pub residue: bool,
 }
 
 impl Item<'_> {

@@ -6,9 +6,14 @@
 
 mod node;
 
+use crate::account::Account;
+use crate::badge::badge_of;
 use crate::error::{CreditError, Locate};
 use crate::money::{Currency, Money};
-use crate::read::read;
+use crate::policy::Preset;
+use crate::question::{Policies, Query, Question};
+use crate::read::{Node, Shape, read};
+use crate::{assessment, exposure, overdue, policy};
 use node::JsNode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -63,4 +68,60 @@ pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
         Money::from_float_text(&text, currency).within("value")
     };
     answer(convert())
+}
+
+/// Reads an account and options, and puts the question.
+fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Query<'_>) -> Result<T, CreditError>) -> Answer {
+    answer(Account::read(JsNode::new(account)).and_then(|account| {
+        let question = Question::read(JsNode::new(options))?;
+        let policy = question.policy_for(&account)?;
+        evaluate(&question.about(&account, &policy))
+    }))
+}
+
+/// How much of the credit limit is used.
+#[wasm_bindgen(unchecked_return_type = "Exposure")]
+pub fn exposure(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, exposure::exposure)
+}
+
+/// What is overdue.
+#[wasm_bindgen(unchecked_return_type = "Overdue")]
+pub fn overdue(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, overdue::overdue)
+}
+
+/// Everything about one customer at once.
+#[wasm_bindgen(unchecked_return_type = "Assessment")]
+pub fn assess(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, assessment::assess)
+}
+
+/// A badge for every account of a list.
+#[wasm_bindgen(unchecked_return_type = "Badge[]")]
+pub fn badges(accounts: JsValue, options: JsValue) -> Answer {
+    let all = || {
+        let question = Question::read(JsNode::new(options))?;
+        let mut policies = Policies::of(&question)?;
+        let list = JsNode::new(accounts);
+        let Shape::List(length) = list.shape()? else { return Err(CreditError::invalid("expected a list").within("accounts")) };
+        let mut badges = Vec::new();
+        for index in 0..length {
+            badges.push(badge_of(list.item(index)?, &question, &mut policies)?);
+        }
+        Ok(badges)
+    };
+    answer(all())
+}
+
+/// The complete policy of a preset; Italy's by default.
+#[wasm_bindgen(js_name = defaultPolicy, unchecked_return_type = "CompletePolicy")]
+pub fn default_policy(preset: JsValue) -> Answer {
+    answer(argument::<Option<Preset>>(preset).within("preset").map(|preset| preset.unwrap_or(Preset::It).policy()))
+}
+
+/// Whether a policy makes sense.
+#[wasm_bindgen(js_name = checkPolicy, unchecked_return_type = "PolicyCheck")]
+pub fn check_policy(policy: JsValue) -> Answer {
+    answer(Ok(policy::check_policy(JsNode::new(policy))))
 }

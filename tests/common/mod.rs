@@ -1,20 +1,30 @@
-//! What several test programs share: reading JSON through the strict reader of the public boundary.
+//! What the tests share: JSON as plain data, and how an expectation is matched.
+#![allow(dead_code, missing_docs, reason = "each test uses its part")]
 
+use fidato::account::Account;
+use fidato::question::{Query, Question};
 use fidato::read::{Fields, Node, Shape};
 use fidato::{CreditError, Result};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-struct Json<'v>(&'v Value);
+/// JSON as plain data, read by the same rules as JavaScript values.
+pub struct Json<'a>(pub &'a Value);
 
 impl Node for Json<'_> {
     fn shape(&self) -> Result<Shape> {
         Ok(match self.0 {
             Value::Null => Shape::Absent,
             Value::Bool(value) => Shape::Bool(*value),
-            Value::Number(number) => number.as_i64().map_or(Shape::Other, Shape::Integer),
+            Value::Number(number) => match number.as_i64() {
+                Some(value) if value.unsigned_abs() < 1 << 53 => Shape::Integer(value),
+                // JavaScript does not tell 1.0 from 1.
+                _ => match number.as_f64() {
+                    Some(value) if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 => Shape::Integer(value as i64),
+                    _ => Shape::Other,
+                },
+            },
             Value::String(text) => Shape::Text(text.clone()),
-            Value::Array(items) => Shape::List(u32::try_from(items.len()).expect("a short list")),
+            Value::Array(items) => Shape::List(items.len() as u32),
             Value::Object(_) => Shape::Object,
         })
     }
@@ -24,27 +34,45 @@ impl Node for Json<'_> {
     }
 
     fn item(&self, index: u32) -> Result<Self> {
-        Ok(Json(&self.0[index as usize]))
+        Ok(Json(self.0.get(index as usize).unwrap_or(&Value::Null)))
     }
 
     fn fields(&self, known: &'static [&'static str], others_ignored: bool) -> Result<Fields<Self>> {
-        let mut fields = Fields::new();
-        for (key, value) in self.0.as_object().expect("an object") {
-            match known.iter().position(|one| one == key) {
-                Some(position) if !value.is_null() => fields.push((position, Json(value))),
-                None if !others_ignored => return Err(CreditError::invalid("unknown key").within(key)),
-                _ => {}
+        let mut fields = Vec::new();
+        for (key, value) in self.0.as_object().into_iter().flatten() {
+            match known.iter().position(|name| name == key) {
+                Some(_) if value.is_null() => {}
+                Some(position) => fields.push((position, Json(value))),
+                None if others_ignored => {}
+                None => return Err(CreditError::invalid("unknown key").within(key)),
             }
         }
         Ok(fields)
     }
 
     fn entries(&self) -> Result<Vec<(String, Self)>> {
-        Ok(self.0.as_object().expect("an object").iter().map(|(key, value)| (key.clone(), Json(value))).collect())
+        Ok(self.0.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), Json(value))).collect())
     }
 }
 
-/// Reads JSON as strictly as the boundary reads JavaScript values.
-pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T> {
-    fidato::read::read(Json(value))
+/// Puts a question as the boundary does: account and options as plain data.
+pub fn ask<T: serde::Serialize>(account: &Value, options: &Value, evaluate: fn(&Query<'_>) -> Result<T>) -> Result<Value> {
+    let account = Account::read(Json(account))?;
+    let question = Question::read(Json(options))?;
+    let policy = question.policy_for(&account)?;
+    evaluate(&question.about(&account, &policy)).map(|answer| serde_json::to_value(answer).unwrap())
+}
+
+/// Whether the answer holds what is expected: of objects the listed keys, of lists every item, of the rest all of it.
+pub fn differs(expected: &Value, actual: &Value, path: &str) -> Option<String> {
+    match (expected, actual) {
+        (Value::Object(expected), Value::Object(found)) => {
+            expected.iter().find_map(|(key, value)| differs(value, found.get(key).unwrap_or(&Value::Null), &format!("{path}.{key}")))
+        }
+        (Value::Array(expected), Value::Array(found)) if expected.len() == found.len() => {
+            expected.iter().zip(found).enumerate().find_map(|(i, (expected, found))| differs(expected, found, &format!("{path}[{i}]")))
+        }
+        _ if expected == actual => None,
+        _ => Some(format!("{path}: expected {expected}, found {actual}")),
+    }
 }

@@ -1,0 +1,190 @@
+// The state of the screen, what the address says of it, and how it changes.
+import { CreditError, init } from 'fidato';
+import { evaluate, type Book, type Evaluation } from './book.js';
+import { today } from './format.js';
+import { TEXTS, type Language, type Texts } from './i18n/index.js';
+import type { Imported, Mapping, Table } from './import/file.js';
+
+export type Theme = 'auto' | 'light' | 'dark';
+export type Route = { page: 'list' } | { page: 'customer'; id: string } | { page: 'import' };
+export type SortKey = 'name' | 'state' | 'exposure' | 'limit' | 'overdue' | 'late';
+
+export interface State {
+  engine: 'loading' | 'ready' | { failed: string };
+  language: Language;
+  theme: Theme;
+  route: Route;
+  /** `null` = the book's own day */
+  asOf: string | null;
+  sample: Book;
+  book: Book;
+  query: string;
+  /** a badge code, "look" for everything to look at, or "" for all */
+  filter: string;
+  sort: { key: SortKey; down: boolean };
+  importing: { table: Table | null; mapping: Mapping | null; result: Imported | null; unreadable: boolean };
+}
+
+const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null, unreadable: false };
+
+export class App {
+  state: State;
+  #evaluated: { book: Book; asOf: string; result: Evaluation } | null = null;
+  #frame = false;
+
+  constructor(
+    sample: Book,
+    private readonly draw: (app: App) => void,
+  ) {
+    const asked = new URLSearchParams(location.search);
+    const language = asked.get('lang') ?? stored('lang') ?? (navigator.language.startsWith('it') ? 'it' : 'en');
+    const theme = asked.get('theme') ?? stored('theme') ?? 'auto';
+    this.state = {
+      engine: 'loading',
+      language: language === 'it' ? 'it' : 'en',
+      theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+      route: routeOf(location.hash),
+      asOf: isDay(asked.get('asOf')) ? asked.get('asOf') : null,
+      sample,
+      book: sample,
+      query: '',
+      filter: '',
+      sort: { key: 'state', down: false },
+      importing: NO_IMPORT,
+    };
+    addEventListener('hashchange', () => this.go(routeOf(location.hash)));
+  }
+
+  get texts(): Texts {
+    return TEXTS[this.state.language];
+  }
+
+  /** The day everything is asked about. */
+  get asOf(): string {
+    return this.state.asOf ?? this.state.book.asOf;
+  }
+
+  /** The customers on that day; computed again only when the day or the customers changed. */
+  get evaluation(): Evaluation {
+    const { book } = this.state;
+    if (this.#evaluated?.book !== book || this.#evaluated.asOf !== this.asOf) {
+      this.#evaluated = { book, asOf: this.asOf, result: evaluate(book, this.asOf) };
+    }
+    return this.#evaluated.result;
+  }
+
+  set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    if (this.#frame) return;
+    this.#frame = true;
+    queueMicrotask(() => {
+      this.#frame = false;
+      this.refresh();
+    });
+  }
+
+  refresh(): void {
+    const { language, theme } = this.state;
+    const page = document.documentElement;
+    if (page.lang !== language) page.lang = language;
+    page.dataset['theme'] = theme;
+    this.draw(this);
+  }
+
+  async start(): Promise<void> {
+    this.set({ engine: 'loading' });
+    try {
+      await init();
+      this.set({ engine: 'ready' });
+    } catch (error) {
+      if (!(error instanceof CreditError)) throw error;
+      this.set({ engine: { failed: error.code } });
+    }
+  }
+
+  go(route: Route): void {
+    const samePage = JSON.stringify(route) === JSON.stringify(this.state.route);
+    this.set({ route });
+    if (samePage) return;
+    // As after a page load: at the top, and a screen reader starts at the title.
+    queueMicrotask(() => {
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    });
+  }
+
+  setDay(day: string | null): void {
+    this.set({ asOf: day });
+    this.#remember('asOf', day);
+  }
+
+  setLanguage(language: Language): void {
+    this.set({ language });
+    this.#remember('lang', language);
+    store('lang', language);
+  }
+
+  setTheme(theme: Theme): void {
+    this.set({ theme });
+    this.#remember('theme', null);
+    store('theme', theme);
+  }
+
+  setBook(book: Book): void {
+    this.set({ book, query: '', filter: '', sort: { key: 'state', down: false } });
+    this.setDay(null);
+  }
+
+  backToSample(): void {
+    this.setBook(this.state.sample);
+    this.set({ importing: NO_IMPORT });
+  }
+
+  /** Replaces one customer; the whole screen follows. */
+  edit(id: string, change: (customer: Book['firms'][number]) => Book['firms'][number]): void {
+    const { book } = this.state;
+    this.set({ book: { ...book, firms: book.firms.map((customer) => (customer.account.id === id ? change(customer) : customer)) } });
+  }
+
+  // The address can be sent to somebody else, or opened again.
+  #remember(key: string, value: string | null): void {
+    const address = new URL(location.href);
+    if (value === null) address.searchParams.delete(key);
+    else address.searchParams.set(key, value);
+    history.replaceState(null, '', address);
+  }
+
+  static readonly noImport = NO_IMPORT;
+  static readonly today = today;
+}
+
+export const isDay = (text: string | null): text is string => text !== null && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+export const customerHref = (id: string): string => `#/customers/${encodeURIComponent(id)}`;
+
+function routeOf(hash: string): Route {
+  if (hash === '#/import') return { page: 'import' };
+  const found = /^#\/customers\/(.+)$/.exec(hash);
+  if (!found) return { page: 'list' };
+  try {
+    return { page: 'customer', id: decodeURIComponent(found[1] as string) };
+  } catch {
+    return { page: 'list' };
+  }
+}
+
+// Storage may be forbidden; the choice then lasts as long as the page.
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(`fidato-demo-${key}`);
+  } catch {
+    return null;
+  }
+}
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(`fidato-demo-${key}`, value);
+  } catch {
+    // as above
+  }
+}

@@ -1,0 +1,107 @@
+// The customers on the screen, and what the package says about them on a day.
+import { badges, exposure, overdue, CreditError } from 'fidato';
+import type { Account, Badge, CurrencyCode, Exposure, IsoDate, Overdue } from 'fidato';
+import { inCents, Sum, type Rate } from './money.js';
+
+/** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
+export interface Customer {
+  account: Account;
+  crm: { city?: string; trade?: string; owner?: string; email?: string; iban?: string; vatNumber?: string };
+}
+
+export interface Book {
+  /** `null` for the sample data that comes with the demo, else the name of the imported file. */
+  file: string | null;
+  asOf: IsoDate;
+  currency: CurrencyCode;
+  fx: Rate[];
+  firms: Customer[];
+}
+
+export interface Row {
+  customer: Customer;
+  badge: Badge;
+  /** `null` when the record cannot be evaluated; the badge says why. */
+  exposure: Exposure | null;
+  overdue: Overdue | null;
+  /** In hundredths of the book's currency, to sort and add up; `null` when unknown. */
+  exposureCents: bigint | null;
+  overdueCents: bigint | null;
+}
+
+export interface Totals {
+  currency: CurrencyCode;
+  exposure: string;
+  limit: string;
+  overdue: string;
+  overdueInvoices: number;
+  overdueCustomers: number;
+  openInvoices: number;
+  toLookAt: number;
+  oldestDays: number;
+  /** Customers that are in no total, because their record or an exchange rate is broken or missing. */
+  notCounted: number;
+}
+
+export interface Evaluation {
+  rows: Row[];
+  totals: Totals;
+}
+
+const answer = <T>(ask: () => T): T | null => {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof CreditError) return null;
+    throw error;
+  }
+};
+
+/** Everything the list shows, for the customers as they are on `asOf`. */
+export function evaluate(book: Book, asOf: IsoDate): Evaluation {
+  const options = { asOf, fx: book.fx };
+  const accounts = book.firms.map((customer) => customer.account);
+  const all = badges(accounts, options);
+  const rows = book.firms.map((customer, index): Row => {
+    const exposed = answer(() => exposure(customer.account, options));
+    const late = answer(() => overdue(customer.account, options));
+    return {
+      customer,
+      badge: all[index] as Badge,
+      exposure: exposed,
+      overdue: late,
+      exposureCents: exposed && inCents(exposed.total, exposed.currency, book.currency, book.fx),
+      overdueCents: late && inCents(late.amount, late.currency, book.currency, book.fx),
+    };
+  });
+  return { rows, totals: total(rows, book) };
+}
+
+function total(rows: readonly Row[], book: Book): Totals {
+  const exposed = new Sum(book.currency, book.fx);
+  const limit = new Sum(book.currency, book.fx);
+  const late = new Sum(book.currency, book.fx);
+  const totals = { overdueInvoices: 0, overdueCustomers: 0, openInvoices: 0, toLookAt: 0, oldestDays: 0, notCounted: 0 };
+  for (const row of rows) {
+    if (isToLookAt(row.badge)) totals.toLookAt += 1;
+    if (!row.exposure || !row.overdue || row.exposureCents === null || row.overdueCents === null) {
+      totals.notCounted += 1;
+      continue;
+    }
+    exposed.add(row.exposure.total, row.exposure.currency);
+    if (row.exposure.limit !== null) limit.add(row.exposure.limit, row.exposure.currency);
+    late.add(row.overdue.amount, row.overdue.currency);
+    totals.overdueInvoices += row.overdue.count;
+    if (row.overdue.count > 0) totals.overdueCustomers += 1;
+    totals.openInvoices += new Set(row.overdue.items.map((item) => item.invoiceId)).size;
+    totals.oldestDays = Math.max(totals.oldestDays, row.overdue.oldestDays);
+  }
+  return { currency: book.currency, exposure: String(exposed), limit: String(limit), overdue: String(late), ...totals };
+}
+
+/** Somebody should deal with this customer today. */
+export const isToLookAt = (badge: Badge): boolean => badge.tone === 'warning' || badge.tone === 'danger';
+
+const TONE_ORDER: Record<string, number> = { danger: 0, warning: 1, notice: 2, neutral: 3, good: 4 };
+/** How urgent a badge is: 0 is the most. */
+export const urgency = (badge: Badge): number => TONE_ORDER[badge.tone] ?? 3;

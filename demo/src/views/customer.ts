@@ -1,0 +1,220 @@
+import { checkIban, explain } from 'fidato';
+import type { ExposureBucket, Exposure, Overdue, Reason } from 'fidato';
+import { badges } from 'fidato';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { App } from '../app.js';
+import type { Customer, Row } from '../book.js';
+import { addDays, country, day, money, number, percent } from '../format.js';
+import { readAmount } from '../import/parse.js';
+import { share } from '../money.js';
+import { icon } from './icons.js';
+import { level, nameOfState, width } from './list.js';
+
+const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'bills', 'deliveries', 'orders', 'draft'];
+
+export function customerPage(app: App, id: string): TemplateResult {
+  const { state, texts } = app;
+  const row = app.evaluation.rows.find(({ customer }) => customer.account.id === id);
+  const back = html`<a class="back" href="#/">${icon('back')}${texts.back}</a>`;
+  if (!row) return html`${back}<h1 tabindex="-1">${texts.notFound}</h1>`;
+  const { account, crm } = row.customer;
+  document.title = `${account.name ?? account.id} · ${texts.appName}`;
+  const facts = [
+    [texts.code, account.id],
+    [texts.vat, crm.vatNumber],
+    [texts.owner, crm.owner],
+  ].filter(([, value]) => value);
+  const where = [crm.city, account.country && country(account.country, state.language)].filter(Boolean).join(', ');
+  return html`
+    ${back}
+    <div class="head customer-head">
+      <div>
+        <h1 tabindex="-1">${account.name ?? account.id}</h1>
+        <p class="lead">${where}${where ? ' · ' : ''}${facts.map(([name, value], i) => html`${i ? ' · ' : ''}${name} ${value}`)}</p>
+      </div>
+      <credit-badge class="big" live .badge=${row.badge}>${nameOfState(row.badge.code, texts)}</credit-badge>
+    </div>
+    <div class="two">
+      <div class="main-column">
+        ${row.exposure ? exposureCard(app, row.exposure) : broken(app, row)}
+        ${row.overdue ? html`${ageingCard(app, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
+        ${disputesCard(app, row)}
+      </div>
+      <div class="side-column">
+        ${whyCard(app, row)} ${overTime(app, row.customer)} ${form(app, row.customer)}
+      </div>
+    </div>
+  `;
+}
+
+function broken(app: App, { badge }: Row): TemplateResult {
+  const { texts, state } = app;
+  return html`<section class="card trouble"><h2>${texts.cannotEvaluate}</h2><p>${explain(badge, state.language)}</p></section>`;
+}
+
+function exposureCard(app: App, exposed: Exposure): TemplateResult {
+  const { texts, state: { language } } = app;
+  const amount = (value: string) => money(value, exposed.currency, language);
+  // The bar spans the limit or what is out, whichever is more; negative buckets have no width.
+  const parts = BUCKETS.map((bucket) => ({ bucket, value: exposed.buckets[bucket] })).filter(({ value }) => Number(value) !== 0);
+  const gross = parts.reduce((sum, { value }) => sum + Math.max(0, Number(value)), 0);
+  const span = String(Math.max(gross, Number(exposed.limit ?? 0)));
+  const negative = exposed.available?.startsWith('-') ?? false;
+  return html`<section class="card" aria-labelledby="exposure-title">
+    <h2 id="exposure-title">${texts.exposureTitle}</h2>
+    <dl class="figures">
+      <div><dt>${texts.total}</dt><dd id="exposure-total">${amount(exposed.total)}</dd></div>
+      <div><dt>${texts.limit}</dt><dd>${exposed.limit === null ? html`<span class="dim">${texts.noLimit}</span>` : amount(exposed.limit)}</dd></div>
+      ${exposed.available === null ? nothing : html`<div class=${negative ? 'bad' : ''}><dt>${negative ? texts.over : texts.available}</dt><dd>${amount(negative ? exposed.available.slice(1) : exposed.available)}</dd></div>`}
+      ${exposed.utilisation === null ? nothing : html`<div><dt>${texts.colLimit}</dt><dd>${percent(Number(exposed.utilisation), language)}</dd></div>`}
+    </dl>
+    <div class="stack" aria-hidden="true" data-level=${level(exposed.utilisation === null ? null : Number(exposed.utilisation))}>
+      ${parts.map(({ bucket, value }) => html`<span data-bucket=${bucket} .style=${width(`${share(value, span)}%`)}></span>`)}
+      ${exposed.limit === null || Number(exposed.limit) === 0 ? nothing : html`<i .style=${`inset-inline-start: ${share(exposed.limit, span)}%`}></i>`}
+    </div>
+    <table class="plain buckets">
+      <thead><tr><th scope="col">${texts.bucket}</th><th scope="col" class="number">${texts.amount}</th><th scope="col" class="number">${texts.shareCol}</th></tr></thead>
+      <tbody>
+        ${parts.map(({ bucket, value }) => html`<tr><th scope="row"><span class="dot" data-bucket=${bucket} aria-hidden="true"></span>${texts.buckets[bucket]}</th><td class="number">${amount(value)}</td><td class="number dim">${percent(share(value, String(gross)), language)}</td></tr>`)}
+        ${Number(exposed.credits) === 0 ? nothing : html`<tr><th scope="row"><span class="dot" data-bucket="credits" aria-hidden="true"></span>${texts.credits}</th><td class="number">${amount(`-${exposed.credits}`)}</td><td></td></tr>`}
+      </tbody>
+      <tfoot><tr><th scope="row">${texts.total}</th><td class="number">${amount(exposed.total)}</td><td></td></tr></tfoot>
+    </table>
+  </section>`;
+}
+
+function ageingCard(app: App, late: Overdue): TemplateResult {
+  const { texts, state: { language } } = app;
+  const most = String(Math.max(...late.ageing.map(({ amount }) => Number(amount)), 0));
+  const name = (from: number | null, to: number | null) => (from === null ? texts.ageNotDue : to === null ? texts.ageOver(from - 1) : texts.ageFromTo(from, to));
+  return html`<section class="card" aria-labelledby="ageing-title">
+    <h2 id="ageing-title">${texts.ageingTitle}</h2>
+    <table class="plain ageing">
+      <thead><tr><th scope="col">${texts.ageingCol}</th><td></td><th scope="col" class="number">${texts.amount}</th><th scope="col" class="number">${texts.invoicesCol}</th></tr></thead>
+      <tbody>
+        ${late.ageing.map(({ from, to, amount, count }, index) => html`<tr class=${count === 0 ? 'nil' : ''}>
+          <th scope="row">${name(from, to)}</th>
+          <td class="bar-cell" aria-hidden="true"><span data-age=${index} .style=${width(`${share(amount, most)}%`)}></span></td>
+          <td class="number">${count === 0 ? html`<span class="dim">–</span>` : money(amount, late.currency, language)}</td>
+          <td class="number dim">${count === 0 ? '' : number(count, language)}</td>
+        </tr>`)}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function openCard(app: App, { account }: Customer, late: Overdue): TemplateResult {
+  const { texts, state: { language } } = app;
+  const invoices = new Map((account.invoices ?? []).map((invoice) => [invoice.id, invoice]));
+  const items = [...late.items].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return html`<section class="card" aria-labelledby="open-title">
+    <h2 id="open-title">${texts.openTitle}</h2>
+    ${items.length === 0
+      ? html`<p class="dim">${texts.openNone}</p>`
+      : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="open-title"><table class="plain invoices">
+        <thead><tr><th scope="col">${texts.invoice}</th><th scope="col">${texts.issued}</th><th scope="col">${texts.due}</th><th scope="col" class="number">${texts.open}</th><th scope="col" class="number">${texts.late}</th><th scope="col">${texts.state}</th></tr></thead>
+        <tbody>${items.map((item) => html`<tr>
+          <th scope="row">${item.invoiceId}</th>
+          <td>${day(invoices.get(item.invoiceId)?.issued ?? '', language)}</td>
+          <td>${day(item.due, language)}</td>
+          <td class="number">${money(item.open, late.currency, language)}</td>
+          <td class="number">${item.daysLate > 0 ? number(item.daysLate, language) : html`<span class="dim">–</span>`}</td>
+          <td><span class="tag" data-state=${item.status}>${nameOfState(item.status, texts)}</span></td>
+        </tr>`)}</tbody>
+      </table></div>`}
+  </section>`;
+}
+
+function disputesCard(app: App, { customer: { account }, overdue: late }: Row): TemplateResult | typeof nothing {
+  const { texts, state: { language } } = app;
+  const disputes = (account.disputes ?? []).filter((dispute) => dispute.openedOn <= app.asOf);
+  if (disputes.length === 0) return nothing;
+  const amountOf = (invoiceIds: readonly string[] | undefined) => late?.items.find((item) => invoiceIds?.includes(item.invoiceId))?.disputed;
+  return html`<section class="card" aria-labelledby="disputes-title">
+    <h2 id="disputes-title">${texts.disputesTitle}</h2>
+    <ul class="disputes">${disputes.map((dispute) => {
+      const amount = dispute.amount ?? amountOf(dispute.invoiceIds);
+      return html`<li>
+        <div><strong>${dispute.reason ? (texts.disputeReasons[dispute.reason] ?? dispute.reason) : dispute.id}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
+        <div class="number"><strong>${amount === undefined ? '' : money(amount, account.currency, language)}</strong><span class="dim">${texts.openedOn} ${day(dispute.openedOn, language)}</span></div>
+        ${dispute.text ? html`<blockquote lang=${account.country === 'IT' ? 'it' : 'en'} aria-label=${texts.words}>${dispute.text}</blockquote>` : nothing}
+      </li>`;
+    })}</ul>
+  </section>`;
+}
+
+function whyCard(app: App, row: Row): TemplateResult {
+  const { texts, state: { language } } = app;
+  const said = new Set<string>();
+  const list = (title: string, reasons: readonly Reason[] | undefined) => {
+    const fresh = (reasons ?? []).filter((reason) => !said.has(explain(reason, language)) && said.add(explain(reason, language)));
+    if (fresh.length === 0) return nothing;
+    return html`<h3>${title}</h3><ul class="reasons">${fresh.map((reason) => html`<li data-code=${reason.code}>${explain(reason, language)}${reason.rule ? html` <small class="dim">${texts.whyRule(reason.rule)}</small>` : nothing}</li>`)}</ul>`;
+  };
+  const lists = [list(texts.whyExposure, row.exposure?.reasons), list(texts.whyOverdue, row.overdue?.reasons)];
+  return html`<section class="card why" aria-labelledby="why-title">
+    <h2 id="why-title">${texts.whyTitle}</h2>
+    <p class="dim">${texts.whyLead}</p>
+    <credit-badge .badge=${row.badge} meter>${nameOfState(row.badge.code, texts)}</credit-badge>
+    ${lists.every((entry) => entry === nothing) ? html`<p>${texts.whyNothing}</p>` : lists}
+  </section>`;
+}
+
+function overTime(app: App, { account }: Customer): TemplateResult {
+  const { texts, state: { language, book } } = app;
+  const days = [-90, -60, -30, 0, 30, 60].map((shift) => addDays(app.asOf, shift));
+  return html`<section class="card" aria-labelledby="time-title">
+    <h2 id="time-title">${texts.overTimeTitle}</h2>
+    <p class="dim">${texts.overTimeLead}</p>
+    <ol class="times">${days.map((asOf) => {
+      const [badge] = badges([account], { asOf, fx: book.fx });
+      return html`<li aria-current=${asOf === app.asOf ? 'date' : nothing}><button class="link" @click=${() => app.setDay(asOf)}><time datetime=${asOf}>${day(asOf, language)}</time></button><credit-badge compact .badge=${badge}></credit-badge></li>`;
+    })}</ol>
+  </section>`;
+}
+
+function form(app: App, { account, crm }: Customer): TemplateResult {
+  const { texts, state: { language } } = app;
+  const iban = crm.iban ?? '';
+  const check = checkIban(iban);
+  const wrong = iban !== '' && !check.valid;
+  const edit = (change: (customer: Customer) => Customer) => app.edit(account.id, change);
+  const bank = ([['cin', texts.partCin], ['abi', texts.partAbi], ['cab', texts.partCab], ['account', texts.partAccount]] as const).filter(([key]) => check.parts[key]).map(([key, name]) => `${name} ${check.parts[key]}`);
+  const where = check.country && country(check.country, language);
+  return html`<section class="card" aria-labelledby="form-title">
+    <h2 id="form-title">${texts.formTitle}</h2>
+    <form class="fields" @submit=${(event: Event) => event.preventDefault()}>
+      <label for="f-name">${texts.formName}</label>
+      <input id="f-name" autocomplete="off" .value=${live(account.name ?? '')}
+        @change=${(event: Event) => edit((customer) => ({ ...customer, account: { ...customer.account, name: value(event).trim() || customer.account.id } }))} />
+      <label for="f-iban">${texts.formIban}</label>
+      <input id="f-iban" class="mono" autocomplete="off" autocapitalize="characters" spellcheck="false" .value=${live(iban)} aria-describedby="f-iban-said" aria-invalid=${wrong ? 'true' : 'false'}
+        @input=${(event: Event) => edit((customer) => ({ ...customer, crm: { ...customer.crm, iban: value(event) } }))}
+        @change=${(event: Event) => edit((customer) => ({ ...customer, crm: { ...customer.crm, iban: checkIban(value(event)).valid ? checkIban(value(event)).formatted : value(event).trim() } }))} />
+      <div id="f-iban-said" class="said" data-state=${iban === '' ? 'none' : wrong ? 'wrong' : 'ok'} role="status">
+        ${iban === '' ? texts.ibanEmpty
+          : wrong ? html`${icon('wrong')}<div>${check.reasons.map((reason) => html`<p>${explain(reason, language)}</p>`)}</div>`
+            : html`${icon('ok')}<div><p>${texts.ibanOk}</p><p class="dim">${[where, ...bank].filter(Boolean).join(' · ')}</p></div>`}
+      </div>
+      <label for="f-limit">${texts.formLimit} (${account.credit?.currency ?? account.currency})</label>
+      <input id="f-limit" inputmode="decimal" autocomplete="off" .value=${account.credit?.limit ?? ''} aria-describedby="f-limit-hint"
+        @input=${(event: Event) => (event.target as HTMLInputElement).setCustomValidity('')}
+        @change=${(event: Event) => setLimit(app, account.id, event.target as HTMLInputElement)} />
+      <p id="f-limit-hint" class="hint">${texts.formLimitHint}</p>
+    </form>
+  </section>`;
+}
+
+const value = (event: Event): string => (event.target as HTMLInputElement).value;
+
+function setLimit(app: App, id: string, input: HTMLInputElement): void {
+  const text = input.value.trim();
+  const read = text === '' ? { amount: null } : text.includes(',') ? readAmount(text, 'comma', 2) : readAmount(text, 'point', 2);
+  if (!('amount' in read) || read.amount?.startsWith('-')) {
+    input.setCustomValidity(app.texts.formLimitWrong);
+    input.reportValidity();
+    return;
+  }
+  app.edit(id, (customer) => ({ ...customer, account: { ...customer.account, credit: { ...customer.account.credit, limit: read.amount } } }));
+}

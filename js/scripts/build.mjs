@@ -1,0 +1,141 @@
+// Builds the package into js/dist: cargo, wasm-bindgen, wasm-opt, esbuild, tsc; then says what it weighs.
+//
+// `--no-cargo` takes the module of the last build, for work on the TypeScript alone.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { build as esbuild } from 'esbuild';
+import { weigh } from './sizes.mjs';
+import { typesOf } from './types.mjs';
+
+const js = fileURLToPath(new URL('..', import.meta.url));
+const root = dirname(js.replace(/\/$/, ''));
+const raw = join(js, 'build');
+const dist = join(js, 'dist');
+const { name, version } = JSON.parse(readFileSync(join(js, 'package.json'), 'utf8'));
+
+function run(title, command, args) {
+  const started = performance.now();
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (error) throw error;
+  if (status !== 0) {
+    console.error(`build: ${title} failed`);
+    process.exit(status ?? 1);
+  }
+  console.log(`build: ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
+
+/** A program of one of the development packages. */
+const program = (file) => join(js, 'node_modules', file);
+
+// ---- the module and its glue
+
+if (!process.argv.includes('--no-cargo')) {
+  const target = join(root, 'target/wasm32-unknown-unknown/release/fidato.wasm');
+  run('cargo build', 'cargo', [
+    'build',
+    '--release',
+    '--locked',
+    '--lib',
+    '--target',
+    'wasm32-unknown-unknown',
+    '--target-dir',
+    join(root, 'target'),
+  ]);
+  rmSync(raw, { recursive: true, force: true });
+  run('wasm-bindgen', 'cargo', [
+    ...['bindgen', '--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'],
+    ...['--remove-name-section', '--remove-producers-section', '--out-name', 'fidato', '--out-dir', raw, target],
+  ]);
+  // Never --all-features: it writes sections that no engine reads yet.
+  run('wasm-opt', process.execPath, [
+    program('binaryen/bin/wasm-opt'),
+    '-Os',
+    '--strip-target-features',
+    join(raw, 'fidato_bg.wasm'),
+    '-o',
+    join(raw, 'small.wasm'),
+  ]);
+}
+
+const declared = readFileSync(join(raw, 'fidato.d.ts'), 'utf8');
+const cargoVersion = /^version = "(.+)"$/m.exec(readFileSync(join(root, 'Cargo.toml'), 'utf8'))?.[1];
+if (cargoVersion !== version) throw new Error(`Cargo.toml says version ${cargoVersion}, js/package.json ${version}`);
+
+// ---- declarations: a snapshot in the repository, so that a change of the Rust types is seen in review
+
+const types = join(js, 'src/types.ts');
+const fresh = typesOf(declared, readFileSync(join(js, 'src/primitives.ts'), 'utf8'));
+if (!existsSync(types) || readFileSync(types, 'utf8') !== fresh) {
+  writeFileSync(types, fresh);
+  console.log('build: src/types.ts rewritten, because the Rust types changed');
+}
+
+// ---- dist
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+// Glue and module carry the same stamp, so that a module of another release is refused by name.
+// wasm-bindgen lists a snippet once for each function imported from it, of which a user's bundler would warn.
+const listed = new Set();
+const glue = readFileSync(join(raw, 'fidato.js'), 'utf8').replace(/^ *("\.\/snippets\/.+"): import\d+,\n/gm, (line, key) =>
+  listed.size === listed.add(key).size ? '' : line,
+);
+writeFileSync(join(raw, 'glue.js'), glue);
+const optimised = readFileSync(join(raw, 'small.wasm'));
+const stamp = `${name} ${version} ${createHash('sha256').update(glue).update(optimised).digest('hex').slice(0, 8)}`;
+const wasm = Buffer.concat([optimised, customSection('fidato', stamp)]);
+writeFileSync(join(dist, 'fidato.wasm'), wasm);
+
+const common = { format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
+await esbuild({
+  ...common,
+  stdin: {
+    // require() makes esbuild evaluate the glue on the first call only: it touches TextDecoder when evaluated.
+    contents: `export const stamp = ${JSON.stringify(stamp)}; export const load = () => require('./glue.js');`,
+    resolveDir: raw,
+  },
+  bundle: true,
+  minify: true,
+  outfile: join(dist, 'glue.js'),
+});
+
+const sources = readdirSync(join(js, 'src'), { recursive: true })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== 'types.ts' && file !== 'primitives.ts')
+  .map((file) => join(js, 'src', file));
+const ofElements = (file) => relative(join(js, 'src'), file).startsWith('elements');
+const define = {
+  FIDATO_VERSION: JSON.stringify(version),
+  FIDATO_WASM: JSON.stringify(deflateRawSync(wasm, { level: 9 }).toString('base64')),
+};
+// One module a file, so that the entries share what they have in common. The elements stay readable.
+for (const [files, minify] of [
+  [sources.filter((file) => !ofElements(file)), true],
+  [sources.filter(ofElements), false],
+]) {
+  await esbuild({ ...common, define, entryPoints: files, outbase: join(js, 'src'), outdir: dist, bundle: false, minify });
+}
+
+run('tsc', process.execPath, [program('typescript/bin/tsc'), '-p', join(js, 'tsconfig.json')]);
+for (const file of readdirSync(root)) if (file.startsWith('LICENSE')) copyFileSync(join(root, file), join(dist, file));
+
+if (!(await weigh(dist))) process.exit(1);
+
+function customSection(name, content) {
+  const bytes = Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name), Buffer.from(content)]);
+  return Buffer.concat([Buffer.of(0), leb(bytes.length), bytes]);
+}
+
+function leb(value) {
+  const bytes = [];
+  do {
+    bytes.push((value & 0x7f) | (value > 0x7f ? 0x80 : 0));
+    value >>>= 7;
+  } while (value);
+  return Buffer.from(bytes);
+}

@@ -1,0 +1,49 @@
+// What the package weighs, and what it may weigh: the one place for the budgets.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** Bytes after gzip. */
+const BUDGETS = { module: 75_000, 'facade and glue': 8_000, texts: 8_000, elements: 14_000 };
+
+/** Prints a table; false when a part is over its budget. */
+export async function weigh(dist) {
+  const parts = {
+    module: readFileSync(join(dist, 'fidato.wasm')),
+    'module, inlined': readFileSync(join(dist, 'inline.js')),
+    'facade and glue': await bundled(join(dist, 'index.js'), ['./inline.js', './texts/index.js']),
+    texts: await bundled(join(dist, 'texts/index.js'), []),
+  };
+  if (existsSync(join(dist, 'elements/define.js'))) {
+    parts.elements = await bundled(join(dist, 'elements/define.js'), ['../*']);
+  }
+
+  let fits = true;
+  console.log(`\n${['part'.padEnd(18), 'raw', 'gzip', 'brotli', 'budget'].join('\t')}`);
+  for (const [name, content] of Object.entries(parts)) {
+    const gzip = gzipSync(content, { level: 9 }).length;
+    const budget = BUDGETS[name];
+    const over = budget !== undefined && gzip > budget;
+    fits &&= !over;
+    const row = [name.padEnd(18), content.length, gzip, brotliCompressSync(content).length, budget ?? '-'];
+    console.log(`${row.join('\t')}${over ? '\tOVER BUDGET' : ''}`);
+  }
+  console.log(fits ? '' : '\nbuild: over the size budget (gzip); budgets are in scripts/sizes.mjs');
+  return fits;
+}
+
+/** What a bundler makes of an entry. */
+async function bundled(entry, external) {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    external,
+    charset: 'utf8',
+  });
+  return result.outputFiles[0].contents;
+}

@@ -1,0 +1,5 @@
+import { CreditBadge } from './credit-badge.js';
+
+CreditBadge.define();
+
+export * from './credit-badge.js';

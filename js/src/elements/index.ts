@@ -1,0 +1,2 @@
+// The classes of the elements. Importing them registers nothing: see define.ts.
+export * from './credit-badge.js';

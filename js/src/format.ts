@@ -1,0 +1,65 @@
+// Amounts, days and percentages in the reader's language. Making an Intl formatter costs far more than using one,
+// so each is made once; the keys are few, because languages and currencies on a page are.
+
+const cache = new Map<string, unknown>();
+
+function cached<T>(key: string, make: () => T): T {
+  let found = cache.get(key) as T | undefined;
+  if (found === undefined) cache.set(key, (found = make()));
+  return found;
+}
+
+// Intl takes the decimal string itself (ES2023), so that no amount passes through a float.
+function formatted(format: Intl.NumberFormat, decimal: string): string {
+  return format.format(decimal as `${number}`);
+}
+
+/** "1234.50" and "EUR" as "1.234,50 €": with the digits that the amount has. */
+export function formatMoney(amount: string, currency: string, locale: string): string {
+  const digits = fractionDigits(amount);
+  const format = cached(
+    `m${locale}|${currency}|${digits}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        useGrouping: 'always' as unknown as boolean,
+      }),
+  );
+  return formatted(format, amount);
+}
+
+/** "1234.5" as "1.234,5". */
+export function formatNumber(number: string, locale: string): string {
+  return formatted(
+    cached(`n${locale}`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })),
+    number,
+  );
+}
+
+/** "85.5" as "85,5%". */
+export function formatPercent(percent: string, locale: string): string {
+  const options = { style: 'unit', unit: 'percent', maximumFractionDigits: 2 } as const;
+  return formatted(
+    cached(`p${locale}`, () => new Intl.NumberFormat(locale, options)),
+    percent,
+  );
+}
+
+/** "2026-10-31" as "31 ott 2026": the day itself, whatever the reader's time zone. */
+export function formatDate(date: string, locale: string): string {
+  const format = cached(`d${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The plural category of a count: "one", "other", ... */
+export function pluralCategory(count: string, locale: string): string {
+  return cached(`c${locale}`, () => new Intl.PluralRules(locale)).select(Number(count));
+}
+
+function fractionDigits(decimal: string): number {
+  const point = decimal.indexOf('.');
+  return point < 0 ? 0 : decimal.length - point - 1;
+}

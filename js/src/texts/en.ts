@@ -1,0 +1,78 @@
+import type { Catalogue } from './index.js';
+
+export const en: Catalogue = {
+  'undated-state':
+    '{count, plural, one {One record states} other {# records state}} “{field}” without its date; taken to have held always',
+  'payment-unmatched':
+    '{count, plural, one {One payment names an invoice} other {# payments name invoices}} that the account does not have; left out',
+
+  // overdue
+  overdue:
+    '{amount, money} overdue on {count, plural, one {one item} other {# items}}, the oldest by {days, plural, one {one day} other {# days}}',
+  returned: '{amount, money} returned unpaid by the bank',
+  disputed: '{amount, money} in dispute',
+  admitted: '{amount, money} admitted as our error and not yet credited',
+  'due-soon': '{amount, money} falling due by {until, date}',
+  'not-due': '{amount, money} open, none of it overdue',
+  'nothing-open': 'Nothing open',
+  'residue-ignored': '{count, plural, one {One small residue} other {# small residues}} not counted as overdue',
+
+  // badge
+  'no-data': 'No receivables data',
+  'invalid-input': 'Record not readable ({path})',
+  'unknown-rate': 'Exchange rate missing ({path})',
+  'within-limit': 'Within the limit: {available, money} available of {limit, money}',
+  protected: '{amount, money} protected by an insolvency or crisis proceeding',
+  legal: '{amount, money} in legal recovery',
+  'on-plan': '{amount, money} on a repayment plan, on track',
+  promised: '{amount, money} promised',
+
+  // policy
+  'policy-unreadable': 'Not readable: {problem}',
+  'policy-unknown-schema': 'Unknown version of the policy format',
+  'policy-unknown-country': 'Not a country code (ISO 3166-1, two letters)',
+  'policy-not-ascending': 'The days must start at 1 or more and rise',
+  'policy-negative': 'The amount must not be negative',
+  'policy-out-of-range': 'The number is out of range',
+  'policy-duplicate': 'The identifier is used twice',
+  'policy-no-previous-level': 'The first level has no previous level to count from',
+  'policy-value-misfit': 'The value does not suit the figure it is compared with',
+  'policy-unknown-reason': 'Unknown dispute reason',
+
+  // exposure
+  'limit-exceeded': 'Exposure of {total, money} exceeds the credit limit of {limit, money} by {over, money}',
+  'limit-within': 'Exposure of {total, money} within the credit limit of {limit, money}: {available, money} available',
+  'limit-near':
+    'Exposure of {total, money} uses {percent, percent} of the credit limit of {limit, money}, past the attention mark of {watchPercent, percent}',
+  'limit-expired': 'The credit limit of {limit, money} expired on {validUntil, date} and counts as zero',
+  'no-limit': 'Exposure of {total, money}; no credit limit set',
+  'limit-raised-by-cover': 'Insurance cover of {insured, money} is added to the limit, now {limit, money}',
+  'group-limit': 'The limit of group {group}, {limit, money}, is the tighter one: the group’s exposure is {total, money}',
+  'credits-ignored': '{amount, money} of unapplied cash and credit notes not deducted, by policy',
+  'bucket-limit-exceeded':
+    '{bucket, select, draft {Drafts} not-due {Invoices not due} overdue {Overdue invoices} orders {Open orders} deliveries {Deliveries to be invoiced} bills {Bills at risk} returned {Returned bills} other {Exposure}}: {amount, money}, over their own limit of {limit, money}',
+
+  // terms
+  'end-of-month-months-first': 'End of month read as: months first, then the last day of that month',
+  'end-of-month-days-first': 'End of month read as: days first, then the last day of the month they end in',
+  'end-of-month-then-days': 'End of month read as: last day of the invoice’s month first, then the days',
+  'end-of-month-ambiguous': 'End of month can be read in several ways: due between {earliest, date} and {latest, date}',
+  'due-at-sight': 'Payable on sight, on the date of the document',
+  'due-moved-civil': 'Due date moved from {from, date}, a holiday, to {to, date}',
+  'due-moved-target': 'Due date moved from {from, date}, a day without bank settlement, to {to, date}',
+  'calendar-stand-in': 'Public holidays of {country} are not known; another calendar was used',
+  'last-instalment-takes-rest': 'The last instalment, {amount, money}, carries the rounding difference',
+
+  // identity
+  empty: 'No IBAN given',
+  'bad-characters': 'Not allowed in an IBAN: “{character}”',
+  'unknown-country': '“{country}” is not a country with IBANs',
+  'wrong-length': '{actual} characters instead of {expected} for {country}',
+  'wrong-structure': 'Position {position} must be a {expected, select, digit {digit} letter {letter} other {digit or letter}}',
+  'wrong-check-digits': 'The check digits do not match: at least one character is wrong',
+  'wrong-national-check': 'The national check ({part}) does not match: at least one character is wrong',
+  'expected-check':
+    'If the rest is right, the {part, select, iban {check digits} cin {CIN} other {national check digits}} would be {expected}',
+  'national-check-unconfirmed': 'No national check confirms the account, which newer accounts in {country} need not have',
+  'not-sepa': 'Outside SEPA ({country}): no SEPA transfer or direct debit',
+};

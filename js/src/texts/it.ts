@@ -1,0 +1,79 @@
+import type { Catalogue } from './index.js';
+
+export const it: Catalogue = {
+  'undated-state':
+    '{count, plural, one {Una registrazione riporta} other {# registrazioni riportano}} «{field}» senza data: lo si considera sempre valido',
+  'payment-unmatched':
+    '{count, plural, one {Un pagamento indica una fattura che non risulta} other {# pagamenti indicano fatture che non risultano}}: non considerato nel saldo',
+
+  // overdue
+  overdue:
+    'Scaduto {amount, money} su {count, plural, one {una partita} other {# partite}}, la più vecchia da {days, plural, one {un giorno} other {# giorni}}',
+  returned: 'Insoluti per {amount, money}',
+  disputed: 'Contestati {amount, money}',
+  admitted: 'Errore nostro riconosciuto per {amount, money}, nota di credito da emettere',
+  'due-soon': '{amount, money} in scadenza entro il {until, date}',
+  'not-due': '{amount, money} a scadere, nulla di scaduto',
+  'nothing-open': 'Nessuna partita aperta',
+  'residue-ignored': '{count, plural, one {Un residuo minimo} other {# residui minimi}} non considerati scaduto',
+
+  // badge
+  'no-data': 'Nessun dato contabile',
+  'invalid-input': 'Dati non leggibili ({path})',
+  'unknown-rate': 'Manca il cambio ({path})',
+  'within-limit': 'Nel fido: residuo {available, money} su {limit, money}',
+  protected: '{amount, money} protetti da una procedura di crisi o concorsuale',
+  legal: '{amount, money} al legale',
+  'on-plan': '{amount, money} in piano di rientro, rispettato',
+  promised: '{amount, money} con promessa di pagamento',
+
+  // policy
+  'policy-unreadable': 'Non leggibile: {problem}',
+  'policy-unknown-schema': 'Versione del formato sconosciuta',
+  'policy-unknown-country': 'Non è un codice Paese (ISO 3166-1, due lettere)',
+  'policy-not-ascending': 'I giorni devono partire almeno da 1 e crescere',
+  'policy-negative': 'L’importo non può essere negativo',
+  'policy-out-of-range': 'Numero fuori dai limiti ammessi',
+  'policy-duplicate': 'Identificativo usato due volte',
+  'policy-no-previous-level': 'Il primo livello non può contare da un livello precedente',
+  'policy-value-misfit': 'Il valore non è adatto alla grandezza con cui si confronta',
+  'policy-unknown-reason': 'Motivo di contestazione sconosciuto',
+
+  // exposure
+  'limit-exceeded': 'Esposizione {total, money}: fido di {limit, money} superato di {over, money}',
+  'limit-within': 'Esposizione {total, money} nel fido di {limit, money}: residuo {available, money}',
+  'limit-near':
+    'Esposizione {total, money}: usa il {percent, percent} del fido di {limit, money}, oltre la soglia di attenzione del {watchPercent, percent}',
+  'limit-expired': 'Il fido di {limit, money} è scaduto il {validUntil, date} e vale zero',
+  'no-limit': 'Esposizione {total, money}, nessun fido impostato',
+  'limit-raised-by-cover': 'La copertura assicurativa di {insured, money} si somma al fido, ora {limit, money}',
+  'group-limit': 'Il fido del gruppo {group}, {limit, money}, è più stretto: esposizione del gruppo {total, money}',
+  'credits-ignored': 'Incassi da abbinare e note di credito per {amount, money} non detratti, per regola',
+  'bucket-limit-exceeded':
+    '{bucket, select, draft {Bozze} not-due {Fatture a scadere} overdue {Scaduto} orders {Ordini aperti} deliveries {Consegne da fatturare} bills {Effetti a rischio} returned {Insoluti} other {Esposizione}}: {amount, money}, oltre il limite specifico di {limit, money}',
+
+  // terms
+  'end-of-month-months-first': 'Fine mese inteso così: prima i mesi, poi l’ultimo giorno del mese di arrivo',
+  'end-of-month-days-first': 'Fine mese inteso così: prima i giorni, poi l’ultimo giorno del mese in cui cadono',
+  'end-of-month-then-days': 'Fine mese inteso così: prima la fine del mese della fattura, poi i giorni',
+  'end-of-month-ambiguous': 'Fine mese interpretabile in più modi: scadenza tra il {earliest, date} e il {latest, date}',
+  'due-at-sight': 'Pagamento a vista, alla data del documento',
+  'due-moved-civil': 'Scadenza spostata dal {from, date}, festivo, al {to, date}',
+  'due-moved-target': 'Scadenza spostata dal {from, date}, senza regolamento bancario, al {to, date}',
+  'calendar-stand-in': 'Le festività di {country} non sono note: usato un altro calendario',
+  'last-instalment-takes-rest': 'L’ultima rata, {amount, money}, assorbe l’arrotondamento',
+
+  // identity
+  empty: 'IBAN mancante',
+  'bad-characters': 'Carattere non ammesso in un IBAN: «{character}»',
+  'unknown-country': '«{country}» non è un Paese che usa l’IBAN',
+  'wrong-length': '{actual} caratteri invece di {expected} per {country}',
+  'wrong-structure':
+    'In posizione {position} serve {expected, select, digit {una cifra} letter {una lettera} other {una cifra o una lettera}}',
+  'wrong-check-digits': 'Le cifre di controllo non tornano: almeno un carattere è sbagliato',
+  'wrong-national-check': 'Il controllo nazionale ({part}) non torna: almeno un carattere è sbagliato',
+  'expected-check':
+    'Se il resto è giusto, {part, select, iban {le cifre di controllo sarebbero} cin {il CIN sarebbe} other {il controllo nazionale sarebbe}} {expected}',
+  'national-check-unconfirmed': 'Nessun controllo nazionale conferma il conto: in {country} i conti recenti possono non averlo',
+  'not-sepa': 'Fuori dall’area SEPA ({country}): niente bonifici o addebiti SEPA',
+};

@@ -1,0 +1,93 @@
+// What is shipped against the contract, by the compiler alone.
+
+import * as shipped from 'fidato';
+import * as slim from 'fidato/slim';
+import type * as Contract from '../../../tests/contract/api.js';
+
+/** Functions of the contract that are not shipped yet. This list only ever shrinks. */
+type NotYet =
+  | 'checkIban'
+  | 'checkIbans'
+  | 'checkBic'
+  | 'checkParty'
+  | 'exposure'
+  | 'decideCredit'
+  | 'overdue'
+  | 'behaviour'
+  | 'dueDates'
+  | 'lateInterest'
+  | 'allocate'
+  | 'nextStep'
+  | 'promiseStatus'
+  | 'planStatus'
+  | 'proposePlan'
+  | 'notice'
+  | 'triageDispute'
+  | 'voiceOfCustomer'
+  | 'remedyConsistency'
+  | 'evaluateProspect'
+  | 'alerts'
+  | 'statement'
+  | 'assess'
+  | 'badges'
+  | 'assessPortfolio'
+  | 'worklist'
+  | 'defaultPolicy'
+  | 'checkPolicy';
+
+// "default" is how the compiler sees a declaration file outside of any package.
+type Names = Exclude<keyof typeof Contract, NotYet | 'default'>;
+type Functions = { [Name in Names]: (typeof Contract)[Name] };
+
+/** Every shipped function takes what the contract takes, and answers what it answers. */
+export const functions: Functions = shipped;
+/** The slim entry is the same but for init(), which needs to be told where the module is. */
+export const functionsOfSlim: Omit<Functions, 'init'> = slim;
+
+type None<T extends never> = T;
+/** A name that is shipped has to leave the list, and a name on the list has to be in the contract. */
+export type Stale = None<(NotYet & keyof typeof shipped) | Exclude<NotYet, keyof typeof Contract>>;
+
+// ---- what functions take: assignable, and with every key of the contract. An optional key that the shipped type
+// lacks would pass as assignable, and be refused at run time.
+
+type Keys<T> = Extract<T extends readonly (infer U)[] ? keyof U : keyof T, string>;
+type Lacks<Theirs, Ours> = Exclude<Keys<NonNullable<Theirs>>, Keys<NonNullable<Ours>>>;
+/** Nothing, when the shipped record takes what the contract's holds; else what stands in the way. */
+type Takes<Theirs, Ours> =
+  | (Contract.Input<Theirs> extends shipped.Input<Ours> ? never : 'not assignable')
+  | Lacks<Theirs, Ours>
+  | {
+      [K in keyof Theirs & keyof Ours]-?: Lacks<Theirs[K], Ours[K]> extends never ? never : [K, Lacks<Theirs[K], Ours[K]>];
+    }[keyof Theirs & keyof Ours];
+
+export type Inputs = [
+  None<Takes<Contract.Account, shipped.Account>>,
+  None<Takes<Contract.Credit, shipped.Credit>>,
+  None<Takes<Contract.Invoice, shipped.Invoice>>,
+  None<Takes<Contract.Payment, shipped.Payment>>,
+  None<Takes<Contract.Bill, shipped.Bill>>,
+  None<Takes<Contract.Order, shipped.Order>>,
+  None<Takes<Contract.Hold, shipped.Hold>>,
+  None<Takes<Contract.Dispute, shipped.Dispute>>,
+  None<Takes<Contract.PromiseToPay, shipped.PromiseToPay>>,
+  None<Takes<Contract.RepaymentPlan, shipped.RepaymentPlan>>,
+  None<Takes<Contract.Contact, shipped.Contact>>,
+  None<Takes<Contract.Signal, shipped.Signal>>,
+  None<Takes<Contract.Proceeding, shipped.Proceeding>>,
+  None<Takes<Contract.Party, shipped.Party>>,
+  None<Takes<Contract.PaymentTerms, shipped.PaymentTerms>>,
+  None<Takes<Contract.Options, shipped.Options>>,
+  None<Takes<Contract.Policy, shipped.Policy>>,
+  None<Takes<Contract.CollectionLevel, shipped.CollectionLevel>>,
+  None<Takes<Contract.GateTest, shipped.GateTest>>,
+  None<Takes<Contract.DisputeRule, shipped.DisputeRule>>,
+];
+
+// ---- what functions answer: every key of the contract
+
+export type Answers = [None<Lacks<Contract.Reason, shipped.Reason>>, None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>];
+
+// ---- errors
+
+export const error = (thrown: shipped.CreditError): Contract.CreditError => thrown;

@@ -1,0 +1,39 @@
+//! Everything about one customer at once.
+
+use crate::badge::{Badge, badge};
+use crate::date::Day;
+use crate::error::Result;
+use crate::exposure::{Exposure, judge, measure};
+use crate::ledger::Ledger;
+use crate::overdue::{self, Overdue};
+use crate::question::Query;
+use serde::Serialize;
+
+/// The answer of [`assess`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Assessment {
+    /// The account.
+    pub account_id: String,
+    /// The day the answer holds for.
+    pub as_of: Day,
+    /// How much of the limit is used.
+    pub exposure: Exposure,
+    /// What is overdue.
+    pub overdue: Overdue,
+    /// What to show beside the name.
+    pub badge: Badge,
+}
+
+/// Everything about one customer at once, from one ledger.
+///
+/// # Errors
+/// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
+pub fn assess(query: &Query<'_>) -> Result<Assessment> {
+    let ledger = Ledger::build(query)?;
+    let exposure = judge(query, measure(query, &ledger)?)?;
+    let overdue = overdue::of_ledger(query, &ledger)?;
+    let badge = badge(query, &exposure, &overdue)?;
+    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, badge })
+}

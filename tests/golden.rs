@@ -1,0 +1,69 @@
+//! The golden cases of `tests/cases`, which the JavaScript tests read too.
+#![allow(missing_docs)]
+
+mod common;
+
+use common::{Json, ask, differs};
+use fidato::badge::badge_of;
+use fidato::question::{Policies, Question};
+use fidato::{Result, assessment, exposure, overdue, policy};
+use serde_json::{Value, json};
+
+/// The answer of a public function to plain data, as the package gives it.
+fn answer(function: &str, input: &[Value]) -> Result<Value> {
+    let (first, second) = (input.first().unwrap_or(&Value::Null), input.get(1).unwrap_or(&Value::Null));
+    match function {
+        "exposure" => ask(first, second, exposure::exposure),
+        "overdue" => ask(first, second, overdue::overdue),
+        "assess" => ask(first, second, assessment::assess),
+        "badges" => {
+            let question = Question::read(Json(second))?;
+            let mut policies = Policies::of(&question)?;
+            let badges = first.as_array().unwrap().iter().map(|account| badge_of(Json(account), &question, &mut policies));
+            Ok(serde_json::to_value(badges.collect::<Result<Vec<_>>>()?).unwrap())
+        }
+        "checkPolicy" => Ok(serde_json::to_value(policy::check_policy(Json(first))).unwrap()),
+        other => panic!("no such function: {other}"),
+    }
+}
+
+#[test]
+fn golden_cases() {
+    let mut count = 0;
+    let mut failures = Vec::new();
+    for entry in std::fs::read_dir("tests/cases").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let file: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let Some(function) = file.get("function").and_then(Value::as_str) else { continue };
+        for case in file["cases"].as_array().unwrap() {
+            count += 1;
+            let name = format!("{} / {}", path.display(), case["name"].as_str().unwrap());
+            let found = answer(case.get("function").and_then(Value::as_str).unwrap_or(function), case["input"].as_array().unwrap());
+            let difference = match (&case["error"], found) {
+                (Value::Null, Ok(found)) => differs(&case["expect"], &found, ""),
+                (Value::Null, Err(error)) => Some(error.to_string()),
+                (expected, Ok(found)) => Some(format!("expected the error {expected}, found {found}")),
+                (expected, Err(error)) => differs(expected, &json!({"code": error.code().as_str(), "path": error.path()}), "error"),
+            };
+            failures.extend(difference.map(|difference| format!("{name}: {difference}")));
+        }
+    }
+    assert!(failures.is_empty(), "{} of {count} failed:\n{}", failures.len(), failures.join("\n"));
+    assert!(count > 0);
+}
+
+/// The reason codes, for the JavaScript test that every code has a text in every language.
+#[test]
+fn reason_codes_are_listed() {
+    let codes: Vec<Value> = fidato::reason::codes::ALL.iter().map(|(code, args)| json!({"code": code, "args": args})).collect();
+    let text = format!("{:#}\n", Value::from(codes));
+    let path = "tests/cases/reason-codes.json";
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        std::fs::write(path, &text).unwrap();
+    }
+    let listed = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(listed, text, "run with UPDATE_CASES=1 to write {path}");
+}
