@@ -19,6 +19,7 @@ pub mod assessment;
 pub mod badge;
 pub mod calendar;
 pub mod date;
+pub mod disputes;
 pub mod error;
 pub mod exposure;
 pub mod iban;

@@ -1,0 +1,5 @@
+//! Disputes (contestazioni).
+
+mod words;
+
+pub use words::{Reading, read_words};
