@@ -55,17 +55,17 @@ impl Lexicon {
         let mut lexicon = Self::default();
         for (key, phrase) in entries.filter(|(key, _)| !key.starts_with('@')) {
             let meaning = DisputeReason::ALL.iter().copied().find(|reason| reason.as_str() == key);
-            let mut places = Vec::new();
-            let mut denies = false;
-            for part in phrase.split(' ').filter(|part| !part.is_empty()) {
-                for (position, place) in part.split('_').filter(|place| !place.is_empty()).enumerate() {
-                    let slot = lexicon.slot(place, &groups, &stemmer);
+            for variant in variants(phrase) {
+                let mut places = Vec::new();
+                let mut denies = false;
+                for (place, adjacent) in variant {
+                    let slot = lexicon.slot(&place, &groups, &stemmer);
                     denies |= lexicon.negations.contains(&slot);
-                    places.push(Place { slot, adjacent: position > 0 });
+                    places.push(Place { slot, adjacent });
                 }
-            }
-            if !places.is_empty() {
-                lexicon.phrases.push(Phrase { meaning, places, denies });
+                if !places.is_empty() {
+                    lexicon.phrases.push(Phrase { meaning, places, denies });
+                }
             }
         }
         lexicon
@@ -137,6 +137,24 @@ impl Lexicon {
         }
         positions
     }
+}
+
+/// The forms of a phrase: `a|b_c d` is "a d" and "b c d", so each form is a plain sequence of places.
+fn variants(phrase: &str) -> Vec<Vec<(String, bool)>> {
+    let mut forms: Vec<Vec<(String, bool)>> = vec![Vec::new()];
+    for part in phrase.split(' ').filter(|part| !part.is_empty()) {
+        let (sequences, single): (Vec<&str>, Vec<&str>) = part.split('|').partition(|word| word.contains('_'));
+        let mut choices: Vec<Vec<(String, bool)>> = Vec::new();
+        if !single.is_empty() {
+            choices.push(vec![(single.join("|"), false)]);
+        }
+        for sequence in sequences {
+            let words = sequence.split('_').filter(|word| !word.is_empty());
+            choices.push(words.enumerate().map(|(position, word)| (word.to_owned(), position > 0)).collect());
+        }
+        forms = forms.iter().flat_map(|form| choices.iter().map(move |choice| [form.as_slice(), choice.as_slice()].concat())).collect();
+    }
+    forms
 }
 
 /// Stems are made of plain letters only: the stemmers slice by bytes.

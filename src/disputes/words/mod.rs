@@ -29,16 +29,17 @@ static COMPILED: LazyLock<Reader> = LazyLock::new(|| Reader::compile(built_in())
 
 /// The phrases of the presets with their keys, in order.
 pub(crate) fn built_in() -> impl Iterator<Item = (&'static str, &'static str)> + Clone {
-    BUILT_IN.lines().filter(|line| !line.is_empty()).scan("", |key, line| {
-        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+    BUILT_IN
+        .lines()
+        .filter(|line| !line.is_empty())
+        .scan("", |key, line| match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             Some(next) => {
                 *key = next;
                 Some(None)
             }
             None => Some(Some((*key, line))),
-        }
-    })
-    .flatten()
+        })
+        .flatten()
 }
 
 /// What the words say.
@@ -100,7 +101,7 @@ impl Reader {
 }
 
 /// Other words that may stand between two words of a phrase.
-const GAP: usize = 3;
+const GAP: usize = 4;
 /// How far before a phrase a negation still denies it.
 const REACH: usize = 3;
 

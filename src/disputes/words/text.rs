@@ -27,15 +27,33 @@ pub(super) struct Token {
 }
 
 const NEGATIONS: &[&str] = &[
-    "non", "nn", "nessun", "nessuno", "nessuna", "niente", "nulla", "mai", "senza", "nemmeno", "neanche", "neppure", "mica", "privo", "priva",
-    "not", "never", "no", "none", "nothing", "nobody", "without", "neither", "nor",
+    "non", "nn", "nessun", "nessuno", "nessuna", "niente", "nulla", "mai", "senza", "nemmeno", "neanche", "neppure", "mica", "privo",
+    "priva", "not", "never", "no", "none", "nothing", "nobody", "without", "neither", "nor",
 ];
-const PAUSES: &[&str] =
-    &["perche", "poiche", "siccome", "quindi", "percio", "because", "since", "so", "therefore", "until", "finche", "prima", "before", "invece", "mentre", "instead", "whereas"];
+const PAUSES: &[&str] = &[
+    "perche",
+    "poiche",
+    "siccome",
+    "quindi",
+    "percio",
+    "because",
+    "since",
+    "so",
+    "therefore",
+    "until",
+    "finche",
+    "prima",
+    "before",
+    "invece",
+    "mentre",
+    "instead",
+    "whereas",
+];
 const BREAKS: &[&str] = &["ma", "pero", "bensi", "but", "however", "although", "though"];
 /// Contractions as people type them without the apostrophe.
 const BARE: &[&str] = &[
-    "dont", "didnt", "doesnt", "isnt", "wasnt", "arent", "werent", "havent", "hasnt", "hadnt", "cant", "wont", "couldnt", "shouldnt", "wouldnt",
+    "dont", "didnt", "doesnt", "isnt", "wasnt", "arent", "werent", "havent", "hasnt", "hadnt", "cant", "wont", "couldnt", "shouldnt",
+    "wouldnt",
 ];
 
 /// Splits a sentence into words.
@@ -141,12 +159,12 @@ pub(super) enum Language {
 }
 
 const ITALIAN: &[&str] = &[
-    "il", "lo", "la", "gli", "le", "un", "una", "di", "del", "della", "dei", "delle", "al", "alla", "che", "e", "non", "per", "con", "si", "ci",
-    "vi", "abbiamo", "avete", "sono", "ho", "ha", "mi", "da", "nel", "nella", "questa", "questo", "piu", "mai", "l", "d",
+    "il", "lo", "la", "gli", "le", "un", "una", "di", "del", "della", "dei", "delle", "al", "alla", "che", "e", "non", "per", "con", "si",
+    "ci", "vi", "abbiamo", "avete", "sono", "ho", "ha", "mi", "da", "nel", "nella", "questa", "questo", "piu", "mai", "l", "d",
 ];
 const ENGLISH: &[&str] = &[
-    "the", "an", "of", "to", "and", "is", "was", "were", "we", "you", "your", "our", "have", "has", "had", "not", "it", "for", "on", "this",
-    "that", "are", "be", "with", "from", "been", "they", "us", "my", "can", "as", "t", "s", "ve", "re",
+    "the", "an", "of", "to", "and", "is", "was", "were", "we", "you", "your", "our", "have", "has", "had", "not", "it", "for", "on",
+    "this", "that", "are", "be", "with", "from", "been", "they", "us", "my", "can", "as", "t", "s", "ve", "re",
 ];
 
 /// The languages a text may be in: one, or both when its little words do not tell.
