@@ -15,6 +15,7 @@
 //! It never sends anything to anybody: what it says are recommendations with reasons.
 
 pub mod account;
+pub mod agreements;
 pub mod assessment;
 pub mod badge;
 pub mod calendar;
@@ -23,9 +24,11 @@ pub mod disputes;
 pub mod error;
 pub mod exposure;
 pub mod iban;
+pub mod interest;
 pub mod ledger;
 pub mod money;
 pub mod overdue;
+pub mod party;
 pub mod policy;
 pub mod proceedings;
 pub mod question;

@@ -1,6 +1,7 @@
 // Builds the package into js/dist: cargo, wasm-bindgen, wasm-opt, esbuild, tsc; then says what it weighs.
 //
-// `--no-cargo` takes the module of the last build, for work on the TypeScript alone.
+// --no-cargo         takes the module of the last build, for work on the TypeScript alone
+// --committed-types  fails when src/types.ts is not what the Rust types say
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -46,20 +47,30 @@ if (!process.argv.includes('--no-cargo')) {
     '--target-dir',
     join(root, 'target'),
   ]);
-  rmSync(raw, { recursive: true, force: true });
-  run('wasm-bindgen', 'cargo', [
-    ...['bindgen', '--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'],
-    ...['--remove-name-section', '--remove-producers-section', '--out-name', 'fidato', '--out-dir', raw, target],
-  ]);
-  // Never --all-features: it writes sections that no engine reads yet.
-  run('wasm-opt', process.execPath, [
-    program('binaryen/bin/wasm-opt'),
-    '-Os',
-    '--strip-target-features',
-    join(raw, 'fidato_bg.wasm'),
-    '-o',
-    join(raw, 'small.wasm'),
-  ]);
+  // wasm-opt takes most of the time, so an unchanged module is not worked on again.
+  const made = createHash('sha256')
+    .update(readFileSync(target))
+    .update(readFileSync(join(root, 'Cargo.lock')))
+    .digest('hex');
+  const mark = join(raw, 'made-from');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === made) console.log('build: the module is unchanged');
+  else {
+    rmSync(raw, { recursive: true, force: true });
+    run('wasm-bindgen', 'cargo', [
+      ...['bindgen', '--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function'],
+      ...['--remove-name-section', '--remove-producers-section', '--out-name', 'fidato', '--out-dir', raw, target],
+    ]);
+    // Never --all-features: it writes sections that no engine reads yet.
+    run('wasm-opt', process.execPath, [
+      program('binaryen/bin/wasm-opt'),
+      '-Os',
+      '--strip-target-features',
+      join(raw, 'fidato_bg.wasm'),
+      '-o',
+      join(raw, 'small.wasm'),
+    ]);
+    writeFileSync(mark, made);
+  }
 }
 
 const declared = readFileSync(join(raw, 'fidato.d.ts'), 'utf8');
@@ -73,6 +84,7 @@ const fresh = typesOf(declared, readFileSync(join(js, 'src/primitives.ts'), 'utf
 if (!existsSync(types) || readFileSync(types, 'utf8') !== fresh) {
   writeFileSync(types, fresh);
   console.log('build: src/types.ts rewritten, because the Rust types changed');
+  if (process.argv.includes('--committed-types')) process.exitCode = 1;
 }
 
 // ---- dist
@@ -124,7 +136,7 @@ for (const [files, minify] of [
 run('tsc', process.execPath, [program('typescript/bin/tsc'), '-p', join(js, 'tsconfig.json')]);
 for (const file of readdirSync(root)) if (file.startsWith('LICENSE')) copyFileSync(join(root, file), join(dist, file));
 
-if (!(await weigh(dist))) process.exit(1);
+if (!(await weigh(dist))) process.exitCode = 1;
 
 function customSection(name, content) {
   const bytes = Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name), Buffer.from(content)]);

@@ -5,13 +5,14 @@ import ts from 'typescript';
 
 const OF_THE_GLUE = /^(Sync)?Init(Input|Output)$/;
 
-/** The scalars of the Rust side that a record names as they are, and what they are outside. */
+/** The scalars that the Rust structs name, and what they are outside. Money is only ever answered, an Amount only taken. */
 const SCALARS = {
   Amount: 'DecimalInput',
   Currency: 'CurrencyCode',
   Day: 'IsoDate',
   IgnoredAny: 'unknown',
   MinAmount: 'DecimalInput | Record<CurrencyCode, DecimalInput>',
+  Money: 'Decimal',
   Percent: 'DecimalInput',
   TestValue: 'DecimalInput | string',
 };

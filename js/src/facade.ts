@@ -3,8 +3,9 @@
 // To ship a further function of the module: one declaration here, whose types come from the Rust structs
 // (types.ts, written by the build), and its name off the list in test/types/contract.ts.
 
-import type { CurrencyCode, Decimal } from './primitives.js';
+import type { CurrencyCode, Decimal, Input } from './primitives.js';
 import { call } from './runtime.js';
+import type { Account, Assessment, Badge, Exposure, Options, Overdue, Policy, PolicyCheck, Preset } from './types.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
 export { explain } from './explain.js';
@@ -19,4 +20,40 @@ export const version: string = FIDATO_VERSION;
 /** From a CRM's float field: rounded half up to the currency's minor units; throws on NaN, infinity and unsafe size. */
 export function decimal(value: number, currency: CurrencyCode): Decimal {
   return call('decimal', value, currency);
+}
+
+/** How much of the credit limit is used, and by what (esposizione, fido). */
+export function exposure(account: Input<Account>, options: Input<Options>): Exposure {
+  return call('exposure', account, options);
+}
+
+/** What is overdue, by item and by age (scaduto). */
+export function overdue(account: Input<Account>, options: Input<Options>): Overdue {
+  return call('overdue', account, options);
+}
+
+/** Everything about one customer at once. */
+export function assess(account: Input<Account>, options: Input<Options>): Assessment {
+  return call('assess', account, options);
+}
+
+/**
+ * Only the badges; the cheapest call for a list. Same length and order. Never throws for a record: one that would is
+ * tone "neutral" with code "invalid-input" or "unknown-rate" and `args.path`.
+ */
+export function badges(accounts: readonly Input<Account>[], options: Input<Options>): Badge[] {
+  return call('badges', accounts, options);
+}
+
+/** A policy without gaps. */
+export type CompletePolicy = { [S in keyof Policy]-?: Required<NonNullable<Policy[S]>> } & { schema: 1 };
+
+/** The complete policy of a preset; Italy's by default. */
+export function defaultPolicy(preset?: Preset): CompletePolicy {
+  return call('defaultPolicy', preset);
+}
+
+/** Whether a policy makes sense, and what does not. */
+export function checkPolicy(policy: unknown): PolicyCheck {
+  return call('checkPolicy', policy);
 }

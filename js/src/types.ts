@@ -132,6 +132,28 @@ export interface Address {
 export type Adjust = "none" | "civil" | "target";
 
 /**
+ * Receivables of one age.
+ */
+export interface AgeingBucket {
+  /**
+   * First day late, included; null = not due.
+   */
+  from: number | null;
+  /**
+   * Last day late, included; null = no end.
+   */
+  to: number | null;
+  /**
+   * Sum of what is open.
+   */
+  amount: Decimal;
+  /**
+   * Count of items.
+   */
+  count: number;
+}
+
+/**
  * How receivables are grouped by age.
  *
  * Every field may be absent: the preset's value stays.
@@ -149,6 +171,32 @@ export interface AgeingPolicy {
 export type Anchor = "due" | "issued" | "previous" | "end-of-month";
 
 /**
+ * The answer of [`assess`].
+ */
+export interface Assessment {
+  /**
+   * The account.
+   */
+  accountId: string;
+  /**
+   * The day the answer holds for.
+   */
+  asOf: IsoDate;
+  /**
+   * How much of the limit is used.
+   */
+  exposure: Exposure;
+  /**
+   * What is overdue.
+   */
+  overdue: Overdue;
+  /**
+   * What to show beside the name.
+   */
+  badge: Badge;
+}
+
+/**
  * A sale of the claim to a factor (cessione).
  */
 export interface Assignment {
@@ -161,6 +209,37 @@ export interface Assignment {
    */
   recourse: boolean;
 }
+
+/**
+ * A badge, as data.
+ */
+export interface Badge {
+  /**
+   * The account.
+   */
+  accountId: string;
+  /**
+   * How it looks.
+   */
+  tone: BadgeTone;
+  /**
+   * What it says; a reason code with a text in every language.
+   */
+  code: string;
+  /**
+   * The values of the text.
+   */
+  args: Record<string, string>;
+  /**
+   * Used share of the limit in percent, one decimal.
+   */
+  utilisation: Decimal | null;
+}
+
+/**
+ * How a badge looks.
+ */
+export type BadgeTone = "good" | "notice" | "warning" | "danger" | "neutral";
 
 /* tslint:disable */
 /* eslint-disable */
@@ -260,6 +339,40 @@ export interface BucketLimits {
    * Limit for returned items.
    */
   returned?: DecimalInput;
+}
+
+/**
+ * An amount for every bucket.
+ */
+export interface Buckets {
+  /**
+   * Drafts (bozze).
+   */
+  draft: Decimal;
+  /**
+   * Not overdue (a scadere).
+   */
+  "not-due": Decimal;
+  /**
+   * Overdue, without what was returned (scaduto).
+   */
+  overdue: Decimal;
+  /**
+   * Ordered.
+   */
+  orders: Decimal;
+  /**
+   * Delivered.
+   */
+  deliveries: Decimal;
+  /**
+   * With a bank (salvo buon fine).
+   */
+  bills: Decimal;
+  /**
+   * Returned unpaid (insoluto).
+   */
+  returned: Decimal;
 }
 
 /**
@@ -709,6 +822,56 @@ export type EndOfMonth = "none" | "months-then-eom" | "days-then-eom" | "eom-the
 export type Escalation = "sequential" | "jump";
 
 /**
+ * The answer of [`exposure`].
+ */
+export interface Exposure {
+  /**
+   * Currency of every amount here: the credit line's, else the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * Every bucket, whether the policy includes it in the total or not.
+   */
+  buckets: Buckets;
+  /**
+   * Unapplied cash and credit notes, already taken off the total; zero when the policy ignores them.
+   */
+  credits: Decimal;
+  /**
+   * The included buckets less the credits; negative when the customer has more credit than debt.
+   */
+  total: Decimal;
+  /**
+   * The limit that counts (fido): zero when it has expired; the group's when that one is tighter.
+   */
+  limit: Decimal | null;
+  /**
+   * What is left of it (fido residuo); negative when exceeded.
+   */
+  available: Decimal | null;
+  /**
+   * Used share in percent, one decimal; null without a limit above zero.
+   */
+  utilisation: Decimal | null;
+  /**
+   * Part of the total that the credit insurer covers.
+   */
+  insured: Decimal;
+  /**
+   * Total less insured.
+   */
+  ownRisk: Decimal;
+  /**
+   * How it stands to the limit.
+   */
+  state: ExposureState;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
  * What an amount at risk consists of.
  */
 export type ExposureBucket = "draft" | "not-due" | "overdue" | "orders" | "deliveries" | "bills" | "returned";
@@ -752,6 +915,11 @@ export interface ExposurePolicy {
    */
   billOutcomeDays?: number;
 }
+
+/**
+ * How the exposure stands to the limit.
+ */
+export type ExposureState = "no-limit" | "within" | "watch" | "exceeded" | "expired";
 
 /**
  * A reminder fee (spese di sollecito).
@@ -921,6 +1089,53 @@ export type HoldKind = "collection" | "delivery" | "order";
  * What a hold is on.
  */
 export type HoldScope = "account" | "invoice" | "order";
+
+/**
+ * Everything there is to say about an IBAN.
+ */
+export interface IbanCheck {
+  /**
+   * Whether an account may have this IBAN. Whether one has it only its bank knows.
+   */
+  valid: boolean;
+  /**
+   * The first failure.
+   */
+  error: IbanError | null;
+  /**
+   * Every finding; also those that refuse nothing, such as a country outside SEPA.
+   */
+  reasons: Reason[];
+  /**
+   * No separators, upper case: what a payment file takes. Best effort when invalid.
+   */
+  electronic: string;
+  /**
+   * [`electronic`](Self::electronic) in groups of four, as printed.
+   */
+  formatted: string;
+  /**
+   * The country, when it has an IBAN.
+   */
+  country: string | null;
+  /**
+   * Whether the country takes part in the SEPA schemes.
+   */
+  sepa: boolean;
+  /**
+   * The national parts (in Italy and San Marino `cin`, `abi`, `cab`, `account`), when the length is right.
+   */
+  parts: Record<string, string>;
+  /**
+   * The country's own check digits.
+   */
+  nationalCheck: NationalCheck;
+}
+
+/**
+ * Why a text is no valid IBAN: the first thing that is wrong, in the order in which a reader would look.
+ */
+export type IbanError = "empty" | "bad-characters" | "unknown-country" | "wrong-length" | "wrong-structure" | "wrong-check-digits" | "wrong-national-check";
 
 /**
  * One of several due dates of a document (rata).
@@ -1140,6 +1355,11 @@ export type LumpSum = "per-invoice" | "per-account" | "none";
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 
 /**
+ * What the check digits inside the account number say.
+ */
+export type NationalCheck = "verified" | "failed" | "none";
+
+/**
  * Why a customer says it has not paid.
  */
 export type NonPaymentReason = "invoice-lost" | "forgotten" | "awaiting-approval" | "no-cash" | "our-failure" | "dispute" | "already-paid" | "set-off" | "insolvent" | "unknown";
@@ -1210,6 +1430,90 @@ export interface Order {
 export type OrderStatus = "draft" | "confirmed" | "delivered" | "closed" | "cancelled";
 
 /**
+ * The answer of [`overdue`].
+ */
+export interface Overdue {
+  /**
+   * Currency of every amount here: the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * Where the account stands.
+   */
+  status: OverdueStatus;
+  /**
+   * Overdue, disputed parts and returned items included.
+   */
+  amount: Decimal;
+  /**
+   * Count of overdue items.
+   */
+  count: number;
+  /**
+   * Days the oldest of them is late.
+   */
+  oldestDays: number;
+  /**
+   * Open and not overdue.
+   */
+  notDue: Decimal;
+  /**
+   * Part of it due within the policy's days.
+   */
+  dueSoon: Decimal;
+  /**
+   * In dispute, due or not.
+   */
+  disputed: Decimal;
+  /**
+   * What is open, by age; not due first.
+   */
+  ageing: AgeingBucket[];
+  /**
+   * Every open due date, oldest first.
+   */
+  items: OverdueItem[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * One open due date.
+ */
+export interface OverdueItem {
+  /**
+   * The document; the bill's identifier for a returned bill that names no document.
+   */
+  invoiceId: string;
+  /**
+   * Position among the instalments, from 1.
+   */
+  instalment: number;
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * What the customer still has to pay.
+   */
+  open: Decimal;
+  /**
+   * Days past the due date; 0 when not overdue.
+   */
+  daysLate: number;
+  /**
+   * Part of it in dispute.
+   */
+  disputed: Decimal;
+  /**
+   * Where it stands.
+   */
+  status: OverdueStatus;
+}
+
+/**
  * When an item is overdue (scaduto).
  *
  * Every field may be absent: the preset's value stays.
@@ -1224,6 +1528,11 @@ export interface OverduePolicy {
    */
   minAmount?: DecimalInput;
 }
+
+/**
+ * Where an item or an account stands; the first that holds counts.
+ */
+export type OverdueStatus = "protected" | "legal" | "returned" | "overdue" | "disputed" | "on-plan" | "promised" | "due-soon" | "not-due" | "nothing-open";
 
 /**
  * Identity, address and bank details of a customer (anagrafica).

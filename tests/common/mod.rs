@@ -1,5 +1,5 @@
 //! What the tests share: JSON as plain data, and how an expectation is matched.
-#![allow(dead_code, missing_docs, reason = "each test uses its part")]
+#![allow(dead_code, missing_docs, clippy::unwrap_used, reason = "each test uses its part")]
 
 use fidato::account::Account;
 use fidato::question::{Query, Question};
@@ -75,4 +75,17 @@ pub fn differs(expected: &Value, actual: &Value, path: &str) -> Option<String> {
         _ if expected == actual => None,
         _ => Some(format!("{path}: expected {expected}, found {actual}")),
     }
+}
+
+/// Reads a record as strictly as the boundary reads JavaScript values.
+pub fn read<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T> {
+    fidato::read::read(Json(value))
+}
+
+/// Puts any question to an account that is given as plain data.
+pub fn with<T>(account: &Value, options: &Value, evaluate: impl FnOnce(&Query<'_>) -> T) -> T {
+    let account = Account::read(Json(account)).expect("an account");
+    let question = Question::read(Json(options)).expect("a question");
+    let policy = question.policy_for(&account).expect("a policy");
+    evaluate(&question.about(&account, &policy))
 }

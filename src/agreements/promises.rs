@@ -1,0 +1,181 @@
+//! Promises to pay: open, kept, partly kept, broken.
+
+use super::receipts::{Expectation, fill, scope, settled_by};
+use crate::account::{PromiseToPay, each};
+use crate::date::Day;
+use crate::error::Result;
+use crate::ledger::Ledger;
+use crate::money::{Currency, Money};
+use crate::question::Query;
+use crate::read::record::choice;
+use crate::reason::{Reason, codes};
+use serde::Serialize;
+
+choice! {
+    /// What has become of a promise to pay.
+    PromiseState {
+        /// Its day, tolerance included, has not passed.
+        Open = "open",
+        /// The promised share was paid, or nothing of what it was about is left to pay.
+        Kept = "kept",
+        /// Something was paid, and too little.
+        PartlyKept = "partly-kept",
+        /// Nothing was paid.
+        Broken = "broken",
+    }
+}
+
+/// What has become of a promise to pay.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PromiseStatus {
+    /// The account's currency.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
+    pub currency: Currency,
+    /// How it stands.
+    pub status: PromiseState,
+    /// What was paid of it, from the day it was made to the last day of the tolerance.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub paid: Money,
+    /// The day after the tolerance, from which the judgement is final; none before. A promise whose money is there
+    /// counts as kept before it, and a bank may still return the payment.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate | null"))]
+    pub decided_on: Option<Day>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// A promise that existed on the day, with what has become of it.
+#[derive(Debug)]
+pub(crate) struct Promised<'a> {
+    /// The promise.
+    pub(crate) promise: &'a PromiseToPay,
+    /// What has become of it.
+    pub(crate) status: PromiseStatus,
+    /// The last day of its tolerance.
+    pub(crate) until: Day,
+    /// The items it keeps from being collected while it is open, as positions in the ledger, and how much of each is
+    /// still to come.
+    pub(crate) covers: Vec<(usize, Money)>,
+}
+
+/// What has become of every promise that had been made by the day, in the order of the account.
+///
+/// What was paid counts once, for the oldest promise first, from the day a promise was made to the end of its
+/// tolerance. It is kept from `promises.keptPercent` of its amount on, or when everything it was about is settled.
+///
+/// Source: SAP Collections, promise to pay: judged when promised day and tolerance have passed.
+///
+/// # Errors
+/// `out-of-range` when amounts do not fit, `unknown-rate` when an exchange rate is missing.
+pub fn promise_statuses(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<PromiseStatus>> {
+    let made: Vec<&PromiseToPay> = each(&query.account.promises).collect();
+    Ok(promised(query, ledger, &made)?.into_iter().map(|one| one.status).collect())
+}
+
+/// What has become of one promise, which may or may not be among the account's.
+///
+/// # Errors
+/// As [`promise_statuses`].
+pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<PromiseStatus> {
+    let ledger = Ledger::build(query)?;
+    let zero = Money::zero(ledger.currency);
+    let mut all: Vec<&PromiseToPay> = each(&query.account.promises).filter(|one| !same(one, promise)).collect();
+    all.push(promise);
+    let found = promised(query, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.promise, promise));
+    Ok(found.map_or_else(
+        || PromiseStatus {
+            currency: ledger.currency,
+            status: PromiseState::Open,
+            paid: zero,
+            decided_on: None,
+            reasons: vec![Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", promise.made_on)],
+        },
+        |one| one.status,
+    ))
+}
+
+/// Judges those of `promises` that had been made.
+pub(crate) fn promised<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promises: &[&'p PromiseToPay]) -> Result<Vec<Promised<'p>>> {
+    let tolerance = i64::from(query.policy.promises.tolerance_days);
+    let zero = Money::zero(ledger.currency);
+    let made: Vec<&'p PromiseToPay> = promises.iter().copied().filter(|promise| query.has_come(promise.made_on)).collect();
+    let mut expected = Vec::with_capacity(made.len());
+    for promise in &made {
+        expected.push(Expectation {
+            since: promise.made_on,
+            until: Some(promise.on.plus(tolerance)),
+            scope: scope(ledger, promise.invoice_ids.as_deref(), Some(promise.made_on))?,
+            need: promise.amount.in_currency(ledger.currency)?,
+            paid: zero,
+            notes: false,
+        });
+    }
+    fill(query, ledger, &mut expected)?;
+    made.into_iter().zip(expected).map(|(promise, one)| judge(query, ledger, promise, one)).collect()
+}
+
+fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, one: Expectation) -> Result<Promised<'p>> {
+    let until = one.until.unwrap_or(promise.on);
+    let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
+    let decided = query.as_of() > until;
+    let mut settled = !one.scope.is_empty();
+    for item in one.scope.iter().filter_map(|place| ledger.items.get(*place)) {
+        settled = settled && settled_by(item, until)?;
+    }
+    let mut reasons = Vec::new();
+    let status = if one.paid >= enough {
+        PromiseState::Kept
+    } else if settled {
+        reasons.push(Reason::new(codes::PROMISE_SETTLED_OTHERWISE));
+        PromiseState::Kept
+    } else if !decided {
+        PromiseState::Open
+    } else if one.paid.is_positive() {
+        PromiseState::PartlyKept
+    } else {
+        PromiseState::Broken
+    };
+    let stand = Reason::new(match status {
+        PromiseState::Open => codes::PROMISE_OPEN,
+        PromiseState::Kept => codes::PROMISE_KEPT,
+        PromiseState::PartlyKept => codes::PROMISE_PARTLY_KEPT,
+        PromiseState::Broken => codes::PROMISE_BROKEN,
+    });
+    let stand = stand.with_day("on", promise.on).with_day("until", until).with_money("amount", one.need).with("paid", one.paid);
+    reasons.insert(0, stand);
+    reasons.extend(ledger.reasons.iter().cloned());
+    let covers = if status == PromiseState::Open { covers(ledger, promise, &one)? } else { Vec::new() };
+    let decided_on = decided.then(|| until.next());
+    Ok(Promised {
+        promise,
+        status: PromiseStatus { currency: ledger.currency, status, paid: one.paid, decided_on, reasons },
+        until,
+        covers,
+    })
+}
+
+/// The items an open promise keeps from being collected: the invoices it names, else as many as what is still to
+/// come of it reaches, oldest first.
+fn covers(ledger: &Ledger<'_>, promise: &PromiseToPay, one: &Expectation) -> Result<Vec<(usize, Money)>> {
+    let named = promise.invoice_ids.as_deref().is_some_and(|ids| !ids.is_empty());
+    let mut rest = one.need.less(one.paid)?;
+    let mut covered = Vec::new();
+    for place in &one.scope {
+        let Some(item) = ledger.items.get(*place).filter(|item| item.open.is_positive()) else { continue };
+        if named || rest.is_positive() {
+            let part = rest.min(item.undisputed()?);
+            covered.push((*place, part));
+            rest = rest.minus(part)?;
+        }
+    }
+    Ok(covered)
+}
+
+fn same(a: &PromiseToPay, b: &PromiseToPay) -> bool {
+    match (&a.id, &b.id) {
+        (Some(a), Some(b)) => a == b,
+        _ => (a.made_on, a.on, a.amount, &a.invoice_ids) == (b.made_on, b.on, b.amount, &b.invoice_ids),
+    }
+}

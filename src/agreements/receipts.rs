@@ -1,0 +1,116 @@
+//! What came in, and which promise or plan it counts towards: every amount once.
+
+use crate::account::each;
+use crate::date::Day;
+use crate::error::Result;
+use crate::ledger::{FillKind, Item, Ledger};
+use crate::money::Money;
+use crate::question::Query;
+
+/// Something that settled a part of the account, on a known day.
+#[derive(Clone, Copy, Debug)]
+struct Receipt {
+    on: Day,
+    amount: Money,
+    /// Position of the item in the ledger; none for cash that names nothing.
+    item: Option<usize>,
+}
+
+/// A promise or a plan that waits for money.
+#[derive(Debug)]
+pub(super) struct Expectation {
+    /// First day that counts.
+    pub(super) since: Day,
+    /// Last day that counts.
+    pub(super) until: Option<Day>,
+    /// The items meant, as positions in the ledger.
+    pub(super) scope: Vec<usize>,
+    /// What was promised in all.
+    pub(super) need: Money,
+    /// What came of it.
+    pub(super) paid: Money,
+    /// Whether a credit note counts too.
+    pub(super) notes: bool,
+}
+
+/// Lets what came in fill the expectations: by day, the oldest expectation first.
+///
+/// Cash that names no invoice counts for any of them: a customer who paid as promised has kept the promise,
+/// whether or not somebody has matched the payment yet.
+pub(super) fn fill(query: &Query<'_>, ledger: &Ledger<'_>, expected: &mut [Expectation]) -> Result<()> {
+    let mut order: Vec<usize> = (0..expected.len()).collect();
+    order.sort_by_key(|place| expected.get(*place).map(|one| (one.since, *place)));
+    for notes in [false, true] {
+        for receipt in receipts(query, ledger, notes)? {
+            let mut rest = receipt.amount;
+            for place in &order {
+                let Some(one) = expected.get_mut(*place) else { continue };
+                let in_time = one.since <= receipt.on && one.until.is_none_or(|until| receipt.on <= until);
+                let meant = receipt.item.is_none_or(|item| one.scope.contains(&item));
+                if !in_time || !meant || notes && !one.notes {
+                    continue;
+                }
+                let taken = one.need.less(one.paid)?.min(rest);
+                one.paid = one.paid.plus(taken)?;
+                rest = rest.minus(taken)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Cash, collected bills and dated settlements; or the credit notes. By day.
+fn receipts(query: &Query<'_>, ledger: &Ledger<'_>, notes: bool) -> Result<Vec<Receipt>> {
+    let mut all = Vec::new();
+    for (place, item) in ledger.items.iter().enumerate() {
+        for fill in &item.fills {
+            let counts = match fill.kind {
+                FillKind::Payment | FillKind::Bill | FillKind::Stated => !notes,
+                FillKind::CreditNote => notes,
+                FillKind::WriteOff | FillKind::Assigned => false,
+            };
+            if let Some(on) = fill.on.filter(|_| counts) {
+                all.push(Receipt { on, amount: fill.amount, item: Some(place) });
+            }
+        }
+    }
+    for payment in each(&query.account.payments).filter(|_| !notes) {
+        let named = payment.invoice_id.is_some() || payment.order_id.is_some();
+        let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
+        if !named && !back && query.has_come(payment.on) {
+            let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
+            all.push(Receipt { on: payment.on, amount: query.question.exchange.convert(amount, ledger.currency)?, item: None });
+        }
+    }
+    all.sort_by_key(|receipt| (receipt.on, receipt.item));
+    Ok(all)
+}
+
+/// The items that an agreement of a day means: those of the invoices it names, else every one that existed that day
+/// and was not settled before it.
+pub(super) fn scope(ledger: &Ledger<'_>, ids: Option<&[String]>, made: Option<Day>) -> Result<Vec<usize>> {
+    let mut places = Vec::new();
+    for (place, item) in ledger.items.iter().enumerate() {
+        let meant = match ids {
+            Some(ids) if !ids.is_empty() => ids.iter().any(|id| id == item.id),
+            _ => match made {
+                Some(day) => {
+                    let existed = item.invoice.is_none_or(|invoice| invoice.issued <= day);
+                    existed && !settled_by(item, day.previous())?
+                }
+                None => true,
+            },
+        };
+        if meant {
+            places.push(place);
+        }
+    }
+    Ok(places)
+}
+
+/// Whether nothing was left to pay at the end of a day. A settlement without a day counts for every day.
+pub(crate) fn settled_by(item: &Item<'_>, day: Day) -> Result<bool> {
+    let fills = item.fills.iter().filter(|fill| fill.on.is_none_or(|on| on <= day)).map(|fill| fill.amount);
+    let settled = Money::sum(fills, item.amount.currency())?;
+    Ok(settled.minor() >= item.amount.minor())
+}
