@@ -2,6 +2,7 @@
 
 use crate::badge::{Badge, badge};
 use crate::date::Day;
+use crate::disputes::{TriagedDispute, triage_account};
 use crate::error::Result;
 use crate::exposure::{Exposure, judge, measure};
 use crate::ledger::Ledger;
@@ -22,6 +23,8 @@ pub struct Assessment {
     pub exposure: Exposure,
     /// What is overdue.
     pub overdue: Overdue,
+    /// Open disputes, oldest first, and what happens with them.
+    pub disputes: Vec<TriagedDispute>,
     /// What to show beside the name.
     pub badge: Badge,
 }
@@ -35,5 +38,6 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let exposure = judge(query, measure(query, &ledger)?)?;
     let overdue = overdue::of_ledger(query, &ledger)?;
     let badge = badge(query, &exposure, &overdue)?;
-    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, badge })
+    let disputes = triage_account(query, &ledger)?;
+    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, disputes, badge })
 }

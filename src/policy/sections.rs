@@ -1,7 +1,7 @@
 //! The sections of a policy. The names are those of the public API.
 
 use super::collection::{CollectionLevel, MinAmount, StepAction};
-use super::disputes::{DisputeRule, DisputeScope};
+use super::disputes::{DisputeScope, DisputeUrgency, Phrases, RuleBook};
 use super::gate::{GateAction, GateRule, WorklistRule};
 use super::section::section;
 use crate::account::{BucketLimits, ExposureBucket, NonPaymentReason};
@@ -257,10 +257,12 @@ section! {
 section! {
     /// Disputes (contestazioni).
     DisputePolicy => DisputeRules {
-        /// One rule a reason.
-        rules: Vec<DisputeRule>,
-        /// Words by which the reason is recognised, by reason.
-        lexicon: BTreeMap<String, Vec<String>>,
+        /// One rule a reason; a reason without one keeps the preset's.
+        rules: RuleBook,
+        /// Phrases by which the reason is recognised, by reason.
+        lexicon: Phrases,
+        /// From what a dispute is urgent.
+        urgency: DisputeUrgency,
     }
 }
 

@@ -138,18 +138,22 @@ fn denied(tokens: &[Token], places: &[usize]) -> bool {
     if inside.iter().any(|token| token.kind == Kind::Negation) {
         return true;
     }
-    let before = tokens.get(first.saturating_sub(REACH)..*first).unwrap_or_default();
     let mut denied = false;
-    for token in before {
+    let mut since = 0_usize;
+    let mut untrue = false;
+    for token in tokens.get(..*first).unwrap_or_default() {
+        since = since.saturating_add(1);
         match token.kind {
-            Kind::Negation => denied = true,
-            Kind::Pause | Kind::Break => denied = false,
+            Kind::Negation => (denied, since) = (true, 0),
+            Kind::Pause | Kind::Break => (denied, untrue) = (false, false),
             // "Non solo", "not only": what follows is affirmed.
             Kind::Word if matches!(token.word.as_str(), "solo" | "soltanto" | "solamente" | "only" | "just") => denied = false,
+            // "Non è vero che", "it is not true that": the whole clause is denied.
+            Kind::Word if matches!(token.word.as_str(), "vero" | "true") => untrue |= denied && since <= REACH,
             _ => {}
         }
     }
-    denied
+    untrue || denied && since < REACH
 }
 
 /// Drops matches whose words serve a longer phrase with another meaning.
