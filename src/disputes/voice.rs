@@ -103,6 +103,9 @@ struct Voice {
     account: String,
 }
 
+/// What makes two voices one cause: cause, touchpoint and site.
+type Key = (String, String, Option<String>);
+
 /// Count and amount of one cause.
 #[derive(Clone, Copy)]
 struct Tally {
@@ -261,9 +264,9 @@ fn cause_of(reason: NonPaymentReason, query: &Query<'_>) -> Option<(String, Stri
 /// The causes, the dearest first.
 fn causes(voices: Vec<Voice>, currency: Currency) -> Result<Vec<Cause>> {
     let total = Money::sum(voices.iter().map(|voice| voice.amount), currency)?;
-    let mut grouped: BTreeMap<(String, String, Option<String>), (Tally, BTreeSet<String>)> = BTreeMap::new();
+    let mut grouped: BTreeMap<Key, (Tally, BTreeSet<String>)> = BTreeMap::new();
     for voice in voices {
-        let key = (voice.cause, voice.touchpoint, voice.site);
+        let key: Key = (voice.cause, voice.touchpoint, voice.site);
         let (tally, accounts) = grouped.entry(key).or_insert((Tally::none(currency), BTreeSet::new()));
         tally.add(voice.amount)?;
         accounts.insert(voice.account);
