@@ -24,6 +24,7 @@ pub mod calendar;
 pub mod collection;
 pub mod date;
 pub mod decision;
+pub mod disputes;
 pub mod error;
 pub mod exposure;
 pub mod figures;

@@ -77,6 +77,14 @@ impl Question {
         Ok(Self { as_of: options.as_of, exchange: Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?, groups, policy })
     }
 
+    /// The complete policy where no account chooses the preset.
+    ///
+    /// # Errors
+    /// As [`Policy::compile`], at `policy`.
+    pub fn policy(&self) -> Result<CompletePolicy> {
+        self.policy.clone().compile(None).within("policy")
+    }
+
     /// The complete policy for an account: the caller's over the preset of the account's country.
     ///
     /// # Errors

@@ -13,7 +13,11 @@ import type {
   Behaviour,
   Candidate,
   Claim,
+  Consistency,
   CreditDecision,
+  DecidedDispute,
+  Dispute,
+  DisputeTriage,
   DueDates,
   Exposure,
   InterestOptions,
@@ -28,6 +32,8 @@ import type {
   Receipt,
   TermsDocument,
   TermsOptions,
+  VoiceOfCustomer,
+  VoiceOptions,
 } from './types.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
@@ -90,6 +96,24 @@ export function assess(account: Input<Account>, options: Input<Options>): Assess
  */
 export function badges(accounts: readonly Input<Account>[], options: Input<Options>): Badge[] {
   return call('badges', accounts, options);
+}
+
+/** What happens with a dispute: why, who, by when, what goes on being collected, what is offered (contestazione). */
+export function triageDispute(dispute: Input<Dispute>, account: Input<Account>, options: Input<Options>): DisputeTriage {
+  return call('triageDispute', dispute, account, options);
+}
+
+/**
+ * What the customers' reasons say about us: root causes by count and amount, the dearest first, and what changed
+ * against the period before. `currency` is required when the accounts' currencies differ.
+ */
+export function voiceOfCustomer(accounts: readonly Input<Account>[], options: Input<VoiceOptions>): VoiceOfCustomer {
+  return call('voiceOfCustomer', accounts, options);
+}
+
+/** Were like cases treated alike? Deviations from the remedy policy and from each other. */
+export function remedyConsistency(disputes: readonly Input<DecidedDispute>[], options: Input<Options>): Consistency {
+  return call('remedyConsistency', disputes, options);
 }
 
 /** A policy without gaps. */

@@ -64,6 +64,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         credits: Money::zero(currency),
         drafts: Money::zero(currency),
         orders: Vec::new(),
+        contested: BTreeMap::new(),
         reasons: Vec::new(),
     };
     let mut claims: Vec<Claim<'a>> = Vec::new();
@@ -96,7 +97,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
     let (orders, unused) = orders::build(query)?;
     ledger.orders = orders;
     ledger.credits = spare.plus(unused)?;
-    contested::mark(query, &mut ledger.items, &mut assumed)?;
+    ledger.contested = contested::mark(query, &mut ledger.items, &mut assumed)?;
     let margin = i64::from(query.policy.overdue.margin_days);
     let residue = query.policy.overdue.min_amount.decimal();
     for item in &mut ledger.items {

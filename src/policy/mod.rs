@@ -13,7 +13,7 @@ mod sections;
 
 pub use check::{PolicyCheck, PolicyProblem, check_policy};
 pub use collection::{Anchor, CollectionLevel, Fee, LevelConditions, MinAmount, StepAction, Tone};
-pub use disputes::{DisputeRule, DisputeScope, RemedyRule};
+pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRule, RuleBook};
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
 pub use presets::Preset;
 pub use sections::*;

@@ -87,7 +87,16 @@ impl Preset {
             collection: collection(self),
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
             plans: PlanRules { max_missed: 0, tolerance_days: 5 },
-            disputes: DisputeRules { rules: Vec::new(), lexicon: BTreeMap::new() },
+            disputes: DisputeRules {
+                rules: RuleBook::default(),
+                lexicon: Phrases::default(),
+                urgency: DisputeUrgency {
+                    amount: Decimal::from(10_000).into(),
+                    share_percent: Percent::whole(25),
+                    age_days: 15,
+                    repeated: 3,
+                },
+            },
             prospects: BTreeMap::new(),
             worklist: WorklistRules { rules: worklist() },
         }

@@ -5,6 +5,7 @@
 //! can be translated to plain JavaScript.
 
 mod decision;
+mod disputes;
 mod identity;
 mod node;
 mod terms;

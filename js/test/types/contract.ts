@@ -11,9 +11,6 @@ type NotYet =
   | 'planStatus'
   | 'proposePlan'
   | 'notice'
-  | 'triageDispute'
-  | 'voiceOfCustomer'
-  | 'remedyConsistency'
   | 'evaluateProspect'
   | 'alerts'
   | 'statement'
@@ -27,6 +24,7 @@ type Functions = Omit<{ [Name in Names]: (typeof Contract)[Name] }, 'assess'> & 
 };
 /** Parts of an assessment whose engines are not shipped yet. */
 type LaterInAssessment = 'nextStep' | 'disputes' | 'alerts';
+type LaterInAssessment = 'behaviour' | 'nextStep' | 'alerts';
 
 /** Every shipped function takes what the contract takes, and answers what it answers. */
 export const functions: Functions = shipped;
