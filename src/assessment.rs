@@ -1,6 +1,7 @@
 //! Everything about one customer at once.
 
 use crate::badge::{Badge, badge};
+use crate::behaviour::{self, Behaviour};
 use crate::date::Day;
 use crate::error::Result;
 use crate::exposure::{Exposure, judge, measure};
@@ -22,6 +23,8 @@ pub struct Assessment {
     pub exposure: Exposure,
     /// What is overdue.
     pub overdue: Overdue,
+    /// How the customer pays.
+    pub behaviour: Behaviour,
     /// What to show beside the name.
     pub badge: Badge,
 }
@@ -34,6 +37,7 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let ledger = Ledger::build(query)?;
     let exposure = judge(query, measure(query, &ledger)?)?;
     let overdue = overdue::of_ledger(query, &ledger)?;
+    let behaviour = behaviour::of_ledger(query, &ledger)?;
     let badge = badge(query, &exposure, &overdue)?;
-    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, badge })
+    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, behaviour, badge })
 }

@@ -7,6 +7,8 @@
     reason = "a test that panics has failed"
 )]
 
+mod common;
+
 use fidato::account::Party;
 use fidato::party::{check_bic, check_party};
 use proptest::prelude::*;
@@ -15,7 +17,7 @@ use stdnum::Validator;
 use stdnum::country as registers;
 
 fn check(party: &Value) -> Value {
-    let party: Party = serde_json::from_value(party.clone()).unwrap();
+    let party: Party = common::read(party).unwrap();
     serde_json::to_value(check_party(&party)).unwrap()
 }
 

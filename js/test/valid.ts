@@ -99,8 +99,35 @@ export const VALID: Record<string, readonly unknown[]> = {
   ],
   exposure: [account, options],
   overdue: [account, options],
+  decideCredit: [account, { gate: 'order', amount: '250.00', currency: 'EUR', prepaidAmount: '50.00', orderId: 'O-1' }, options],
+  behaviour: [account, options],
+  paymentPrior: [[account], options],
+  allocate: [{ amount: '500.00', currency: 'EUR', on: '2026-11-22', invoiceIds: ['F-1'] }, account, options],
   assess: [account, options],
   badges: [[account, { id: 'C-3', currency: 'EUR' }], options],
+  dueDates: [
+    {
+      split: [
+        { percent: '40', terms: { days: 30, endOfMonth: 'months-then-eom', plusDays: 10 } },
+        { percent: '60', terms: { months: 2 } },
+      ],
+      adjust: 'civil',
+    },
+    { issued: '2026-11-02', amount: '1220.00', currency: 'EUR' },
+    { policy: { terms: { endOfMonth: 'days-then-eom' } } },
+  ],
+  lateInterest: [
+    {
+      amount: '1220.00',
+      currency: 'EUR',
+      due: '2026-03-31',
+      payments: [{ on: '2026-06-15', amount: '220.00' }],
+      category: 'goods',
+      debtor: 'company',
+      lumpSum: true,
+    },
+    { asOf: '2026-11-22', country: 'IT', policy: { interest: { rounding: 'per-claim' } } },
+  ],
   defaultPolicy: ['it'],
   checkPolicy: [options.policy],
 };

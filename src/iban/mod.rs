@@ -21,11 +21,11 @@ mod text;
 
 pub(crate) use text::is_separator;
 
+use crate::map::BTreeMap;
 use crate::reason::{Reason, codes};
 use country::Country;
 use national::Outcome;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use symbols::{Symbols, remainder};
 
 /// Why a text is no valid IBAN: the first thing that is wrong, in the order in which a reader would look.

@@ -2,7 +2,7 @@
 
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
 use crate::error::Result;
-use crate::read::{Node, read};
+use crate::read::{Node, Word, read};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -65,6 +65,20 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     if bounds.first().is_none_or(|first| *first == 0) || !ascending {
         wrong("ageing.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days, the first at least 1");
     }
+    let behaviour = &policy.behaviour;
+    if behaviour.bounds.len() != 3 || !behaviour.bounds.is_sorted_by(|a, b| a < b) {
+        wrong("behaviour.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected three ascending averages");
+    }
+    if behaviour.prior.spread.is_empty() || !behaviour.prior.spread.is_sorted() {
+        wrong("behaviour.prior.spread".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days");
+    }
+    let interval = behaviour.interval_percent.decimal();
+    if interval <= Decimal::ZERO || interval >= Decimal::ONE_HUNDRED {
+        wrong("behaviour.intervalPercent".into(), codes::POLICY_OUT_OF_RANGE, "expected a percentage between 0 and 100");
+    }
+    if behaviour.half_life_days == 0 || behaviour.prior.pull == 0 || behaviour.prior.weight == 0 {
+        wrong("behaviour".into(), codes::POLICY_OUT_OF_RANGE, "expected a half-life, a weight and a pull of at least 1");
+    }
     let mut negative = |amount: Decimal, path: &str| {
         if amount < Decimal::ZERO {
             wrong(path.to_owned(), codes::POLICY_NEGATIVE, "expected an amount of zero or more");
@@ -115,7 +129,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     for path in values {
         wrong(path, codes::POLICY_VALUE_MISFIT, "the value does not fit the figure");
     }
-    for reason in policy.disputes.lexicon.keys() {
+    for Word(reason) in policy.disputes.lexicon.keys() {
         if !crate::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
             wrong(format!("disputes.lexicon.{reason}"), codes::POLICY_UNKNOWN_REASON, "no such dispute reason");
         }
