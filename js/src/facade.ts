@@ -5,7 +5,7 @@
 
 import type { CurrencyCode, Decimal, Input } from './primitives.js';
 import { call } from './runtime.js';
-import type { Account, Assessment, Badge, Exposure, Options, Overdue, Policy, PolicyCheck, Preset } from './types.js';
+import type { Account, Assessment, Badge, Exposure, IbanCheck, Options, Overdue, Policy, PolicyCheck, Preset } from './types.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
 export { explain } from './explain.js';
@@ -20,6 +20,16 @@ export const version: string = FIDATO_VERSION;
 /** From a CRM's float field: rounded half up to the currency's minor units; throws on NaN, infinity and unsafe size. */
 export function decimal(value: number, currency: CurrencyCode): Decimal {
   return call('decimal', value, currency);
+}
+
+/** Whether an account may have this IBAN. Accepts lower case, spaces, dashes and a leading "IBAN". Never throws on a string. */
+export function checkIban(input: string): IbanCheck {
+  return call('checkIban', input);
+}
+
+/** One string per line or an array; far cheaper per item than checkIban. 1 = valid. */
+export function checkIbans(inputs: readonly string[] | string): Uint8Array {
+  return call('checkIbans', inputs);
 }
 
 /** How much of the credit limit is used, and by what (esposizione, fido). */

@@ -1152,6 +1152,33 @@ export interface Instalment {
 }
 
 /**
+ * How an instalment stands.
+ */
+export type InstalmentState = "paid" | "due" | "late" | "missed";
+
+/**
+ * How an instalment of a plan stands.
+ */
+export interface InstalmentStatus {
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * Amount.
+   */
+  amount: Decimal;
+  /**
+   * Paid of it.
+   */
+  paid: Decimal;
+  /**
+   * How it stands.
+   */
+  status: InstalmentState;
+}
+
+/**
  * What cover by a credit insurer does to the limit.
  */
 export type InsuredEffect = "raises-limit" | "informative";
@@ -1683,9 +1710,48 @@ export interface PlanPolicy {
 }
 
 /**
+ * How a plan stands.
+ */
+export type PlanStanding = "proposed" | "on-track" | "late" | "broken" | "completed" | "cancelled";
+
+/**
  * How far a plan has come.
  */
 export type PlanState = "proposed" | "agreed" | "cancelled";
+
+/**
+ * How a plan stands.
+ */
+export interface PlanStatus {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * How it stands.
+   */
+  status: PlanStanding;
+  /**
+   * Due date of the first instalment that is not fully paid; none when nothing more is expected of the plan.
+   */
+  nextDue: IsoDate | null;
+  /**
+   * Instalments late beyond the tolerance.
+   */
+  missed: number;
+  /**
+   * Not yet paid.
+   */
+  remaining: Decimal;
+  /**
+   * Every instalment, by due date.
+   */
+  instalments: InstalmentStatus[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
 
 /**
  * Rules as the caller sends them: every field optional over a preset.
@@ -1851,6 +1917,38 @@ export interface PromisePolicy {
    * Whether an open promise blocks collection.
    */
   blocksCollection?: boolean;
+}
+
+/**
+ * What has become of a promise to pay.
+ */
+export type PromiseState = "open" | "kept" | "partly-kept" | "broken";
+
+/**
+ * What has become of a promise to pay.
+ */
+export interface PromiseStatus {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * How it stands.
+   */
+  status: PromiseState;
+  /**
+   * What was paid of it, from the day it was made to the last day of the tolerance.
+   */
+  paid: Decimal;
+  /**
+   * The day after the tolerance, from which the judgement is final; none before. A promise whose money is there
+   * counts as kept before it, and a bank may still return the payment.
+   */
+  decidedOn: IsoDate | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
 }
 
 /**

@@ -13,7 +13,7 @@ use crate::money::{Currency, Money};
 use crate::policy::Preset;
 use crate::question::{Policies, Query, Question};
 use crate::read::{Node, Shape, read};
-use crate::{assessment, exposure, overdue, policy};
+use crate::{assessment, exposure, iban, overdue, policy};
 use node::JsNode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -70,10 +70,54 @@ pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
     answer(convert())
 }
 
+/// Whether an account may have this IBAN. Never throws on a string.
+#[wasm_bindgen(js_name = checkIban, unchecked_return_type = "IbanCheck")]
+pub fn check_iban(input: JsValue) -> Answer {
+    // Not the strict reader: what is not well-formed text is refused by the check itself.
+    answer(input.as_string().map(|text| iban::check_iban(&text)).ok_or_else(|| CreditError::invalid("expected text").within("input")))
+}
+
+/// One byte per IBAN of a list, or of a text with one per line: 1 = valid.
+#[wasm_bindgen(js_name = checkIbans)]
+pub fn check_ibans(inputs: JsValue) -> Result<Vec<u8>, JsValue> {
+    if let Some(text) = inputs.as_string() {
+        return Ok(text.lines().map(|line| iban::is_valid_iban(line.as_bytes()).into()).collect());
+    }
+    let check = || {
+        let list = JsNode::new(inputs);
+        let mut valid = Vec::new();
+        for index in 0..length(&list).within("inputs")? {
+            match list.item(index)?.text() {
+                Some(text) => valid.push(iban::is_valid_iban(text.as_bytes()).into()),
+                None => return Err(CreditError::invalid("expected text").at(index as usize).within("inputs")),
+            }
+        }
+        Ok(valid)
+    };
+    check().map_err(|error: CreditError| thrown(&error))
+}
+
+/// The most records of one call: above it the columns of a portfolio are the way, and a list with nothing but a
+/// length would keep the page busy for hours.
+const MOST_RECORDS: u32 = 1_000_000;
+
+fn length(list: &JsNode) -> Result<u32, CreditError> {
+    match list.shape()? {
+        Shape::List(length) if length <= MOST_RECORDS => Ok(length),
+        Shape::List(_) => Err(CreditError::out_of_range("more than a million records")),
+        _ => Err(CreditError::invalid("expected a list")),
+    }
+}
+
+/// An error about the whole of an argument has the argument's name for its path.
+fn argument_named<T>(result: Result<T, CreditError>, name: &str) -> Result<T, CreditError> {
+    result.map_err(|error| if error.path().is_empty() { error.within(name) } else { error })
+}
+
 /// Reads an account and options, and puts the question.
 fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Query<'_>) -> Result<T, CreditError>) -> Answer {
-    answer(Account::read(JsNode::new(account)).and_then(|account| {
-        let question = Question::read(JsNode::new(options))?;
+    answer(argument_named(Account::read(JsNode::new(account)), "account").and_then(|account| {
+        let question = argument_named(Question::read(JsNode::new(options)), "options")?;
         let policy = question.policy_for(&account)?;
         evaluate(&question.about(&account, &policy))
     }))
@@ -101,12 +145,11 @@ pub fn assess(account: JsValue, options: JsValue) -> Answer {
 #[wasm_bindgen(unchecked_return_type = "Badge[]")]
 pub fn badges(accounts: JsValue, options: JsValue) -> Answer {
     let all = || {
-        let question = Question::read(JsNode::new(options))?;
+        let question = argument_named(Question::read(JsNode::new(options)), "options")?;
         let mut policies = Policies::of(&question)?;
         let list = JsNode::new(accounts);
-        let Shape::List(length) = list.shape()? else { return Err(CreditError::invalid("expected a list").within("accounts")) };
         let mut badges = Vec::new();
-        for index in 0..length {
+        for index in 0..length(&list).within("accounts")? {
             badges.push(badge_of(list.item(index)?, &question, &mut policies)?);
         }
         Ok(badges)

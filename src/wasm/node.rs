@@ -91,6 +91,11 @@ impl JsNode {
     pub(super) const fn new(value: JsValue) -> Self {
         Self(value)
     }
+
+    /// The text, well-formed or not.
+    pub(super) fn text(&self) -> Option<String> {
+        self.0.as_string()
+    }
 }
 
 impl Node for JsNode {

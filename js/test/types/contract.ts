@@ -6,8 +6,6 @@ import type * as Contract from '../../../tests/contract/api.js';
 
 /** Functions of the contract that are not shipped yet. This list only ever shrinks. */
 type NotYet =
-  | 'checkIban'
-  | 'checkIbans'
   | 'checkBic'
   | 'checkParty'
   | 'decideCredit'
@@ -88,6 +86,7 @@ export type Inputs = [
 
 export type Answers = [
   None<Lacks<Contract.Reason, shipped.Reason>>,
+  None<Lacks<Contract.IbanCheck, shipped.IbanCheck>>,
   None<Lacks<Contract.Exposure, shipped.Exposure>>,
   None<Lacks<Contract.Overdue, shipped.Overdue>>,
   None<Lacks<Contract.Badge, shipped.Badge>>,
