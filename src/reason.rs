@@ -193,6 +193,74 @@ pub mod codes {
         NATIONAL_CHECK_UNCONFIRMED = "national-check-unconfirmed" ["country"];
         /// The account is in a country outside SEPA: no euro credit transfer or direct debit by SEPA.
         NOT_SEPA = "not-sepa" ["country"];
+        /// The account is in a country without IBANs, so its number cannot be checked.
+        NOT_AN_IBAN = "not-an-iban" ["country"];
+        /// No BIC was given.
+        BIC_EMPTY = "bic-empty" [];
+        /// A BIC has 8 or 11 characters.
+        BIC_WRONG_LENGTH = "bic-wrong-length" ["actual"];
+        /// The BIC holds something else than letters and digits, or no letters for the country.
+        BIC_WRONG_STRUCTURE = "bic-wrong-structure" [];
+        /// The fifth and sixth characters of the BIC are no country.
+        BIC_UNKNOWN_COUNTRY = "bic-unknown-country" ["country"];
+        /// The BIC is one for testing: no payment goes there.
+        BIC_TEST = "bic-test" [];
+        /// The first four characters of the BIC hold a digit, which is allowed but not in use.
+        BIC_UNUSUAL = "bic-unusual" [];
+        /// The bank is in another country than the account.
+        BIC_COUNTRY_DIFFERS = "bic-country-differs" ["country", "ibanCountry"];
+        /// The field does not have the shape of what it should hold.
+        WRONG_SHAPE = "wrong-shape" ["field"];
+        /// The check character of a tax code is wrong (codice fiscale).
+        WRONG_CHECK_CHARACTER = "wrong-check-character" ["field"];
+        /// No VAT number of the country looks like that.
+        VAT_WRONG_SHAPE = "vat-wrong-shape" ["country"];
+        /// The check digit of the VAT number is wrong.
+        VAT_WRONG_CHECK = "vat-wrong-check" ["country"];
+        /// The VAT number is of another country than the customer.
+        VAT_COUNTRY_DIFFERS = "vat-country-differs" ["country", "vatCountry"];
+        /// The country's VAT numbers cannot be checked here.
+        VAT_NOT_CHECKED = "vat-not-checked" ["country"];
+        /// The partita IVA names an office that is not known.
+        VAT_OFFICE_UNKNOWN = "vat-office-unknown" ["office"];
+        /// The codice fiscale holds a date of birth that never was.
+        TAX_CODE_IMPOSSIBLE_DATE = "tax-code-impossible-date" [];
+        /// The codice fiscale is of a natural person, the customer is not.
+        TAX_CODE_OF_PERSON = "tax-code-of-person" [];
+        /// The codice fiscale is not of a natural person, the customer is one.
+        TAX_CODE_OF_ENTITY = "tax-code-of-entity" [];
+        /// The codice destinatario has the wrong number of characters for this kind of customer.
+        RECIPIENT_CODE_LENGTH = "recipient-code-length" ["expected", "actual"];
+        /// The codice destinatario 0000000 means that no channel is known.
+        RECIPIENT_CODE_NO_CHANNEL = "recipient-code-no-channel" [];
+        /// The codice destinatario 0000000 is for customers in Italy.
+        RECIPIENT_CODE_RESIDENT = "recipient-code-resident" [];
+        /// The codice destinatario XXXXXXX is for customers abroad.
+        RECIPIENT_CODE_ABROAD = "recipient-code-abroad" [];
+        /// The PEC address is at a provider of ordinary mail.
+        PEC_ORDINARY_MAIL = "pec-ordinary-mail" ["domain"];
+        /// The telephone number has no country code.
+        PHONE_NATIONAL = "phone-national" [];
+        /// The address has no postcode.
+        POSTCODE_MISSING = "postcode-missing" [];
+        /// No Italian postcode begins like that.
+        POSTCODE_UNKNOWN = "postcode-unknown" ["postcode"];
+        /// The postcode lies in another province; `expected` are the possible ones.
+        POSTCODE_PROVINCE_DIFFER = "postcode-province-differ" ["postcode", "province", "expected"];
+        /// No Italian province has this code.
+        PROVINCE_UNKNOWN = "province-unknown" ["province"];
+        /// The Italian address has no province; `expected` are those of its postcode.
+        PROVINCE_MISSING = "province-missing" ["expected"];
+        /// No country has this code.
+        COUNTRY_UNKNOWN = "country-unknown" ["country"];
+        /// The country was not given and is taken from the address or the VAT number, or is Italy.
+        COUNTRY_ASSUMED = "country-assumed" ["country"];
+        /// The field is needed to send an invoice.
+        MISSING_FOR_INVOICE = "missing-for-invoice" ["field"];
+        /// The field is needed to send a statement of account.
+        MISSING_FOR_STATEMENT = "missing-for-statement" ["field"];
+        /// The field is needed to send a formal notice.
+        MISSING_FOR_NOTICE = "missing-for-notice" ["field"];
         // --- terms, interest ---
         /// Fine mese read as: months first, then the last day of that month.
         END_OF_MONTH_MONTHS_FIRST = "end-of-month-months-first" [];
@@ -212,5 +280,41 @@ pub mod codes {
         CALENDAR_STAND_IN = "calendar-stand-in" ["country"];
         /// The last instalment carries what rounding left.
         LAST_INSTALMENT_TAKES_REST = "last-instalment-takes-rest" ["amount", "currency"];
+        /// Statutory interest: a reference rate plus points.
+        STATUTORY_INTEREST = "statutory-interest" ["country", "spread"];
+        /// Statutory interest at a rate the law itself names.
+        STATUTORY_INTEREST_FIXED = "statutory-interest-fixed" ["country", "rate"];
+        /// Interest at the agreed rate.
+        CONTRACT_INTEREST = "contract-interest" ["rate"];
+        /// Higher interest on agricultural and food products, which no agreement can lower.
+        AGRI_FOOD_INTEREST = "agri-food-interest" ["spread"];
+        /// The rate of the day interest started holds for the whole debt.
+        RATE_FIXED_AT_START = "rate-fixed-at-start" ["from"];
+        /// The points of the law before its last change, because of when the claim fell due.
+        OLDER_SPREAD = "older-spread" ["spread", "due"];
+        /// National law is not known here; the minimum of the European directive was used.
+        DIRECTIVE_MINIMUM = "directive-minimum" ["country"];
+        /// A reference rate was used that has not been officially published yet.
+        RATE_PROVISIONAL = "rate-provisional" ["halfYear", "rate"];
+        /// The periods are rounded for show, the sum once from the exact value.
+        INTEREST_ROUNDED_ONCE = "interest-rounded-once" ["periods", "interest", "currency"];
+        /// Not overdue on that day, or paid in time: no interest.
+        NOT_LATE = "not-late" ["due"];
+        /// The policy claims no interest.
+        INTEREST_NOT_CLAIMED = "interest-not-claimed" [];
+        /// No statutory trade interest and no lump sum against a consumer.
+        NO_INTEREST_CONSUMER = "no-interest-consumer" [];
+        /// Proceedings exclude interest from a day on.
+        INTEREST_EXCLUDED = "interest-excluded" ["from"];
+        /// Interest up to a day was given up.
+        INTEREST_WAIVED = "interest-waived" ["until"];
+        /// The lump sum for recovery costs (indennizzo forfettario).
+        LUMP_SUM = "lump-sum" ["amount", "currency"];
+        /// The lump sum was given up.
+        LUMP_SUM_WAIVED = "lump-sum-waived" ["amount", "currency"];
+        /// The customer's first late payment is forgiven.
+        FIRST_LATE_FORGIVEN = "first-late-forgiven" ["amount", "currency"];
+        /// Too little to be claimed.
+        BELOW_CLAIM_MINIMUM = "below-claim-minimum" ["amount", "minimum", "currency"];
     }
 }

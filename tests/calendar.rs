@@ -1,5 +1,14 @@
 //! The calendars against an independent implementation, and against the law's own words.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
 use fidato::Day;
 use fidato::calendar::Calendar;
 use std::collections::BTreeSet;

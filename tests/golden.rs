@@ -1,12 +1,12 @@
 //! The golden cases of `tests/cases`, which the JavaScript tests read too.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod common;
 
 use common::{Json, ask, differs};
 use fidato::badge::badge_of;
 use fidato::question::{Policies, Question};
-use fidato::{Result, assessment, exposure, overdue, policy};
+use fidato::{Result, assessment, exposure, interest, overdue, policy, terms};
 use serde_json::{Value, json};
 
 /// The answer of a public function to plain data, as the package gives it.
@@ -23,6 +23,11 @@ fn answer(function: &str, input: &[Value]) -> Result<Value> {
             Ok(serde_json::to_value(badges.collect::<Result<Vec<_>>>()?).unwrap())
         }
         "checkPolicy" => Ok(serde_json::to_value(policy::check_policy(Json(first))).unwrap()),
+        "dueDates" => {
+            let options = input.get(2).unwrap_or(&Value::Null);
+            terms::ask_due_dates(Json(first), Json(second), Json(options)).map(|dates| serde_json::to_value(dates).unwrap())
+        }
+        "lateInterest" => interest::ask_late_interest(Json(first), Json(second)).map(|owed| serde_json::to_value(owed).unwrap()),
         other => panic!("no such function: {other}"),
     }
 }

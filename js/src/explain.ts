@@ -15,11 +15,20 @@ export function explain(
   reason: { readonly code: string; readonly args: Readonly<Record<string, string>> },
   locale: Locale | (string & {}) = 'en',
 ): string {
+  return sentence(catalogues, reason, locale);
+}
+
+/** As {@link explain}, with the texts of other catalogues: the elements have briefer ones. */
+export function sentence(
+  texts: Readonly<Record<string, Catalogue>>,
+  reason: { readonly code: string; readonly args: Readonly<Record<string, string>> },
+  locale: string,
+): string {
   let code = '';
   try {
     code = String(reason.code);
     const { language, tag } = chosen(locale);
-    const catalogue = catalogues[language] as Catalogue;
+    const catalogue = texts[language] as Catalogue;
     if (!Object.hasOwn(catalogue, code)) return code;
     const text = catalogue[code] as string;
     let parts = parsed.get(text);

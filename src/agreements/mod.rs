@@ -14,6 +14,7 @@ use crate::account::each;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{Item, Ledger};
+use crate::money::Money;
 use crate::question::Query;
 use promises::Promised;
 
@@ -31,6 +32,7 @@ struct Cover<'a> {
     id: &'a str,
     instalment: u32,
     promised_until: Option<Day>,
+    promised: Money,
     plan_breaks_on: Option<Day>,
 }
 
@@ -42,14 +44,22 @@ impl<'a> Agreements<'a> {
     pub fn of(query: &Query<'a>, ledger: &Ledger<'a>) -> Result<Self> {
         let promises = promises::promised(query, ledger, &each(&query.account.promises).collect::<Vec<_>>())?;
         let plans = plans::planned(query, ledger, &each(&query.account.plans).collect::<Vec<_>>())?;
-        let cover = |(place, item): (usize, &Item<'a>)| Cover {
-            id: item.id,
-            instalment: item.instalment,
-            promised_until: promises.iter().filter(|one| one.covers.contains(&place)).map(|one| one.until).max(),
-            plan_breaks_on: plans.iter().filter(|one| one.covers.contains(&place)).filter_map(|one| one.breaks_on).max(),
-        };
-        let explained = |cover: &Cover<'a>| cover.promised_until.is_some() || cover.plan_breaks_on.is_some();
-        let covers = ledger.items.iter().enumerate().map(cover).filter(explained).collect();
+        let mut covers = Vec::new();
+        for (place, item) in ledger.items.iter().enumerate() {
+            let open = || {
+                promises.iter().flat_map(|one| one.covers.iter().map(move |cover| (one.until, cover))).filter(|(_, cover)| cover.0 == place)
+            };
+            let cover = Cover {
+                id: item.id,
+                instalment: item.instalment,
+                promised_until: open().map(|(until, _)| until).max(),
+                promised: Money::sum(open().map(|(_, cover)| cover.1), ledger.currency)?,
+                plan_breaks_on: plans.iter().filter(|one| one.covers.contains(&place)).filter_map(|one| one.breaks_on).max(),
+            };
+            if cover.promised_until.is_some() || cover.plan_breaks_on.is_some() {
+                covers.push(cover);
+            }
+        }
         Ok(Self { promises, covers })
     }
 
@@ -57,6 +67,12 @@ impl<'a> Agreements<'a> {
     #[must_use]
     pub fn promised(&self, item: &Item<'_>) -> bool {
         self.promised_until(item).is_some()
+    }
+
+    /// How much of this item the open promises are about.
+    #[must_use]
+    pub fn promised_amount(&self, item: &Item<'_>) -> Option<Money> {
+        self.cover(item).filter(|cover| cover.promised_until.is_some()).map(|cover| cover.promised)
     }
 
     /// Whether a plan that holds covers this item.

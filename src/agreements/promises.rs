@@ -55,8 +55,9 @@ pub(crate) struct Promised<'a> {
     pub(crate) status: PromiseStatus,
     /// The last day of its tolerance.
     pub(crate) until: Day,
-    /// The items it keeps from being collected while it is open, as positions in the ledger.
-    pub(crate) covers: Vec<usize>,
+    /// The items it keeps from being collected while it is open, as positions in the ledger, and how much of each is
+    /// still to come.
+    pub(crate) covers: Vec<(usize, Money)>,
 }
 
 /// What has become of every promise that had been made by the day, in the order of the account.
@@ -157,15 +158,16 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, 
 
 /// The items an open promise keeps from being collected: the invoices it names, else as many as what is still to
 /// come of it reaches, oldest first.
-fn covers(ledger: &Ledger<'_>, promise: &PromiseToPay, one: &Expectation) -> Result<Vec<usize>> {
+fn covers(ledger: &Ledger<'_>, promise: &PromiseToPay, one: &Expectation) -> Result<Vec<(usize, Money)>> {
     let named = promise.invoice_ids.as_deref().is_some_and(|ids| !ids.is_empty());
     let mut rest = one.need.less(one.paid)?;
     let mut covered = Vec::new();
     for place in &one.scope {
         let Some(item) = ledger.items.get(*place).filter(|item| item.open.is_positive()) else { continue };
         if named || rest.is_positive() {
-            covered.push(*place);
-            rest = rest.less(item.undisputed()?)?;
+            let part = rest.min(item.undisputed()?);
+            covered.push((*place, part));
+            rest = rest.minus(part)?;
         }
     }
     Ok(covered)

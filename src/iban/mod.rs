@@ -19,6 +19,8 @@ mod registry;
 mod symbols;
 mod text;
 
+pub(crate) use text::is_separator;
+
 use crate::reason::{Reason, codes};
 use country::Country;
 use national::Outcome;
@@ -133,6 +135,12 @@ pub fn is_valid_iban(input: &[u8]) -> bool {
             country::find(*first, *second).is_some_and(|country| passes(&symbols, country))
         })
     })
+}
+
+/// Whether accounts in this country (two upper-case letters) have an IBAN.
+#[must_use]
+pub fn has_iban(country: &str) -> bool {
+    matches!(country.as_bytes(), [first, second] if country::find(*first, *second).is_some())
 }
 
 fn passes(symbols: &Symbols, country: &Country) -> bool {

@@ -8,7 +8,7 @@ const ROOM: usize = 40;
 
 /// Spaces of every width, line ends, dashes of every kind, and the invisible marks that copying from mail,
 /// spreadsheets and PDF leaves behind.
-fn is_separator(character: char) -> bool {
+pub(crate) fn is_separator(character: char) -> bool {
     character.is_whitespace()
         || matches!(character,
             '-' | '\u{AD}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'

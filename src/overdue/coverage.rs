@@ -13,8 +13,10 @@ impl<'a> Coverage<'a> {
         Agreements::of(query, ledger).map(Self)
     }
 
-    pub(super) fn explains(&self, item: &Item<'_>) -> bool {
-        self.on_plan(item) || self.promised(item)
+    /// Whether a plan covers an item, or promises reach as far as what is open and undisputed on it.
+    pub(super) fn explains(&self, item: &Item<'_>) -> Result<bool> {
+        let undisputed = item.undisputed()?;
+        Ok(self.on_plan(item) || self.0.promised_amount(item).is_some_and(|promised| promised >= undisputed))
     }
 
     pub(super) fn on_plan(&self, item: &Item<'_>) -> bool {

@@ -61,7 +61,7 @@ fn of_item(query: &Query<'_>, coverage: &Coverage<'_>, item: &Item<'_>, soon: bo
         OverdueStatus::Legal
     } else if item.returned.is_positive() {
         OverdueStatus::Returned
-    } else if late_part(item).is_positive() && item.undisputed()?.is_positive() && !coverage.explains(item) {
+    } else if late_part(item).is_positive() && item.undisputed()?.is_positive() && !coverage.explains(item)? {
         OverdueStatus::Overdue
     } else if item.disputed.is_positive() || item.admitted.is_positive() {
         OverdueStatus::Disputed

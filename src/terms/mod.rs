@@ -3,10 +3,12 @@
 //! Terms are read from the object form or from the short forms that Italian and English invoices carry
 //! ([`short`]). "Fine mese" has three meanings in real use; which one was applied is always said.
 
+mod asked;
 mod due;
 mod read;
 pub mod short;
 
+pub use asked::{TermsDocument, TermsOptions, ask_due_dates};
 pub use due::{DueDates, DueInstalment, TermsRules, due_dates};
 pub use read::{PaymentTerms, TermsPart};
 

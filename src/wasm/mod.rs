@@ -5,6 +5,7 @@
 //! can be translated to plain JavaScript.
 
 mod node;
+mod terms;
 
 use crate::account::Account;
 use crate::badge::badge_of;

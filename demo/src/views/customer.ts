@@ -112,7 +112,7 @@ function openCard(app: App, { account }: Customer, late: Overdue): TemplateResul
     <h2 id="open-title">${texts.openTitle}</h2>
     ${items.length === 0
       ? html`<p class="dim">${texts.openNone}</p>`
-      : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="open-title"><table class="plain invoices">
+      : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="open-title"><table class="plain invoices">
         <thead><tr><th scope="col">${texts.invoice}</th><th scope="col">${texts.issued}</th><th scope="col">${texts.due}</th><th scope="col" class="number">${texts.open}</th><th scope="col" class="number">${texts.late}</th><th scope="col">${texts.state}</th></tr></thead>
         <tbody>${items.map((item) => html`<tr>
           <th scope="row">${item.invoiceId}</th>

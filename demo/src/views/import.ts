@@ -116,7 +116,7 @@ function result(app: App): TemplateResult {
     ${bad.length === 0 ? nothing : html`<section class="card" aria-labelledby="bad-title">
       <h2 id="bad-title">${texts.badTitle(badRows)}</h2>
       <p class="dim">${texts.badLead}${bad.length > SHOWN_BAD_ROWS ? html` ${texts.firstOf(SHOWN_BAD_ROWS, bad.length)}` : nothing}</p>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="bad-title"><table class="plain bad-rows">
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="bad-title"><table class="plain bad-rows">
         <thead><tr><th scope="col" class="number">${texts.row}</th><th scope="col">${texts.column}</th><th scope="col">${texts.value}</th><th scope="col">${texts.problem}</th></tr></thead>
         <tbody>${bad.slice(0, SHOWN_BAD_ROWS).map(({ row, column, value, problem }) => html`<tr><td class="number">${row}</td><td>${column ?? '–'}</td><td class="mono">${value}</td><td>${texts.problems[problem]}</td></tr>`)}</tbody>
       </table></div>

@@ -156,7 +156,7 @@ function line(app: App, { customer: { account, crm }, badge, exposure, overdue }
   const none = html`<span class="dim">–</span>`;
   return html`<tr role="row" data-id=${account.id} @click=${(event: MouseEvent) => open(event, href)}>
     <td role="cell" class="who"><a href=${href}>${account.name ?? account.id}</a><small>${where}</small></td>
-    <td role="cell" class="state"><credit-badge .badge=${badge}>${nameOfState(badge.code, texts)}</credit-badge></td>
+    <td role="cell" class="state"><credit-badge compact .badge=${badge}>${nameOfState(badge.code, texts)}</credit-badge></td>
     <td role="cell" class="number" data-label=${texts.colExposure}>${exposure ? money(exposure.total, exposure.currency, language) : none}</td>
     <td role="cell" class="number use" data-label=${texts.colLimit}>${exposure === null ? none : exposure.limit === null ? html`<span class="dim">${texts.noLimit}</span>`
       : html`<span class="used">${used === null ? nothing : html`<span class="meter" data-level=${level(used)} aria-hidden="true"><span .style=${width(`${Math.max(0, Math.min(100, used ?? 0))}%`)}></span></span>`}${used === null ? none : percent(used, language)}</span>

@@ -1,5 +1,6 @@
 import { explain } from '../explain.js';
 import type { Badge } from '../index.js';
+import { brief } from './brief.js';
 import { css } from './credit-badge.css.js';
 import { defineOnce, ElementBase, followLanguage, languageOf, sharedSheet, stopFollowingLanguage, upgrade } from './page.js';
 
@@ -9,7 +10,8 @@ type Tone = (typeof TONES)[number];
 // Each tone has its own outline (circle, ring, triangle, octagon, dashes), so that it is told apart without colour.
 const ICONS: Record<Tone, string> = {
   good: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm3.6 5.3-4.2 4.6a.8.8 0 0 1-1.1.05L4.2 9.1l1-1.15 1.5 1.3 3.8-4.1Z',
-  notice: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 0 1 8 2.6ZM7.2 4.4h1.6v3.3l2.2 1.6-.9 1.25L7.2 8.5Z',
+  notice:
+    'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 0 1 8 2.6ZM7.2 4.4h1.6v3.3l2.2 1.6-.9 1.25L7.2 8.5Z',
   warning: 'M7.1 1.6a1 1 0 0 1 1.8 0l6.3 11.6a1 1 0 0 1-.9 1.5H1.7a1 1 0 0 1-.9-1.5Zm.1 3.9v4.3h1.6V5.5Zm0 5.5v1.6h1.6V11Z',
   danger: 'M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Zm2.1 3v5h1.6V4Zm0 6.2v1.7h1.6v-1.7Z',
   neutral: 'M2 7.1h3.4v1.8H2Zm4.9 0h2.2v1.8H6.9Zm3.7 0H14v1.8h-3.4Z',
@@ -50,7 +52,7 @@ export class CreditBadgeChangeEvent extends (globalThis.Event ?? (class {} as un
  * @slot - Text to show as long as there is no badge, for example what the server rendered.
  *
  * @attr {string} badge - The badge as JSON, for hosts that can only write attributes. The property wins over it; text that is no badge is ignored.
- * @attr {boolean} compact - One line, cut with an ellipsis where the place is too narrow; the whole text is then its `title`.
+ * @attr {boolean} compact - For list cells: the gist in a few words and on one line, cut where the place is too narrow; the whole sentence is then its `title`.
  * @attr {boolean} meter - Shows how much of the credit limit is used, when there is a limit.
  * @attr {boolean} live - Announces changes to screen readers. For one badge on a page, never for a list.
  * @attr {'light' | 'dark'} theme - Overrides the colour scheme of the page.
@@ -99,6 +101,7 @@ export class CreditBadge extends ElementBase {
 
   /** Registers the element, unless the tag is taken already; does nothing on a server. */
   static define(tag = 'credit-badge', registry?: CustomElementRegistry): void {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass registers itself
     defineOnce(this, tag, registry);
   }
 
@@ -125,7 +128,7 @@ export class CreditBadge extends ElementBase {
     this.#schedule();
   }
 
-  /** One line, cut where there is no room. */
+  /** The gist on one line, for list cells. */
   get compact(): boolean {
     return this.hasAttribute('compact');
   }
@@ -263,8 +266,9 @@ class View {
   }
 
   show(badge: BadgeInput | null, language: string, compact: boolean, live: boolean): void {
-    const text = badge ? explain(badge, language) : '';
-    const key = badge ? [badge.tone, badge.utilisation, language, compact, live, text].join('\n') : '';
+    const sentence = badge ? explain(badge, language) : '';
+    const text = badge && compact ? brief(badge, language) : sentence;
+    const key = badge ? [badge.tone, badge.utilisation, language, live, text, sentence].join('\n') : '';
     if (key === this.#lastKey) return;
     this.#lastKey = key;
     this.#base.hidden = !badge;
@@ -275,7 +279,7 @@ class View {
     this.#base.dataset.tone = badge.tone;
     this.#icon.setAttribute('d', ICONS[badge.tone]);
     this.#label.textContent = text;
-    if (compact) this.#label.title = text;
+    if (text !== sentence) this.#label.title = sentence;
     else this.#label.removeAttribute('title');
     const used = badge.utilisation === null ? Number.NaN : Number(badge.utilisation);
     this.#value.hidden = Number.isNaN(used);
@@ -295,7 +299,8 @@ function readBadge(value: unknown): BadgeInput | null {
     tone: TONES.find((known) => known === tone) ?? 'neutral',
     code,
     args: typeof args === 'object' && args !== null ? (args as Record<string, string>) : {},
-    utilisation: typeof utilisation === 'string' && /^-?\d+(\.\d+)?$/.test(utilisation) ? (utilisation as Badge['utilisation']) : null,
+    utilisation:
+      typeof utilisation === 'string' && /^-?\d+(\.\d+)?$/.test(utilisation) ? (utilisation as Badge['utilisation']) : null,
   };
 }
 

@@ -66,18 +66,19 @@ export function sharedSheet(css: string): (page: Document) => CSSStyleSheet {
 }
 
 /**
- * Registers `constructor` as `tag`, unless the tag is taken. Taken by another copy of the same element (two bundles on
+ * Registers `element` as `tag`, unless the tag is taken. Taken by another copy of the same element (two bundles on
  * one page) is fine and silent; taken by something else is said on the console, because the page will look wrong.
  */
 export function defineOnce(
-  constructor: CustomElementConstructor & { readonly kind: symbol },
+  element: CustomElementConstructor & { readonly kind: symbol },
   tag: string,
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): void {
   if (!registry) return;
   const taken = registry.get(tag) as (CustomElementConstructor & { readonly kind?: symbol }) | undefined;
-  if (!taken) registry.define(tag, constructor);
-  else if (taken.kind !== constructor.kind) console.warn(`<${tag}> is already defined by another library; fidato's element was not registered.`);
+  if (!taken) registry.define(tag, element);
+  else if (taken.kind !== element.kind)
+    console.warn(`<${tag}> is already defined by another library; fidato's element was not registered.`);
 }
 
 /** Hands properties that were set before the element was defined to their accessors, which they would hide otherwise. */

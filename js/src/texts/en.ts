@@ -63,6 +63,28 @@ export const en: Catalogue = {
   'calendar-stand-in': 'Public holidays of {country} are not known; another calendar was used',
   'last-instalment-takes-rest': 'The last instalment, {amount, money}, carries the rounding difference',
 
+  // interest
+  'statutory-interest': 'Statutory late-payment interest ({country}): reference rate plus {spread, number} points',
+  'statutory-interest-fixed': 'Statutory late-payment interest ({country}): {rate, percent} a year',
+  'contract-interest': 'Late-payment interest at the agreed rate of {rate, percent}',
+  'agri-food-interest':
+    'Agricultural and food products: reference rate plus {spread, number} points, which no agreement can lower',
+  'rate-fixed-at-start': 'The rate in force on {from, date}, the first day of interest, holds for the whole debt',
+  'older-spread': 'Due on {due, date}, before the law changed: {spread, number} points over the reference rate',
+  'directive-minimum': 'The law of {country} is not known: the minimum of Directive 2011/7/EU was applied',
+  'rate-provisional':
+    'The reference rate of half-year {halfYear}, {rate, percent}, is not officially published yet: provisional amount',
+  'interest-rounded-once': 'Interest rounded once, to {interest, money}; the periods rounded one by one come to {periods, money}',
+  'not-late': 'Not late: due on {due, date}',
+  'interest-not-claimed': 'No late-payment interest is claimed, by policy',
+  'no-interest-consumer': 'The debtor is a consumer: no statutory trade interest and no lump sum',
+  'interest-excluded': 'No interest from {from, date}, when the proceedings opened',
+  'interest-waived': 'Interest up to {until, date} was waived',
+  'lump-sum': 'Fixed compensation for recovery costs: {amount, money}',
+  'lump-sum-waived': 'Fixed compensation of {amount, money} was waived',
+  'first-late-forgiven': 'The customer’s first late payment: {amount, money} not claimed, by policy',
+  'below-claim-minimum': '{amount, money} accrued, below the minimum of {minimum, money}: not claimed',
+
   // identity
   empty: 'No IBAN given',
   'bad-characters': 'Not allowed in an IBAN: “{character}”',

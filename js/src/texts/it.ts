@@ -63,6 +63,29 @@ export const it: Catalogue = {
   'calendar-stand-in': 'Le festività di {country} non sono note: usato un altro calendario',
   'last-instalment-takes-rest': 'L’ultima rata, {amount, money}, assorbe l’arrotondamento',
 
+  // interest
+  'statutory-interest': 'Interessi di mora di legge ({country}): tasso di riferimento più {spread, number} punti',
+  'statutory-interest-fixed': 'Interessi di mora di legge ({country}): {rate, percent} l’anno',
+  'contract-interest': 'Interessi di mora al tasso pattuito del {rate, percent}',
+  'agri-food-interest':
+    'Prodotti agricoli e alimentari: tasso di riferimento più {spread, number} punti, non derogabile (D.Lgs. 198/2021)',
+  'rate-fixed-at-start': 'Vale per tutto il ritardo il tasso in vigore il {from, date}, primo giorno di interessi',
+  'older-spread': 'Scadenza al {due, date}, prima della riforma: maggiorazione di {spread, number} punti',
+  'directive-minimum': 'La legge di {country} non è nota: applicato il minimo della direttiva 2011/7/UE',
+  'rate-provisional':
+    'Tasso di riferimento del semestre {halfYear}, {rate, percent}, non ancora pubblicato ufficialmente: importo provvisorio',
+  'interest-rounded-once':
+    'Interessi arrotondati una sola volta, a {interest, money}; i periodi, arrotondati uno per uno, danno {periods, money}',
+  'not-late': 'Nessun ritardo: scadenza al {due, date}',
+  'interest-not-claimed': 'Interessi di mora non richiesti, per regola',
+  'no-interest-consumer': 'Il debitore è un consumatore: niente interessi commerciali di mora né indennizzo forfettario',
+  'interest-excluded': 'Interessi esclusi dal {from, date}, apertura della procedura',
+  'interest-waived': 'Interessi fino al {until, date} abbuonati',
+  'lump-sum': 'Indennizzo forfettario per i costi di recupero: {amount, money}',
+  'lump-sum-waived': 'Indennizzo forfettario di {amount, money} abbuonato',
+  'first-late-forgiven': 'Primo ritardo del cliente: {amount, money} non richiesti, per regola',
+  'below-claim-minimum': '{amount, money} maturati, sotto la soglia di {minimum, money}: non richiesti',
+
   // identity
   empty: 'IBAN mancante',
   'bad-characters': 'Carattere non ammesso in un IBAN: «{character}»',

@@ -1,0 +1,36 @@
+// The brief texts of the badge say less than the sentences, never something else: same codes, same arguments.
+
+import { expect, test } from 'vitest';
+import { brief, briefTexts } from '../dist/elements/brief.js';
+import { type Part, parse } from '../dist/message.js';
+import { catalogues } from '../dist/texts/index.js';
+
+function* names(parts: Part[]): Generator<string> {
+  for (const part of parts) {
+    if (typeof part !== 'object') continue;
+    yield part.name;
+    for (const branch of Object.values(part.branches)) yield* names(branch);
+  }
+}
+
+test('every language has the same codes', () => {
+  expect(Object.keys(briefTexts).sort()).toEqual(Object.keys(catalogues).sort());
+  for (const texts of Object.values(briefTexts)) expect(Object.keys(texts)).toEqual(Object.keys(briefTexts.en ?? {}));
+});
+
+test.each(Object.entries(briefTexts).flatMap(([language, texts]) => Object.entries(texts).map(([code, text]) => ({ language, code, text }))))(
+  '$language $code',
+  ({ language, code, text }) => {
+    const sentence = catalogues[language]?.[code];
+    expect(sentence, 'a code of the engine').toBeTypeOf('string');
+    const known = new Set(names(parse(sentence as string)));
+    for (const name of names(parse(text))) expect(known).toContain(name);
+  },
+);
+
+test('a code without a brief text shows its sentence, an unknown one itself', () => {
+  const badge = (code: string, args = {}) => ({ code, args });
+  expect(brief(badge('no-limit', { total: '10.00', currency: 'EUR' }), 'en')).toBe('Exposure of €10.00; no credit limit set');
+  expect(brief(badge('some-later-code'), 'en')).toBe('some-later-code');
+  expect(brief(badge('overdue', { amount: '1200.00', currency: 'EUR', days: '1', count: '1' }), 'it-IT')).toBe('Scaduto 1.200,00 € da 1 giorno');
+});
