@@ -6,6 +6,8 @@
 
 mod node;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 use crate::account::Account;
 use crate::badge::badge_of;
