@@ -171,6 +171,11 @@ export interface AgeingPolicy {
 export type Anchor = "due" | "issued" | "previous" | "end-of-month";
 
 /**
+ * A value that is accepted and not looked at.
+ */
+export type Anything = unknown;
+
+/**
  * The answer of [`assess`].
  */
 export interface Assessment {
@@ -1944,7 +1949,7 @@ export interface PaymentTerms {
    */
   fixedDay?: number;
   /**
-   * Shares of the amount with terms of their own; only `adjust` may stand beside them.
+   * Shares of the amount with terms of their own, which count from the day that the other fields lead to.
    */
   split?: TermsPart[];
   /**
@@ -1952,6 +1957,11 @@ export interface PaymentTerms {
    */
   adjust?: Adjust;
 }
+
+/**
+ * The identifier of a plan: blank for one on its own.
+ */
+export type PlanId = string;
 
 /**
  * Repayment plans (piani di rientro).
@@ -2084,7 +2094,7 @@ export interface Policy {
   /**
    * Rules for prospects: accepted, not yet evaluated.
    */
-  prospects?: Record<string, unknown>;
+  prospects?: Record<string, Anything>;
   /**
    * The day's worklist.
    */
@@ -2283,13 +2293,13 @@ export interface Reason {
  */
 export interface Release {
   /**
-   * First day.
-   */
-  from: IsoDate;
-  /**
    * Who approved.
    */
   by: string;
+  /**
+   * First day.
+   */
+  from: IsoDate;
   /**
    * Why.
    */
@@ -2356,7 +2366,7 @@ export interface RepaymentPlan {
   /**
    * Identifier; needed within an account, not for a plan on its own.
    */
-  id?: string;
+  id: PlanId;
   /**
    * Instalments in any order; at least one.
    */

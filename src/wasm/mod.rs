@@ -4,6 +4,7 @@
 //! No class is exported and no 64-bit integer crosses in a signature, so nothing has to be freed and the module
 //! can be translated to plain JavaScript.
 
+mod identity;
 mod node;
 mod terms;
 #[cfg(test)]
@@ -15,17 +16,16 @@ use crate::error::{CreditError, Locate};
 use crate::money::{Currency, Money};
 use crate::policy::Preset;
 use crate::question::{Policies, Query, Question};
-use crate::read::{Node, Shape, read};
-use crate::{assessment, exposure, iban, overdue, policy};
+use crate::read::{Node, Read, Shape, read};
+use crate::{assessment, exposure, overdue, policy};
 use node::JsNode;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 /// The answer of every exported function: a plain object, or a thrown `{ code, path, message }`.
 type Answer = Result<JsValue, JsValue>;
 
-fn argument<T: DeserializeOwned>(value: JsValue) -> Result<T, CreditError> {
+fn argument<T: Read>(value: JsValue) -> Result<T, CreditError> {
     read(JsNode::new(value))
 }
 
@@ -71,33 +71,6 @@ pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
         Money::from_float_text(&text, currency).within("value")
     };
     answer(convert())
-}
-
-/// Whether an account may have this IBAN. Never throws on a string.
-#[wasm_bindgen(js_name = checkIban, unchecked_return_type = "IbanCheck")]
-pub fn check_iban(input: JsValue) -> Answer {
-    // Not the strict reader: what is not well-formed text is refused by the check itself.
-    answer(input.as_string().map(|text| iban::check_iban(&text)).ok_or_else(|| CreditError::invalid("expected text").within("input")))
-}
-
-/// One byte per IBAN of a list, or of a text with one per line: 1 = valid.
-#[wasm_bindgen(js_name = checkIbans)]
-pub fn check_ibans(inputs: JsValue) -> Result<Vec<u8>, JsValue> {
-    if let Some(text) = inputs.as_string() {
-        return Ok(text.lines().map(|line| iban::is_valid_iban(line.as_bytes()).into()).collect());
-    }
-    let check = || {
-        let list = JsNode::new(inputs);
-        let mut valid = Vec::new();
-        for index in 0..length(&list).within("inputs")? {
-            match list.item(index)?.text() {
-                Some(text) => valid.push(iban::is_valid_iban(text.as_bytes()).into()),
-                None => return Err(CreditError::invalid("expected text").at(index as usize).within("inputs")),
-            }
-        }
-        Ok(valid)
-    };
-    check().map_err(|error: CreditError| thrown(&error))
 }
 
 /// The most records of one call: above it the columns of a portfolio are the way, and a list with nothing but a

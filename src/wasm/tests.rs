@@ -1,7 +1,8 @@
 //! The boundary in a JavaScript engine: what crosses it, in both directions. The whole of it through the package is in `js/test`.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use super::{badges, check_iban, check_ibans, decimal, exposure, overdue};
+use super::identity::{check_iban_lines, check_iban_text};
+use super::{badges, decimal, exposure, overdue};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -80,10 +81,7 @@ fn numbers_are_taken_on_purpose_only() {
 #[wasm_bindgen_test]
 fn ibans_one_by_one_and_in_a_list() {
     let good = "IT60X0542811101000000123456";
-    assert_eq!(member(&check_iban(JsValue::from_str(good)).unwrap(), "valid").as_bool(), Some(true));
-    assert_eq!(refusal(check_iban(JsValue::NULL)).1, "input");
-    let lines = JsValue::from_str(&format!("{good}\nnonsense\n\n{good}"));
-    assert_eq!(check_ibans(lines).unwrap(), [1, 0, 0, 1]);
-    assert_eq!(check_ibans(object(&format!("[\"{good}\", \"x\"]"))).unwrap(), [1, 0]);
-    assert_eq!(refusal(check_ibans(object("[\"x\", 1]")).map(|_| JsValue::NULL)).1, "inputs[1]");
+    assert_eq!(member(&check_iban_text(JsValue::from_str(good)).unwrap(), "valid").as_bool(), Some(true));
+    assert_eq!(refusal(check_iban_text(JsValue::NULL)).1, "input");
+    assert_eq!(check_iban_lines(format!("{good}\nnonsense\n\n{good}").as_bytes()), [1, 0, 0, 1]);
 }
