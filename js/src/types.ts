@@ -171,6 +171,11 @@ export interface AgeingPolicy {
 export type Anchor = "due" | "issued" | "previous" | "end-of-month";
 
 /**
+ * A value that is accepted and not looked at.
+ */
+export type Anything = unknown;
+
+/**
  * The answer of [`assess`].
  */
 export interface Assessment {
@@ -1954,6 +1959,11 @@ export interface PaymentTerms {
 }
 
 /**
+ * The identifier of a plan: blank for one on its own.
+ */
+export type PlanId = string;
+
+/**
  * Repayment plans (piani di rientro).
  *
  * Every field may be absent: the preset's value stays.
@@ -2084,7 +2094,7 @@ export interface Policy {
   /**
    * Rules for prospects: accepted, not yet evaluated.
    */
-  prospects?: Record<string, unknown>;
+  prospects?: Record<string, Anything>;
   /**
    * The day's worklist.
    */
@@ -2283,13 +2293,13 @@ export interface Reason {
  */
 export interface Release {
   /**
-   * First day.
-   */
-  from: IsoDate;
-  /**
    * Who approved.
    */
   by: string;
+  /**
+   * First day.
+   */
+  from: IsoDate;
   /**
    * Why.
    */
@@ -2356,7 +2366,7 @@ export interface RepaymentPlan {
   /**
    * Identifier; needed within an account, not for a plan on its own.
    */
-  id?: string;
+  id: PlanId;
   /**
    * Instalments in any order; at least one.
    */
