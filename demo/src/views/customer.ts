@@ -32,7 +32,7 @@ export function customerPage(app: App, id: string): TemplateResult {
         <h1 tabindex="-1">${account.name ?? account.id}</h1>
         <p class="lead">${where}${where ? ' · ' : ''}${facts.map(([name, value], i) => html`${i ? ' · ' : ''}${name} ${value}`)}</p>
       </div>
-      <credit-badge class="big" live .badge=${row.badge}>${nameOfState(row.badge.code, texts)}</credit-badge>
+      <credit-badge class="big" live meter .badge=${row.badge}>${nameOfState(row.badge.code, texts)}</credit-badge>
     </div>
     <div class="two">
       <div class="main-column">
@@ -158,7 +158,6 @@ function whyCard(app: App, row: Row): TemplateResult {
   return html`<section class="card why" aria-labelledby="why-title">
     <h2 id="why-title">${texts.whyTitle}</h2>
     <p class="dim">${texts.whyLead}</p>
-    <credit-badge .badge=${row.badge} meter>${nameOfState(row.badge.code, texts)}</credit-badge>
     ${lists.every((entry) => entry === nothing) ? html`<p>${texts.whyNothing}</p>` : lists}
   </section>`;
 }
