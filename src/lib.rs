@@ -25,6 +25,7 @@ pub mod exposure;
 pub mod iban;
 pub mod interest;
 pub mod ledger;
+pub mod map;
 pub mod money;
 pub mod overdue;
 pub mod party;

@@ -5,9 +5,9 @@
 //! [`codes`], with the arguments its text may use; a test compares that list with every catalogue.
 
 use crate::date::Day;
+use crate::map::BTreeMap;
 use crate::money::Money;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// One reason, as data.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]

@@ -5,10 +5,28 @@
 
 import type { CurrencyCode, Decimal, Input } from './primitives.js';
 import { call } from './runtime.js';
-import type { Account, Assessment, Badge, Exposure, Options, Overdue, Policy, PolicyCheck, Preset } from './types.js';
+import type {
+  Account,
+  Assessment,
+  Badge,
+  Claim,
+  DueDates,
+  Exposure,
+  InterestOptions,
+  LateInterest,
+  Options,
+  Overdue,
+  PaymentTerms,
+  Policy,
+  PolicyCheck,
+  Preset,
+  TermsDocument,
+  TermsOptions,
+} from './types.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
 export { explain } from './explain.js';
+export { checkBic, checkIban, checkIbans, checkParty } from './identity.js';
 export type * from './primitives.js';
 export { initSync, isReady } from './runtime.js';
 export type * from './types.js';
@@ -56,4 +74,21 @@ export function defaultPolicy(preset?: Preset): CompletePolicy {
 /** Whether a policy makes sense, and what does not. */
 export function checkPolicy(policy: unknown): PolicyCheck {
   return call('checkPolicy', policy);
+}
+
+/**
+ * When a document is due. Terms are an object, or a short form of Italian or English invoices: "30 gg DF", "60 gg DFFM",
+ * "30/60/90 FM", "60 FM + 10", "RB 60 FM". What "fine mese" was taken to mean is said in the reasons.
+ */
+export function dueDates(
+  terms: string | Input<PaymentTerms>,
+  document: Input<TermsDocument>,
+  options?: Input<TermsOptions>,
+): DueDates {
+  return call('dueDates', terms, document, options);
+}
+
+/** Late-payment interest (interessi di mora) and lump sum of one claim, to `options.asOf`, that day included. */
+export function lateInterest(claim: Input<Claim>, options: Input<InterestOptions>): LateInterest {
+  return call('lateInterest', claim, options);
 }

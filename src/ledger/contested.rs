@@ -3,6 +3,7 @@
 use super::{Assumptions, Item};
 use crate::account::{Dispute, DisputeStatus, each};
 use crate::error::Result;
+use crate::map::{sort_by, sort_by_key};
 use crate::money::{Amount, Money};
 use crate::question::Query;
 
@@ -53,11 +54,11 @@ pub(crate) fn concerns(dispute: &Dispute, item: &Item<'_>) -> bool {
 }
 
 /// Marks the disputed and the admitted part of every item, oldest due date first.
-pub(super) fn mark(query: &Query<'_>, items: &mut [Item<'_>], assumed: &mut Assumptions) -> Result<()> {
+pub(super) fn mark(query: &Query<'_>, items: &mut Vec<Item<'_>>, assumed: &mut Assumptions) -> Result<()> {
     let zero = Money::zero(query.account.currency);
-    items.sort_by(|a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
+    sort_by(items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     let mut disputes: Vec<&Dispute> = each(&query.account.disputes).collect();
-    disputes.sort_by_key(|dispute| (dispute.opened_on, dispute.id.as_str()));
+    sort_by_key(&mut disputes, |dispute| (dispute.opened_on, dispute.id.as_str()));
     for dispute in disputes {
         let (stand, undated) = stand(dispute, query);
         if undated {

@@ -14,10 +14,10 @@ mod orders;
 use crate::account::Invoice;
 use crate::date::Day;
 use crate::error::Result;
+use crate::map::BTreeMap;
 use crate::money::{Currency, Money};
 use crate::question::Query;
 use crate::reason::{Reason, codes};
-use std::collections::BTreeMap;
 
 /// How a part of a claim was settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
 use crate::error::Result;
-use crate::read::{Node, read};
+use crate::read::{Node, Word, read};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -115,7 +115,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     for path in values {
         wrong(path, codes::POLICY_VALUE_MISFIT, "the value does not fit the figure");
     }
-    for reason in policy.disputes.lexicon.keys() {
+    for Word(reason) in policy.disputes.lexicon.keys() {
         if !crate::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
             wrong(format!("disputes.lexicon.{reason}"), codes::POLICY_UNKNOWN_REASON, "no such dispute reason");
         }

@@ -18,9 +18,8 @@ choice! {
     }
 }
 
-record! {
+record! { written
     /// The remedy decided in advance for a kind of case, and its bounds.
-    #[derive(serde::Serialize)]
     RemedyRule {
         required {
             /// The remedy.
@@ -32,18 +31,15 @@ record! {
         }
         optional {
             /// At most this share of the disputed amount.
-            #[serde(skip_serializing_if = "Option::is_none")]
             max_percent: Percent,
             /// At most this amount.
-            #[serde(skip_serializing_if = "Option::is_none")]
             max_amount: Amount,
         }
     }
 }
 
-record! {
+record! { written
     /// How disputes for one reason are handled.
-    #[derive(serde::Serialize)]
     DisputeRule {
         required {
             /// The reason.

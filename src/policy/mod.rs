@@ -19,9 +19,9 @@ pub use presets::Preset;
 pub use sections::*;
 
 use crate::error::{CreditError, ErrorCode, Result};
+use crate::map::BTreeMap;
+use crate::read::{Anything, Word};
 use serde::Serialize;
-use serde::de::IgnoredAny;
-use std::collections::BTreeMap;
 
 crate::read::record::record! {
     /// Rules as the caller sends them: every field optional over a preset.
@@ -64,7 +64,7 @@ crate::read::record::record! {
             /// Disputes.
             disputes: DisputePolicy,
             /// Rules for prospects: accepted, not yet evaluated.
-            prospects: BTreeMap<String, IgnoredAny>,
+            prospects: BTreeMap<Word, Anything>,
             /// The day's worklist.
             worklist: WorklistPolicy,
         }

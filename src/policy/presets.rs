@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::account::{BucketLimits, Channel, ExposureBucket, NonPaymentReason};
+use crate::map::BTreeMap;
 use crate::money::Percent;
 use crate::read::record::choice;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 choice! {
     /// A policy that ships with the library.
@@ -142,7 +142,7 @@ fn collection(preset: Preset) -> CollectionRules {
         exclude_tags: vec!["no-collection".to_owned()],
         calendar: if matches!(preset, Preset::It) { Adjust::Civil } else { Adjust::Target },
         dispute_blocks: DisputeScope::DisputedAmount,
-        on_reason: BTreeMap::from([
+        on_reason: BTreeMap::from_iter([
             (NonPaymentReason::InvoiceLost, StepAction::ResendInvoice),
             (NonPaymentReason::Forgotten, StepAction::Remind),
             (NonPaymentReason::AwaitingApproval, StepAction::Call),

@@ -5,10 +5,11 @@ use super::disputes::{DisputeRule, DisputeScope};
 use super::gate::{GateAction, GateRule, WorklistRule};
 use super::section::section;
 use crate::account::{BucketLimits, ExposureBucket, NonPaymentReason};
+use crate::map::BTreeMap;
 use crate::money::{Amount, Percent};
+use crate::read::Word;
 use crate::read::record::choice;
 pub use crate::terms::{Adjust, MonthEnd};
-use std::collections::BTreeMap;
 
 choice! {
     /// What a limit of zero means; peers disagree.
@@ -260,7 +261,7 @@ section! {
         /// One rule a reason.
         rules: Vec<DisputeRule>,
         /// Words by which the reason is recognised, by reason.
-        lexicon: BTreeMap<String, Vec<String>>,
+        lexicon: BTreeMap<Word, Vec<String>>,
     }
 }
 
