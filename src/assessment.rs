@@ -3,6 +3,7 @@
 use crate::badge::{Badge, badge};
 use crate::behaviour::{self, Behaviour};
 use crate::date::Day;
+use crate::disputes::{TriagedDispute, triage_account};
 use crate::error::Result;
 use crate::exposure::{Exposure, judge, measure};
 use crate::ledger::Ledger;
@@ -25,6 +26,8 @@ pub struct Assessment {
     pub overdue: Overdue,
     /// How the customer pays.
     pub behaviour: Behaviour,
+    /// Open disputes, oldest first, and what happens with them.
+    pub disputes: Vec<TriagedDispute>,
     /// What to show beside the name.
     pub badge: Badge,
 }
@@ -39,5 +42,6 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let overdue = overdue::of_ledger(query, &ledger)?;
     let behaviour = behaviour::of_ledger(query, &ledger)?;
     let badge = badge(query, &exposure, &overdue)?;
-    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, behaviour, badge })
+    let disputes = triage_account(query, &ledger)?;
+    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, behaviour, disputes, badge })
 }

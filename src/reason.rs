@@ -5,9 +5,9 @@
 //! [`codes`], with the arguments its text may use; a test compares that list with every catalogue.
 
 use crate::date::Day;
+use crate::map::BTreeMap;
 use crate::money::Money;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// One reason, as data.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
@@ -81,7 +81,7 @@ pub mod codes {
         /// Something is in dispute (contestato).
         DISPUTED = "disputed" ["amount", "currency"];
         /// We admitted that the customer was right, and have not credited it yet.
-        ADMITTED = "admitted" ["amount", "currency"];
+        ADMITTED = "admitted" ["amount", "currency", "invoices"];
         /// Something falls due soon.
         DUE_SOON = "due-soon" ["amount", "until", "currency"];
         /// Nothing is overdue.
@@ -96,7 +96,7 @@ pub mod codes {
         /// A rule of the policy fired at the gate.
         GATE_RULE = "gate-rule" ["figure", "value", "bound"];
         /// Somebody put the customer or the order on hold (blocco).
-        HOLD = "hold" ["kind", "reason"];
+        GATE_HOLD = "gate-hold" ["kind", "reason"];
         /// A source reported something severe: protest, enforcement, insolvency.
         SEVERE_SIGNAL = "severe-signal" ["kind", "source", "on"];
         /// A crisis or insolvency proceeding is running (procedura concorsuale).
@@ -155,7 +155,7 @@ pub mod codes {
         /// The limit is respected and nothing is due.
         WITHIN_LIMIT = "within-limit" ["available", "limit", "percent", "currency"];
         /// Prior claims are protected by a proceeding.
-        PROTECTED = "protected" ["amount", "currency"];
+        PROTECTED = "protected" ["amount", "currency", "kind", "publishedOn", "until", "invoices"];
         /// In the hands of a lawyer or an agency.
         LEGAL = "legal" ["amount", "currency"];
         /// Covered by a repayment plan that is on track.
@@ -183,6 +183,83 @@ pub mod codes {
         POLICY_VALUE_MISFIT = "policy-value-misfit" [];
         /// There is no such dispute reason.
         POLICY_UNKNOWN_REASON = "policy-unknown-reason" [];
+        // --- disputes ---
+        /// The reason of the dispute was stated.
+        REASON_GIVEN = "reason-given" ["reason"];
+        /// The reason was mapped from a code of another system.
+        CODE_MAPPED = "code-mapped" ["scheme", "code", "reason"];
+        /// The code is known, and does not say why.
+        CODE_SILENT = "code-silent" ["scheme", "code"];
+        /// The code is known, and has nothing to do with a sale.
+        CODE_FOREIGN = "code-foreign" ["scheme", "code"];
+        /// The code is not in its list.
+        CODE_UNKNOWN = "code-unknown" ["scheme", "code"];
+        /// The bank could not use the payment data: correct and present again, no reminder.
+        RETURN_DATA_ERROR = "return-data-error" ["code"];
+        /// The money was not there: contact, one more attempt, counts as unpaid.
+        RETURN_LIQUIDITY = "return-liquidity" ["code"];
+        /// The customer did not want to pay: treat as a dispute until the reason is known.
+        RETURN_REFUSAL = "return-refusal" ["code"];
+        /// There is no valid mandate: get one.
+        RETURN_MANDATE = "return-mandate" ["code"];
+        /// Death, fraud or an authority: stop, and hand over.
+        RETURN_STOP = "return-stop" ["code"];
+        /// Our mistake: cancel and apologise, no reminder.
+        RETURN_OURS = "return-ours" ["code"];
+        /// The bank does not say why.
+        RETURN_UNCLEAR = "return-unclear" ["code"];
+        /// The code says something about the customer's standing: review the limit.
+        RETURN_RISK = "return-risk" ["code"];
+        /// The words that decided.
+        WORDS_MATCHED = "words-matched" ["reason", "words"];
+        /// Words that speak for one of several reasons.
+        WORDS_CONFLICT = "words-conflict" ["reason", "words"];
+        /// Nothing tells the reason: ask.
+        CANNOT_DECIDE = "cannot-decide" [];
+        /// Whom the policy's rule gives the dispute to.
+        DISPUTE_RULE = "dispute-rule" ["owner"];
+        /// The dispute names invoices that were not sent.
+        DISPUTE_INVOICE_UNKNOWN = "dispute-invoice-unknown" ["invoices"];
+        /// What the dispute keeps from being collected.
+        DISPUTE_STOPS = "dispute-stops" ["scope", "amount", "currency"];
+        /// A lack of cash is no dispute: offer a plan.
+        CASH_PROBLEM_PLAN = "cash-problem-plan" [];
+        /// The day of the first answer has passed without one.
+        ANSWER_LATE = "answer-late" ["by", "days"];
+        /// The day of the resolution has passed.
+        RESOLUTION_LATE = "resolution-late" ["by", "days"];
+        /// A large amount.
+        PRIORITY_AMOUNT = "priority-amount" ["amount", "currency"];
+        /// A large share of what the customer has open.
+        PRIORITY_SHARE = "priority-share" ["percent"];
+        /// Open for long.
+        PRIORITY_AGE = "priority-age" ["days"];
+        /// The same reason again within a year.
+        PRIORITY_REPEATED = "priority-repeated" ["count"];
+        /// Evidence that the policy asks for and nobody has.
+        EVIDENCE_MISSING = "evidence-missing" ["evidence"];
+        /// What the customer asks for is what the policy grants.
+        REMEDY_WITHIN = "remedy-within" ["requested", "kind", "upTo", "currency"];
+        /// What the customer asks for is more than, or other than, the policy grants.
+        REMEDY_BEYOND = "remedy-beyond" ["requested", "kind", "upTo", "currency"];
+        /// Who may decide beyond the policy.
+        REMEDY_APPROVER = "remedy-approver" ["approver"];
+        /// Something was granted though the dispute was rejected.
+        GRANTED_THOUGH_REJECTED = "granted-though-rejected" ["remedy"];
+        /// More was granted than the policy allows.
+        GRANTED_ABOVE_BOUND = "granted-above-bound" ["granted", "upTo"];
+        /// Another remedy was granted than the policy's.
+        GRANTED_OTHER_REMEDY = "granted-other-remedy" ["remedy", "kind"];
+        /// Most like cases were granted another remedy.
+        UNLIKE_REMEDY = "unlike-remedy" ["remedy", "usual", "count", "cases"];
+        /// The granted share differs from that of like cases.
+        UNLIKE_SHARE = "unlike-share" ["percent", "usual", "cases"];
+        /// A cause that the period before did not have.
+        CAUSE_NEW = "cause-new" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
+        /// A cause that grew against the period before.
+        CAUSE_UP = "cause-up" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
+        /// A cause that shrank against the period before.
+        CAUSE_DOWN = "cause-down" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
         // --- exposure ---
         /// The exposure is over the limit (fido superato).
         LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];
@@ -227,6 +304,59 @@ pub mod codes {
         PLAN_COMPLETED = "plan-completed" ["plan", "remaining", "missed", "due", "currency"];
         /// A repayment plan was cancelled.
         PLAN_CANCELLED = "plan-cancelled" ["plan", "remaining", "missed", "due", "currency"];
+        // --- collection ---
+        /// Everything of these items is in dispute, or the part that is cannot be asked for.
+        INVOICE_DISPUTED = "invoice-disputed" ["amount", "currency", "invoices"];
+        /// Somebody has put collection on hold (blocco).
+        HOLD = "hold" ["scope", "target", "until", "invoices"];
+        /// The customer was contacted too recently; `days` is the interval, 0 where a day has one conversation at most.
+        CONTACTED_RECENTLY = "contacted-recently" ["last", "days", "on"];
+        /// Nothing to reach the customer by on the channels of the level.
+        NO_CHANNEL = "no-channel" ["channels"];
+        /// Too little to ask for.
+        BELOW_MINIMUM = "below-minimum" ["amount", "minimum", "currency", "invoices"];
+        /// A bill is with the bank and its outcome not known (salvo buon fine).
+        BILL_AT_RISK = "bill-at-risk" ["amount", "currency"];
+        /// A day of grace.
+        GRACE = "grace" ["until", "days"];
+        /// As many contacts as the policy allows.
+        ATTEMPTS_EXHAUSTED = "attempts-exhausted" ["attempts", "max"];
+        /// A tag excludes the account or the invoice from collection.
+        EXCLUDED = "excluded" ["tag", "invoices"];
+        /// The day of the step has not come, or no contact may fall on this one.
+        NOT_YET = "not-yet" ["on"];
+        /// The next level of the ladder.
+        STEP_BY_LEVEL = "step-by-level" ["level", "since"];
+        /// The last level again.
+        STEP_REPEATED = "step-repeated" ["level", "last"];
+        /// What the customer said chooses the step.
+        STEP_BY_REASON = "step-by-reason" ["reason", "on"];
+        /// The account holds unapplied cash for all that would be asked: look for the invoices first.
+        STEP_BY_CASH = "step-by-cash" [];
+        /// Cash or credit notes that settle nothing yet would cover what would be asked for.
+        UNAPPLIED_CASH = "unapplied-cash" ["amount", "currency"];
+        /// A proof of claim can be filed (domanda di ammissione al passivo).
+        CLAIM_TO_FILE = "claim-to-file" ["kind", "publishedOn", "claimsBy"];
+        /// The last day for the proof of claim has passed.
+        CLAIMS_TERM_PASSED = "claims-term-passed" ["claimsBy"];
+        /// The ladder has nothing more for what is open.
+        LEVELS_EXHAUSTED = "levels-exhausted" ["level", "on"];
+        /// The policy has no level for what is open.
+        NO_LEVEL = "no-level" [];
+        /// Nobody said how the customer can be reached.
+        CHANNEL_UNKNOWN = "channel-unknown" ["channels"];
+        /// Sent, and the proof that the level needs is not recorded.
+        PROOF_AWAITED = "proof-awaited" ["level", "on"];
+        /// Informed, reminded, undisputed and silent: probably no cash.
+        NO_CASH_SUSPECTED = "no-cash-suspected" ["reminders", "since", "amount", "currency"];
+        /// The reminder fee was given up.
+        FEE_WAIVED = "fee-waived" ["on"];
+        /// Interest cannot be computed: a rate is not known.
+        RATE_UNKNOWN = "rate-unknown" [];
+        /// A point of the legal checklist is fulfilled.
+        LEGAL_CHECK_MET = "legal-check-met" ["check"];
+        /// A point of the legal checklist is missing.
+        LEGAL_CHECK_MISSING = "legal-check-missing" ["check", "invoices"];
         // --- identity ---
         /// No IBAN was given.
         EMPTY = "empty" [];

@@ -241,6 +241,32 @@ export interface Badge {
  */
 export type BadgeTone = "good" | "notice" | "warning" | "danger" | "neutral";
 
+/**
+ * Everything there is to say about a BIC.
+ */
+export interface BicCheck {
+  /**
+   * Whether a bank may have this BIC.
+   */
+  valid: boolean;
+  /**
+   * Every finding.
+   */
+  reasons: Reason[];
+  /**
+   * No separators, upper case. Best effort when invalid.
+   */
+  electronic: string;
+  /**
+   * The bank's country.
+   */
+  country: string | null;
+  /**
+   * A code for testing (0 as the eighth character): no payment goes there.
+   */
+  test: boolean;
+}
+
 /* tslint:disable */
 /* eslint-disable */
 /**
@@ -384,6 +410,54 @@ export type Category = "goods" | "services" | "transport" | "agri-food-perishabl
  * How a contact was made.
  */
 export type Channel = "email" | "sms" | "phone" | "chat" | "statement" | "letter" | "registered-letter" | "pec" | "visit" | "portal";
+
+/**
+ * One claim: an invoice, or one of its instalments.
+ */
+export interface Claim {
+  /**
+   * What was due, tax included; zero or more.
+   */
+  amount: DecimalInput;
+  /**
+   * Currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * Due date; interest runs from the day after.
+   */
+  due: IsoDate;
+  /**
+   * What was paid, and when.
+   */
+  payments?: ClaimPayment[];
+  /**
+   * What was sold.
+   */
+  category?: Category;
+  /**
+   * Who owes it; a company by default.
+   */
+  debtor?: DebtorKind;
+  /**
+   * `false` for the second instalment of one invoice: the lump sum is owed once.
+   */
+  lumpSum?: boolean;
+}
+
+/**
+ * A payment towards a claim.
+ */
+export interface ClaimPayment {
+  /**
+   * Value date.
+   */
+  on: IsoDate;
+  /**
+   * Amount; zero or more.
+   */
+  amount: DecimalInput;
+}
 
 /**
  * A list of reason codes of another system.
@@ -936,6 +1010,11 @@ export interface Fee {
 }
 
 /**
+ * What a field of a customer's record is worth.
+ */
+export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed";
+
+/**
  * A figure to test.
  */
 export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon";
@@ -1152,6 +1231,33 @@ export interface Instalment {
 }
 
 /**
+ * How an instalment stands.
+ */
+export type InstalmentState = "paid" | "due" | "late" | "missed";
+
+/**
+ * How an instalment of a plan stands.
+ */
+export interface InstalmentStatus {
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * Amount.
+   */
+  amount: Decimal;
+  /**
+   * Paid of it.
+   */
+  paid: Decimal;
+  /**
+   * How it stands.
+   */
+  status: InstalmentState;
+}
+
+/**
  * What cover by a credit insurer does to the limit.
  */
 export type InsuredEffect = "raises-limit" | "informative";
@@ -1160,6 +1266,62 @@ export type InsuredEffect = "raises-limit" | "informative";
  * Which interest is claimed.
  */
 export type InterestKind = "statutory" | "contract" | "none";
+
+/**
+ * The options of `lateInterest`: as everywhere, with the jurisdiction.
+ */
+export interface InterestOptions {
+  /**
+   * The day up to which interest is computed, that day included.
+   */
+  asOf: IsoDate;
+  /**
+   * Jurisdiction, ISO 3166-1 alpha-2; the policy's by default.
+   */
+  country?: string;
+  /**
+   * The rules; absent = the preset of the country, else Italy's.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates, for a lump sum in another currency.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+}
+
+/**
+ * Days with one principal and one rate.
+ */
+export interface InterestPeriod {
+  /**
+   * First day that bears interest.
+   */
+  from: IsoDate;
+  /**
+   * Last day that bears interest.
+   */
+  to: IsoDate;
+  /**
+   * Days by the day count.
+   */
+  days: number;
+  /**
+   * What was owed during these days.
+   */
+  principal: Decimal;
+  /**
+   * Percent a year.
+   */
+  ratePercent: Decimal;
+  /**
+   * Rounded for show; under `per-claim` the total is rounded from the exact sum instead.
+   */
+  interest: Decimal;
+}
 
 /**
  * Late-payment interest (interessi di mora).
@@ -1312,6 +1474,40 @@ export type InvoiceKind = "invoice" | "credit-note" | "debit-note" | "advance";
  * Whether a document counts.
  */
 export type InvoiceStatus = "draft" | "issued" | "cancelled";
+
+/**
+ * Late-payment interest of one claim (interessi di mora).
+ */
+export interface LateInterest {
+  /**
+   * The claim's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * What is claimed as interest.
+   */
+  interest: Decimal;
+  /**
+   * What is claimed for recovery costs without proof (art. 6 D.Lgs. 231/2002).
+   */
+  lumpSum: Decimal;
+  /**
+   * Both.
+   */
+  total: Decimal;
+  /**
+   * Whether a rate was used that its authority has not published yet.
+   */
+  provisional: boolean;
+  /**
+   * How the interest came about, also where it is not claimed.
+   */
+  periods: InterestPeriod[];
+  /**
+   * Which law, which exceptions.
+   */
+  reasons: Reason[];
+}
 
 /**
  * When a level applies at all.
@@ -1589,6 +1785,97 @@ export interface Party {
 }
 
 /**
+ * Whether a customer can be invoiced and reminded, field by field.
+ */
+export interface PartyCheck {
+  /**
+   * The worst of the fields: wrong before missing; warnings do not count.
+   */
+  verdict: PartyVerdict;
+  /**
+   * One answer for each field.
+   */
+  fields: PartyFields;
+}
+
+/**
+ * What there is to say about one field.
+ */
+export interface PartyFieldCheck {
+  /**
+   * The verdict on this field.
+   */
+  status: FieldStatus;
+  /**
+   * The value as it should be stored, when it can be.
+   */
+  normalised: string | null;
+  /**
+   * Every finding.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * The answer for every field of [`Party`].
+ */
+export interface PartyFields {
+  /**
+   * Registered name.
+   */
+  name: PartyFieldCheck;
+  /**
+   * What kind of debtor; "company" when not given.
+   */
+  kind: PartyFieldCheck;
+  /**
+   * The country; when not given, that of the address, of the VAT number, else Italy, and that is said.
+   */
+  country: PartyFieldCheck;
+  /**
+   * Bank account: an IBAN, or for a country without IBAN whatever was given, with the reason `not-an-iban`.
+   */
+  iban: PartyFieldCheck;
+  /**
+   * The bank's code.
+   */
+  bic: PartyFieldCheck;
+  /**
+   * Partita IVA or VAT number, normalised with its prefix.
+   */
+  vatNumber: PartyFieldCheck;
+  /**
+   * Codice fiscale.
+   */
+  taxCode: PartyFieldCheck;
+  /**
+   * Codice destinatario.
+   */
+  recipientCode: PartyFieldCheck;
+  /**
+   * Certified e-mail.
+   */
+  pec: PartyFieldCheck;
+  /**
+   * E-mail.
+   */
+  email: PartyFieldCheck;
+  /**
+   * Telephone, in E.164 where the country code is known.
+   */
+  phone: PartyFieldCheck;
+  /**
+   * Postal address, normalised to one line.
+   */
+  address: PartyFieldCheck;
+}
+
+/**
+ * What a customer's record is worth as a whole.
+ */
+export type PartyVerdict = "ready" | "incomplete" | "invalid";
+
+/**
  * Cash received (incasso).
  */
 export interface Payment {
@@ -1657,7 +1944,7 @@ export interface PaymentTerms {
    */
   fixedDay?: number;
   /**
-   * Shares of the amount with terms of their own; only `adjust` may stand beside them.
+   * Shares of the amount with terms of their own, which count from the day that the other fields lead to.
    */
   split?: TermsPart[];
   /**
@@ -1683,9 +1970,48 @@ export interface PlanPolicy {
 }
 
 /**
+ * How a plan stands.
+ */
+export type PlanStanding = "proposed" | "on-track" | "late" | "broken" | "completed" | "cancelled";
+
+/**
  * How far a plan has come.
  */
 export type PlanState = "proposed" | "agreed" | "cancelled";
+
+/**
+ * How a plan stands.
+ */
+export interface PlanStatus {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * How it stands.
+   */
+  status: PlanStanding;
+  /**
+   * Due date of the first instalment that is not fully paid; none when nothing more is expected of the plan.
+   */
+  nextDue: IsoDate | null;
+  /**
+   * Instalments late beyond the tolerance.
+   */
+  missed: number;
+  /**
+   * Not yet paid.
+   */
+  remaining: Decimal;
+  /**
+   * Every instalment, by due date.
+   */
+  instalments: InstalmentStatus[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
 
 /**
  * Rules as the caller sends them: every field optional over a preset.
@@ -1851,6 +2177,38 @@ export interface PromisePolicy {
    * Whether an open promise blocks collection.
    */
   blocksCollection?: boolean;
+}
+
+/**
+ * What has become of a promise to pay.
+ */
+export type PromiseState = "open" | "kept" | "partly-kept" | "broken";
+
+/**
+ * What has become of a promise to pay.
+ */
+export interface PromiseStatus {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * How it stands.
+   */
+  status: PromiseState;
+  /**
+   * What was paid of it, from the day it was made to the last day of the tolerance.
+   */
+  paid: Decimal;
+  /**
+   * The day after the tolerance, from which the judgement is final; none before. A promise whose money is there
+   * counts as kept before it, and a bank may still return the payment.
+   */
+  decidedOn: IsoDate | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
 }
 
 /**
@@ -2153,6 +2511,46 @@ export type StepAction = "resend-invoice" | "remind" | "call" | "send-statement"
  * ```
  */
 export type Terms = string | PaymentTerms;
+
+/**
+ * The document whose due dates are asked for.
+ */
+export interface TermsDocument {
+  /**
+   * Date of the document.
+   */
+  issued: IsoDate;
+  /**
+   * Total, tax included; negative for a credit note.
+   */
+  amount: DecimalInput;
+  /**
+   * Currency.
+   */
+  currency: CurrencyCode;
+}
+
+/**
+ * The options of `dueDates`: as everywhere, but none is needed. Only the policy matters.
+ */
+export interface TermsOptions {
+  /**
+   * The day the question is asked about.
+   */
+  asOf?: IsoDate;
+  /**
+   * The rules; without them no due date is moved.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+}
 
 /**
  * A share of the amount with its terms.

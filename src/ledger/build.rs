@@ -6,10 +6,10 @@ use super::{Assumptions, Fill, FillKind, Item, Ledger, contested, orders};
 use crate::account::{Invoice, InvoiceKind, Payment, each};
 use crate::date::Day;
 use crate::error::Result;
+use crate::map::{BTreeMap, sort_by_key};
 use crate::money::Money;
 use crate::question::Query;
 use crate::terms::{Terms, due_dates};
-use std::collections::BTreeMap;
 
 /// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
 const STATUTORY_DAYS: u16 = 30;
@@ -84,6 +84,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         credits: Money::zero(currency),
         drafts: Money::zero(currency),
         orders: Vec::new(),
+        contested: BTreeMap::new(),
         reasons: Vec::new(),
     };
     let mut claims: Vec<Claim<'a>> = Vec::new();
@@ -119,7 +120,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
     let (orders, unused) = orders::build(query)?;
     ledger.orders = orders;
     ledger.credits = spare.plus(unused)?;
-    contested::mark(query, &mut ledger.items, &mut assumed)?;
+    ledger.contested = contested::mark(query, &mut ledger.items, &mut assumed)?;
     let margin = i64::from(query.policy.overdue.margin_days);
     let residue = query.policy.overdue.min_amount.decimal();
     for item in &mut ledger.items {
@@ -128,7 +129,6 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         item.overdue = late && item.open.decimal() >= residue;
         item.residue = late && !item.overdue;
     }
-    ledger.items.sort_by(|a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     ledger.reasons = assumed.reasons();
     Ok(ledger)
 }
@@ -259,7 +259,7 @@ impl<'a> Claim<'a> {
     fn open(invoice: &'a Invoice, query: &Query<'_>, assumed: &mut Assumptions) -> Result<Self> {
         let net = net_of(invoice, query)?;
         let mut parts = due_parts(invoice, net, query)?;
-        parts.sort_by_key(|part| (part.due, part.number));
+        sort_by_key(&mut parts, |part| (part.due, part.number));
         let stated = stated(invoice, net, query, assumed);
         let mut events = Vec::new();
         let mut ends = |on: Day, amount, kind| {
@@ -300,7 +300,7 @@ impl<'a> Claim<'a> {
     fn close(mut self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<Money> {
         let zero = Money::zero(self.net.currency());
         let mut events = std::mem::take(&mut self.events);
-        events.sort_by_key(|event| (event.on, event.kind as u8, event.instalment));
+        sort_by_key(&mut events, |event| (event.on, event.kind as u8, event.instalment));
         let mut excess = zero;
         if let Some(known) = self.stated {
             // What is recorded explains the stated amount as far as it goes; the rest is settled nobody says how.

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::account::{BucketLimits, Channel, ExposureBucket, NonPaymentReason};
+use crate::map::BTreeMap;
 use crate::money::Percent;
 use crate::read::record::choice;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 choice! {
     /// A policy that ships with the library.
@@ -87,7 +87,16 @@ impl Preset {
             collection: collection(self),
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
             plans: PlanRules { max_missed: 0, tolerance_days: 5 },
-            disputes: DisputeRules { rules: Vec::new(), lexicon: BTreeMap::new() },
+            disputes: DisputeRules {
+                rules: RuleBook::default(),
+                lexicon: Phrases::default(),
+                urgency: DisputeUrgency {
+                    amount: Decimal::from(10_000).into(),
+                    share_percent: Percent::whole(25),
+                    age_days: 15,
+                    repeated: 3,
+                },
+            },
             prospects: BTreeMap::new(),
             worklist: WorklistRules { rules: worklist() },
         }
@@ -125,8 +134,15 @@ fn behaviour() -> BehaviourRules {
         },
     }
 }
+/// The term that a formal notice sets, usual in Italian practice: what follows counts from its delivery.
+const NOTICE_TERM: i32 = 15;
 
 /// The courtesy ladder: ask why first, and be firm only with those who do not answer.
+///
+/// A word before the due date; after it a reminder, the statement, a call, a firm reminder, the offer of a plan. Only
+/// then the formal notice, which counts once it is proven to be delivered; stopping deliveries waits for the term it
+/// sets, and the lawyer for a month more. Companies are contacted on working days and not twice in five days; natural
+/// persons on the days of the code of conduct (UNIREC-Consumatori: not on Sundays and holidays, one conversation a day).
 fn collection(preset: Preset) -> CollectionRules {
     use Channel::{Email, Letter, Pec, Phone, RegisteredLetter};
     let formal = if matches!(preset, Preset::It) { vec![Pec, RegisteredLetter] } else { vec![RegisteredLetter] };
@@ -144,7 +160,8 @@ fn collection(preset: Preset) -> CollectionRules {
         stops_delivery: None,
     };
     let notice = level("formal-notice", 45, StepAction::FormalNotice, Tone::Formal, formal);
-    let stop = level("stop-delivery", 60, StepAction::StopDelivery, Tone::Formal, vec![Email, Phone]);
+    let stop = level("stop-delivery", NOTICE_TERM, StepAction::StopDelivery, Tone::Formal, vec![Email, Phone]);
+    let legal = level("legal", 30, StepAction::Legal, Tone::Legal, Vec::new());
     CollectionRules {
         levels: vec![
             level("before-due", -5, StepAction::Remind, Tone::Courtesy, vec![Email]),
@@ -154,8 +171,8 @@ fn collection(preset: Preset) -> CollectionRules {
             level("firm", 22, StepAction::Remind, Tone::Firm, vec![Email, Letter]),
             level("plan", 30, StepAction::ProposePlan, Tone::Firm, vec![Phone, Email]),
             CollectionLevel { needs_proof: Some(true), ..notice },
-            CollectionLevel { stops_delivery: Some(true), ..stop },
-            level("legal", 90, StepAction::Legal, Tone::Legal, vec![Pec, RegisteredLetter, Email]),
+            CollectionLevel { stops_delivery: Some(true), anchor: Some(Anchor::Previous), ..stop },
+            CollectionLevel { anchor: Some(Anchor::Previous), channels: None, ..legal },
         ],
         escalation: Escalation::Sequential,
         per: CollectionScope::Account,
@@ -164,11 +181,13 @@ fn collection(preset: Preset) -> CollectionRules {
         min_amount: MinAmount::Any(Decimal::ZERO.into()),
         max_attempts: 24,
         grace_days: 0,
-        repeat_last_every_days: 30,
+        repeat_last_every_days: 0,
         exclude_tags: vec!["no-collection".to_owned()],
         calendar: if matches!(preset, Preset::It) { Adjust::Civil } else { Adjust::Target },
+        person_calendar: Adjust::Civil,
+        max_per_day: 1,
         dispute_blocks: DisputeScope::DisputedAmount,
-        on_reason: BTreeMap::from([
+        on_reason: BTreeMap::from_iter([
             (NonPaymentReason::InvoiceLost, StepAction::ResendInvoice),
             (NonPaymentReason::Forgotten, StepAction::Remind),
             (NonPaymentReason::AwaitingApproval, StepAction::Call),
