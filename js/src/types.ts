@@ -191,6 +191,10 @@ export interface Assessment {
    */
   overdue: Overdue;
   /**
+   * Open disputes, oldest first, and what happens with them.
+   */
+  disputes: TriagedDispute[];
+  /**
    * What to show beside the name.
    */
   badge: Badge;
@@ -240,6 +244,32 @@ export interface Badge {
  * How a badge looks.
  */
 export type BadgeTone = "good" | "notice" | "warning" | "danger" | "neutral";
+
+/**
+ * Everything there is to say about a BIC.
+ */
+export interface BicCheck {
+  /**
+   * Whether a bank may have this BIC.
+   */
+  valid: boolean;
+  /**
+   * Every finding.
+   */
+  reasons: Reason[];
+  /**
+   * No separators, upper case. Best effort when invalid.
+   */
+  electronic: string;
+  /**
+   * The bank's country.
+   */
+  country: string | null;
+  /**
+   * A code for testing (0 as the eighth character): no payment goes there.
+   */
+  test: boolean;
+}
 
 /* tslint:disable */
 /* eslint-disable */
@@ -381,9 +411,91 @@ export interface Buckets {
 export type Category = "goods" | "services" | "transport" | "agri-food-perishable" | "agri-food";
 
 /**
+ * One root cause over all customers.
+ */
+export interface Cause {
+  /**
+   * Root cause, by the policy's rules for disputes, or the reason given for not paying.
+   */
+  cause: string;
+  /**
+   * Where the customer met it.
+   */
+  touchpoint: string;
+  /**
+   * Plant, branch or product line.
+   */
+  site: string | null;
+  /**
+   * Count of disputes and of reasons given.
+   */
+  count: number;
+  /**
+   * What it was about.
+   */
+  amount: Decimal;
+  /**
+   * Percent of the amount of all causes, one decimal.
+   */
+  share: Decimal;
+  /**
+   * The accounts, each once.
+   */
+  accounts: string[];
+}
+
+/**
  * How a contact was made.
  */
 export type Channel = "email" | "sms" | "phone" | "chat" | "statement" | "letter" | "registered-letter" | "pec" | "visit" | "portal";
+
+/**
+ * One claim: an invoice, or one of its instalments.
+ */
+export interface Claim {
+  /**
+   * What was due, tax included; zero or more.
+   */
+  amount: DecimalInput;
+  /**
+   * Currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * Due date; interest runs from the day after.
+   */
+  due: IsoDate;
+  /**
+   * What was paid, and when.
+   */
+  payments?: ClaimPayment[];
+  /**
+   * What was sold.
+   */
+  category?: Category;
+  /**
+   * Who owes it; a company by default.
+   */
+  debtor?: DebtorKind;
+  /**
+   * `false` for the second instalment of one invoice: the lump sum is owed once.
+   */
+  lumpSum?: boolean;
+}
+
+/**
+ * A payment towards a claim.
+ */
+export interface ClaimPayment {
+  /**
+   * Value date.
+   */
+  on: IsoDate;
+  /**
+   * Amount; zero or more.
+   */
+  amount: DecimalInput;
+}
 
 /**
  * A list of reason codes of another system.
@@ -516,6 +628,21 @@ export type Compare = "gt" | "gte";
 export type Comparison = ">" | ">=" | "<" | "<=" | "==";
 
 /**
+ * How the reason of a dispute is known.
+ */
+export type Confidence = "given" | "mapped" | "matched" | "undecided";
+
+/**
+ * The answer of [`remedy_consistency`].
+ */
+export interface Consistency {
+  /**
+   * The decisions that deviate, in the order of the disputes.
+   */
+  deviations: Deviation[];
+}
+
+/**
  * One contact with the customer.
  */
 export interface Contact {
@@ -612,6 +739,106 @@ export type DayCount = "act/365" | "act/act" | "30e/360";
  * What kind of debtor the customer is: terms, interest and the rules of contact depend on it.
  */
 export type DebtorKind = "company" | "sole-trader" | "public-body" | "consumer";
+
+/**
+ * A dispute of any account with what was granted; the fields are those of [`Dispute`].
+ */
+export interface DecidedDispute {
+  /**
+   * Identifier.
+   */
+  id: string;
+  /**
+   * The account it belongs to.
+   */
+  accountId: string;
+  /**
+   * The day it was opened.
+   */
+  openedOn: IsoDate;
+  /**
+   * Plant, branch or product line.
+   */
+  site?: string;
+  /**
+   * The customer's words.
+   */
+  text?: string;
+  /**
+   * Who handled it.
+   */
+  owner?: string;
+  /**
+   * The invoices it was about.
+   */
+  invoiceIds?: string[];
+  /**
+   * The instalment it was about.
+   */
+  instalment?: number;
+  /**
+   * Disputed amount.
+   */
+  amount?: DecimalInput;
+  /**
+   * Why.
+   */
+  reason?: DisputeReason;
+  /**
+   * A code from another system.
+   */
+  code?: DisputeCode;
+  /**
+   * How far it has come.
+   */
+  status?: DisputeStatus;
+  /**
+   * The day it ceased to be open.
+   */
+  closedOn?: IsoDate;
+  /**
+   * Evidence at hand.
+   */
+  evidence?: string[];
+  /**
+   * What the customer asked for.
+   */
+  requested?: RemedyRequest;
+  /**
+   * Credited.
+   */
+  credited?: DecimalInput;
+  /**
+   * Paid.
+   */
+  paid?: DecimalInput;
+  /**
+   * Written off.
+   */
+  writtenOff?: DecimalInput;
+  /**
+   * What was granted; absent = nothing.
+   */
+  granted?: Granted;
+}
+
+/**
+ * A decision that the policy or like cases do not explain.
+ */
+export interface Deviation {
+  /**
+   * The dispute.
+   */
+  disputeId: string;
+  /**
+   * Its account.
+   */
+  accountId: string;
+  /**
+   * In what it deviates.
+   */
+  reasons: Reason[];
+}
 
 /**
  * Who contacted whom.
@@ -713,13 +940,17 @@ export interface DisputeCode {
  */
 export interface DisputePolicy {
   /**
-   * One rule a reason.
+   * One rule a reason; a reason without one keeps the preset's.
    */
-  rules?: DisputeRule[];
+  rules?: RuleBook;
   /**
-   * Words by which the reason is recognised, by reason.
+   * Phrases by which the reason is recognised, by reason.
    */
-  lexicon?: Record<string, string[]>;
+  lexicon?: Phrases;
+  /**
+   * From what a dispute is urgent.
+   */
+  urgency?: DisputeUrgency;
 }
 
 /**
@@ -778,6 +1009,94 @@ export type DisputeScope = "none" | "disputed-amount" | "invoice" | "account";
  * How far a dispute has come.
  */
 export type DisputeStatus = "open" | "confirmed" | "rejected" | "closed";
+
+/**
+ * The answer of [`triage_dispute`].
+ */
+export interface DisputeTriage {
+  /**
+   * Currency of every amount here: the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * Why the customer disputes; null = cannot decide.
+   */
+  reason: DisputeReason | null;
+  /**
+   * How that is known.
+   */
+  confidence: Confidence;
+  /**
+   * How urgent it is.
+   */
+  priority: Priority;
+  /**
+   * Department that handles it: the dispute's own, else by policy.
+   */
+  owner: string;
+  /**
+   * Root cause, by policy.
+   */
+  rootCause: string;
+  /**
+   * Last day of the first answer, by policy.
+   */
+  respondBy: IsoDate;
+  /**
+   * Last day of the resolution, by policy.
+   */
+  resolveBy: IsoDate;
+  /**
+   * Whether a deadline has passed unmet.
+   */
+  late: boolean;
+  /**
+   * Still in dispute.
+   */
+  disputed: Decimal;
+  /**
+   * Open on the same invoices and still to be collected.
+   */
+  undisputed: Decimal;
+  /**
+   * What it keeps from being collected.
+   */
+  stopsCollection: DisputeScope;
+  /**
+   * Evidence that the policy asks for and nobody has, in the policy's order.
+   */
+  missingEvidence: string[];
+  /**
+   * The remedy decided in advance for this kind of case.
+   */
+  remedy: RemedyDecision;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * From what a dispute deserves a higher priority; each point that holds raises it by one step.
+ */
+export interface DisputeUrgency {
+  /**
+   * Amount in dispute, in the account's currency.
+   */
+  amount: DecimalInput;
+  /**
+   * Share of what the account has open, in percent.
+   */
+  sharePercent: DecimalInput;
+  /**
+   * Days since it was opened.
+   */
+  ageDays: number;
+  /**
+   * Disputes of the account for the same reason within a year, this one included.
+   */
+  repeated: number;
+}
 
 /**
  * When a document is due.
@@ -936,6 +1255,11 @@ export interface Fee {
 }
 
 /**
+ * What a field of a customer's record is worth.
+ */
+export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed";
+
+/**
  * A figure to test.
  */
 export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon";
@@ -1030,6 +1354,24 @@ export interface GateTest {
    * Further tests, all of which must hold too.
    */
   and?: GateTest[];
+}
+
+/**
+ * What was granted.
+ */
+export interface Granted {
+  /**
+   * The remedy.
+   */
+  remedy: Remedy;
+  /**
+   * The day it was granted.
+   */
+  on: IsoDate;
+  /**
+   * What it cost.
+   */
+  amount?: DecimalInput;
 }
 
 /**
@@ -1152,6 +1494,33 @@ export interface Instalment {
 }
 
 /**
+ * How an instalment stands.
+ */
+export type InstalmentState = "paid" | "due" | "late" | "missed";
+
+/**
+ * How an instalment of a plan stands.
+ */
+export interface InstalmentStatus {
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * Amount.
+   */
+  amount: Decimal;
+  /**
+   * Paid of it.
+   */
+  paid: Decimal;
+  /**
+   * How it stands.
+   */
+  status: InstalmentState;
+}
+
+/**
  * What cover by a credit insurer does to the limit.
  */
 export type InsuredEffect = "raises-limit" | "informative";
@@ -1160,6 +1529,62 @@ export type InsuredEffect = "raises-limit" | "informative";
  * Which interest is claimed.
  */
 export type InterestKind = "statutory" | "contract" | "none";
+
+/**
+ * The options of `lateInterest`: as everywhere, with the jurisdiction.
+ */
+export interface InterestOptions {
+  /**
+   * The day up to which interest is computed, that day included.
+   */
+  asOf: IsoDate;
+  /**
+   * Jurisdiction, ISO 3166-1 alpha-2; the policy's by default.
+   */
+  country?: string;
+  /**
+   * The rules; absent = the preset of the country, else Italy's.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates, for a lump sum in another currency.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+}
+
+/**
+ * Days with one principal and one rate.
+ */
+export interface InterestPeriod {
+  /**
+   * First day that bears interest.
+   */
+  from: IsoDate;
+  /**
+   * Last day that bears interest.
+   */
+  to: IsoDate;
+  /**
+   * Days by the day count.
+   */
+  days: number;
+  /**
+   * What was owed during these days.
+   */
+  principal: Decimal;
+  /**
+   * Percent a year.
+   */
+  ratePercent: Decimal;
+  /**
+   * Rounded for show; under `per-claim` the total is rounded from the exact sum instead.
+   */
+  interest: Decimal;
+}
 
 /**
  * Late-payment interest (interessi di mora).
@@ -1312,6 +1737,40 @@ export type InvoiceKind = "invoice" | "credit-note" | "debit-note" | "advance";
  * Whether a document counts.
  */
 export type InvoiceStatus = "draft" | "issued" | "cancelled";
+
+/**
+ * Late-payment interest of one claim (interessi di mora).
+ */
+export interface LateInterest {
+  /**
+   * The claim's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * What is claimed as interest.
+   */
+  interest: Decimal;
+  /**
+   * What is claimed for recovery costs without proof (art. 6 D.Lgs. 231/2002).
+   */
+  lumpSum: Decimal;
+  /**
+   * Both.
+   */
+  total: Decimal;
+  /**
+   * Whether a rate was used that its authority has not published yet.
+   */
+  provisional: boolean;
+  /**
+   * How the interest came about, also where it is not claimed.
+   */
+  periods: InterestPeriod[];
+  /**
+   * Which law, which exceptions.
+   */
+  reasons: Reason[];
+}
 
 /**
  * When a level applies at all.
@@ -1589,6 +2048,97 @@ export interface Party {
 }
 
 /**
+ * Whether a customer can be invoiced and reminded, field by field.
+ */
+export interface PartyCheck {
+  /**
+   * The worst of the fields: wrong before missing; warnings do not count.
+   */
+  verdict: PartyVerdict;
+  /**
+   * One answer for each field.
+   */
+  fields: PartyFields;
+}
+
+/**
+ * What there is to say about one field.
+ */
+export interface PartyFieldCheck {
+  /**
+   * The verdict on this field.
+   */
+  status: FieldStatus;
+  /**
+   * The value as it should be stored, when it can be.
+   */
+  normalised: string | null;
+  /**
+   * Every finding.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * The answer for every field of [`Party`].
+ */
+export interface PartyFields {
+  /**
+   * Registered name.
+   */
+  name: PartyFieldCheck;
+  /**
+   * What kind of debtor; "company" when not given.
+   */
+  kind: PartyFieldCheck;
+  /**
+   * The country; when not given, that of the address, of the VAT number, else Italy, and that is said.
+   */
+  country: PartyFieldCheck;
+  /**
+   * Bank account: an IBAN, or for a country without IBAN whatever was given, with the reason `not-an-iban`.
+   */
+  iban: PartyFieldCheck;
+  /**
+   * The bank's code.
+   */
+  bic: PartyFieldCheck;
+  /**
+   * Partita IVA or VAT number, normalised with its prefix.
+   */
+  vatNumber: PartyFieldCheck;
+  /**
+   * Codice fiscale.
+   */
+  taxCode: PartyFieldCheck;
+  /**
+   * Codice destinatario.
+   */
+  recipientCode: PartyFieldCheck;
+  /**
+   * Certified e-mail.
+   */
+  pec: PartyFieldCheck;
+  /**
+   * E-mail.
+   */
+  email: PartyFieldCheck;
+  /**
+   * Telephone, in E.164 where the country code is known.
+   */
+  phone: PartyFieldCheck;
+  /**
+   * Postal address, normalised to one line.
+   */
+  address: PartyFieldCheck;
+}
+
+/**
+ * What a customer's record is worth as a whole.
+ */
+export type PartyVerdict = "ready" | "incomplete" | "invalid";
+
+/**
  * Cash received (incasso).
  */
 export interface Payment {
@@ -1667,6 +2217,14 @@ export interface PaymentTerms {
 }
 
 /**
+ * The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`.
+ *
+ * A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for
+ * them, so that `["...", "pezzi marci"]` extends what it would otherwise replace.
+ */
+export type Phrases = Record<string, string[]>;
+
+/**
  * Repayment plans (piani di rientro).
  *
  * Every field may be absent: the preset's value stays.
@@ -1683,9 +2241,48 @@ export interface PlanPolicy {
 }
 
 /**
+ * How a plan stands.
+ */
+export type PlanStanding = "proposed" | "on-track" | "late" | "broken" | "completed" | "cancelled";
+
+/**
  * How far a plan has come.
  */
 export type PlanState = "proposed" | "agreed" | "cancelled";
+
+/**
+ * How a plan stands.
+ */
+export interface PlanStatus {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * How it stands.
+   */
+  status: PlanStanding;
+  /**
+   * Due date of the first instalment that is not fully paid; none when nothing more is expected of the plan.
+   */
+  nextDue: IsoDate | null;
+  /**
+   * Instalments late beyond the tolerance.
+   */
+  missed: number;
+  /**
+   * Not yet paid.
+   */
+  remaining: Decimal;
+  /**
+   * Every instalment, by due date.
+   */
+  instalments: InstalmentStatus[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
 
 /**
  * Rules as the caller sends them: every field optional over a preset.
@@ -1799,6 +2396,11 @@ export interface PolicyProblem {
 export type Preset = "it" | "eu" | "uk" | "ch";
 
 /**
+ * How urgent a dispute is.
+ */
+export type Priority = "low" | "normal" | "high" | "urgent";
+
+/**
  * A crisis or insolvency proceeding; prior claims are protected.
  */
 export interface Proceeding {
@@ -1851,6 +2453,38 @@ export interface PromisePolicy {
    * Whether an open promise blocks collection.
    */
   blocksCollection?: boolean;
+}
+
+/**
+ * What has become of a promise to pay.
+ */
+export type PromiseState = "open" | "kept" | "partly-kept" | "broken";
+
+/**
+ * What has become of a promise to pay.
+ */
+export interface PromiseStatus {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * How it stands.
+   */
+  status: PromiseState;
+  /**
+   * What was paid of it, from the day it was made to the last day of the tolerance.
+   */
+  paid: Decimal;
+  /**
+   * The day after the tolerance, from which the judgement is final; none before. A promise whose money is there
+   * counts as kept before it, and a bank may still return the payment.
+   */
+  decidedOn: IsoDate | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
 }
 
 /**
@@ -1956,6 +2590,28 @@ export interface Release {
 export type Remedy = "explanation" | "resend" | "correction" | "discount" | "refund" | "rework" | "replacement" | "return" | "credit-note" | "none";
 
 /**
+ * The remedy for a kind of case, and its bounds for this one.
+ */
+export interface RemedyDecision {
+  /**
+   * The remedy.
+   */
+  kind: Remedy;
+  /**
+   * What it may cost at most.
+   */
+  upTo: Decimal;
+  /**
+   * Whether what the customer asks for is within the policy; null when it asks for nothing.
+   */
+  requestedWithinPolicy: boolean | null;
+  /**
+   * Who may decide beyond the policy.
+   */
+  approver: string | null;
+}
+
+/**
  * What the customer asks for.
  */
 export interface RemedyRequest {
@@ -2040,9 +2696,19 @@ export interface Return {
 }
 
 /**
+ * Why a bank did not carry out or took back a payment (insoluto tecnico o vero).
+ */
+export type ReturnClass = "data-error" | "liquidity" | "refusal" | "mandate" | "stop" | "ours" | "unclear";
+
+/**
  * When interest is rounded.
  */
 export type Rounding = "per-claim" | "per-period";
+
+/**
+ * The rules by reason: the caller's, and the presets' for every reason the caller says nothing of.
+ */
+export type RuleBook = DisputeRule[];
 
 /**
  * The scale of a score.
@@ -2139,6 +2805,24 @@ export interface Signal {
 export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
 /**
+ * An account that was left out because its record cannot be evaluated.
+ */
+export interface Skipped {
+  /**
+   * The account, as far as its identifier can be read.
+   */
+  accountId: string;
+  /**
+   * Code of the error.
+   */
+  code: 'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal';
+  /**
+   * The field within the account.
+   */
+  path: string;
+}
+
+/**
  * What a level does.
  */
 export type StepAction = "resend-invoice" | "remind" | "call" | "send-statement" | "propose-plan" | "formal-notice" | "stop-delivery" | "legal" | "match-payment" | "file-claim" | "hand-over" | "notify-insurer" | "write-off" | "resolve-dispute";
@@ -2153,6 +2837,46 @@ export type StepAction = "resend-invoice" | "remind" | "call" | "send-statement"
  * ```
  */
 export type Terms = string | PaymentTerms;
+
+/**
+ * The document whose due dates are asked for.
+ */
+export interface TermsDocument {
+  /**
+   * Date of the document.
+   */
+  issued: IsoDate;
+  /**
+   * Total, tax included; negative for a credit note.
+   */
+  amount: DecimalInput;
+  /**
+   * Currency.
+   */
+  currency: CurrencyCode;
+}
+
+/**
+ * The options of `dueDates`: as everywhere, but none is needed. Only the policy matters.
+ */
+export interface TermsOptions {
+  /**
+   * The day the question is asked about.
+   */
+  asOf?: IsoDate;
+  /**
+   * The rules; without them no due date is moved.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+}
 
 /**
  * A share of the amount with its terms.
@@ -2190,9 +2914,71 @@ export interface TermsPolicy {
 export type Tone = "courtesy" | "firm" | "formal" | "legal";
 
 /**
+ * A dispute of an account with its triage.
+ */
+export interface TriagedDispute extends DisputeTriage {
+  /**
+   * The dispute.
+   */
+  disputeId: string;
+}
+
+/**
  * What unapplied cash and credit notes do to the exposure.
  */
 export type UnappliedCash = "reduces" | "ignored";
+
+/**
+ * The answer of [`voice_of_customer`].
+ */
+export interface VoiceOfCustomer {
+  /**
+   * Currency of every amount here.
+   */
+  currency: CurrencyCode;
+  /**
+   * The causes, the dearest first.
+   */
+  causes: Cause[];
+  /**
+   * Accounts left out.
+   */
+  skipped: Skipped[];
+  /**
+   * What changed against the period before, and what was not decided.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * The options of [`voice_of_customer`].
+ */
+export interface VoiceOptions {
+  /**
+   * The day the question is asked about.
+   */
+  asOf: IsoDate;
+  /**
+   * The rules.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+  /**
+   * Currency of the answer; needed when the accounts' currencies differ.
+   */
+  currency?: CurrencyCode;
+  /**
+   * First day of the period; absent = everything known on the day.
+   */
+  since?: IsoDate;
+}
 
 /**
  * A claim given up once.
