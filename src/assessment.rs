@@ -1,6 +1,7 @@
 //! Everything about one customer at once.
 
 use crate::badge::{Badge, badge};
+use crate::behaviour::{self, Behaviour};
 use crate::date::Day;
 use crate::disputes::{TriagedDispute, triage_account};
 use crate::error::Result;
@@ -23,6 +24,8 @@ pub struct Assessment {
     pub exposure: Exposure,
     /// What is overdue.
     pub overdue: Overdue,
+    /// How the customer pays.
+    pub behaviour: Behaviour,
     /// Open disputes, oldest first, and what happens with them.
     pub disputes: Vec<TriagedDispute>,
     /// What to show beside the name.
@@ -37,7 +40,8 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let ledger = Ledger::build(query)?;
     let exposure = judge(query, measure(query, &ledger)?)?;
     let overdue = overdue::of_ledger(query, &ledger)?;
+    let behaviour = behaviour::of_ledger(query, &ledger)?;
     let badge = badge(query, &exposure, &overdue)?;
     let disputes = triage_account(query, &ledger)?;
-    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, disputes, badge })
+    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, behaviour, disputes, badge })
 }

@@ -9,6 +9,7 @@ use crate::account::{Account, InvoiceStatus, each};
 use crate::error::{CreditError, ErrorCode, Result};
 use crate::exposure::{Exposure, ExposureState, judge, measure};
 use crate::ledger::Ledger;
+use crate::map::BTreeMap;
 use crate::money::Money;
 use crate::overdue::{self, Overdue, OverdueStatus};
 use crate::question::{Policies, Query, Question};
@@ -17,7 +18,6 @@ use crate::read::{Node, Shape};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 choice! {
     /// How a badge looks.
@@ -157,6 +157,6 @@ pub(crate) fn identifier<N: Node>(record: &N) -> String {
 /// The badge of a record that cannot be read.
 fn unreadable(account_id: String, error: &CreditError) -> Badge {
     let code = if error.code() == ErrorCode::UnknownRate { codes::UNKNOWN_RATE } else { codes::INVALID_INPUT };
-    let args = BTreeMap::from([("path", error.path().to_owned())]);
+    let args = BTreeMap::from_iter([("path", error.path().to_owned())]);
     Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None }
 }

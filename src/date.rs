@@ -1,8 +1,9 @@
 //! Calendar days, read strictly.
 
-use crate::error::{CreditError, OUT_OF_RANGE, Result};
+use crate::error::{CreditError, Result};
+use crate::read::{Node, Read, text};
 use chrono::{Datelike, Days, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A calendar day. Read only from exactly `YYYY-MM-DD`, 1900-01-01 to 2199-12-31, proleptic Gregorian.
@@ -74,12 +75,15 @@ impl Day {
     pub fn plus_months(self, months: u32) -> Self {
         self.0.checked_add_months(chrono::Months::new(months)).map_or(self, Self)
     }
+}
 
-    fn read(text: &str) -> std::result::Result<Self, &'static str> {
-        const SHAPE: &str = "expected a date YYYY-MM-DD";
-        let bytes = text.as_bytes();
-        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = bytes else {
-            return Err(SHAPE);
+const SHAPE: &str = "expected a date YYYY-MM-DD";
+
+impl std::str::FromStr for Day {
+    type Err = CreditError;
+    fn from_str(text: &str) -> Result<Self> {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+            return Err(CreditError::invalid(SHAPE));
         };
         let number = |digits: &[&u8]| {
             digits.iter().try_fold(0_u32, |sum, digit| {
@@ -89,24 +93,14 @@ impl Day {
         };
         let year = number(&[y1, y2, y3, y4]).and_then(|year| i32::try_from(year).ok());
         let (Some(year), Some(month), Some(day)) = (year, number(&[m1, m2]), number(&[d1, d2])) else {
-            return Err(SHAPE);
+            return Err(CreditError::invalid(SHAPE));
         };
-        let date = NaiveDate::from_ymd_opt(year, month, day).ok_or("no such day")?;
+        let date = NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| CreditError::invalid("there is no such day"))?;
         if (1900..=2199).contains(&date.year()) {
             Ok(Self(date))
         } else {
-            Err("out of range: expected a day from 1900-01-01 to 2199-12-31")
+            Err(CreditError::out_of_range("expected a day from 1900-01-01 to 2199-12-31"))
         }
-    }
-}
-
-impl std::str::FromStr for Day {
-    type Err = CreditError;
-    fn from_str(text: &str) -> Result<Self> {
-        Self::read(text).map_err(|problem| match problem.strip_prefix(OUT_OF_RANGE) {
-            Some(rest) => CreditError::out_of_range(rest),
-            None => CreditError::invalid(problem),
-        })
     }
 }
 
@@ -129,18 +123,8 @@ impl Serialize for Day {
     }
 }
 
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Day;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date YYYY-MM-DD")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> std::result::Result<Day, E> {
-                Day::read(text).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
+impl Read for Day {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        text(node, SHAPE)?.parse()
     }
 }

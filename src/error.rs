@@ -42,7 +42,11 @@ impl ErrorCode {
 /// assert_eq!(error.code(), ErrorCode::InvalidInput);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CreditError {
+pub struct CreditError(Box<Details>);
+
+/// In a box, because every sum of money can fail and what it returns should stay small.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Details {
     code: ErrorCode,
     path: String,
     problem: Cow<'static, str>,
@@ -51,14 +55,11 @@ pub struct CreditError {
 /// What every reader and every evaluation answers.
 pub type Result<T, E = CreditError> = std::result::Result<T, E>;
 
-/// How a range failure travels through serde, which knows only messages.
-pub(crate) const OUT_OF_RANGE: &str = "out of range: ";
-
 impl CreditError {
     /// An error of the given code, not yet tied to a field.
     #[must_use]
     pub fn new(code: ErrorCode, problem: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, path: String::new(), problem: problem.into() }
+        Self(Box::new(Details { code, path: String::new(), problem: problem.into() }))
     }
 
     /// Malformed input.
@@ -88,10 +89,10 @@ impl CreditError {
     /// The same error, one key further out.
     #[must_use]
     pub fn within(mut self, key: &str) -> Self {
-        if self.path.is_empty() || self.path.starts_with('[') {
-            self.path.insert_str(0, key);
+        if self.0.path.is_empty() || self.0.path.starts_with('[') {
+            self.0.path.insert_str(0, key);
         } else {
-            self.path = format!("{key}.{}", self.path);
+            self.0.path = format!("{key}.{}", self.0.path);
         }
         self
     }
@@ -99,37 +100,37 @@ impl CreditError {
     /// The same error, one list position further out.
     #[must_use]
     pub fn at(mut self, index: usize) -> Self {
-        let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("[{index}]{dot}{}", self.path);
+        let dot = if self.0.path.is_empty() || self.0.path.starts_with('[') { "" } else { "." };
+        self.0.path = format!("[{index}]{dot}{}", self.0.path);
         self
     }
 
     /// The kind of failure.
     #[must_use]
-    pub const fn code(&self) -> ErrorCode {
-        self.code
+    pub fn code(&self) -> ErrorCode {
+        self.0.code
     }
 
     /// Where: `"invoices[3].due"`, or empty when the whole argument is meant.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.path
+        &self.0.path
     }
 
     /// What was wrong, in English, without the value.
     #[must_use]
     pub fn problem(&self) -> &str {
-        &self.problem
+        &self.0.problem
     }
 }
 
 impl fmt::Display for CreditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code.as_str())?;
-        if !self.path.is_empty() {
-            write!(f, " at {}", self.path)?;
+        f.write_str(self.0.code.as_str())?;
+        if !self.0.path.is_empty() {
+            write!(f, " at {}", self.0.path)?;
         }
-        write!(f, ": {}", self.problem)
+        write!(f, ": {}", self.0.problem)
     }
 }
 
@@ -149,38 +150,5 @@ impl<T> Locate<T> for Result<T> {
     }
     fn at(self, index: usize) -> Self {
         self.map_err(|error| error.at(index))
-    }
-}
-
-// The default implementations format the offending value: the value may be a customer's data, and
-// printing floats costs 14 kB of module.
-impl serde::de::Error for CreditError {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
-        match message.strip_prefix(OUT_OF_RANGE) {
-            Some(rest) => Self::out_of_range(rest.to_owned()),
-            None => Self::invalid(message),
-        }
-    }
-    fn invalid_type(_: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        Self::invalid(format!("expected {expected}"))
-    }
-    fn invalid_value(_: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        Self::invalid(format!("expected {expected}"))
-    }
-    fn invalid_length(_: usize, expected: &dyn serde::de::Expected) -> Self {
-        Self::invalid(format!("expected {expected}"))
-    }
-    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::invalid(format!("expected one of {}", expected.join(", ")))
-    }
-    fn unknown_field(field: &str, _: &'static [&'static str]) -> Self {
-        Self::invalid("unknown key").within(field)
-    }
-    fn missing_field(field: &'static str) -> Self {
-        Self::invalid("missing").within(field)
-    }
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::invalid("given twice").within(field)
     }
 }

@@ -3,12 +3,12 @@
 use crate::account::{Account, Credit};
 use crate::date::Day;
 use crate::error::{Locate, Result};
+use crate::map::BTreeMap;
 use crate::money::{Exchange, FxRate};
 use crate::policy::{CompletePolicy, Policy};
 use crate::read::record::record;
-use crate::read::{Node, read};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use crate::read::{Node, Word, read};
+use litemap::Entry;
 
 record! {
     /// A group of accounts that share a limit.
@@ -38,7 +38,7 @@ record! {
             /// Exchange rates.
             fx: Vec<FxRate>,
             /// Shared limits by the accounts' `group`.
-            groups: BTreeMap<String, Group>,
+            groups: BTreeMap<Word, Group>,
         }
     }
 }
@@ -71,7 +71,7 @@ impl Question {
     pub fn new(options: Options) -> Result<Self> {
         let policy = options.policy.unwrap_or_default();
         let mut groups = BTreeMap::new();
-        for (name, group) in options.groups.unwrap_or_default() {
+        for (Word(name), group) in options.groups.unwrap_or_default() {
             groups.insert(name.clone(), group.checked().within(&name).within("groups")?);
         }
         Ok(Self { as_of: options.as_of, exchange: Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?, groups, policy })
@@ -91,6 +91,11 @@ impl Question {
     /// As [`Policy::compile`], at `policy`.
     pub fn policy_for(&self, account: &Account) -> Result<CompletePolicy> {
         self.policy.clone().compile(country(account)).within("policy")
+    }
+
+    /// The same question about another day, for an account whose policy is known. Groups are left out.
+    pub(crate) fn on(&self, day: Day) -> Self {
+        Self { as_of: day, exchange: self.exchange.clone(), groups: BTreeMap::new(), policy: Policy::default() }
     }
 
     /// This question about one account.
@@ -113,7 +118,7 @@ impl<'q> Policies<'q> {
     /// # Errors
     /// As [`Policy::compile`], at `policy`.
     pub fn of(question: &'q Question) -> Result<Self> {
-        let compiled = BTreeMap::from([(None, question.policy.clone().compile(None).within("policy")?)]);
+        let compiled = BTreeMap::from_iter([(None, question.policy.clone().compile(None).within("policy")?)]);
         Ok(Self { question, compiled })
     }
 

@@ -5,9 +5,9 @@
 //! [`codes`], with the arguments its text may use; a test compares that list with every catalogue.
 
 use crate::date::Day;
+use crate::map::BTreeMap;
 use crate::money::Money;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// One reason, as data.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
@@ -81,7 +81,7 @@ pub mod codes {
         /// Something is in dispute (contestato).
         DISPUTED = "disputed" ["amount", "currency"];
         /// We admitted that the customer was right, and have not credited it yet.
-        ADMITTED = "admitted" ["amount", "currency"];
+        ADMITTED = "admitted" ["amount", "currency", "invoices"];
         /// Something falls due soon.
         DUE_SOON = "due-soon" ["amount", "until", "currency"];
         /// Nothing is overdue.
@@ -90,6 +90,61 @@ pub mod codes {
         NOTHING_OPEN = "nothing-open" [];
         /// Residues too small to be called overdue were left out.
         RESIDUE_IGNORED = "residue-ignored" ["count"];
+        // --- decision ---
+        /// The limit was exceeded already, without the document asked about.
+        LIMIT_ALREADY_EXCEEDED = "limit-already-exceeded" ["total", "currency"];
+        /// A rule of the policy fired at the gate.
+        GATE_RULE = "gate-rule" ["figure", "value", "bound"];
+        /// Somebody put the customer or the order on hold (blocco).
+        GATE_HOLD = "gate-hold" ["kind", "reason"];
+        /// A source reported something severe: protest, enforcement, insolvency.
+        SEVERE_SIGNAL = "severe-signal" ["kind", "source", "on"];
+        /// A crisis or insolvency proceeding is running (procedura concorsuale).
+        PROCEEDING_RUNNING = "proceeding-running" ["kind", "on"];
+        /// Unpaid prior claims must not stop a pending contract (art. 18(5) CCII).
+        PRIOR_ARREARS_DO_NOT_STOP = "prior-arrears-do-not-stop" [];
+        /// What was paid in advance let it pass (acconto).
+        PREPAID = "prepaid" ["amount", "currency"];
+        /// A one-off approval let it pass (sblocco).
+        RELEASED = "released" ["by", "reason", "from"];
+        // --- allocation ---
+        /// The payer named this invoice (art. 1193 c.c., first paragraph).
+        ALLOCATED_DECLARED = "allocated-declared" ["invoiceId", "amount", "currency"];
+        /// Overdue comes before what is not yet due (scaduto).
+        ALLOCATED_OVERDUE = "allocated-overdue" ["invoiceId", "amount", "currency"];
+        /// Of overdue debts, the less secured comes first (meno garantito).
+        ALLOCATED_LESS_SECURED = "allocated-less-secured" ["invoiceId", "amount", "currency"];
+        /// Of equally secured debts, the more onerous for the debtor comes first (più oneroso).
+        ALLOCATED_MORE_ONEROUS = "allocated-more-onerous" ["invoiceId", "amount", "currency"];
+        /// Of equally onerous debts, the older comes first (più antico).
+        ALLOCATED_OLDER = "allocated-older" ["invoiceId", "amount", "currency"];
+        /// No criterion decides: each debt receives its share.
+        ALLOCATED_PRO_RATA = "allocated-pro-rata" ["invoiceId", "amount", "currency"];
+        /// What is undisputed comes before what is disputed.
+        ALLOCATED_UNDISPUTED = "allocated-undisputed" ["invoiceId", "amount", "currency"];
+        /// The debt that was left.
+        ALLOCATED_LAST = "allocated-last" ["invoiceId", "amount", "currency"];
+        /// Interest and costs before the principal (art. 1194 c.c.).
+        ALLOCATED_INTEREST_FIRST = "allocated-interest-first" ["invoiceId", "amount", "currency"];
+        /// The payer named an invoice that is not known.
+        ALLOCATED_UNKNOWN = "allocated-unknown" ["invoiceId"];
+        /// The interest rate of this invoice is not known: its interest was left out.
+        ALLOCATION_RATE_UNKNOWN = "allocation-rate-unknown" ["invoiceId"];
+        /// More was paid than is owed.
+        ALLOCATION_REST = "allocation-rest" ["amount", "currency"];
+        // --- behaviour ---
+        /// Figures of payment behaviour rest on so many due dates.
+        PAYMENT_HISTORY = "payment-history" ["count"];
+        /// Too few paid or overdue due dates for a rating.
+        HISTORY_TOO_SHORT = "history-too-short" ["count", "needed"];
+        /// Items were settled, nobody says when; they say nothing of how the customer pays.
+        SETTLEMENT_UNDATED = "settlement-undated" ["count"];
+        /// What is open reaches behind the first known sale: days sales outstanding cannot be counted back.
+        DSO_BEYOND_SALES = "dso-beyond-sales" [];
+        /// Expected dates rest on how this customer paid before.
+        EXPECTED_FROM_HISTORY = "expected-from-history" ["count", "percent"];
+        /// Expected dates rest on the policy's prior, because the customer has hardly paid anything yet.
+        EXPECTED_FROM_PRIOR = "expected-from-prior" ["count", "percent"];
         // --- badge ---
         /// Nothing is known of this customer on the day.
         NO_DATA = "no-data" [];
@@ -100,7 +155,7 @@ pub mod codes {
         /// The limit is respected and nothing is due.
         WITHIN_LIMIT = "within-limit" ["available", "limit", "percent", "currency"];
         /// Prior claims are protected by a proceeding.
-        PROTECTED = "protected" ["amount", "currency"];
+        PROTECTED = "protected" ["amount", "currency", "kind", "publishedOn", "until", "invoices"];
         /// In the hands of a lawyer or an agency.
         LEGAL = "legal" ["amount", "currency"];
         /// Covered by a repayment plan that is on track.
@@ -249,6 +304,59 @@ pub mod codes {
         PLAN_COMPLETED = "plan-completed" ["plan", "remaining", "missed", "due", "currency"];
         /// A repayment plan was cancelled.
         PLAN_CANCELLED = "plan-cancelled" ["plan", "remaining", "missed", "due", "currency"];
+        // --- collection ---
+        /// Everything of these items is in dispute, or the part that is cannot be asked for.
+        INVOICE_DISPUTED = "invoice-disputed" ["amount", "currency", "invoices"];
+        /// Somebody has put collection on hold (blocco).
+        HOLD = "hold" ["scope", "target", "until", "invoices"];
+        /// The customer was contacted too recently; `days` is the interval, 0 where a day has one conversation at most.
+        CONTACTED_RECENTLY = "contacted-recently" ["last", "days", "on"];
+        /// Nothing to reach the customer by on the channels of the level.
+        NO_CHANNEL = "no-channel" ["channels"];
+        /// Too little to ask for.
+        BELOW_MINIMUM = "below-minimum" ["amount", "minimum", "currency", "invoices"];
+        /// A bill is with the bank and its outcome not known (salvo buon fine).
+        BILL_AT_RISK = "bill-at-risk" ["amount", "currency"];
+        /// A day of grace.
+        GRACE = "grace" ["until", "days"];
+        /// As many contacts as the policy allows.
+        ATTEMPTS_EXHAUSTED = "attempts-exhausted" ["attempts", "max"];
+        /// A tag excludes the account or the invoice from collection.
+        EXCLUDED = "excluded" ["tag", "invoices"];
+        /// The day of the step has not come, or no contact may fall on this one.
+        NOT_YET = "not-yet" ["on"];
+        /// The next level of the ladder.
+        STEP_BY_LEVEL = "step-by-level" ["level", "since"];
+        /// The last level again.
+        STEP_REPEATED = "step-repeated" ["level", "last"];
+        /// What the customer said chooses the step.
+        STEP_BY_REASON = "step-by-reason" ["reason", "on"];
+        /// The account holds unapplied cash for all that would be asked: look for the invoices first.
+        STEP_BY_CASH = "step-by-cash" [];
+        /// Cash or credit notes that settle nothing yet would cover what would be asked for.
+        UNAPPLIED_CASH = "unapplied-cash" ["amount", "currency"];
+        /// A proof of claim can be filed (domanda di ammissione al passivo).
+        CLAIM_TO_FILE = "claim-to-file" ["kind", "publishedOn", "claimsBy"];
+        /// The last day for the proof of claim has passed.
+        CLAIMS_TERM_PASSED = "claims-term-passed" ["claimsBy"];
+        /// The ladder has nothing more for what is open.
+        LEVELS_EXHAUSTED = "levels-exhausted" ["level", "on"];
+        /// The policy has no level for what is open.
+        NO_LEVEL = "no-level" [];
+        /// Nobody said how the customer can be reached.
+        CHANNEL_UNKNOWN = "channel-unknown" ["channels"];
+        /// Sent, and the proof that the level needs is not recorded.
+        PROOF_AWAITED = "proof-awaited" ["level", "on"];
+        /// Informed, reminded, undisputed and silent: probably no cash.
+        NO_CASH_SUSPECTED = "no-cash-suspected" ["reminders", "since", "amount", "currency"];
+        /// The reminder fee was given up.
+        FEE_WAIVED = "fee-waived" ["on"];
+        /// Interest cannot be computed: a rate is not known.
+        RATE_UNKNOWN = "rate-unknown" [];
+        /// A point of the legal checklist is fulfilled.
+        LEGAL_CHECK_MET = "legal-check-met" ["check"];
+        /// A point of the legal checklist is missing.
+        LEGAL_CHECK_MISSING = "legal-check-missing" ["check", "invoices"];
         // --- identity ---
         /// No IBAN was given.
         EMPTY = "empty" [];

@@ -9,6 +9,8 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod common;
+
 use fidato::terms::{Adjust, PaymentTerms, Terms, TermsRules, due_dates};
 use fidato::{Currency, Day, Money, Result};
 use proptest::prelude::*;
@@ -21,14 +23,12 @@ fn any_terms() -> impl Strategy<Value = PaymentTerms> {
             months: Some(months),
             plus_days: Some(plus),
             fixed_day: fixed,
-            end_of_month: serde_json::from_value(ends[end].into()).expect("a meaning"),
+            end_of_month: common::read(&ends[end].into()).expect("a meaning"),
             ..PaymentTerms::default()
         }
     });
     let part = |percent: u32, terms: PaymentTerms| {
-        serde_json::from_value(serde_json::json!(percent.to_string()))
-            .map(|percent| fidato::terms::TermsPart { percent, terms })
-            .expect("a part")
+        common::read(&serde_json::json!(percent.to_string())).map(|percent| fidato::terms::TermsPart { percent, terms }).expect("a part")
     };
     (prop::collection::vec(one, 1..5), prop::collection::vec(1_u32..25, 4)).prop_map(move |(mut many, shares)| {
         if many.len() == 1 {
@@ -79,7 +79,7 @@ proptest! {
     #[test]
     fn due_dates_follow_the_document(days in 0_u16..200, meaning in 0_usize..3, issued in any_day()) {
         let end = ["months-then-eom", "days-then-eom", "eom-then-days"][meaning];
-        let terms: Terms = serde_json::from_value(serde_json::json!({ "days": days, "endOfMonth": end })).expect("terms");
+        let terms: Terms = common::read(&serde_json::json!({ "days": days, "endOfMonth": end })).expect("terms");
         let due = |issued| due_dates(&terms, issued, Money::zero(Currency::EUR), TermsRules::default()).expect("dates").instalments[0].due;
         prop_assert!(due(issued) <= due(issued.next()));
     }

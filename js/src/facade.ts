@@ -7,24 +7,38 @@ import type { CurrencyCode, Decimal, Input } from './primitives.js';
 import { call } from './runtime.js';
 import type {
   Account,
+  Allocation,
   Assessment,
   Badge,
+  Behaviour,
+  Candidate,
+  Claim,
   Consistency,
+  CreditDecision,
   DecidedDispute,
   Dispute,
   DisputeTriage,
+  DueDates,
   Exposure,
+  InterestOptions,
+  LateInterest,
   Options,
   Overdue,
+  PaymentPrior,
+  PaymentTerms,
   Policy,
   PolicyCheck,
   Preset,
+  Receipt,
+  TermsDocument,
+  TermsOptions,
   VoiceOfCustomer,
   VoiceOptions,
 } from './types.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
 export { explain } from './explain.js';
+export { checkBic, checkIban, checkIbans, checkParty } from './identity.js';
 export type * from './primitives.js';
 export { initSync, isReady } from './runtime.js';
 export type * from './types.js';
@@ -43,9 +57,32 @@ export function exposure(account: Input<Account>, options: Input<Options>): Expo
   return call('exposure', account, options);
 }
 
+/** May this order, delivery or invoice go ahead? With all that speaks for or against it. */
+export function decideCredit(account: Input<Account>, candidate: Input<Candidate>, options: Input<Options>): CreditDecision {
+  return call('decideCredit', account, candidate, options);
+}
+
 /** What is overdue, by item and by age (scaduto). */
 export function overdue(account: Input<Account>, options: Input<Options>): Overdue {
   return call('overdue', account, options);
+}
+
+/** How the customer pays, and when it will probably pay what is open. */
+export function behaviour(account: Input<Account>, options: Input<Options>): Behaviour {
+  return call('behaviour', account, options);
+}
+
+/**
+ * What customers do of whom nothing is known, learned from a portfolio: for `policy.behaviour.prior`. Null when the
+ * portfolio is too small to teach it.
+ */
+export function paymentPrior(accounts: readonly Input<Account>[], options: Input<Options>): PaymentPrior | null {
+  return call('paymentPrior', accounts, options);
+}
+
+/** Which debts a payment settles: as the payer says, else as the law orders them (imputazione del pagamento). */
+export function allocate(payment: Input<Receipt>, account: Input<Account>, options: Input<Options>): Allocation {
+  return call('allocate', payment, account, options);
 }
 
 /** Everything about one customer at once. */
@@ -90,4 +127,21 @@ export function defaultPolicy(preset?: Preset): CompletePolicy {
 /** Whether a policy makes sense, and what does not. */
 export function checkPolicy(policy: unknown): PolicyCheck {
   return call('checkPolicy', policy);
+}
+
+/**
+ * When a document is due. Terms are an object, or a short form of Italian or English invoices: "30 gg DF", "60 gg DFFM",
+ * "30/60/90 FM", "60 FM + 10", "RB 60 FM". What "fine mese" was taken to mean is said in the reasons.
+ */
+export function dueDates(
+  terms: string | Input<PaymentTerms>,
+  document: Input<TermsDocument>,
+  options?: Input<TermsOptions>,
+): DueDates {
+  return call('dueDates', terms, document, options);
+}
+
+/** Late-payment interest (interessi di mora) and lump sum of one claim, to `options.asOf`, that day included. */
+export function lateInterest(claim: Input<Claim>, options: Input<InterestOptions>): LateInterest {
+  return call('lateInterest', claim, options);
 }

@@ -2,8 +2,10 @@
 
 use super::Instalment;
 use crate::date::Day;
+use crate::error::Result;
 use crate::money::Amount;
 use crate::read::record::{choice, record};
+use crate::read::{Node, Read};
 
 choice! {
     /// What a hold is on.
@@ -89,13 +91,33 @@ choice! {
     }
 }
 
+/// The identifier of a plan: blank for one on its own.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanId(String);
+
+impl std::ops::Deref for PlanId {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for PlanId {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        String::read(node).map(Self)
+    }
+    fn absent() -> Result<Self> {
+        Ok(Self::default())
+    }
+}
+
 record! {
     /// A repayment plan (piano di rientro).
     RepaymentPlan {
         required {
             /// Identifier; needed within an account, not for a plan on its own.
-            #[serde(default)]
-            id: String,
+            id: PlanId,
             /// Instalments in any order; at least one.
             instalments: Vec<Instalment>,
         }

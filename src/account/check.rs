@@ -6,8 +6,9 @@ use super::{
     Account, BucketLimits, Credit, Dispute, ExposureBucket, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each,
 };
 use crate::error::{CreditError, Locate, Result};
+use crate::map::sort_by_key;
 use crate::money::{Amount, Currency, Money};
-use crate::read::{Node, read, read_known};
+use crate::read::{Node, Object, read};
 use rust_decimal::Decimal;
 
 impl Account {
@@ -24,7 +25,7 @@ impl Account {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_known<N: Node>(node: N) -> Result<Self> {
-        read_known::<Self, N>(node)?.checked()
+        Object::open(&node, Self::KEYS, true).and_then(Self::members)?.checked()
     }
 
     pub(crate) fn checked(self) -> Result<Self> {
@@ -35,7 +36,7 @@ impl Account {
         unique(each(&self.bills).map(|bill| bill.id.as_str())).within("bills")?;
         unique(each(&self.orders).map(|order| order.id.as_str())).within("orders")?;
         unique(each(&self.disputes).map(|dispute| dispute.id.as_str())).within("disputes")?;
-        unique(each(&self.plans).map(|plan| plan.id.as_str())).within("plans")?;
+        unique(each(&self.plans).map(|plan| &*plan.id)).within("plans")?;
         all(&self.invoices, "invoices", |invoice| invoice.check(self.currency))?;
         all(&self.payments, "payments", |payment| payment.check(&self))?;
         all(&self.bills, "bills", |bill| {
@@ -182,7 +183,7 @@ fn all<T>(list: &Option<Vec<T>>, key: &str, check: impl Fn(&T) -> Result<()>) ->
 
 fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<()> {
     let mut sorted: Vec<(&str, usize)> = ids.enumerate().map(|(index, id)| (id, index)).collect();
-    sorted.sort_unstable();
+    sort_by_key(&mut sorted, |(id, _)| *id);
     let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
     match pairs.find(|((first, _), (second, _))| first == second) {
         Some((_, (_, index))) => Err(CreditError::invalid("the identifier is given twice").within("id").at(*index)),

@@ -1,8 +1,10 @@
 //! The credit line (fido) and what is let past it.
 
 use crate::date::Day;
+use crate::error::Result;
 use crate::money::{Amount, Currency, Percent};
 use crate::read::record::{choice, record};
+use crate::read::{Node, Object, Read};
 
 choice! {
     /// What an amount at risk consists of.
@@ -26,37 +28,53 @@ choice! {
 
 /// A limit for each of some buckets.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct BucketLimits {
     /// Limit for drafts.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub draft: Option<Amount>,
     /// Limit for what is not due.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_due: Option<Amount>,
     /// Limit for what is overdue.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub overdue: Option<Amount>,
     /// Limit for orders.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub orders: Option<Amount>,
     /// Limit for deliveries.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub deliveries: Option<Amount>,
     /// Limit for bills.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub bills: Option<Amount>,
     /// Limit for returned items.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub returned: Option<Amount>,
+}
+
+impl Read for BucketLimits {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        const KEYS: &[&str] = &["draft", "not-due", "overdue", "orders", "deliveries", "bills", "returned"];
+        let mut object = Object::open(node, KEYS, false)?;
+        Ok(Self {
+            draft: object.member()?,
+            not_due: object.member()?,
+            overdue: object.member()?,
+            orders: object.member()?,
+            deliveries: object.member()?,
+            bills: object.member()?,
+            returned: object.member()?,
+        })
+    }
 }
 
 impl BucketLimits {
@@ -102,12 +120,13 @@ record! {
 record! {
     /// A one-off approval past the limit (sblocco).
     Release {
+        ids {
+            /// Who approved.
+            by,
+        }
         required {
             /// First day.
             from: Day,
-            /// Who approved.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            by: String,
             /// Why.
             reason: String,
         }

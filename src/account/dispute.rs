@@ -122,10 +122,11 @@ record! {
 record! {
     /// A dispute (contestazione).
     Dispute {
-        required {
+        ids {
             /// Identifier.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
+        }
+        required {
             /// The day it was opened.
             opened_on: Day,
         }

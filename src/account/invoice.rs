@@ -125,10 +125,11 @@ record! {
 record! {
     /// A document of the receivables ledger.
     Invoice {
-        required {
+        ids {
             /// Identifier.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
+        }
+        required {
             /// Date of the document.
             issued: Day,
             /// Total, tax included; zero or more.
@@ -255,10 +256,11 @@ choice! {
 record! {
     /// A Ri.Ba., a direct debit or a promissory note, at risk until its due date plus the outcome lag.
     Bill {
-        required {
+        ids {
             /// Identifier.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
+        }
+        required {
             /// What it is.
             kind: BillKind,
             /// Due date.
@@ -308,10 +310,11 @@ choice! {
 record! {
     /// A sales order; amounts with tax.
     Order {
-        required {
+        ids {
             /// Identifier.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
+        }
+        required {
             /// Total of the order.
             amount: Amount,
         }

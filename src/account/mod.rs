@@ -42,10 +42,11 @@ choice! {
 record! {
     /// Everything the CRM knows about the customer that matters for credit.
     Account {
-        required {
+        ids {
             /// Identifier.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
+        }
+        required {
             /// Currency of the account: of every amount that names none.
             currency: Currency,
         }

@@ -16,12 +16,14 @@ use crate::error::Result;
 use crate::ledger::{Item, Ledger};
 use crate::money::Money;
 use crate::question::Query;
+use plans::Planned;
 use promises::Promised;
 
 /// Every promise and plan of an account on the day asked about, judged once.
 #[derive(Debug)]
 pub struct Agreements<'a> {
     promises: Vec<Promised<'a>>,
+    plans: Vec<Planned<'a>>,
     /// For each item that a promise or a plan explains: its document and instalment, the end of the promises that cover it, and the
     /// day on which the last plan that covers it breaks.
     covers: Vec<Cover<'a>>,
@@ -60,7 +62,7 @@ impl<'a> Agreements<'a> {
                 covers.push(cover);
             }
         }
-        Ok(Self { promises, covers })
+        Ok(Self { promises, plans, covers })
     }
 
     /// Whether an open promise is about this item.
@@ -98,6 +100,16 @@ impl<'a> Agreements<'a> {
     #[must_use]
     pub fn plan_breaks_on(&self, item: &Item<'_>) -> Option<Day> {
         self.cover(item).and_then(|cover| cover.plan_breaks_on)
+    }
+
+    /// The open promises that are about this item.
+    pub(crate) fn promises_about<'s>(&'s self, place: usize) -> impl Iterator<Item = &'s Promised<'a>> {
+        self.promises.iter().filter(move |one| one.covers.iter().any(|(at, _)| *at == place))
+    }
+
+    /// The plans that hold and cover this item.
+    pub(crate) fn plans_about<'s>(&'s self, place: usize) -> impl Iterator<Item = &'s Planned<'a>> {
+        self.plans.iter().filter(move |one| one.breaks_on.is_some() && one.covers.contains(&place))
     }
 
     fn cover(&self, item: &Item<'_>) -> Option<&Cover<'a>> {

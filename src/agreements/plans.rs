@@ -5,6 +5,7 @@ use crate::account::{PlanState, RepaymentPlan, each};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Ledger;
+use crate::map::sort_by_key;
 use crate::money::{Currency, Money};
 use crate::question::Query;
 use crate::read::record::choice;
@@ -194,7 +195,7 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, on
     for part in &plan.instalments {
         parts.push((part.due, part.amount.in_currency(currency)?));
     }
-    parts.sort_by_key(|(due, _)| *due);
+    sort_by_key(&mut parts, |(due, _)| *due);
     let mut rest = one.paid;
     let mut instalments = Vec::with_capacity(parts.len());
     for (due, amount) in parts {
@@ -237,7 +238,7 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, on
         reason = reason.with_day("due", due);
     }
     if !plan.id.is_empty() {
-        reason = reason.with("plan", &plan.id);
+        reason = reason.with("plan", &*plan.id);
     }
     let mut reasons = vec![reason];
     if plan.agreed_on.is_none() && status != PlanStanding::Proposed {

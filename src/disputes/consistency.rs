@@ -6,6 +6,7 @@ use super::triage::rule_for;
 use crate::account::{Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
 use crate::date::Day;
 use crate::error::{CreditError, Locate, Result};
+use crate::map::BTreeMap;
 use crate::money::{Amount, Currency, Money, percent_of};
 use crate::question::Question;
 use crate::read::record::record;
@@ -13,7 +14,6 @@ use crate::read::{Node, read};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 record! {
     /// What was granted.
@@ -35,13 +35,13 @@ record! {
 record! {
     /// A dispute of any account with what was granted; the fields are those of [`Dispute`].
     DecidedDispute {
-        required {
+        ids {
             /// Identifier.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
             /// The account it belongs to.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            account_id: String,
+            account_id,
+        }
+        required {
             /// The day it was opened.
             opened_on: Day,
         }

@@ -8,15 +8,16 @@ use crate::date::Day;
 use crate::error::{CreditError, Result};
 use crate::ledger::contested::{Stand, stand};
 use crate::ledger::{Item, Ledger};
+use crate::map::BTreeMap;
 use crate::money::{Currency, FxRate, Money, fixed, percent_of};
 use crate::policy::Policy;
 use crate::question::{Group, Options, Policies, Query, Question};
 use crate::read::record::record;
-use crate::read::{Node, Shape, read};
+use crate::read::{Node, Shape, Word, read};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 record! {
     /// The options of [`voice_of_customer`].
@@ -32,7 +33,7 @@ record! {
             /// Exchange rates.
             fx: Vec<FxRate>,
             /// Shared limits.
-            groups: BTreeMap<String, Group>,
+            groups: BTreeMap<Word, Group>,
             /// Currency of the answer; needed when the accounts' currencies differ.
             currency: Currency,
             /// First day of the period; absent = everything known on the day.
@@ -207,7 +208,7 @@ fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
             }
         }
     }
-    for (contact, amount) in last.into_values() {
+    for (contact, amount) in last.into_iter().map(|(_, value)| value) {
         let Some((cause, touchpoint)) = contact.reason.and_then(|reason| cause_of(reason, query)) else { continue };
         voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: query.account.id.clone() });
     }

@@ -4,9 +4,9 @@ use super::{Assumptions, Item};
 use crate::account::{Dispute, DisputeStatus, each};
 use crate::disputes::is_cash_problem;
 use crate::error::Result;
+use crate::map::{BTreeMap, sort_by, sort_by_key};
 use crate::money::{Amount, Money};
 use crate::question::Query;
-use std::collections::BTreeMap;
 
 /// How a dispute stood on the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,12 +57,12 @@ pub(crate) fn concerns(dispute: &Dispute, item: &Item<'_>) -> bool {
 /// Marks the disputed and the admitted part of every item, oldest due date first; answers the part of each dispute.
 ///
 /// A lack of cash is no dispute, whatever it was recorded as: it keeps nothing from being collected.
-pub(super) fn mark<'a>(query: &Query<'a>, items: &mut [Item<'_>], assumed: &mut Assumptions) -> Result<BTreeMap<&'a str, Money>> {
+pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &mut Assumptions) -> Result<BTreeMap<&'a str, Money>> {
     let zero = Money::zero(query.account.currency);
     let mut parts = BTreeMap::new();
-    items.sort_by(|a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
+    sort_by(items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     let mut disputes: Vec<&Dispute> = each(&query.account.disputes).collect();
-    disputes.sort_by_key(|dispute| (dispute.opened_on, dispute.id.as_str()));
+    sort_by_key(&mut disputes, |dispute| (dispute.opened_on, dispute.id.as_str()));
     for dispute in disputes {
         let (stand, undated) = stand(dispute, query);
         if undated {

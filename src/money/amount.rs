@@ -2,12 +2,11 @@
 
 use super::{Currency, Money};
 use crate::error::{CreditError, Result};
+use crate::read::{Node, Read, Shape, expected};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
-/// The largest integer a JavaScript number holds exactly.
-const MAX_SAFE: u64 = 9_007_199_254_740_991;
 const EXPECTED: &str = "expected a decimal string in plain notation";
 
 /// A decimal exactly as written, before its currency is known: plain notation, at most 28 digits.
@@ -55,20 +54,6 @@ impl Amount {
         }
         self.in_currency(currency)
     }
-
-    pub(crate) fn read(text: &str) -> std::result::Result<Self, &'static str> {
-        let digits = text.strip_prefix('-').unwrap_or(text);
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !plain(whole) || !plain(fraction) {
-            return Err(EXPECTED);
-        }
-        Decimal::from_str_exact(text).map(Self).map_err(|_| "out of range: the number has too many digits")
-    }
-
-    fn integer<E: de::Error>(value: Option<Decimal>) -> std::result::Result<Self, E> {
-        value.map(Self).ok_or_else(|| E::custom(EXPECTED))
-    }
 }
 
 impl From<Decimal> for Amount {
@@ -86,7 +71,14 @@ impl From<Money> for Amount {
 impl std::str::FromStr for Amount {
     type Err = CreditError;
     fn from_str(text: &str) -> Result<Self> {
-        Self::read(text).map_err(<CreditError as de::Error>::custom)
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !plain(whole) || !plain(fraction) {
+            return Err(CreditError::invalid(EXPECTED));
+        }
+        let value = Decimal::from_str_exact(text);
+        value.map(Self).map_err(|_| CreditError::out_of_range("the number has too many digits"))
     }
 }
 
@@ -108,25 +100,13 @@ impl Serialize for Amount {
     }
 }
 
-impl<'de> Deserialize<'de> for Amount {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Amount;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a decimal string in plain notation")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> std::result::Result<Amount, E> {
-                Amount::read(text).map_err(E::custom)
-            }
-            fn visit_i64<E: de::Error>(self, value: i64) -> std::result::Result<Amount, E> {
-                Amount::integer((value.unsigned_abs() <= MAX_SAFE).then(|| Decimal::from(value)))
-            }
-            fn visit_u64<E: de::Error>(self, value: u64) -> std::result::Result<Amount, E> {
-                Amount::integer((value <= MAX_SAFE).then(|| Decimal::from(value)))
-            }
+impl Read for Amount {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        match node.shape()? {
+            Shape::Text(text) => text.parse(),
+            Shape::Integer(value) => Ok(Self(Decimal::from(value))),
+            _ => Err(expected(node, EXPECTED)),
         }
-        deserializer.deserialize_any(Visitor)
     }
 }
 
@@ -166,11 +146,11 @@ impl Serialize for Percent {
     }
 }
 
-impl<'de> Deserialize<'de> for Percent {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        let value = Amount::deserialize(deserializer)?.decimal();
+impl Read for Percent {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        let value = Amount::read(node)?.decimal();
         if value.is_sign_negative() && !value.is_zero() || value > Decimal::ONE_THOUSAND.saturating_mul(Decimal::ONE_HUNDRED) {
-            return Err(de::Error::custom("out of range: expected a percentage of zero or more"));
+            return Err(CreditError::out_of_range("expected a percentage of zero or more"));
         }
         Ok(Self(value))
     }

@@ -2,7 +2,8 @@
 
 use super::table::CURRENCIES;
 use crate::error::{CreditError, Result};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use crate::read::{Node, Read, text};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A currency of ISO 4217, upper case, with its number of decimal places (0, 2, 3; 4 for two units of account).
@@ -76,18 +77,8 @@ impl Serialize for Currency {
     }
 }
 
-impl<'de> Deserialize<'de> for Currency {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Currency;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an ISO 4217 currency code")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> std::result::Result<Currency, E> {
-                Currency::find(text).ok_or_else(|| E::custom(EXPECTED))
-            }
-        }
-        deserializer.deserialize_str(Visitor)
+impl Read for Currency {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        text(node, EXPECTED)?.parse()
     }
 }

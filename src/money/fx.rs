@@ -2,23 +2,23 @@
 
 use super::{Amount, Currency, Money};
 use crate::error::{CreditError, Locate, Result};
+use crate::read::record::record;
 use rust_decimal::Decimal;
-use serde::Deserialize;
 
-/// Units of `to` for one `from`.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct FxRate {
-    /// The currency given away.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
-    pub from: Currency,
-    /// The currency received.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
-    pub to: Currency,
-    /// Units of `to` for one `from`; above zero.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "DecimalInput"))]
-    pub rate: Amount,
+record! {
+    /// Units of `to` for one `from`.
+    FxRate {
+        required {
+            /// The currency given away.
+            from: Currency,
+            /// The currency received.
+            to: Currency,
+            /// Units of `to` for one `from`; above zero.
+            rate: Amount,
+        }
+        texts {}
+        optional {}
+    }
 }
 
 /// The rates of one question.

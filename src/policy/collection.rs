@@ -1,11 +1,12 @@
 //! Collection levels (livelli di sollecito) as data.
 
 use crate::account::Channel;
+use crate::error::Result;
+use crate::map::BTreeMap;
 use crate::money::{Amount, Currency, Percent};
 use crate::read::record::{choice, record};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::collections::BTreeMap;
-use std::fmt;
+use crate::read::{Node, Read, Shape};
+use serde::{Serialize, Serializer};
 
 choice! {
     /// What the days of a level count from.
@@ -69,57 +70,48 @@ choice! {
     }
 }
 
-record! {
+record! { written
     /// A reminder fee (spese di sollecito).
-    #[derive(Serialize)]
     Fee {
         required {}
         texts {}
         optional {
             /// A fixed amount, in the account's currency.
-            #[serde(skip_serializing_if = "Option::is_none")]
             fixed: Amount,
             /// Percent of the open amount without earlier fees.
-            #[serde(skip_serializing_if = "Option::is_none")]
             percent: Percent,
         }
     }
 }
 
-record! {
+record! { written
     /// When a level applies at all.
-    #[derive(Serialize)]
     LevelConditions {
         required {}
         texts {}
         optional {
             /// Smallest open amount of an item.
-            #[serde(skip_serializing_if = "Option::is_none")]
             min_amount: Amount,
             /// Smallest count of items.
-            #[serde(skip_serializing_if = "Option::is_none")]
             min_items: u32,
             /// Smallest sum of the items.
-            #[serde(skip_serializing_if = "Option::is_none")]
             min_total: Amount,
             /// The account has one of these tags.
-            #[serde(skip_serializing_if = "Option::is_none")]
             tags_any: Vec<String>,
             /// The account has none of these tags.
-            #[serde(skip_serializing_if = "Option::is_none")]
             tags_none: Vec<String>,
         }
     }
 }
 
-record! {
+record! { written
     /// One level of collection (livello di sollecito).
-    #[derive(Serialize)]
     CollectionLevel {
-        required {
+        ids {
             /// Identifier, recorded on the contact that carried it out.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
+        }
+        required {
             /// Days after the anchor; negative = before.
             days: i32,
             /// What to do.
@@ -131,25 +123,18 @@ record! {
         }
         optional {
             /// What the days count from; the due date by default.
-            #[serde(skip_serializing_if = "Option::is_none")]
             anchor: Anchor,
             /// Channels in order of preference: the first on which the customer can be reached.
-            #[serde(skip_serializing_if = "Option::is_none")]
             channels: Vec<Channel>,
             /// How it speaks; courtesy by default.
-            #[serde(skip_serializing_if = "Option::is_none")]
             tone: Tone,
             /// What it costs the customer.
-            #[serde(skip_serializing_if = "Option::is_none")]
             fee: Fee,
             /// When it applies at all.
-            #[serde(skip_serializing_if = "Option::is_none")]
             conditions: LevelConditions,
             /// Counts as carried out only with proof of delivery.
-            #[serde(skip_serializing_if = "Option::is_none")]
             needs_proof: bool,
             /// Deliveries stop from here on.
-            #[serde(skip_serializing_if = "Option::is_none")]
             stops_delivery: bool,
         }
     }
@@ -176,7 +161,7 @@ impl MinAmount {
 }
 
 impl Serialize for MinAmount {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         match self {
             Self::Any(amount) => amount.serialize(serializer),
             Self::Each(amounts) => amounts.serialize(serializer),
@@ -184,24 +169,11 @@ impl Serialize for MinAmount {
     }
 }
 
-impl<'de> Deserialize<'de> for MinAmount {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = MinAmount;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an amount, or amounts by currency")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<MinAmount, E> {
-                Amount::read(text).map(MinAmount::Any).map_err(E::custom)
-            }
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<MinAmount, E> {
-                Ok(MinAmount::Any(rust_decimal::Decimal::from(value).into()))
-            }
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<MinAmount, A::Error> {
-                BTreeMap::deserialize(de::value::MapAccessDeserializer::new(map)).map(MinAmount::Each)
-            }
+impl Read for MinAmount {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        match node.shape()? {
+            Shape::Object => BTreeMap::read(node).map(Self::Each),
+            _ => Amount::read(node).map(Self::Any),
         }
-        deserializer.deserialize_any(Visitor)
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::account::{DisputeReason, Remedy};
 use crate::disputes::{built_in_phrases, preset_rule};
+use crate::map::BTreeMap;
 use crate::money::{Amount, Percent};
 use crate::read::record::{choice, record};
+use crate::read::{Node, Read, Word};
 use serde::ser::SerializeSeq;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 choice! {
     /// What an open dispute keeps from being collected.
@@ -23,9 +24,8 @@ choice! {
     }
 }
 
-record! {
+record! { written
     /// The remedy decided in advance for a kind of case, and its bounds.
-    #[derive(serde::Serialize)]
     RemedyRule {
         required {
             /// The remedy.
@@ -37,18 +37,15 @@ record! {
         }
         optional {
             /// At most this share of the disputed amount.
-            #[serde(skip_serializing_if = "Option::is_none")]
             max_percent: Percent,
             /// At most this amount.
-            #[serde(skip_serializing_if = "Option::is_none")]
             max_amount: Amount,
         }
     }
 }
 
-record! {
+record! { written
     /// How disputes for one reason are handled.
-    #[derive(serde::Serialize)]
     DisputeRule {
         required {
             /// The reason.
@@ -77,8 +74,14 @@ record! {
 
 /// The rules by reason: the caller's, and the presets' for every reason the caller says nothing of.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct RuleBook(Vec<DisputeRule>);
+
+impl Read for RuleBook {
+    fn read<N: Node>(node: &N) -> crate::Result<Self> {
+        Vec::read(node).map(Self)
+    }
+}
 
 impl RuleBook {
     /// The rule for a reason.
@@ -110,8 +113,14 @@ impl Serialize for RuleBook {
 /// A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for
 /// them, so that `["...", "pezzi marci"]` extends what it would otherwise replace.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Phrases(BTreeMap<String, Vec<String>>);
+#[derive(Clone, Debug, Default)]
+pub struct Phrases(BTreeMap<Word, Vec<String>>);
+
+impl Read for Phrases {
+    fn read<N: Node>(node: &N) -> crate::Result<Self> {
+        BTreeMap::read(node).map(Self)
+    }
+}
 
 impl Phrases {
     /// The entry that stands for the presets' phrases of its key.
@@ -125,7 +134,7 @@ impl Phrases {
 
     /// The keys that the caller gave.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.0.keys().map(|key| key.0.as_str())
     }
 
     /// Every phrase with its key.
@@ -133,11 +142,11 @@ impl Phrases {
     pub fn entries(&self) -> Vec<(&str, &str)> {
         let mut entries: Vec<(&str, &str)> = Vec::new();
         for (key, phrase) in built_in_phrases() {
-            if !self.0.contains_key(key) {
+            if !self.0.keys().any(|Word(given)| given == key) {
                 entries.push((key, phrase));
             }
         }
-        for (key, phrases) in &self.0 {
+        for (Word(key), phrases) in self.0.iter() {
             for phrase in phrases {
                 if phrase == Self::PRESET {
                     entries
@@ -162,9 +171,8 @@ impl Serialize for Phrases {
     }
 }
 
-record! {
+record! { written
     /// From what a dispute deserves a higher priority; each point that holds raises it by one step.
-    #[derive(serde::Serialize)]
     DisputeUrgency {
         required {
             /// Amount in dispute, in the account's currency.

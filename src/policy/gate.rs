@@ -1,6 +1,9 @@
 //! Tests over figures that the engine already computes.
 
+use crate::error::{CreditError, Result};
+use crate::money::Amount;
 use crate::read::record::{choice, record};
+use crate::read::{Node, Read, Shape};
 
 choice! {
     /// A step of a sale at which credit is checked.
@@ -76,9 +79,8 @@ choice! {
     }
 }
 
-record! {
+record! { written
     /// A test of one figure, and of others with it.
-    #[derive(serde::Serialize)]
     GateTest {
         required {
             /// The figure.
@@ -91,7 +93,6 @@ record! {
         texts {}
         optional {
             /// Further tests, all of which must hold too.
-            #[serde(skip_serializing_if = "Option::is_none")]
             and: Vec<GateTest>,
         }
     }
@@ -101,13 +102,13 @@ record! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TestValue {
     /// A number.
-    Number(crate::money::Amount),
+    Number(Amount),
     /// A rating or a level id.
     Word(String),
 }
 
 impl serde::Serialize for TestValue {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         match self {
             Self::Number(number) => number.serialize(serializer),
             Self::Word(word) => serializer.serialize_str(word),
@@ -115,36 +116,24 @@ impl serde::Serialize for TestValue {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for TestValue {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl serde::de::Visitor<'_> for Visitor {
-            type Value = TestValue;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a plain decimal, a rating or a level id")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<TestValue, E> {
-                if text.is_empty() {
-                    return Err(E::custom("expected a value that is not blank"));
-                }
-                Ok(text.parse().map_or_else(|_| TestValue::Word(text.to_owned()), TestValue::Number))
-            }
-            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<TestValue, E> {
-                Ok(TestValue::Number(rust_decimal::Decimal::from(value).into()))
-            }
+impl Read for TestValue {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        match node.shape()? {
+            Shape::Text(text) if text.is_empty() => Err(CreditError::invalid("expected a value that is not blank")),
+            Shape::Text(text) => Ok(text.parse().map_or(Self::Word(text), Self::Number)),
+            _ => Amount::read(node).map(Self::Number),
         }
-        deserializer.deserialize_any(Visitor)
     }
 }
 
-record! {
+record! { written
     /// A rule of the credit decision.
-    #[derive(serde::Serialize)]
     GateRule {
-        required {
+        ids {
             /// Identifier, named in the reasons.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
+        }
+        required {
             /// When it fires.
             when: GateTest,
             /// What it leads to.
@@ -153,20 +142,19 @@ record! {
         texts {}
         optional {
             /// The gates it guards; absent = all.
-            #[serde(skip_serializing_if = "Option::is_none")]
             gate: Vec<Gate>,
         }
     }
 }
 
-record! {
+record! { written
     /// A rule of the day's worklist.
-    #[derive(serde::Serialize)]
     WorklistRule {
-        required {
+        ids {
             /// Identifier, named with its points.
-            #[serde(deserialize_with = "crate::read::not_blank")]
-            id: String,
+            id,
+        }
+        required {
             /// When it counts.
             when: GateTest,
             /// Points it gives; negative ones take away.

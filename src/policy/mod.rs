@@ -19,9 +19,9 @@ pub use presets::Preset;
 pub use sections::*;
 
 use crate::error::{CreditError, ErrorCode, Result};
+use crate::map::BTreeMap;
+use crate::read::{Anything, Word};
 use serde::Serialize;
-use serde::de::IgnoredAny;
-use std::collections::BTreeMap;
 
 crate::read::record::record! {
     /// Rules as the caller sends them: every field optional over a preset.
@@ -55,6 +55,10 @@ crate::read::record::record! {
             ageing: AgeingPolicy,
             /// Late-payment interest.
             interest: InterestPolicy,
+            /// Which debts a payment settles.
+            allocation: AllocationPolicy,
+            /// Payment behaviour.
+            behaviour: BehaviourPolicy,
             /// The collection ladder.
             collection: CollectionPolicy,
             /// Promises to pay.
@@ -64,7 +68,7 @@ crate::read::record::record! {
             /// Disputes.
             disputes: DisputePolicy,
             /// Rules for prospects: accepted, not yet evaluated.
-            prospects: BTreeMap<String, IgnoredAny>,
+            prospects: BTreeMap<Word, Anything>,
             /// The day's worklist.
             worklist: WorklistPolicy,
         }
@@ -99,6 +103,10 @@ pub struct CompletePolicy {
     pub ageing: AgeingRules,
     /// Interest.
     pub interest: InterestRules,
+    /// Which debts a payment settles.
+    pub allocation: AllocationRules,
+    /// Payment behaviour.
+    pub behaviour: BehaviourRules,
     /// Collection.
     pub collection: CollectionRules,
     /// Promises.
@@ -155,7 +163,7 @@ impl Policy {
         macro_rules! overlay {
             ($($section:ident),+) => { $(if let Some(section) = self.$section { section.over(&mut base.$section); })+ };
         }
-        overlay!(exposure, gates, overdue, terms, ageing, interest, collection, promises, plans, disputes, worklist);
+        overlay!(exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, promises, plans, disputes, worklist);
         base
     }
 }

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::account::{BucketLimits, Channel, ExposureBucket, NonPaymentReason};
+use crate::map::BTreeMap;
 use crate::money::Percent;
 use crate::read::record::choice;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 choice! {
     /// A policy that ships with the library.
@@ -59,7 +59,13 @@ impl Preset {
             country: self.jurisdiction().to_owned(),
             due_soon_days: 7,
             exposure: exposure(),
-            gates: GateRules { on_exceeded: GateAction::Hold, rules: Vec::new(), releasable_by: vec!["credit-manager".to_owned()] },
+            gates: GateRules {
+                on_exceeded: GateAction::Hold,
+                rules: Vec::new(),
+                on_severe_signal: Reaction::Stop,
+                on_proceedings: Reaction::Stop,
+                releasable_by: vec!["credit-manager".to_owned()],
+            },
             overdue: OverdueRules { margin_days: 0, min_amount: Decimal::ZERO.into() },
             terms: TermsRules {
                 adjust: if matches!(self, Self::It) { Adjust::Civil } else { Adjust::None },
@@ -76,6 +82,8 @@ impl Preset {
                 claim_from: Decimal::ZERO.into(),
                 waive_first: false,
             },
+            allocation: AllocationRules { interest_first: InterestFirst::Claimed },
+            behaviour: behaviour(),
             collection: collection(self),
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
             plans: PlanRules { max_missed: 0, tolerance_days: 5 },
@@ -109,7 +117,32 @@ fn exposure() -> ExposureRules {
     }
 }
 
+/// Ratings as Upflow publishes them. The prior is no country's statistics: on the due date, with a spread that has
+/// a long tail, and soon outweighed by what a customer does; `payment_prior` learns a better one from a portfolio.
+fn behaviour() -> BehaviourRules {
+    BehaviourRules {
+        bounds: vec![30, 60, 90],
+        min_items: 3,
+        trend_days: 5,
+        half_life_days: 180,
+        interval_percent: Percent::whole(80),
+        prior: PaymentPrior {
+            days_late: 0,
+            weight: 5,
+            pull: 1,
+            spread: vec![-20, -14, -11, -8, -6, -4, -3, -2, -1, 0, 0, 1, 2, 4, 6, 8, 11, 15, 22, 45, 120],
+        },
+    }
+}
+/// The term that a formal notice sets, usual in Italian practice: what follows counts from its delivery.
+const NOTICE_TERM: i32 = 15;
+
 /// The courtesy ladder: ask why first, and be firm only with those who do not answer.
+///
+/// A word before the due date; after it a reminder, the statement, a call, a firm reminder, the offer of a plan. Only
+/// then the formal notice, which counts once it is proven to be delivered; stopping deliveries waits for the term it
+/// sets, and the lawyer for a month more. Companies are contacted on working days and not twice in five days; natural
+/// persons on the days of the code of conduct (UNIREC-Consumatori: not on Sundays and holidays, one conversation a day).
 fn collection(preset: Preset) -> CollectionRules {
     use Channel::{Email, Letter, Pec, Phone, RegisteredLetter};
     let formal = if matches!(preset, Preset::It) { vec![Pec, RegisteredLetter] } else { vec![RegisteredLetter] };
@@ -127,7 +160,8 @@ fn collection(preset: Preset) -> CollectionRules {
         stops_delivery: None,
     };
     let notice = level("formal-notice", 45, StepAction::FormalNotice, Tone::Formal, formal);
-    let stop = level("stop-delivery", 60, StepAction::StopDelivery, Tone::Formal, vec![Email, Phone]);
+    let stop = level("stop-delivery", NOTICE_TERM, StepAction::StopDelivery, Tone::Formal, vec![Email, Phone]);
+    let legal = level("legal", 30, StepAction::Legal, Tone::Legal, Vec::new());
     CollectionRules {
         levels: vec![
             level("before-due", -5, StepAction::Remind, Tone::Courtesy, vec![Email]),
@@ -137,8 +171,8 @@ fn collection(preset: Preset) -> CollectionRules {
             level("firm", 22, StepAction::Remind, Tone::Firm, vec![Email, Letter]),
             level("plan", 30, StepAction::ProposePlan, Tone::Firm, vec![Phone, Email]),
             CollectionLevel { needs_proof: Some(true), ..notice },
-            CollectionLevel { stops_delivery: Some(true), ..stop },
-            level("legal", 90, StepAction::Legal, Tone::Legal, vec![Pec, RegisteredLetter, Email]),
+            CollectionLevel { stops_delivery: Some(true), anchor: Some(Anchor::Previous), ..stop },
+            CollectionLevel { anchor: Some(Anchor::Previous), channels: None, ..legal },
         ],
         escalation: Escalation::Sequential,
         per: CollectionScope::Account,
@@ -147,11 +181,13 @@ fn collection(preset: Preset) -> CollectionRules {
         min_amount: MinAmount::Any(Decimal::ZERO.into()),
         max_attempts: 24,
         grace_days: 0,
-        repeat_last_every_days: 30,
+        repeat_last_every_days: 0,
         exclude_tags: vec!["no-collection".to_owned()],
         calendar: if matches!(preset, Preset::It) { Adjust::Civil } else { Adjust::Target },
+        person_calendar: Adjust::Civil,
+        max_per_day: 1,
         dispute_blocks: DisputeScope::DisputedAmount,
-        on_reason: BTreeMap::from([
+        on_reason: BTreeMap::from_iter([
             (NonPaymentReason::InvoiceLost, StepAction::ResendInvoice),
             (NonPaymentReason::Forgotten, StepAction::Remind),
             (NonPaymentReason::AwaitingApproval, StepAction::Call),

@@ -7,13 +7,12 @@ macro_rules! section {
         ///
         /// Every field may be absent: the preset's value stays.
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[derive(Clone, Debug, Default, serde::Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[cfg_attr(target_arch = "wasm32", serde(rename_all = "camelCase"))]
+        #[derive(Clone, Debug, Default)]
         pub struct $over {
             $(
                 $(#[$doc])*
                 #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-                #[serde(default)]
                 pub $name: Option<$type>,
             )+
         }
@@ -23,6 +22,14 @@ macro_rules! section {
         #[serde(rename_all = "camelCase")]
         pub struct $full {
             $($(#[$doc])* pub $name: $type,)+
+        }
+
+        impl $crate::read::Read for $over {
+            fn read<N: $crate::read::Node>(node: &N) -> $crate::Result<Self> {
+                const KEYS: &[&str] = &[$($crate::read::record::camel_case!($name)),+];
+                let mut object = $crate::read::Object::open(node, KEYS, false)?;
+                Ok(Self { $($name: object.member()?,)+ })
+            }
         }
 
         impl $over {

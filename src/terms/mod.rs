@@ -8,56 +8,56 @@ mod due;
 mod read;
 pub mod short;
 
+pub(crate) use asked::whole;
 pub use asked::{TermsDocument, TermsOptions, ask_due_dates};
 pub use due::{DueDates, DueInstalment, TermsRules, due_dates};
 pub use read::{PaymentTerms, TermsPart};
 
 use crate::error::{CreditError, Result};
 use crate::money::Percent;
+use crate::read::record::choice;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-/// The day of the month a term is moved to (fine mese), in the object form.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EndOfMonth {
-    /// The term is not moved.
-    None,
-    /// Months first (every 30 days count as one), then the last day of that month.
-    MonthsThenEom,
-    /// Days first, then the last day of the month they end in.
-    DaysThenEom,
-    /// The last day of the document's month first, then the days.
-    EomThenDays,
+choice! {
+    /// The day of the month a term is moved to (fine mese), in the object form.
+    EndOfMonth {
+        /// The term is not moved.
+        None = "none",
+        /// Months first (every 30 days count as one), then the last day of that month.
+        MonthsThenEom = "months-then-eom",
+        /// Days first, then the last day of the month they end in.
+        DaysThenEom = "days-then-eom",
+        /// The last day of the document's month first, then the days.
+        EomThenDays = "eom-then-days",
+    }
 }
 
-/// What "fine mese" means where a short form leaves it open.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MonthEnd {
-    /// 30 January + "30 FM" = 28 February: ERPNext, OCA, published Italian examples. The default.
-    #[default]
-    MonthsThenEom,
-    /// 30 January + "30 FM" = 31 March: Odoo up to 16, Sage.
-    DaysThenEom,
-    /// 30 January + "30 FM" = 2 March: Oracle JD Edwards for Italy, Odoo from 17.
-    EomThenDays,
+choice! {
+    /// What "fine mese" means where a short form leaves it open.
+    #[derive(Default)]
+    MonthEnd {
+        /// 30 January + "30 FM" = 28 February: ERPNext, OCA, published Italian examples. The default.
+        #[default]
+        MonthsThenEom = "months-then-eom",
+        /// 30 January + "30 FM" = 31 March: Odoo up to 16, Sage.
+        DaysThenEom = "days-then-eom",
+        /// 30 January + "30 FM" = 2 March: Oracle JD Edwards for Italy, Odoo from 17.
+        EomThenDays = "eom-then-days",
+    }
 }
 
-/// Whether a due date that is no working day moves to the next one.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Adjust {
-    /// It stays.
-    #[default]
-    None,
-    /// By the civil calendar of the policy's country (art. 1187 and 2963 c.c.; Saturday is a working day in Italy).
-    Civil,
-    /// By the settlement days of TARGET.
-    Target,
+choice! {
+    /// Whether a due date that is no working day moves to the next one.
+    #[derive(Default)]
+    Adjust {
+        /// It stays.
+        #[default]
+        None = "none",
+        /// By the civil calendar of the policy's country (art. 1187 and 2963 c.c.; Saturday is a working day in Italy).
+        Civil = "civil",
+        /// By the settlement days of TARGET.
+        Target = "target",
+    }
 }
 
 /// Payment terms, checked: one due date, or several with their shares.
@@ -83,7 +83,8 @@ impl Terms {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Plan {
     One(Rule),
-    Split(Vec<(Share, Plan)>),
+    /// The parts' terms count from the day that the rule beside them leads to.
+    Split(Rule, Vec<(Share, Plan)>),
 }
 
 /// How one due date follows from the date of the document.

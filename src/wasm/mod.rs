@@ -4,7 +4,9 @@
 //! No class is exported and no 64-bit integer crosses in a signature, so nothing has to be freed and the module
 //! can be translated to plain JavaScript.
 
+mod decision;
 mod disputes;
+mod identity;
 mod node;
 mod terms;
 
@@ -14,17 +16,16 @@ use crate::error::{CreditError, Locate};
 use crate::money::{Currency, Money};
 use crate::policy::Preset;
 use crate::question::{Policies, Query, Question};
-use crate::read::{Node, Shape, read};
+use crate::read::{Node, Read, Shape, read};
 use crate::{assessment, exposure, overdue, policy};
 use node::JsNode;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 /// The answer of every exported function: a plain object, or a thrown `{ code, path, message }`.
 type Answer = Result<JsValue, JsValue>;
 
-fn argument<T: DeserializeOwned>(value: JsValue) -> Result<T, CreditError> {
+fn argument<T: Read>(value: JsValue) -> Result<T, CreditError> {
     read(JsNode::new(value))
 }
 

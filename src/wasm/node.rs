@@ -5,9 +5,9 @@
 //! without unwinding through the module.
 
 use crate::error::CreditError;
+use crate::map::BTreeMap;
 use crate::read::{Fields, Node, Shape};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = r#"
@@ -75,7 +75,7 @@ extern "C" {
 
 thread_local! {
     /// One look-up table a known set of keys, made on first use: the addresses of static lists never change.
-    static KNOWN: RefCell<HashMap<usize, JsValue>> = RefCell::default();
+    static KNOWN: RefCell<BTreeMap<usize, JsValue>> = RefCell::default();
 }
 
 fn look_up(known: &'static [&'static str]) -> JsValue {
@@ -85,16 +85,26 @@ fn look_up(known: &'static [&'static str]) -> JsValue {
 }
 
 /// A JavaScript value.
-pub(super) struct JsNode(JsValue);
+pub(super) struct JsNode(JsValue, u8);
+
+/// Deeper nesting than any record of the API has; a cyclic object ends here.
+const MAX_DEPTH: u8 = 24;
 
 impl JsNode {
+    const fn below(&self, value: JsValue) -> Self {
+        Self(value, self.1.saturating_add(1))
+    }
+
     pub(super) const fn new(value: JsValue) -> Self {
-        Self(value)
+        Self(value, 0)
     }
 }
 
 impl Node for JsNode {
     fn shape(&self) -> Result<Shape, CreditError> {
+        if self.1 > MAX_DEPTH {
+            return Err(CreditError::invalid("nested too deeply"));
+        }
         Ok(match shape(&self.0) {
             0 => Shape::Absent,
             1 => Shape::Bool(false),
@@ -120,7 +130,7 @@ impl Node for JsNode {
     }
 
     fn item(&self, index: u32) -> Result<Self, CreditError> {
-        Ok(Self(item(&self.0, index)))
+        Ok(self.below(item(&self.0, index)))
     }
 
     fn fields(&self, known: &'static [&'static str], others_ignored: bool) -> Result<Fields<Self>, CreditError> {
@@ -130,7 +140,7 @@ impl Node for JsNode {
         let mut next = 0;
         while next < pairs.length() {
             let position = pairs.get(next).as_f64().unwrap_or_default() as usize;
-            fields.push((position, Self(pairs.get(next.saturating_add(1)))));
+            fields.push((position, self.below(pairs.get(next.saturating_add(1)))));
             next = next.saturating_add(2);
         }
         Ok(fields)
@@ -145,7 +155,7 @@ impl Node for JsNode {
             if !well_formed(&key) {
                 return Err(CreditError::invalid("a key is not well-formed text"));
             }
-            all.push((key.as_string().unwrap_or_default(), Self(pairs.get(next.saturating_add(1)))));
+            all.push((key.as_string().unwrap_or_default(), self.below(pairs.get(next.saturating_add(1)))));
             next = next.saturating_add(2);
         }
         Ok(all)

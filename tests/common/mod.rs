@@ -1,5 +1,5 @@
 //! What the tests share: JSON as plain data, and how an expectation is matched.
-#![allow(dead_code, missing_docs, clippy::unwrap_used, reason = "each test uses its part")]
+#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "each test uses its part")]
 
 use fidato::account::Account;
 use fidato::question::{Query, Question};
@@ -78,7 +78,7 @@ pub fn differs(expected: &Value, actual: &Value, path: &str) -> Option<String> {
 }
 
 /// Reads a record as strictly as the boundary reads JavaScript values.
-pub fn read<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T> {
+pub fn read<T: fidato::read::Read>(value: &Value) -> Result<T> {
     fidato::read::read(Json(value))
 }
 

@@ -17,6 +17,49 @@ export const en: Catalogue = {
   'nothing-open': 'Nothing open',
   'residue-ignored': '{count, plural, one {One small residue} other {# small residues}} not counted as overdue',
 
+  // decision
+  'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
+  'gate-rule':
+    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value}, threshold {bound}',
+  'gate-hold': '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}',
+  'severe-signal':
+    '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
+  'proceeding-running':
+    '{kind, select, negotiated-settlement {Negotiated settlement} restructuring-agreement {Restructuring agreement} preventive-composition {Preventive composition} judicial-liquidation {Judicial liquidation} other {Insolvency proceeding}} published on {on, date}',
+  'prior-arrears-do-not-stop':
+    'Protective measures are confirmed: unpaid prior claims alone do not allow refusing a pending contract (art. 18(5) CCII)',
+  prepaid: 'Passes thanks to the prepayment of {amount, money}',
+  released: 'Released by {by} on {from, date}: {reason}',
+
+  // allocation
+  'allocated-declared': '{amount, money} to invoice {invoiceId}, named by the payer (art. 1193 Italian Civil Code)',
+  'allocated-overdue': '{amount, money} to invoice {invoiceId}: what is overdue comes first (art. 1193 Italian Civil Code)',
+  'allocated-less-secured': '{amount, money} to invoice {invoiceId}: of overdue debts, the less secured (art. 1193 Italian Civil Code)',
+  'allocated-more-onerous':
+    '{amount, money} to invoice {invoiceId}: equally secured, the more onerous debt (art. 1193 Italian Civil Code)',
+  'allocated-older': '{amount, money} to invoice {invoiceId}: equally onerous, the older debt (art. 1193 Italian Civil Code)',
+  'allocated-pro-rata':
+    '{amount, money} to invoice {invoiceId}: no criterion decides, a proportional share (art. 1193 Italian Civil Code)',
+  'allocated-undisputed': '{amount, money} to invoice {invoiceId}: what is undisputed comes first',
+  'allocated-last': '{amount, money} to invoice {invoiceId}, the only debt left',
+  'allocated-interest-first':
+    'Of these, {amount, money} to interest and costs of invoice {invoiceId}, before the principal (art. 1194 Italian Civil Code)',
+  'allocated-unknown': 'The payer named invoice {invoiceId}, which is not on record',
+  'allocation-rate-unknown': 'The late-payment rate is not known yet: interest of invoice {invoiceId} left out',
+  'allocation-rest': '{amount, money} more than is owed, to be matched',
+
+  // behaviour
+  'payment-history': 'Based on {count, plural, one {one paid or overdue due date} other {# paid or overdue due dates}}',
+  'history-too-short':
+    '{count, plural, =0 {No paid or overdue due date} one {Only one paid or overdue due date} other {Only # paid or overdue due dates}}: a rating needs {needed}',
+  'settlement-undated':
+    '{count, plural, one {One due date was settled} other {# due dates were settled}} without a date: they say nothing of how the customer pays',
+  'dso-beyond-sales': 'Days sales outstanding cannot be counted back: what is open reaches behind the first known sale',
+  'expected-from-history':
+    'Dates expected from how the customer paid {count, plural, one {one due date} other {# due dates}}; the interval holds {percent, percent} of them',
+  'expected-from-prior':
+    'Dates expected mostly from typical behaviour: {count, plural, =0 {no payment} one {only one payment} other {only # payments}} of this customer on record; the interval holds {percent, percent} of them',
+
   // badge
   'no-data': 'No receivables data',
   'invalid-input': 'Record not readable ({path})',
@@ -93,10 +136,48 @@ export const en: Catalogue = {
   'wrong-structure': 'Position {position} must be a {expected, select, digit {digit} letter {letter} other {digit or letter}}',
   'wrong-check-digits': 'The check digits do not match: at least one character is wrong',
   'wrong-national-check': 'The national check ({part}) does not match: at least one character is wrong',
-  'expected-check':
-    'If the rest is right, the {part, select, iban {check digits} cin {CIN} other {national check digits}} would be {expected}',
   'national-check-unconfirmed': 'No national check confirms the account, which newer accounts in {country} need not have',
   'not-sepa': 'Outside SEPA ({country}): no SEPA transfer or direct debit',
+  'expected-check':
+    'If the rest is right, the {part, select, iban {check digits} cin {CIN} vatNumber {last digit} taxCode {last character} other {national check digits}} would be {expected}',
+  'not-an-iban': 'Accounts in {country} have no IBAN: the number cannot be checked',
+  'bic-empty': 'No BIC given',
+  'bic-wrong-length': 'A BIC has 8 or 11 characters, not {actual}',
+  'bic-wrong-structure': 'A BIC has only letters and digits, with two letters for the country',
+  'bic-unknown-country': '“{country}” in the BIC is not a country',
+  'bic-test': 'BIC for testing: no payment arrives there',
+  'bic-unusual': 'A digit among the first four characters of the BIC: allowed, but not in use',
+  'bic-country-differs': 'The bank is in {country}, the account in {ibanCountry}',
+  'wrong-shape':
+    '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} phone {Not a telephone number} postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
+  'wrong-check-character': 'The tax code does not match: at least one character is wrong',
+  'vat-wrong-shape': '{country, select, IT {An Italian VAT number has 11 digits} other {Not a VAT number of {country}}}',
+  'vat-wrong-check': 'The VAT number of {country} does not match: at least one character is wrong',
+  'vat-country-differs': 'VAT number of {vatCountry}, customer in {country}',
+  'vat-not-checked': 'VAT number of {country}: cannot be checked',
+  'vat-office-unknown': 'The Italian VAT number names an unknown office ({office})',
+  'tax-code-impossible-date': 'The tax code holds an impossible date of birth',
+  'tax-code-of-person': 'Tax code of a natural person',
+  'tax-code-of-entity': 'Tax code of an organisation, not of a person',
+  'recipient-code-length': 'For this customer the recipient code has {expected} characters, not {actual}',
+  'recipient-code-no-channel': 'No channel: the invoice goes to the PEC address or to the customer’s tax drawer',
+  'recipient-code-resident': '0000000 is for customers in Italy: abroad it is XXXXXXX',
+  'recipient-code-abroad': 'XXXXXXX is only for customers abroad',
+  'pec-ordinary-mail': '{domain} is ordinary mail, not certified',
+  'phone-national': 'Number without country code',
+  'postcode-missing': 'No postcode',
+  'postcode-unknown': 'No Italian postcode begins like {postcode}',
+  'postcode-province-differ': 'Postcode {postcode} is not in the province of {province}, but of {expected}',
+  'province-unknown': '“{province}” is not the code of a province',
+  'province-missing': 'No province: by the postcode it is {expected}',
+  'country-unknown': '“{country}” is not a country code (ISO 3166-1, two letters)',
+  'country-assumed': 'Country not given: taken as {country}',
+  'missing-for-invoice':
+    'An invoice needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} street {the street} city {the town} postcode {the postcode} other {{field}}}',
+  'missing-for-statement':
+    'A statement of account needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} street {the street} city {the town} postcode {the postcode} other {{field}}}',
+  'missing-for-notice':
+    'A formal notice needs {field, select, pec {the PEC address, or a complete postal address} other {{field}}}',
 
   // disputes
   'reason-given':

@@ -17,6 +17,46 @@ export const it: Catalogue = {
   'nothing-open': 'Nessuna partita aperta',
   'residue-ignored': '{count, plural, one {Un residuo minimo} other {# residui minimi}} non considerati scaduto',
 
+  // decision
+  'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
+  'gate-rule':
+    'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {value}, soglia {bound}',
+  'gate-hold': 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}',
+  'severe-signal':
+    '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
+  'proceeding-running':
+    '{kind, select, negotiated-settlement {Composizione negoziata} restructuring-agreement {Accordo di ristrutturazione} preventive-composition {Concordato preventivo} judicial-liquidation {Liquidazione giudiziale} other {Procedura concorsuale}} pubblicata il {on, date}',
+  'prior-arrears-do-not-stop':
+    'Misure protettive confermate: il solo scaduto anteriore non consente di rifiutare un contratto pendente (art. 18, c. 5, CCII)',
+  prepaid: 'Passa grazie all’acconto di {amount, money}',
+  released: 'Sbloccato da {by} il {from, date}: {reason}',
+
+  // allocation
+  'allocated-declared': '{amount, money} alla fattura {invoiceId}, indicata da chi ha pagato (art. 1193 c.c.)',
+  'allocated-overdue': '{amount, money} alla fattura {invoiceId}: prima il debito scaduto (art. 1193 c.c.)',
+  'allocated-less-secured': '{amount, money} alla fattura {invoiceId}: tra gli scaduti, il meno garantito (art. 1193 c.c.)',
+  'allocated-more-onerous': '{amount, money} alla fattura {invoiceId}: a pari garanzia, il debito più oneroso (art. 1193 c.c.)',
+  'allocated-older': '{amount, money} alla fattura {invoiceId}: a pari onere, il debito più antico (art. 1193 c.c.)',
+  'allocated-pro-rata': '{amount, money} alla fattura {invoiceId}: nessun criterio prevale, quota proporzionale (art. 1193 c.c.)',
+  'allocated-undisputed': '{amount, money} alla fattura {invoiceId}: prima ciò che non è contestato',
+  'allocated-last': '{amount, money} alla fattura {invoiceId}, l’unica rimasta',
+  'allocated-interest-first': 'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
+  'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
+  'allocation-rate-unknown': 'Tasso di mora non ancora noto: interessi della fattura {invoiceId} non considerati',
+  'allocation-rest': '{amount, money} oltre il dovuto, da abbinare',
+
+  // behaviour
+  'payment-history': 'Calcolato su {count, plural, one {una scadenza pagata o scaduta} other {# scadenze pagate o scadute}}',
+  'history-too-short':
+    '{count, plural, =0 {Nessuna scadenza pagata o scaduta} one {Una sola scadenza pagata o scaduta} other {Solo # scadenze pagate o scadute}}: ne servono {needed} per un rating',
+  'settlement-undated':
+    '{count, plural, one {Una scadenza risulta saldata} other {# scadenze risultano saldate}} senza data: non dicono come paga il cliente',
+  'dso-beyond-sales': 'Giorni medi di incasso non calcolabili: il credito risale a prima della prima vendita nota',
+  'expected-from-history':
+    'Date previste dai pagamenti del cliente, su {count, plural, one {una scadenza pagata} other {# scadenze pagate}}; l’intervallo ne contiene il {percent, percent}',
+  'expected-from-prior':
+    'Date previste soprattutto dal comportamento tipico: del cliente {count, plural, =0 {non risulta alcun pagamento} one {risulta un solo pagamento} other {risultano solo # pagamenti}}; l’intervallo ne contiene il {percent, percent}',
+
   // badge
   'no-data': 'Nessun dato contabile',
   'invalid-input': 'Dati non leggibili ({path})',
@@ -95,10 +135,48 @@ export const it: Catalogue = {
     'In posizione {position} serve {expected, select, digit {una cifra} letter {una lettera} other {una cifra o una lettera}}',
   'wrong-check-digits': 'Le cifre di controllo non tornano: almeno un carattere è sbagliato',
   'wrong-national-check': 'Il controllo nazionale ({part}) non torna: almeno un carattere è sbagliato',
-  'expected-check':
-    'Se il resto è giusto, {part, select, iban {le cifre di controllo sarebbero} cin {il CIN sarebbe} other {il controllo nazionale sarebbe}} {expected}',
   'national-check-unconfirmed': 'Nessun controllo nazionale conferma il conto: in {country} i conti recenti possono non averlo',
   'not-sepa': 'Fuori dall’area SEPA ({country}): niente bonifici o addebiti SEPA',
+  'expected-check':
+    'Se il resto è giusto, {part, select, iban {le cifre di controllo sarebbero} cin {il CIN sarebbe} vatNumber {l’ultima cifra sarebbe} taxCode {l’ultimo carattere sarebbe} other {il controllo nazionale sarebbe}} {expected}',
+  'not-an-iban': 'In {country} i conti non hanno IBAN: numero non verificabile',
+  'bic-empty': 'BIC mancante',
+  'bic-wrong-length': 'Un BIC ha 8 o 11 caratteri, non {actual}',
+  'bic-wrong-structure': 'Un BIC ha solo lettere e cifre, con due lettere per il Paese',
+  'bic-unknown-country': '«{country}» nel BIC non è un Paese',
+  'bic-test': 'BIC di prova: non vi arrivano pagamenti',
+  'bic-unusual': 'BIC con una cifra tra i primi quattro caratteri: ammesso, ma non in uso',
+  'bic-country-differs': 'La banca è in {country}, il conto in {ibanCountry}',
+  'wrong-shape':
+    '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} phone {Non è un numero di telefono} postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
+  'wrong-check-character': 'Il codice fiscale non torna: almeno un carattere è sbagliato',
+  'vat-wrong-shape': '{country, select, IT {La partita IVA ha 11 cifre} other {Non è un numero di partita IVA di {country}}}',
+  'vat-wrong-check':
+    '{country, select, IT {La partita IVA non torna: almeno una cifra è sbagliata} other {Il numero IVA di {country} non torna: almeno un carattere è sbagliato}}',
+  'vat-country-differs': 'Partita IVA di {vatCountry}, cliente in {country}',
+  'vat-not-checked': 'Numero IVA di {country}: non verificabile',
+  'vat-office-unknown': 'La partita IVA indica un ufficio sconosciuto ({office})',
+  'tax-code-impossible-date': 'Il codice fiscale contiene una data di nascita impossibile',
+  'tax-code-of-person': 'Codice fiscale di una persona fisica',
+  'tax-code-of-entity': 'Codice fiscale di un ente o di una società, non di una persona',
+  'recipient-code-length': 'Per questo cliente il codice destinatario ha {expected} caratteri, non {actual}',
+  'recipient-code-no-channel': 'Nessun canale: la fattura va alla PEC o nel cassetto fiscale del cliente',
+  'recipient-code-resident': '0000000 vale per clienti italiani: per l’estero si usa XXXXXXX',
+  'recipient-code-abroad': 'XXXXXXX vale solo per clienti esteri',
+  'pec-ordinary-mail': '{domain} è posta ordinaria, non certificata',
+  'phone-national': 'Numero senza prefisso internazionale',
+  'postcode-missing': 'CAP mancante',
+  'postcode-unknown': 'Nessun CAP italiano inizia come {postcode}',
+  'postcode-province-differ': 'Il CAP {postcode} non è in provincia di {province}, ma di {expected}',
+  'province-unknown': '«{province}» non è la sigla di una provincia',
+  'province-missing': 'Provincia mancante: dal CAP risulta {expected}',
+  'country-unknown': '«{country}» non è un codice Paese (ISO 3166-1, due lettere)',
+  'country-assumed': 'Paese non indicato: considerato {country}',
+  'missing-for-invoice':
+    'Per la fattura manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} street {la via} city {il comune} postcode {il CAP} other {{field}}}',
+  'missing-for-statement':
+    'Per l’estratto conto manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} street {la via} city {il comune} postcode {il CAP} other {{field}}}',
+  'missing-for-notice': 'Per la messa in mora manca {field, select, pec {la PEC, o un indirizzo completo} other {{field}}}',
 
   // disputes
   'reason-given':

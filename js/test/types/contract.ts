@@ -6,15 +6,6 @@ import type * as Contract from '../../../tests/contract/api.js';
 
 /** Functions of the contract that are not shipped yet. This list only ever shrinks. */
 type NotYet =
-  | 'checkIban'
-  | 'checkIbans'
-  | 'checkBic'
-  | 'checkParty'
-  | 'decideCredit'
-  | 'behaviour'
-  | 'dueDates'
-  | 'lateInterest'
-  | 'allocate'
   | 'nextStep'
   | 'promiseStatus'
   | 'planStatus'
@@ -32,6 +23,7 @@ type Functions = Omit<{ [Name in Names]: (typeof Contract)[Name] }, 'assess'> & 
   assess(...args: Parameters<typeof Contract.assess>): Omit<Contract.Assessment, LaterInAssessment>;
 };
 /** Parts of an assessment whose engines are not shipped yet. */
+type LaterInAssessment = 'nextStep' | 'disputes' | 'alerts';
 type LaterInAssessment = 'behaviour' | 'nextStep' | 'alerts';
 
 /** Every shipped function takes what the contract takes, and answers what it answers. */
@@ -78,6 +70,7 @@ export type Inputs = [
   None<Takes<Contract.Policy, shipped.Policy>>,
   None<Takes<Contract.CollectionLevel, shipped.CollectionLevel>>,
   None<Takes<Contract.GateTest, shipped.GateTest>>,
+  None<Takes<Contract.Candidate, shipped.Candidate>>,
   None<Takes<Contract.DisputeRule, shipped.DisputeRule>>,
 ];
 
@@ -87,6 +80,11 @@ export type Answers = [
   None<Lacks<Contract.Reason, shipped.Reason>>,
   None<Lacks<Contract.Exposure, shipped.Exposure>>,
   None<Lacks<Contract.Overdue, shipped.Overdue>>,
+  None<Lacks<Contract.CreditDecision, shipped.CreditDecision>>,
+  None<Lacks<Contract.Behaviour, shipped.Behaviour>>,
+  None<Lacks<Contract.Behaviour['expected'], shipped.Behaviour['expected']>>,
+  None<Lacks<Contract.Allocation, shipped.Allocation>>,
+  None<Lacks<Contract.Allocation['allocations'], shipped.Allocation['allocations']>>,
   None<Lacks<Contract.Badge, shipped.Badge>>,
   None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>,
 ];

@@ -2,8 +2,8 @@
 
 use super::text::{self, Kind, Language, Token};
 use crate::account::DisputeReason;
+use crate::map::BTreeMap;
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::BTreeMap;
 
 /// What a phrase stands for: a reason, or nothing at all (the phrase only keeps its words from being misread).
 pub(super) type Meaning = Option<DisputeReason>;

@@ -16,8 +16,8 @@ mod lexicon;
 mod text;
 
 use crate::account::DisputeReason;
+use crate::map::BTreeMap;
 use lexicon::{Lexicon, Meaning, Phrase};
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use text::{Kind, Language, Token};
 

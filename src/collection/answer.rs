@@ -1,0 +1,463 @@
+//! The answer: the step with its reasons, amounts, first day, and the one after it.
+
+use super::facts::{Facts, Obstacle, Part, State};
+use super::progress::is_outgoing;
+use super::silence::no_cash_suspected;
+use super::step::{Origin, Step};
+use crate::account::{Channel, WaiverKind, each};
+use crate::date::Day;
+use crate::error::Result;
+use crate::ledger::Ledger;
+use crate::map::sort_by_key;
+use crate::money::{Currency, Money};
+use crate::policy::{CollectionLevel, StepAction, Tone};
+use crate::proceedings::takes_claims;
+use crate::question::Query;
+use crate::reason::{Reason, codes};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// What to do: a step, nothing, or wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum NextAction {
+    /// Nothing is owed, or the policy has nothing for what is.
+    None,
+    /// Something is coming by itself: a bill is with the bank.
+    Wait,
+    /// A step.
+    #[serde(untagged)]
+    Step(StepAction),
+}
+
+/// An item that a step is about.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StepItem {
+    /// The document; the bill's identifier for a returned bill that names no document.
+    pub invoice_id: String,
+    /// Due date.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
+    pub due: Day,
+    /// What is asked for: open, without what is disputed (by policy) and what we admitted.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub open: Money,
+    /// Days past the due date; 0 while it is not overdue.
+    pub days_late: u32,
+}
+
+/// The step after the next one, if nothing changes.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FollowingStep {
+    /// The level.
+    pub level_id: String,
+    /// What it does.
+    pub action: StepAction,
+    /// The first day on which it may be carried out.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
+    pub on: Day,
+}
+
+/// The next collection step.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NextStep {
+    /// The account's currency.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
+    pub currency: Currency,
+    /// What to do.
+    pub action: NextAction,
+    /// Whether it may be carried out on the day asked about: then nothing is among `blockers`.
+    pub allowed: bool,
+    /// The first day on which it may be carried out; none when nothing recorded says that it ever may.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate | null"))]
+    pub on: Option<Day>,
+    /// The level of the policy; none when something else chose the step.
+    pub level_id: Option<String>,
+    /// The first channel of the level on which the customer can be reached.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Channel | null"))]
+    pub channel: Option<Channel>,
+    /// What it is about, oldest first.
+    pub items: Vec<StepItem>,
+    /// Sum of the items.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub amount: Money,
+    /// Interest that would be claimed with it; none when a rate is not known.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal | null"))]
+    pub interest: Option<Money>,
+    /// The fee of the level.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub fee: Money,
+    /// How it speaks.
+    pub tone: Tone,
+    /// The host's template.
+    pub template: Option<String>,
+    /// Everything that stands in the way; nothing when the step is allowed.
+    pub blockers: Vec<Reason>,
+    /// Why this step, and what it leaves out.
+    pub reasons: Vec<Reason>,
+    /// The step after this one, if nothing changes.
+    pub following: Option<FollowingStep>,
+}
+
+pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep> {
+    let facts = Facts::of(query, ledger)?;
+    let state = facts.state();
+    let today = query.as_of();
+    let Some(now) = facts.evaluate(&state, today)? else { return nothing(&facts, &state) };
+    let mut blockers = now.blockers.clone();
+    let (step, on) = if now.is_allowed() {
+        let on = free_since(query, &facts, &state, &now)?;
+        (now, Some(on))
+    } else {
+        match facts.first_allowed(&state, today)? {
+            Some((day, later)) => {
+                // What keeps the items of that day back today.
+                for part in later.parts.iter().filter_map(|place| facts.parts.get(*place)) {
+                    blockers.extend(part.obstacles.iter().filter(|one| one.stands(today)).cloned());
+                }
+                (later, Some(day))
+            }
+            None => (now, None),
+        }
+    };
+    let allowed = blockers.is_empty();
+    let left_out = left_out(&facts, &step, today);
+    let mut reasons = why(&facts, &state, &step);
+    if allowed {
+        reasons.extend(merged(left_out)?);
+    } else {
+        blockers.extend(left_out);
+    }
+    reasons.extend(no_cash_suspected(query, ledger)?);
+    if step.action == StepAction::Legal {
+        reasons.extend(legal_checklist(&facts, &step));
+    }
+    let level = facts.level_of(&step);
+    let (fee, waived) = fee(&facts, &step, level)?;
+    reasons.extend(waived);
+    let interest = None;
+    reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    let channels = facts.channels_of(&step);
+    let channel = facts.channel(channels).ok().flatten();
+    if query.account.party.is_none() && !channels.is_empty() {
+        let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
+        reasons.push(Reason::new(codes::CHANNEL_UNKNOWN).with("channels", names.join(", ")));
+    }
+    if ledger.credits.is_positive() {
+        reasons.push(Reason::new(codes::UNAPPLIED_CASH).with_money("amount", ledger.credits));
+    }
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(NextStep {
+        currency: ledger.currency,
+        action: NextAction::Step(step.action),
+        allowed,
+        on,
+        level_id: level.map(|level| level.id.clone()),
+        channel,
+        items: step.parts.iter().filter_map(|place| facts.parts.get(*place)).map(|part| item(part, today)).collect(),
+        amount: facts.amount_of(&step)?,
+        interest,
+        fee,
+        tone: level.and_then(|level| level.tone).unwrap_or(if step.origin == Origin::Proceeding { Tone::Legal } else { Tone::Courtesy }),
+        template: level.map_or_else(|| Some(step.action.to_string()), |level| level.template.clone()),
+        blockers: merged(blockers)?,
+        reasons,
+        following: on.map_or(Ok(None), |on| following(&facts, &state, &step, on.max(today)))?,
+    })
+}
+
+fn item(part: &Part<'_>, today: Day) -> StepItem {
+    StepItem {
+        invoice_id: part.item.id.to_owned(),
+        due: part.item.due,
+        open: if part.claim.is_positive() { part.claim } else { part.item.open },
+        days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
+    }
+}
+
+/// Nothing is open, or the ladder has nothing for it.
+fn nothing(facts: &Facts<'_>, state: &State) -> Result<NextStep> {
+    let ledger = facts.ledger;
+    let zero = Money::zero(ledger.currency);
+    let at_risk = ledger.sum(|item| item.at_risk)?;
+    let mut blockers = Vec::new();
+    let mut reasons = Vec::new();
+    let mut action = NextAction::None;
+    if facts.parts.is_empty() && at_risk.is_positive() {
+        action = NextAction::Wait;
+        blockers.push(Reason::new(codes::BILL_AT_RISK).with_money("amount", at_risk));
+    } else if facts.parts.is_empty() {
+        reasons.push(Reason::new(codes::NOTHING_OPEN));
+    } else if let Some(done) = state.progress.iter().filter_map(|progress| progress.done).max() {
+        let level = facts.query.policy.collection.levels.get(done.level).map_or("", |level| level.id.as_str());
+        reasons.push(Reason::new(codes::LEVELS_EXHAUSTED).with("level", level).with_day("on", done.on));
+    } else {
+        reasons.push(Reason::new(codes::NO_LEVEL));
+    }
+    if ledger.credits.is_positive() {
+        reasons.push(Reason::new(codes::UNAPPLIED_CASH).with_money("amount", ledger.credits));
+    }
+    // "A refusal always carries a blocker": nothing to do is none, but what stands in the way is said all the same.
+    let standing = facts.parts.iter().flat_map(|part| &part.obstacles).chain(&facts.obstacles);
+    blockers.extend(merged(standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect())?);
+    reasons.extend(no_cash_suspected(&facts.query, ledger)?);
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(NextStep {
+        currency: ledger.currency,
+        action,
+        allowed: false,
+        on: None,
+        level_id: None,
+        channel: None,
+        items: Vec::new(),
+        amount: zero,
+        interest: Some(zero),
+        fee: zero,
+        tone: Tone::Courtesy,
+        template: None,
+        blockers,
+        reasons,
+        following: None,
+    })
+}
+
+/// Why this step.
+fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    let level = facts.level_of(step);
+    let id = level.map_or("", |level| level.id.as_str());
+    let done = super::levels::done(state, &step.parts);
+    reasons.push(match step.origin {
+        Origin::Level { repeated: true, .. } => {
+            let last = done.map_or(step.date, |done| done.on);
+            Reason::new(codes::STEP_REPEATED).with("level", id).with_day("last", last).by_rule(id)
+        }
+        Origin::Level { .. } => Reason::new(codes::STEP_BY_LEVEL).with("level", id).with_day("since", step.date).by_rule(id),
+        Origin::Reason { reason, on } => {
+            Reason::new(codes::STEP_BY_REASON).with("reason", reason).with_day("on", on).by_rule(format!("onReason.{reason}"))
+        }
+        Origin::Cash => Reason::new(codes::STEP_BY_CASH).by_rule("onReason.already-paid"),
+        Origin::Proceeding => {
+            let open = facts.protection.running().find(|one| takes_claims(one));
+            let mut reason = Reason::new(codes::CLAIM_TO_FILE);
+            if let Some(one) = open {
+                reason = reason.with("kind", one.kind).with_day("publishedOn", one.published_on);
+                if let Some(by) = one.claims_by {
+                    reason = reason.with_day("claimsBy", by);
+                }
+            }
+            reason
+        }
+    });
+    for one in facts.protection.running().filter(|one| takes_claims(one)) {
+        let missed = one.claims_by.filter(|by| facts.query.as_of() > *by && state.filed_on.is_none_or(|on| on < one.published_on));
+        reasons.extend(missed.map(|by| Reason::new(codes::CLAIMS_TERM_PASSED).with_day("claimsBy", by)));
+    }
+    // A level that needs proof and was sent without: it is still to be carried out.
+    if let Some(level) = level.filter(|level| level.needs_proof == Some(true)) {
+        let sent = each(&facts.query.account.contacts)
+            .filter(|contact| is_outgoing(contact) && facts.query.has_come(contact.on))
+            .filter(|contact| contact.level_id.as_deref() == Some(level.id.as_str()) && done.is_none_or(|done| contact.on > done.on));
+        reasons
+            .extend(sent.map(|contact| contact.on).max().map(|on| Reason::new(codes::PROOF_AWAITED).with("level", id).with_day("on", on)));
+    }
+    reasons
+}
+
+/// What keeps back items that would otherwise be part of the step today.
+fn left_out(facts: &Facts<'_>, step: &Step, today: Day) -> Vec<Obstacle> {
+    let mut found = Vec::new();
+    for (place, part) in facts.parts.iter().enumerate() {
+        if step.parts.contains(&place) {
+            found.extend(part.partly.iter().cloned());
+        } else if part.item.due < today {
+            found.extend(part.obstacles.iter().filter(|one| one.stands(today)).cloned());
+        }
+    }
+    found
+}
+
+/// One reason for each thing that stands in the way, with all its items, in the order of the contract.
+fn merged(obstacles: Vec<Obstacle>) -> Result<Vec<Reason>> {
+    const ORDER: &[&str] = &[
+        codes::PROMISE_OPEN,
+        codes::PLAN_ON_TRACK,
+        codes::INVOICE_DISPUTED,
+        codes::HOLD,
+        codes::CONTACTED_RECENTLY,
+        codes::NO_CHANNEL,
+        codes::BELOW_MINIMUM,
+        codes::PROTECTED,
+        codes::BILL_AT_RISK,
+        codes::GRACE,
+        codes::ATTEMPTS_EXHAUSTED,
+        codes::EXCLUDED,
+        codes::ADMITTED,
+        codes::NOT_YET,
+    ];
+    let mut groups: Vec<(Reason, Vec<(String, Option<Money>)>, Option<Money>)> = Vec::new();
+    for one in obstacles {
+        let place = groups.iter().position(|(reason, _, _)| *reason == one.reason);
+        let known = match place.and_then(|place| groups.get_mut(place)) {
+            Some(known) => known,
+            None => {
+                groups.push((one.reason, Vec::new(), None));
+                let Some(last) = groups.last_mut() else { continue };
+                last
+            }
+        };
+        match one.id {
+            // An item is named once, however often it was met.
+            Some(id) if known.1.iter().any(|(other, amount)| *other == id && *amount == one.amount) => {}
+            Some(id) => known.1.push((id, one.amount)),
+            None => known.2 = known.2.or(one.amount),
+        }
+    }
+    sort_by_key(&mut groups, |(reason, _, _)| ORDER.iter().position(|code| *code == reason.code));
+    let mut reasons = Vec::with_capacity(groups.len());
+    for (mut reason, items, whole) in groups {
+        let mut amount = whole;
+        for part in items.iter().filter_map(|(_, amount)| *amount) {
+            amount = Some(amount.map_or(Ok(part), |sum| sum.plus(part))?);
+        }
+        if let Some(amount) = amount {
+            reason = reason.with_money("amount", amount);
+        }
+        let ids: BTreeSet<&str> = items.iter().map(|(id, _)| id.as_str()).collect();
+        if !ids.is_empty() {
+            reason = reason.with("invoices", ids.into_iter().collect::<Vec<_>>().join(", "));
+        }
+        reasons.push(reason);
+    }
+    Ok(reasons)
+}
+
+/// The fee of a level, once; none where it was given up.
+fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Result<(Money, Option<Reason>)> {
+    let currency = facts.ledger.currency;
+    let Some(fee) = level.and_then(|level| level.fee.as_ref()) else { return Ok((Money::zero(currency), None)) };
+    let fixed = fee.fixed.map_or(Ok(Money::zero(currency)), |fixed| Money::from_decimal(fixed.decimal(), currency))?;
+    let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step)?.percent(percent.decimal()))?;
+    let query = &facts.query;
+    let charged = |since: Day| {
+        let mut contacts = each(&query.account.contacts).filter(|contact| query.has_come(contact.on) && contact.on > since);
+        contacts.any(|contact| is_outgoing(contact) && contact.level_id.is_some())
+    };
+    let waiver = each(&query.account.waivers).filter(|one| one.what == WaiverKind::Fee && query.has_come(one.on)).find(|one| {
+        let about = one.invoice_ids.as_deref().is_none_or(|ids| {
+            ids.is_empty()
+                || step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(|part| ids.iter().any(|id| id == part.item.id))
+        });
+        about && !charged(one.on)
+    });
+    match waiver {
+        Some(waiver) => Ok((Money::zero(currency), Some(Reason::new(codes::FEE_WAIVED).with_day("on", waiver.on)))),
+        None => Ok((fixed.plus(share)?, None)),
+    }
+}
+
+/// What a lawyer asks for first (art. 633 to 642 c.p.c.; since D.Lgs. 164/2024 an e-invoice that passed the SdI is
+/// written proof): undisputed, due, delivered, on record with the SdI, and given formal notice.
+fn legal_checklist(facts: &Facts<'_>, step: &Step) -> Vec<Reason> {
+    let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
+    let noticed = |part: &&Part<'_>| super::silence::formally_noticed(&facts.query, part.item).is_some();
+    let check = |name: &str, missing: Vec<&str>| {
+        let reason = Reason::new(if missing.is_empty() { codes::LEGAL_CHECK_MET } else { codes::LEGAL_CHECK_MISSING }).with("check", name);
+        if missing.is_empty() { reason } else { reason.with("invoices", missing.join(", ")) }
+    };
+    let lacking = |fulfilled: &dyn Fn(&&Part<'_>) -> bool| -> Vec<&str> {
+        parts.iter().filter(|part| !fulfilled(part)).map(|part| part.item.id).collect()
+    };
+    let mut list = vec![
+        check("undisputed", lacking(&|part| part.item.disputed.is_zero() && part.item.admitted.is_zero())),
+        check("due", lacking(&|part| part.item.overdue)),
+        check("documents", lacking(&|part| part.item.invoice.is_some_and(|invoice| invoice.delivered_on.is_some()))),
+        check("formal-notice", lacking(&noticed)),
+    ];
+    if facts.query.policy.country == "IT" {
+        list.push(check(
+            "sdi",
+            lacking(&|part| part.item.invoice.and_then(|invoice| invoice.sdi.as_ref()).is_some_and(|sdi| sdi.id.is_some())),
+        ));
+    }
+    list
+}
+
+/// The step after this one, once it was carried out on its day.
+fn following(facts: &Facts<'_>, state: &State, step: &Step, on: Day) -> Result<Option<FollowingStep>> {
+    let later = facts.after(state, step, on);
+    let Some((on, next)) = facts.first_allowed(&later, on)? else { return Ok(None) };
+    let level = facts.level_of(&next);
+    Ok(level.map(|level| FollowingStep { level_id: level.id.clone(), action: next.action, on }))
+}
+
+/// The first day on which a step that may be carried out today could be.
+///
+/// Not before its own day, nor before the interval after the last contact; from there the function is asked again
+/// for each day on which something was recorded or could turn, with what was known then.
+fn free_since(query: &Query<'_>, facts: &Facts<'_>, state: &State, step: &Step) -> Result<Day> {
+    let today = query.as_of();
+    let Origin::Level { index, .. } = step.origin else { return Ok(step.date.min(today)) };
+    let floor = step.date.max(facts.rested_on(state).unwrap_or(step.date)).max(state.last_contact.unwrap_or(step.date));
+    let awaited = facts.awaited_until(state, &step.parts, index).map_or(floor, Day::next);
+    let mut day = facts.next_working_day(floor.max(awaited));
+    let recorded = recorded_days(query);
+    // Every round moves on to a later day; the bound only keeps a pathological record from being slow.
+    for _ in 0..64 {
+        if day >= today {
+            break;
+        }
+        let question = query.question.on(day);
+        let then = Query { question: &question, ..*query };
+        let ledger = Ledger::build(&then)?;
+        let facts = Facts::of(&then, &ledger)?;
+        let state = facts.state();
+        let same = |one: &Step| matches!(one.origin, Origin::Level { index: level, .. } if level == index);
+        if facts.evaluate(&state, day)?.is_some_and(|one| one.is_allowed() && same(&one)) {
+            return Ok(day);
+        }
+        let foreseen = facts.first_allowed(&state, day)?.map(|(on, _)| on);
+        let changed = recorded.iter().find(|one| **one > day).map(|one| facts.next_working_day(*one));
+        match foreseen.into_iter().chain(changed).min() {
+            Some(next) if next > day => day = next,
+            _ => break,
+        }
+    }
+    Ok(today)
+}
+
+/// The days on which something was recorded that an answer may depend on.
+fn recorded_days(query: &Query<'_>) -> BTreeSet<Day> {
+    let account = query.account;
+    let mut days = BTreeSet::new();
+    for invoice in each(&account.invoices) {
+        days.insert(invoice.issued);
+        days.extend(invoice.settled.into_iter().chain(invoice.cancelled_on).chain(invoice.open_on));
+        days.extend(invoice.written_off.as_ref().map(|loss| loss.on));
+        days.extend(invoice.assigned.as_ref().map(|sale| sale.on));
+        days.extend(invoice.sdi.as_ref().and_then(|sdi| sdi.on));
+    }
+    for payment in each(&account.payments) {
+        days.insert(payment.on);
+        days.extend(payment.returned.as_ref().map(|back| back.on));
+    }
+    for bill in each(&account.bills) {
+        days.extend(bill.presented.into_iter().chain(bill.credited_on).chain(bill.paid_on).chain(bill.returned_on));
+    }
+    for contact in each(&account.contacts) {
+        days.insert(contact.on);
+        days.extend(contact.proof.as_ref().and_then(|proof| proof.on));
+    }
+    days.extend(each(&account.disputes).flat_map(|one| std::iter::once(one.opened_on).chain(one.closed_on)));
+    days.extend(each(&account.promises).map(|one| one.made_on));
+    days.extend(each(&account.plans).flat_map(|one| one.agreed_on.into_iter().chain(one.cancelled_on)));
+    days.extend(each(&account.holds).map(|one| one.from));
+    days.extend(each(&account.proceedings).map(|one| one.published_on));
+    days
+}

@@ -1,0 +1,184 @@
+//! What was carried out so far: which level reached which item, and what the customer said.
+
+use super::facts::Part;
+use crate::account::{Channel, Contact, Direction, NonPaymentReason, PlanState, ProofKind, each};
+use crate::date::Day;
+use crate::ledger::contested::{Stand, concerns, stand};
+use crate::policy::{Anchor, CollectionLevel, StepAction};
+use crate::question::Query;
+
+/// A level that was carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Done {
+    /// Its position in the policy.
+    pub(super) level: usize,
+    /// When it last was: the day of the proof where the level needs one.
+    pub(super) on: Day,
+}
+
+/// A reason for not paying that waits for its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pending {
+    /// What the customer said.
+    pub(super) reason: NonPaymentReason,
+    /// What answers it, by policy.
+    pub(super) action: StepAction,
+    /// When it was said.
+    pub(super) on: Day,
+}
+
+/// How far collection of one item has come.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Progress {
+    /// The most severe level carried out.
+    pub(super) done: Option<Done>,
+    /// The contacts that carried out, or tried to carry out, a level; as positions.
+    pub(super) attempts: Vec<usize>,
+    /// The levels count from this day: the customer had not received the invoice.
+    pub(super) restart: Option<Day>,
+    /// A level that was sent and waits for its proof, with the last day of waiting.
+    pub(super) awaited: Option<(usize, Day)>,
+    /// The last reason for not paying, while nobody has answered it.
+    pub(super) pending: Option<Pending>,
+}
+
+/// Ordinary registered letters are kept for collection for 30 days (Poste Italiane, raccomandata: giacenza).
+const STORAGE_DAYS: i64 = 30;
+
+/// How long the proof of a contact may take: the provider of a PEC answers within a day (DPR 68/2005 art. 8), the
+/// receipt of a registered letter may wait for the storage period. Nobody sends the same notice again before.
+const fn proof_takes(channel: Channel) -> i64 {
+    match channel {
+        Channel::Pec => 1,
+        Channel::RegisteredLetter => STORAGE_DAYS,
+        _ => 0,
+    }
+}
+
+/// Since when a contact is proven to have reached the customer; none when nothing proves it.
+///
+/// A formal act needs delivery: the delivery receipt of a PEC, the receipt of a registered letter, or its storage
+/// period. For anything milder it is enough that the customer opened, read or heard it.
+pub(crate) fn proven_on(contact: &Contact, formal: bool) -> Option<Day> {
+    let proof = contact.proof.as_ref()?;
+    match proof.kind {
+        ProofKind::PecDelivery | ProofKind::RegisteredReceipt => Some(proof.on.unwrap_or(contact.on)),
+        ProofKind::RegisteredUnclaimed => Some(proof.on.unwrap_or(contact.on.plus(STORAGE_DAYS))),
+        ProofKind::ReadReceipt | ProofKind::CallRecord | ProofKind::PortalView if !formal => Some(proof.on.unwrap_or(contact.on)),
+        _ => None,
+    }
+}
+
+/// Whether a channel is a conversation.
+pub(super) const fn is_conversation(channel: Channel) -> bool {
+    matches!(channel, Channel::Phone | Channel::Visit | Channel::Chat)
+}
+
+/// Whether a contact went out to the customer.
+pub(crate) fn is_outgoing(contact: &Contact) -> bool {
+    contact.direction.unwrap_or(Direction::Out) == Direction::Out
+}
+
+/// Whether a contact is about an item: it names its document, or none and the document existed that day.
+pub(crate) fn is_about(contact: &Contact, id: &str, issued: Option<Day>) -> bool {
+    match contact.invoice_ids.as_deref() {
+        Some(ids) if !ids.is_empty() => ids.iter().any(|one| one == id),
+        _ => issued.is_none_or(|issued| issued <= contact.on),
+    }
+}
+
+/// How far collection of an item has come; `contacts` by day.
+pub(super) fn progress(query: &Query<'_>, part: &Part<'_>, contacts: &[&Contact]) -> Progress {
+    let mut state = Progress::default();
+    let about = |contact: &Contact| is_about(contact, part.item.id, part.item.invoice.map(|invoice| invoice.issued));
+    for (place, contact) in contacts.iter().enumerate().filter(|(_, contact)| about(contact)) {
+        if is_outgoing(contact) {
+            answered(&mut state, query, part);
+        }
+        if let Some(reason) = contact.reason.filter(|reason| *reason != NonPaymentReason::Unknown) {
+            let action = query.policy.collection.on_reason.get(&reason).copied();
+            state.pending = action.map(|action| Pending { reason, action, on: contact.on });
+            if action == Some(StepAction::ResendInvoice) {
+                state = Progress { restart: Some(contact.on), pending: state.pending, ..Progress::default() };
+                continue;
+            }
+        }
+        let level = contact.level_id.as_deref().filter(|_| is_outgoing(contact));
+        if let Some(id) = level.filter(|_| state.restart.is_none_or(|day| contact.on > day)) {
+            state.attempts.push(place);
+            let levels = &query.policy.collection.levels;
+            if let Some((index, level)) = levels.iter().enumerate().find(|(_, level)| level.id == id)
+                && reached(part, contact, level, state.done)
+            {
+                if let Some(on) = carried_out(query, contact, level) {
+                    let known = state.done.filter(|done| done.level > index);
+                    state.done = Some(known.unwrap_or(Done { level: index, on }));
+                } else if contact.proof.as_ref().is_none_or(|proof| proof.kind != ProofKind::PecNonDelivery) {
+                    state.awaited = Some((index, contact.on.plus(proof_takes(contact.channel))));
+                }
+            }
+        }
+    }
+    if let Some(pending) = state.pending
+        && is_settled(query, part, pending)
+    {
+        state.pending = None;
+    }
+    state
+}
+
+/// A further contact of ours answers a reason, unless it waits for a dispute to be closed.
+fn answered(state: &mut Progress, query: &Query<'_>, part: &Part<'_>) {
+    let waits = state.pending.is_some_and(|pending| pending.action == StepAction::ResolveDispute) && open_dispute(query, part);
+    if !waits {
+        state.pending = None;
+    }
+}
+
+fn open_dispute(query: &Query<'_>, part: &Part<'_>) -> bool {
+    each(&query.account.disputes).any(|dispute| concerns(dispute, part.item) && stand(dispute, query).0 == Stand::Open)
+}
+
+/// Whether a later record answers a reason: a promise, a plan, or the end of the dispute.
+fn is_settled(query: &Query<'_>, part: &Part<'_>, pending: Pending) -> bool {
+    let names = |ids: &Option<Vec<String>>| ids.as_deref().is_none_or(|ids| ids.is_empty() || ids.iter().any(|id| id == part.item.id));
+    if pending.action == StepAction::ResolveDispute {
+        let closed = each(&query.account.disputes)
+            .filter(|dispute| concerns(dispute, part.item) && dispute.closed_on.is_none_or(|on| on >= pending.on))
+            .any(|dispute| matches!(stand(dispute, query).0, Stand::Over | Stand::Admitted));
+        return closed && !open_dispute(query, part);
+    }
+    let promised = each(&query.account.promises)
+        .any(|promise| promise.made_on >= pending.on && query.has_come(promise.made_on) && names(&promise.invoice_ids));
+    let planned = each(&query.account.plans).filter(|plan| names(&plan.invoice_ids)).any(|plan| match plan.agreed_on {
+        Some(on) => on >= pending.on && query.has_come(on),
+        None => plan.status == Some(PlanState::Proposed),
+    });
+    promised || planned
+}
+
+/// The day a contact carried out a level: none without the proof that the level needs.
+fn carried_out(query: &Query<'_>, contact: &Contact, level: &CollectionLevel) -> Option<Day> {
+    if level.needs_proof != Some(true) {
+        return Some(contact.on);
+    }
+    let formal = matches!(level.action, StepAction::FormalNotice | StepAction::Legal);
+    proven_on(contact, formal).filter(|on| query.has_come(*on))
+}
+
+/// Whether a contact could carry out a level for this item: it named its document, or the item's time for the level
+/// had come, or it was past due. A reminder about all that is open says nothing of what is not due yet.
+fn reached(part: &Part<'_>, contact: &Contact, level: &CollectionLevel, done: Option<Done>) -> bool {
+    let named = contact.invoice_ids.as_deref().is_some_and(|ids| !ids.is_empty());
+    let days = i64::from(level.days);
+    let first = match level.anchor.unwrap_or(Anchor::Due) {
+        Anchor::Due => part.item.due.plus(days),
+        Anchor::Issued => part.issued().plus(days),
+        Anchor::EndOfMonth => part.item.due.plus(days).end_of_month(),
+        Anchor::Previous => match done {
+            Some(_) => return true,
+            None => part.item.due.plus(days),
+        },
+    };
+    named && part.alone || contact.on >= first.min(part.item.due.next())
+}
