@@ -40,7 +40,8 @@ export const it: Catalogue = {
   'allocated-pro-rata': '{amount, money} alla fattura {invoiceId}: nessun criterio prevale, quota proporzionale (art. 1193 c.c.)',
   'allocated-undisputed': '{amount, money} alla fattura {invoiceId}: prima ciò che non è contestato',
   'allocated-last': '{amount, money} alla fattura {invoiceId}, l’unica rimasta',
-  'allocated-interest-first': 'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
+  'allocated-interest-first':
+    'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
   'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
   'allocation-rate-unknown': 'Tasso di mora non ancora noto: interessi della fattura {invoiceId} non considerati',
   'allocation-rest': '{amount, money} oltre il dovuto, da abbinare',
@@ -213,6 +214,7 @@ export const it: Catalogue = {
   'priority-amount': 'Importo rilevante: {amount, money}',
   'priority-share': 'È il {percent, percent} di quanto il cliente ha aperto',
   'priority-age': 'Aperta da {days, plural, one {un giorno} other {# giorni}}',
+  'priority-rating': 'Cliente che paga bene (valutazione {rating}): ascoltarlo per primo',
   'priority-repeated': 'Stesso motivo {count, plural, one {una volta} other {# volte}} in un anno',
   'evidence-missing': 'Documenti mancanti: {evidence}',
   'remedy-within':
