@@ -16,13 +16,17 @@
 
 pub mod account;
 pub mod agreements;
+pub mod allocation;
 pub mod assessment;
 pub mod badge;
+pub mod behaviour;
 pub mod calendar;
 pub mod collection;
 pub mod date;
+pub mod decision;
 pub mod error;
 pub mod exposure;
+pub mod figures;
 pub mod iban;
 pub mod interest;
 pub mod ledger;
@@ -34,6 +38,7 @@ pub mod proceedings;
 pub mod question;
 pub mod read;
 pub mod reason;
+pub mod signals;
 pub mod terms;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

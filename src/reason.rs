@@ -90,6 +90,61 @@ pub mod codes {
         NOTHING_OPEN = "nothing-open" [];
         /// Residues too small to be called overdue were left out.
         RESIDUE_IGNORED = "residue-ignored" ["count"];
+        // --- decision ---
+        /// The limit was exceeded already, without the document asked about.
+        LIMIT_ALREADY_EXCEEDED = "limit-already-exceeded" ["total", "currency"];
+        /// A rule of the policy fired at the gate.
+        GATE_RULE = "gate-rule" ["figure", "value", "bound"];
+        /// Somebody put the customer or the order on hold (blocco).
+        HOLD = "hold" ["kind", "reason", "scope", "target", "ends", "until", "invoices"];
+        /// A source reported something severe: protest, enforcement, insolvency.
+        SEVERE_SIGNAL = "severe-signal" ["kind", "source", "on"];
+        /// A crisis or insolvency proceeding is running (procedura concorsuale).
+        PROCEEDING_RUNNING = "proceeding-running" ["kind", "on"];
+        /// Unpaid prior claims must not stop a pending contract (art. 18(5) CCII).
+        PRIOR_ARREARS_DO_NOT_STOP = "prior-arrears-do-not-stop" [];
+        /// What was paid in advance let it pass (acconto).
+        PREPAID = "prepaid" ["amount", "currency"];
+        /// A one-off approval let it pass (sblocco).
+        RELEASED = "released" ["by", "reason", "from"];
+        // --- allocation ---
+        /// The payer named this invoice (art. 1193 c.c., first paragraph).
+        ALLOCATED_DECLARED = "allocated-declared" ["invoiceId", "amount", "currency"];
+        /// Overdue comes before what is not yet due (scaduto).
+        ALLOCATED_OVERDUE = "allocated-overdue" ["invoiceId", "amount", "currency"];
+        /// Of overdue debts, the less secured comes first (meno garantito).
+        ALLOCATED_LESS_SECURED = "allocated-less-secured" ["invoiceId", "amount", "currency"];
+        /// Of equally secured debts, the more onerous for the debtor comes first (più oneroso).
+        ALLOCATED_MORE_ONEROUS = "allocated-more-onerous" ["invoiceId", "amount", "currency"];
+        /// Of equally onerous debts, the older comes first (più antico).
+        ALLOCATED_OLDER = "allocated-older" ["invoiceId", "amount", "currency"];
+        /// No criterion decides: each debt receives its share.
+        ALLOCATED_PRO_RATA = "allocated-pro-rata" ["invoiceId", "amount", "currency"];
+        /// What is undisputed comes before what is disputed.
+        ALLOCATED_UNDISPUTED = "allocated-undisputed" ["invoiceId", "amount", "currency"];
+        /// The debt that was left.
+        ALLOCATED_LAST = "allocated-last" ["invoiceId", "amount", "currency"];
+        /// Interest and costs before the principal (art. 1194 c.c.).
+        ALLOCATED_INTEREST_FIRST = "allocated-interest-first" ["invoiceId", "amount", "currency"];
+        /// The payer named an invoice that is not known.
+        ALLOCATED_UNKNOWN = "allocated-unknown" ["invoiceId"];
+        /// The interest rate of this invoice is not known: its interest was left out.
+        ALLOCATION_RATE_UNKNOWN = "allocation-rate-unknown" ["invoiceId"];
+        /// More was paid than is owed.
+        ALLOCATION_REST = "allocation-rest" ["amount", "currency"];
+        // --- behaviour ---
+        /// Figures of payment behaviour rest on so many due dates.
+        PAYMENT_HISTORY = "payment-history" ["count"];
+        /// Too few paid or overdue due dates for a rating.
+        HISTORY_TOO_SHORT = "history-too-short" ["count", "needed"];
+        /// Items were settled, nobody says when; they say nothing of how the customer pays.
+        SETTLEMENT_UNDATED = "settlement-undated" ["count"];
+        /// What is open reaches behind the first known sale: days sales outstanding cannot be counted back.
+        DSO_BEYOND_SALES = "dso-beyond-sales" [];
+        /// Expected dates rest on how this customer paid before.
+        EXPECTED_FROM_HISTORY = "expected-from-history" ["count", "percent"];
+        /// Expected dates rest on the policy's prior, because the customer has hardly paid anything yet.
+        EXPECTED_FROM_PRIOR = "expected-from-prior" ["count", "percent"];
         // --- badge ---
         /// Nothing is known of this customer on the day.
         NO_DATA = "no-data" [];
@@ -175,8 +230,6 @@ pub mod codes {
         // --- collection ---
         /// Everything of these items is in dispute, or the part that is cannot be asked for.
         INVOICE_DISPUTED = "invoice-disputed" ["amount", "currency", "invoices"];
-        /// Somebody has put collection on hold (blocco).
-        HOLD = "hold" ["scope", "target", "until", "invoices"];
         /// The customer was contacted too recently; `days` is the interval, 0 where a day has one conversation at most.
         CONTACTED_RECENTLY = "contacted-recently" ["last", "days", "on"];
         /// Nothing to reach the customer by on the channels of the level.

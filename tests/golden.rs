@@ -6,7 +6,7 @@ mod common;
 use common::{Json, ask, differs};
 use fidato::badge::badge_of;
 use fidato::question::{Policies, Question};
-use fidato::{Result, assessment, exposure, interest, overdue, policy, terms};
+use fidato::{Result, allocation, assessment, behaviour, decision, exposure, interest, overdue, policy, terms};
 use serde_json::{Value, json};
 
 /// The answer of a public function to plain data, as the package gives it.
@@ -21,6 +21,15 @@ fn answer(function: &str, input: &[Value]) -> Result<Value> {
             let mut policies = Policies::of(&question)?;
             let badges = first.as_array().unwrap().iter().map(|account| badge_of(Json(account), &question, &mut policies));
             Ok(serde_json::to_value(badges.collect::<Result<Vec<_>>>()?).unwrap())
+        }
+        "allocate" => {
+            let options = input.get(2).unwrap_or(&Value::Null);
+            allocation::ask_allocate(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
+        }
+        "behaviour" => ask(first, second, behaviour::behaviour),
+        "decideCredit" => {
+            let options = input.get(2).unwrap_or(&Value::Null);
+            decision::ask_decide_credit(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
         }
         "checkPolicy" => Ok(serde_json::to_value(policy::check_policy(Json(first))).unwrap()),
         "dueDates" => {

@@ -28,9 +28,7 @@ fn any_terms() -> impl Strategy<Value = PaymentTerms> {
         }
     });
     let part = |percent: u32, terms: PaymentTerms| {
-        common::read(&serde_json::json!(percent.to_string()))
-            .map(|percent| fidato::terms::TermsPart { percent, terms })
-            .expect("a part")
+        common::read(&serde_json::json!(percent.to_string())).map(|percent| fidato::terms::TermsPart { percent, terms }).expect("a part")
     };
     (prop::collection::vec(one, 1..5), prop::collection::vec(1_u32..25, 4)).prop_map(move |(mut many, shares)| {
         if many.len() == 1 {

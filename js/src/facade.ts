@@ -5,7 +5,23 @@
 
 import type { CurrencyCode, Decimal, Input } from './primitives.js';
 import { call } from './runtime.js';
-import type { Account, Assessment, Badge, Exposure, Options, Overdue, Policy, PolicyCheck, Preset } from './types.js';
+import type {
+  Account,
+  Allocation,
+  Assessment,
+  Badge,
+  Behaviour,
+  Candidate,
+  CreditDecision,
+  Exposure,
+  Options,
+  Overdue,
+  PaymentPrior,
+  Policy,
+  PolicyCheck,
+  Preset,
+  Receipt,
+} from './types.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
 export { explain } from './explain.js';
@@ -27,9 +43,32 @@ export function exposure(account: Input<Account>, options: Input<Options>): Expo
   return call('exposure', account, options);
 }
 
+/** May this order, delivery or invoice go ahead? With all that speaks for or against it. */
+export function decideCredit(account: Input<Account>, candidate: Input<Candidate>, options: Input<Options>): CreditDecision {
+  return call('decideCredit', account, candidate, options);
+}
+
 /** What is overdue, by item and by age (scaduto). */
 export function overdue(account: Input<Account>, options: Input<Options>): Overdue {
   return call('overdue', account, options);
+}
+
+/** How the customer pays, and when it will probably pay what is open. */
+export function behaviour(account: Input<Account>, options: Input<Options>): Behaviour {
+  return call('behaviour', account, options);
+}
+
+/**
+ * What customers do of whom nothing is known, learned from a portfolio: for `policy.behaviour.prior`. Null when the
+ * portfolio is too small to teach it.
+ */
+export function paymentPrior(accounts: readonly Input<Account>[], options: Input<Options>): PaymentPrior | null {
+  return call('paymentPrior', accounts, options);
+}
+
+/** Which debts a payment settles: as the payer says, else as the law orders them (imputazione del pagamento). */
+export function allocate(payment: Input<Receipt>, account: Input<Account>, options: Input<Options>): Allocation {
+  return call('allocate', payment, account, options);
 }
 
 /** Everything about one customer at once. */

@@ -2,8 +2,8 @@
 
 use super::Instalment;
 use crate::date::Day;
-use crate::money::Amount;
 use crate::error::Result;
+use crate::money::Amount;
 use crate::read::record::{choice, record};
 use crate::read::{Node, Read};
 

@@ -1,8 +1,8 @@
 //! The credit line (fido) and what is let past it.
 
 use crate::date::Day;
-use crate::money::{Amount, Currency, Percent};
 use crate::error::Result;
+use crate::money::{Amount, Currency, Percent};
 use crate::read::record::{choice, record};
 use crate::read::{Node, Object, Read};
 

@@ -6,7 +6,8 @@ use super::silence::no_cash_suspected;
 use super::step::{Origin, Step};
 use crate::account::{Channel, WaiverKind, each};
 use crate::date::Day;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
+use crate::interest::of_item;
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::policy::{CollectionLevel, StepAction, Tone};
@@ -140,8 +141,10 @@ pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep>
     let level = facts.level_of(&step);
     let (fee, waived) = fee(&facts, &step, level)?;
     reasons.extend(waived);
-    let interest = None;
-    reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    let interest = interest(&facts, &step, today)?;
+    if interest.is_none() {
+        reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    }
     let channels = facts.channels_of(&step);
     let channel = facts.channel(channels).ok().flatten();
     if query.account.party.is_none() && !channels.is_empty() {
@@ -359,6 +362,20 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
         Some(waiver) => Ok((Money::zero(currency), Some(Reason::new(codes::FEE_WAIVED).with_day("on", waiver.on)))),
         None => Ok((fixed.plus(share)?, None)),
     }
+}
+
+/// The interest that would be claimed with a step today; none when a rate is not known.
+fn interest(facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
+    let currency = facts.ledger.currency;
+    let mut sum = Money::zero(currency);
+    for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
+        match of_item(&facts.query, part.item, on) {
+            Ok(found) => sum = sum.plus(found.interest)?,
+            Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Some(sum))
 }
 
 /// What a lawyer asks for first (art. 633 to 642 c.p.c.; since D.Lgs. 164/2024 an e-invoice that passed the SdI is

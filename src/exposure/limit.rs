@@ -100,7 +100,7 @@ fn group_line(query: &Query<'_>, group: &Group, total: Money) -> Result<Option<L
 }
 
 /// The buckets that have a limit: the customer's own, else the policy's.
-pub(super) fn bucket_limits(query: &Query<'_>, buckets: &Buckets) -> Result<Vec<(ExposureBucket, Money, Money)>> {
+pub(crate) fn bucket_limits(query: &Query<'_>, buckets: &Buckets) -> Result<Vec<(ExposureBucket, Money, Money)>> {
     let own = query.account.credit.as_ref().and_then(|credit| credit.bucket_limits.as_ref());
     let mut found = Vec::new();
     for bucket in ExposureBucket::ALL {

@@ -7,6 +7,7 @@ mod buckets;
 mod limit;
 
 pub use buckets::Buckets;
+pub(crate) use limit::bucket_limits;
 pub use limit::{Line, credit_line};
 
 use crate::error::{Locate, Result};

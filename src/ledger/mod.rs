@@ -103,6 +103,8 @@ pub struct OrderPosition<'a> {
     pub orders: Money,
     /// Delivered, not invoiced, not prepaid.
     pub deliveries: Money,
+    /// Prepayment that these two are already without.
+    pub prepaid: Money,
 }
 
 /// What was open on the day asked about.
@@ -143,6 +145,11 @@ impl<'a> Ledger<'a> {
     pub fn sum(&self, figure: impl Fn(&Item<'a>) -> Money) -> Result<Money> {
         Money::sum(self.items.iter().map(figure), self.currency)
     }
+}
+
+/// Whether a document had been issued by the day asked about, and was neither cancelled nor rejected.
+pub(crate) fn is_issued(document: &Invoice, query: &Query<'_>) -> bool {
+    known::standing(document, query, &mut Assumptions::default()) == known::Standing::Issued
 }
 
 /// Counts the states without a date that an answer relied on.

@@ -40,7 +40,8 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Mo
         }
         if counts {
             let (orders, deliveries) = (exchange.convert(waiting, currency)?, exchange.convert(shipped, currency)?);
-            positions.push(OrderPosition { id: &order.id, orders, deliveries });
+            let prepaid = exchange.convert(prepaid.minus(over)?, currency)?;
+            positions.push(OrderPosition { id: &order.id, orders, deliveries, prepaid });
         }
     }
     // Cash that names an order the CRM did not send is cash all the same.

@@ -2,8 +2,8 @@
 
 use super::{Currency, Money};
 use crate::error::{CreditError, Result};
-use rust_decimal::Decimal;
 use crate::read::{Node, Read, Shape, expected};
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::fmt;
 

@@ -2,8 +2,8 @@
 
 use super::{Amount, Currency, Money};
 use crate::error::{CreditError, Locate, Result};
-use rust_decimal::Decimal;
 use crate::read::record::record;
+use rust_decimal::Decimal;
 
 record! {
     /// Units of `to` for one `from`.

@@ -65,6 +65,20 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     if bounds.first().is_none_or(|first| *first == 0) || !ascending {
         wrong("ageing.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days, the first at least 1");
     }
+    let behaviour = &policy.behaviour;
+    if behaviour.bounds.len() != 3 || !behaviour.bounds.is_sorted_by(|a, b| a < b) {
+        wrong("behaviour.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected three ascending averages");
+    }
+    if behaviour.prior.spread.is_empty() || !behaviour.prior.spread.is_sorted() {
+        wrong("behaviour.prior.spread".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days");
+    }
+    let interval = behaviour.interval_percent.decimal();
+    if interval <= Decimal::ZERO || interval >= Decimal::ONE_HUNDRED {
+        wrong("behaviour.intervalPercent".into(), codes::POLICY_OUT_OF_RANGE, "expected a percentage between 0 and 100");
+    }
+    if behaviour.half_life_days == 0 || behaviour.prior.pull == 0 || behaviour.prior.weight == 0 {
+        wrong("behaviour".into(), codes::POLICY_OUT_OF_RANGE, "expected a half-life, a weight and a pull of at least 1");
+    }
     let mut negative = |amount: Decimal, path: &str| {
         if amount < Decimal::ZERO {
             wrong(path.to_owned(), codes::POLICY_NEGATIVE, "expected an amount of zero or more");

@@ -1,9 +1,9 @@
 //! Collection levels (livelli di sollecito) as data.
 
 use crate::account::Channel;
+use crate::error::Result;
 use crate::money::{Amount, Currency, Percent};
 use crate::read::record::{choice, record};
-use crate::error::Result;
 use crate::read::{Node, Read, Shape};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;

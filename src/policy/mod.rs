@@ -19,8 +19,8 @@ pub use presets::Preset;
 pub use sections::*;
 
 use crate::error::{CreditError, ErrorCode, Result};
-use serde::Serialize;
 use crate::read::{Anything, Word};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 crate::read::record::record! {
@@ -55,6 +55,10 @@ crate::read::record::record! {
             ageing: AgeingPolicy,
             /// Late-payment interest.
             interest: InterestPolicy,
+            /// Which debts a payment settles.
+            allocation: AllocationPolicy,
+            /// Payment behaviour.
+            behaviour: BehaviourPolicy,
             /// The collection ladder.
             collection: CollectionPolicy,
             /// Promises to pay.
@@ -99,6 +103,10 @@ pub struct CompletePolicy {
     pub ageing: AgeingRules,
     /// Interest.
     pub interest: InterestRules,
+    /// Which debts a payment settles.
+    pub allocation: AllocationRules,
+    /// Payment behaviour.
+    pub behaviour: BehaviourRules,
     /// Collection.
     pub collection: CollectionRules,
     /// Promises.
@@ -155,7 +163,7 @@ impl Policy {
         macro_rules! overlay {
             ($($section:ident),+) => { $(if let Some(section) = self.$section { section.over(&mut base.$section); })+ };
         }
-        overlay!(exposure, gates, overdue, terms, ageing, interest, collection, promises, plans, disputes, worklist);
+        overlay!(exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, promises, plans, disputes, worklist);
         base
     }
 }

@@ -59,7 +59,13 @@ impl Preset {
             country: self.jurisdiction().to_owned(),
             due_soon_days: 7,
             exposure: exposure(),
-            gates: GateRules { on_exceeded: GateAction::Hold, rules: Vec::new(), releasable_by: vec!["credit-manager".to_owned()] },
+            gates: GateRules {
+                on_exceeded: GateAction::Hold,
+                rules: Vec::new(),
+                on_severe_signal: Reaction::Stop,
+                on_proceedings: Reaction::Stop,
+                releasable_by: vec!["credit-manager".to_owned()],
+            },
             overdue: OverdueRules { margin_days: 0, min_amount: Decimal::ZERO.into() },
             terms: TermsRules {
                 adjust: if matches!(self, Self::It) { Adjust::Civil } else { Adjust::None },
@@ -76,6 +82,8 @@ impl Preset {
                 claim_from: Decimal::ZERO.into(),
                 waive_first: false,
             },
+            allocation: AllocationRules { interest_first: InterestFirst::Claimed },
+            behaviour: behaviour(),
             collection: collection(self),
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
             plans: PlanRules { max_missed: 0, tolerance_days: 5 },
@@ -97,6 +105,24 @@ fn exposure() -> ExposureRules {
         insured: InsuredEffect::Informative,
         unapplied_cash: UnappliedCash::Reduces,
         bill_outcome_days: 15,
+    }
+}
+
+/// Ratings as Upflow publishes them. The prior is no country's statistics: on the due date, with a spread that has
+/// a long tail, and soon outweighed by what a customer does; `payment_prior` learns a better one from a portfolio.
+fn behaviour() -> BehaviourRules {
+    BehaviourRules {
+        bounds: vec![30, 60, 90],
+        min_items: 3,
+        trend_days: 5,
+        half_life_days: 180,
+        interval_percent: Percent::whole(80),
+        prior: PaymentPrior {
+            days_late: 0,
+            weight: 5,
+            pull: 1,
+            spread: vec![-20, -14, -11, -8, -6, -4, -3, -2, -1, 0, 0, 1, 2, 4, 6, 8, 11, 15, 22, 45, 120],
+        },
     }
 }
 

@@ -73,6 +73,20 @@ section! {
     }
 }
 
+choice! {
+    /// What a finding leads to by itself.
+    Reaction {
+        /// Nothing.
+        None = "none",
+        /// Go on, but say so.
+        Warn = "warn",
+        /// Wait for a release.
+        Hold = "hold",
+        /// Do not go on.
+        Stop = "stop",
+    }
+}
+
 section! {
     /// What happens at the gates of a sale.
     GatePolicy => GateRules {
@@ -80,6 +94,10 @@ section! {
         on_exceeded: GateAction,
         /// Further rules; all that fire are reported, the most severe wins.
         rules: Vec<GateRule>,
+        /// What a severe signal leads to: protests, enforcement, insolvency.
+        on_severe_signal: Reaction,
+        /// What a proceeding leads to: liquidation, or one with protective measures.
+        on_proceedings: Reaction,
         /// Roles that may release.
         releasable_by: Vec<String>,
     }
@@ -234,6 +252,63 @@ section! {
         dispute_blocks: DisputeScope,
         /// The recorded reason for not paying chooses the step.
         on_reason: BTreeMap<NonPaymentReason, StepAction>,
+    }
+}
+
+choice! {
+    /// Whether a payment settles interest and costs before the principal (art. 1194 c.c.).
+    InterestFirst {
+        /// As far as they were demanded before; the default.
+        Claimed = "claimed",
+        /// Whatever has accrued.
+        Always = "always",
+        /// Never: the creditor consents to the principal first.
+        Never = "never",
+    }
+}
+
+section! {
+    /// Which debts a payment settles.
+    AllocationPolicy => AllocationRules {
+        /// Whether interest and costs come before the principal.
+        interest_first: InterestFirst,
+    }
+}
+
+crate::read::record::record! {
+    /// What customers do of whom nothing is known: learned from a portfolio or decided.
+    #[derive(PartialEq, Eq, serde::Serialize)]
+    PaymentPrior {
+        required {
+            /// Days after the due date at which they usually pay; negative = early.
+            days_late: i16,
+            /// As many items of the customer's own outweigh half of the spread.
+            weight: u16,
+            /// As many items of the customer's own outweigh half of `daysLate`.
+            pull: u16,
+            /// Equally likely deviations from where a customer usually pays, ascending, in days.
+            spread: Vec<i16>,
+        }
+        texts {}
+        optional {}
+    }
+}
+
+section! {
+    /// Payment behaviour and expected payment dates.
+    BehaviourPolicy => BehaviourRules {
+        /// Average days late up to which a customer is rated A, B, C; beyond the last, D.
+        bounds: Vec<u16>,
+        /// So many paid or overdue items are a history; fewer give no rating.
+        min_items: u16,
+        /// A change of the average by so many days is a trend.
+        trend_days: u16,
+        /// A payment so many days ago counts half of one today in what is expected.
+        half_life_days: u16,
+        /// Probability in percent that a payment falls into its expected interval.
+        interval_percent: Percent,
+        /// What is expected of a customer without a history of its own.
+        prior: PaymentPrior,
     }
 }
 

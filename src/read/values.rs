@@ -89,7 +89,7 @@ macro_rules! whole_numbers {
     };
 }
 
-whole_numbers!(u8, u16, u32, i32);
+whole_numbers!(u8, u16, u32, i16, i32);
 
 /// A value that is accepted and not looked at.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(type = "unknown"))]

@@ -17,7 +17,6 @@ use crate::money::Percent;
 use crate::read::record::choice;
 use rust_decimal::Decimal;
 
-
 choice! {
     /// The day of the month a term is moved to (fine mese), in the object form.
     EndOfMonth {

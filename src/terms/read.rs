@@ -3,9 +3,9 @@
 use super::{Adjust, End, EndOfMonth, MonthEnd, Plan, Rule, Share, Terms, short};
 use crate::error::{CreditError, Locate, Result};
 use crate::money::Percent;
-use rust_decimal::Decimal;
 use crate::read::record::record;
 use crate::read::{Node, Read, Shape};
+use rust_decimal::Decimal;
 
 const MAX_DAYS: u16 = 3650;
 const MAX_MONTHS: u16 = 120;

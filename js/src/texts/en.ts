@@ -17,6 +17,49 @@ export const en: Catalogue = {
   'nothing-open': 'Nothing open',
   'residue-ignored': '{count, plural, one {One small residue} other {# small residues}} not counted as overdue',
 
+  // decision
+  'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
+  'gate-rule':
+    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value}, threshold {bound}',
+  hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
+  'severe-signal':
+    '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
+  'proceeding-running':
+    '{kind, select, negotiated-settlement {Negotiated settlement} restructuring-agreement {Restructuring agreement} preventive-composition {Preventive composition} judicial-liquidation {Judicial liquidation} other {Insolvency proceeding}} published on {on, date}',
+  'prior-arrears-do-not-stop':
+    'Protective measures are confirmed: unpaid prior claims alone do not allow refusing a pending contract (art. 18(5) CCII)',
+  prepaid: 'Passes thanks to the prepayment of {amount, money}',
+  released: 'Released by {by} on {from, date}: {reason}',
+
+  // allocation
+  'allocated-declared': '{amount, money} to invoice {invoiceId}, named by the payer (art. 1193 Italian Civil Code)',
+  'allocated-overdue': '{amount, money} to invoice {invoiceId}: what is overdue comes first (art. 1193 Italian Civil Code)',
+  'allocated-less-secured': '{amount, money} to invoice {invoiceId}: of overdue debts, the less secured (art. 1193 Italian Civil Code)',
+  'allocated-more-onerous':
+    '{amount, money} to invoice {invoiceId}: equally secured, the more onerous debt (art. 1193 Italian Civil Code)',
+  'allocated-older': '{amount, money} to invoice {invoiceId}: equally onerous, the older debt (art. 1193 Italian Civil Code)',
+  'allocated-pro-rata':
+    '{amount, money} to invoice {invoiceId}: no criterion decides, a proportional share (art. 1193 Italian Civil Code)',
+  'allocated-undisputed': '{amount, money} to invoice {invoiceId}: what is undisputed comes first',
+  'allocated-last': '{amount, money} to invoice {invoiceId}, the only debt left',
+  'allocated-interest-first':
+    'Of these, {amount, money} to interest and costs of invoice {invoiceId}, before the principal (art. 1194 Italian Civil Code)',
+  'allocated-unknown': 'The payer named invoice {invoiceId}, which is not on record',
+  'allocation-rate-unknown': 'The late-payment rate is not known yet: interest of invoice {invoiceId} left out',
+  'allocation-rest': '{amount, money} more than is owed, to be matched',
+
+  // behaviour
+  'payment-history': 'Based on {count, plural, one {one paid or overdue due date} other {# paid or overdue due dates}}',
+  'history-too-short':
+    '{count, plural, =0 {No paid or overdue due date} one {Only one paid or overdue due date} other {Only # paid or overdue due dates}}: a rating needs {needed}',
+  'settlement-undated':
+    '{count, plural, one {One due date was settled} other {# due dates were settled}} without a date: they say nothing of how the customer pays',
+  'dso-beyond-sales': 'Days sales outstanding cannot be counted back: what is open reaches behind the first known sale',
+  'expected-from-history':
+    'Dates expected from how the customer paid {count, plural, one {one due date} other {# due dates}}; the interval holds {percent, percent} of them',
+  'expected-from-prior':
+    'Dates expected mostly from typical behaviour: {count, plural, =0 {no payment} one {only one payment} other {only # payments}} of this customer on record; the interval holds {percent, percent} of them',
+
   // badge
   'no-data': 'No receivables data',
   'invalid-input': 'Record not readable ({path})',

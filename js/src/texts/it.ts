@@ -17,6 +17,46 @@ export const it: Catalogue = {
   'nothing-open': 'Nessuna partita aperta',
   'residue-ignored': '{count, plural, one {Un residuo minimo} other {# residui minimi}} non considerati scaduto',
 
+  // decision
+  'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
+  'gate-rule':
+    'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {value}, soglia {bound}',
+  hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
+  'severe-signal':
+    '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
+  'proceeding-running':
+    '{kind, select, negotiated-settlement {Composizione negoziata} restructuring-agreement {Accordo di ristrutturazione} preventive-composition {Concordato preventivo} judicial-liquidation {Liquidazione giudiziale} other {Procedura concorsuale}} pubblicata il {on, date}',
+  'prior-arrears-do-not-stop':
+    'Misure protettive confermate: il solo scaduto anteriore non consente di rifiutare un contratto pendente (art. 18, c. 5, CCII)',
+  prepaid: 'Passa grazie all’acconto di {amount, money}',
+  released: 'Sbloccato da {by} il {from, date}: {reason}',
+
+  // allocation
+  'allocated-declared': '{amount, money} alla fattura {invoiceId}, indicata da chi ha pagato (art. 1193 c.c.)',
+  'allocated-overdue': '{amount, money} alla fattura {invoiceId}: prima il debito scaduto (art. 1193 c.c.)',
+  'allocated-less-secured': '{amount, money} alla fattura {invoiceId}: tra gli scaduti, il meno garantito (art. 1193 c.c.)',
+  'allocated-more-onerous': '{amount, money} alla fattura {invoiceId}: a pari garanzia, il debito più oneroso (art. 1193 c.c.)',
+  'allocated-older': '{amount, money} alla fattura {invoiceId}: a pari onere, il debito più antico (art. 1193 c.c.)',
+  'allocated-pro-rata': '{amount, money} alla fattura {invoiceId}: nessun criterio prevale, quota proporzionale (art. 1193 c.c.)',
+  'allocated-undisputed': '{amount, money} alla fattura {invoiceId}: prima ciò che non è contestato',
+  'allocated-last': '{amount, money} alla fattura {invoiceId}, l’unica rimasta',
+  'allocated-interest-first': 'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
+  'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
+  'allocation-rate-unknown': 'Tasso di mora non ancora noto: interessi della fattura {invoiceId} non considerati',
+  'allocation-rest': '{amount, money} oltre il dovuto, da abbinare',
+
+  // behaviour
+  'payment-history': 'Calcolato su {count, plural, one {una scadenza pagata o scaduta} other {# scadenze pagate o scadute}}',
+  'history-too-short':
+    '{count, plural, =0 {Nessuna scadenza pagata o scaduta} one {Una sola scadenza pagata o scaduta} other {Solo # scadenze pagate o scadute}}: ne servono {needed} per un rating',
+  'settlement-undated':
+    '{count, plural, one {Una scadenza risulta saldata} other {# scadenze risultano saldate}} senza data: non dicono come paga il cliente',
+  'dso-beyond-sales': 'Giorni medi di incasso non calcolabili: il credito risale a prima della prima vendita nota',
+  'expected-from-history':
+    'Date previste dai pagamenti del cliente, su {count, plural, one {una scadenza pagata} other {# scadenze pagate}}; l’intervallo ne contiene il {percent, percent}',
+  'expected-from-prior':
+    'Date previste soprattutto dal comportamento tipico: del cliente {count, plural, =0 {non risulta alcun pagamento} one {risulta un solo pagamento} other {risultano solo # pagamenti}}; l’intervallo ne contiene il {percent, percent}',
+
   // badge
   'no-data': 'Nessun dato contabile',
   'invalid-input': 'Dati non leggibili ({path})',

@@ -10,11 +10,8 @@ type NotYet =
   | 'checkIbans'
   | 'checkBic'
   | 'checkParty'
-  | 'decideCredit'
-  | 'behaviour'
   | 'dueDates'
   | 'lateInterest'
-  | 'allocate'
   | 'nextStep'
   | 'promiseStatus'
   | 'planStatus'
@@ -81,6 +78,7 @@ export type Inputs = [
   None<Takes<Contract.Policy, shipped.Policy>>,
   None<Takes<Contract.CollectionLevel, shipped.CollectionLevel>>,
   None<Takes<Contract.GateTest, shipped.GateTest>>,
+  None<Takes<Contract.Candidate, shipped.Candidate>>,
   None<Takes<Contract.DisputeRule, shipped.DisputeRule>>,
 ];
 
@@ -90,6 +88,11 @@ export type Answers = [
   None<Lacks<Contract.Reason, shipped.Reason>>,
   None<Lacks<Contract.Exposure, shipped.Exposure>>,
   None<Lacks<Contract.Overdue, shipped.Overdue>>,
+  None<Lacks<Contract.CreditDecision, shipped.CreditDecision>>,
+  None<Lacks<Contract.Behaviour, shipped.Behaviour>>,
+  None<Lacks<Contract.Behaviour['expected'], shipped.Behaviour['expected']>>,
+  None<Lacks<Contract.Allocation, shipped.Allocation>>,
+  None<Lacks<Contract.Allocation['allocations'], shipped.Allocation['allocations']>>,
   None<Lacks<Contract.Badge, shipped.Badge>>,
   None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>,
 ];
