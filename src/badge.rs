@@ -139,7 +139,7 @@ pub fn badge_of<N: Node>(record: N, question: &Question, policies: &mut Policies
 }
 
 /// The identifier of a record, as far as it can be read.
-fn identifier<N: Node>(record: &N) -> String {
+pub(crate) fn identifier<N: Node>(record: &N) -> String {
     let Ok(Shape::Object) = record.shape() else { return String::new() };
     let id = record.fields(&["id"], true).ok().and_then(|fields| fields.first().map(|(_, node)| node.shape()));
     match id {

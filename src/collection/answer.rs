@@ -382,7 +382,7 @@ fn interest(facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
 /// written proof): undisputed, due, delivered, on record with the SdI, and given formal notice.
 fn legal_checklist(facts: &Facts<'_>, step: &Step) -> Vec<Reason> {
     let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
-    let noticed = |part: &&Part<'_>| super::silence::formally_noticed(&facts.query, part.item).is_some();
+    let noticed = |part: &&Part<'_>| super::silence::formal_notices(&facts.query, part.item).next().is_some();
     let check = |name: &str, missing: Vec<&str>| {
         let reason = Reason::new(if missing.is_empty() { codes::LEGAL_CHECK_MET } else { codes::LEGAL_CHECK_MISSING }).with("check", name);
         if missing.is_empty() { reason } else { reason.with("invoices", missing.join(", ")) }

@@ -85,6 +85,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
         }
     };
     negative(policy.overdue.min_amount.decimal(), "overdue.minAmount");
+    negative(policy.plans.min_instalment.decimal(), "plans.minInstalment");
     negative(policy.interest.claim_from.decimal(), "interest.claimFrom");
     match &policy.collection.min_amount {
         MinAmount::Any(amount) => negative(amount.decimal(), "collection.minAmount"),
