@@ -424,11 +424,7 @@ fn free_since(query: &Query<'_>, facts: &Facts<'_>, state: &State, step: &Step) 
     let awaited = facts.awaited_until(state, &step.parts, index).map_or(floor, Day::next);
     let mut day = facts.next_working_day(floor.max(awaited));
     let recorded = recorded_days(query);
-    // Every round moves on to a later day; the bound only keeps a pathological record from being slow.
-    for _ in 0..64 {
-        if day >= today {
-            break;
-        }
+    while day < today {
         let question = query.question.on(day);
         let then = Query { question: &question, ..*query };
         let ledger = Ledger::build(&then)?;
