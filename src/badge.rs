@@ -6,18 +6,18 @@
 //! due, or nothing is open. A customer without any record is `no-data` and neutral: unknown is never good.
 
 use crate::account::{Account, InvoiceStatus, each};
-use crate::assessment::assess;
 use crate::error::{CreditError, ErrorCode, Result};
-use crate::exposure::{Exposure, ExposureState};
+use crate::exposure::{Exposure, ExposureState, judge, measure};
+use crate::ledger::Ledger;
+use crate::map::BTreeMap;
 use crate::money::Money;
-use crate::overdue::{Overdue, OverdueStatus};
+use crate::overdue::{self, Overdue, OverdueStatus};
 use crate::question::{Policies, Query, Question};
 use crate::read::record::choice;
 use crate::read::{Node, Shape};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 choice! {
     /// How a badge looks.
@@ -135,7 +135,13 @@ pub fn badge_of<N: Node>(record: N, question: &Question, policies: &mut Policies
         Err(error) => return Ok(unreadable(id, &error)),
     };
     let policy = policies.for_account(&account)?;
-    Ok(assess(&question.about(&account, policy)).map_or_else(|error| unreadable(id, &error), |assessment| assessment.badge))
+    Ok(alone(&question.about(&account, policy)).unwrap_or_else(|error| unreadable(id, &error)))
+}
+
+/// The badge without the rest of an assessment, which a list does not show.
+fn alone(query: &Query<'_>) -> Result<Badge> {
+    let ledger = Ledger::build(query)?;
+    badge(query, &judge(query, measure(query, &ledger)?)?, &overdue::of_ledger(query, &ledger)?)
 }
 
 /// The identifier of a record, as far as it can be read.
@@ -151,6 +157,6 @@ pub(crate) fn identifier<N: Node>(record: &N) -> String {
 /// The badge of a record that cannot be read.
 fn unreadable(account_id: String, error: &CreditError) -> Badge {
     let code = if error.code() == ErrorCode::UnknownRate { codes::UNKNOWN_RATE } else { codes::INVALID_INPUT };
-    let args = BTreeMap::from([("path", error.path().to_owned())]);
+    let args = BTreeMap::from_iter([("path", error.path().to_owned())]);
     Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None }
 }

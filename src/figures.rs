@@ -8,12 +8,12 @@ use crate::behaviour;
 use crate::error::Result;
 use crate::exposure::{Exposure, ExposureState};
 use crate::ledger::Ledger;
+use crate::map::BTreeMap;
 use crate::money::Money;
 use crate::overdue::{self, Overdue};
 use crate::policy::{Comparison, CompletePolicy, Figure, GateTest, TestValue};
 use crate::question::Query;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// The figures of an account on a day. Amounts are in the currency of the exposure.
 #[derive(Clone, Debug)]

@@ -3,12 +3,12 @@
 use crate::account::{Account, Credit};
 use crate::date::Day;
 use crate::error::{Locate, Result};
+use crate::map::BTreeMap;
 use crate::money::{Exchange, FxRate};
 use crate::policy::{CompletePolicy, Policy};
 use crate::read::record::record;
 use crate::read::{Node, Word, read};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use litemap::Entry;
 
 record! {
     /// A group of accounts that share a limit.
@@ -77,6 +77,14 @@ impl Question {
         Ok(Self { as_of: options.as_of, exchange: Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?, groups, policy })
     }
 
+    /// The complete policy where no account chooses the preset.
+    ///
+    /// # Errors
+    /// As [`Policy::compile`], at `policy`.
+    pub fn policy(&self) -> Result<CompletePolicy> {
+        self.policy.clone().compile(None).within("policy")
+    }
+
     /// The complete policy for an account: the caller's over the preset of the account's country.
     ///
     /// # Errors
@@ -110,7 +118,7 @@ impl<'q> Policies<'q> {
     /// # Errors
     /// As [`Policy::compile`], at `policy`.
     pub fn of(question: &'q Question) -> Result<Self> {
-        let compiled = BTreeMap::from([(None, question.policy.clone().compile(None).within("policy")?)]);
+        let compiled = BTreeMap::from_iter([(None, question.policy.clone().compile(None).within("policy")?)]);
         Ok(Self { question, compiled })
     }
 

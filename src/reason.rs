@@ -5,9 +5,9 @@
 //! [`codes`], with the arguments its text may use; a test compares that list with every catalogue.
 
 use crate::date::Day;
+use crate::map::BTreeMap;
 use crate::money::Money;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// One reason, as data.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null, hashmap_as_object))]
@@ -96,7 +96,7 @@ pub mod codes {
         /// A rule of the policy fired at the gate.
         GATE_RULE = "gate-rule" ["figure", "value", "bound"];
         /// Somebody put the customer or the order on hold (blocco).
-        HOLD = "hold" ["kind", "reason", "scope", "target", "ends", "until", "invoices"];
+        GATE_HOLD = "gate-hold" ["kind", "reason"];
         /// A source reported something severe: protest, enforcement, insolvency.
         SEVERE_SIGNAL = "severe-signal" ["kind", "source", "on"];
         /// A crisis or insolvency proceeding is running (procedura concorsuale).
@@ -183,6 +183,83 @@ pub mod codes {
         POLICY_VALUE_MISFIT = "policy-value-misfit" [];
         /// There is no such dispute reason.
         POLICY_UNKNOWN_REASON = "policy-unknown-reason" [];
+        // --- disputes ---
+        /// The reason of the dispute was stated.
+        REASON_GIVEN = "reason-given" ["reason"];
+        /// The reason was mapped from a code of another system.
+        CODE_MAPPED = "code-mapped" ["scheme", "code", "reason"];
+        /// The code is known, and does not say why.
+        CODE_SILENT = "code-silent" ["scheme", "code"];
+        /// The code is known, and has nothing to do with a sale.
+        CODE_FOREIGN = "code-foreign" ["scheme", "code"];
+        /// The code is not in its list.
+        CODE_UNKNOWN = "code-unknown" ["scheme", "code"];
+        /// The bank could not use the payment data: correct and present again, no reminder.
+        RETURN_DATA_ERROR = "return-data-error" ["code"];
+        /// The money was not there: contact, one more attempt, counts as unpaid.
+        RETURN_LIQUIDITY = "return-liquidity" ["code"];
+        /// The customer did not want to pay: treat as a dispute until the reason is known.
+        RETURN_REFUSAL = "return-refusal" ["code"];
+        /// There is no valid mandate: get one.
+        RETURN_MANDATE = "return-mandate" ["code"];
+        /// Death, fraud or an authority: stop, and hand over.
+        RETURN_STOP = "return-stop" ["code"];
+        /// Our mistake: cancel and apologise, no reminder.
+        RETURN_OURS = "return-ours" ["code"];
+        /// The bank does not say why.
+        RETURN_UNCLEAR = "return-unclear" ["code"];
+        /// The code says something about the customer's standing: review the limit.
+        RETURN_RISK = "return-risk" ["code"];
+        /// The words that decided.
+        WORDS_MATCHED = "words-matched" ["reason", "words"];
+        /// Words that speak for one of several reasons.
+        WORDS_CONFLICT = "words-conflict" ["reason", "words"];
+        /// Nothing tells the reason: ask.
+        CANNOT_DECIDE = "cannot-decide" [];
+        /// Whom the policy's rule gives the dispute to.
+        DISPUTE_RULE = "dispute-rule" ["owner"];
+        /// The dispute names invoices that were not sent.
+        DISPUTE_INVOICE_UNKNOWN = "dispute-invoice-unknown" ["invoices"];
+        /// What the dispute keeps from being collected.
+        DISPUTE_STOPS = "dispute-stops" ["scope", "amount", "currency"];
+        /// A lack of cash is no dispute: offer a plan.
+        CASH_PROBLEM_PLAN = "cash-problem-plan" [];
+        /// The day of the first answer has passed without one.
+        ANSWER_LATE = "answer-late" ["by", "days"];
+        /// The day of the resolution has passed.
+        RESOLUTION_LATE = "resolution-late" ["by", "days"];
+        /// A large amount.
+        PRIORITY_AMOUNT = "priority-amount" ["amount", "currency"];
+        /// A large share of what the customer has open.
+        PRIORITY_SHARE = "priority-share" ["percent"];
+        /// Open for long.
+        PRIORITY_AGE = "priority-age" ["days"];
+        /// The same reason again within a year.
+        PRIORITY_REPEATED = "priority-repeated" ["count"];
+        /// Evidence that the policy asks for and nobody has.
+        EVIDENCE_MISSING = "evidence-missing" ["evidence"];
+        /// What the customer asks for is what the policy grants.
+        REMEDY_WITHIN = "remedy-within" ["requested", "kind", "upTo", "currency"];
+        /// What the customer asks for is more than, or other than, the policy grants.
+        REMEDY_BEYOND = "remedy-beyond" ["requested", "kind", "upTo", "currency"];
+        /// Who may decide beyond the policy.
+        REMEDY_APPROVER = "remedy-approver" ["approver"];
+        /// Something was granted though the dispute was rejected.
+        GRANTED_THOUGH_REJECTED = "granted-though-rejected" ["remedy"];
+        /// More was granted than the policy allows.
+        GRANTED_ABOVE_BOUND = "granted-above-bound" ["granted", "upTo"];
+        /// Another remedy was granted than the policy's.
+        GRANTED_OTHER_REMEDY = "granted-other-remedy" ["remedy", "kind"];
+        /// Most like cases were granted another remedy.
+        UNLIKE_REMEDY = "unlike-remedy" ["remedy", "usual", "count", "cases"];
+        /// The granted share differs from that of like cases.
+        UNLIKE_SHARE = "unlike-share" ["percent", "usual", "cases"];
+        /// A cause that the period before did not have.
+        CAUSE_NEW = "cause-new" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
+        /// A cause that grew against the period before.
+        CAUSE_UP = "cause-up" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
+        /// A cause that shrank against the period before.
+        CAUSE_DOWN = "cause-down" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
         // --- exposure ---
         /// The exposure is over the limit (fido superato).
         LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];
@@ -230,6 +307,8 @@ pub mod codes {
         // --- collection ---
         /// Everything of these items is in dispute, or the part that is cannot be asked for.
         INVOICE_DISPUTED = "invoice-disputed" ["amount", "currency", "invoices"];
+        /// Somebody has put collection on hold (blocco); `ends` is `yes` where it has a last day.
+        HOLD = "hold" ["kind", "reason", "scope", "target", "ends", "until", "invoices"];
         /// The customer was contacted too recently; `days` is the interval, 0 where a day has one conversation at most.
         CONTACTED_RECENTLY = "contacted-recently" ["last", "days", "on"];
         /// Nothing to reach the customer by on the channels of the level.

@@ -7,7 +7,7 @@
     reason = "a test that panics has failed"
 )]
 
-use fidato::iban::{IbanError, NationalCheck, check_iban, is_valid_iban};
+use fidato::iban::{IbanError, NationalCheck, check_iban, is_valid_iban, parts_of, plain_iban};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -130,6 +130,14 @@ proptest! {
         let check = check_iban(&input);
         prop_assert_eq!(check.valid, is_valid_iban(input.as_bytes()), "{:?}: {:?}", input, check);
         prop_assert_eq!(check.valid, check.error.is_none());
+        // The short cut is taken exactly where there is nothing else to say, and says the same.
+        let plain = plain_iban(input.as_bytes());
+        prop_assert_eq!(plain.is_some(), check.valid && check.reasons.is_empty() && check.electronic == input, "{:?}", input);
+        if let Some(plain) = plain {
+            prop_assert_eq!(plain.verified, check.national_check == NationalCheck::Verified);
+            let parts = parts_of(plain.country).iter().map(|(name, start, end)| (*name, input[usize::from(*start)..usize::from(*end)].to_owned()));
+            prop_assert_eq!(parts.collect::<std::collections::BTreeMap<_, _>>(), check.parts.clone());
+        }
         // What we call the electronic form is one, and checking it again changes nothing.
         if check.valid {
             let again = check_iban(&check.formatted);

@@ -203,16 +203,17 @@ proptest! {
 
 #[test]
 fn vat_numbers_agree_with_another_crate() {
-    // The numbers of a published example each, and every number that differs from it in one digit, or by two neighbours swapped.
+    // The numbers of a published example each, and every number that differs from it in one digit.
     let cases: Value = serde_json::from_str(include_str!("cases/party.json")).unwrap();
     let examples = cases["vat"].as_object().unwrap();
     assert_eq!(examples.len(), 31);
+    let mut differ = Vec::new();
     for (prefix, numbers) in examples {
         for number in numbers.as_array().unwrap() {
             let number = number.as_str().unwrap();
             assert!(matches!(vat_status(prefix, number).as_str(), "ok" | "warning"), "{prefix} {number}");
             assert!(matches!(vat_status(prefix, &format!("{prefix}{number}")).as_str(), "ok" | "warning"), "{prefix} {number} with prefix");
-            for place in 0..number.len() {
+            for place in (0..number.len()).filter(|place| number.as_bytes()[*place].is_ascii_digit()) {
                 for digit in b'0'..=b'9' {
                     let mut bytes = number.as_bytes().to_vec();
                     bytes[place] = digit;
@@ -220,13 +221,21 @@ fn vat_numbers_agree_with_another_crate() {
                     let ours = matches!(vat_status(prefix, &mutant).as_str(), "ok" | "warning");
                     let named = if prefix == "CH" { format!("CHE{mutant}") } else { mutant.clone() };
                     let theirs = register(prefix).validate(&named).is_ok();
-                    // The crate refuses unknown office codes of Italy, which are a warning here.
-                    let office = *prefix == "IT" && ours && vat_status(prefix, &mutant) == "warning";
-                    // And some of foreigners in Bulgaria and the Czech special cases, which python-stdnum judges as we do.
-                    let special = *prefix == "BG" && mutant.len() == 10 && ours || *prefix == "CZ" && mutant.len() == 9;
-                    assert!(ours == theirs || office || special, "{prefix} {mutant}: {ours}, the crate {theirs}");
+                    if ours != theirs {
+                        differ.push((prefix.as_str(), mutant));
+                    }
                 }
             }
         }
     }
+    // Where the two differ python-stdnum, the crate's model, judges as we do: unknown office codes of Italy (a warning
+    // here), foreigners in Bulgaria, Czech special cases, and the Dutch suffix 00, which is never given out.
+    differ.retain(|(prefix, number)| match *prefix {
+        "IT" => vat_status("IT", number) != "warning",
+        "BG" => number.len() != 10,
+        "CZ" => number.len() != 9,
+        "NL" => !number.ends_with("B00"),
+        _ => true,
+    });
+    assert!(differ.is_empty(), "{differ:?}");
 }

@@ -12,19 +12,33 @@ import type {
   Badge,
   Behaviour,
   Candidate,
+  Claim,
+  Consistency,
   CreditDecision,
+  DecidedDispute,
+  Dispute,
+  DisputeTriage,
+  DueDates,
   Exposure,
+  InterestOptions,
+  LateInterest,
   Options,
   Overdue,
   PaymentPrior,
+  PaymentTerms,
   Policy,
   PolicyCheck,
   Preset,
   Receipt,
+  TermsDocument,
+  TermsOptions,
+  VoiceOfCustomer,
+  VoiceOptions,
 } from './types.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
 export { explain } from './explain.js';
+export { checkBic, checkIban, checkIbans, checkParty } from './identity.js';
 export type * from './primitives.js';
 export { initSync, isReady } from './runtime.js';
 export type * from './types.js';
@@ -84,6 +98,24 @@ export function badges(accounts: readonly Input<Account>[], options: Input<Optio
   return call('badges', accounts, options);
 }
 
+/** What happens with a dispute: why, who, by when, what goes on being collected, what is offered (contestazione). */
+export function triageDispute(dispute: Input<Dispute>, account: Input<Account>, options: Input<Options>): DisputeTriage {
+  return call('triageDispute', dispute, account, options);
+}
+
+/**
+ * What the customers' reasons say about us: root causes by count and amount, the dearest first, and what changed
+ * against the period before. `currency` is required when the accounts' currencies differ.
+ */
+export function voiceOfCustomer(accounts: readonly Input<Account>[], options: Input<VoiceOptions>): VoiceOfCustomer {
+  return call('voiceOfCustomer', accounts, options);
+}
+
+/** Were like cases treated alike? Deviations from the remedy policy and from each other. */
+export function remedyConsistency(disputes: readonly Input<DecidedDispute>[], options: Input<Options>): Consistency {
+  return call('remedyConsistency', disputes, options);
+}
+
 /** A policy without gaps. */
 export type CompletePolicy = { [S in keyof Policy]-?: Required<NonNullable<Policy[S]>> } & { schema: 1 };
 
@@ -95,4 +127,21 @@ export function defaultPolicy(preset?: Preset): CompletePolicy {
 /** Whether a policy makes sense, and what does not. */
 export function checkPolicy(policy: unknown): PolicyCheck {
   return call('checkPolicy', policy);
+}
+
+/**
+ * When a document is due. Terms are an object, or a short form of Italian or English invoices: "30 gg DF", "60 gg DFFM",
+ * "30/60/90 FM", "60 FM + 10", "RB 60 FM". What "fine mese" was taken to mean is said in the reasons.
+ */
+export function dueDates(
+  terms: string | Input<PaymentTerms>,
+  document: Input<TermsDocument>,
+  options?: Input<TermsOptions>,
+): DueDates {
+  return call('dueDates', terms, document, options);
+}
+
+/** Late-payment interest (interessi di mora) and lump sum of one claim, to `options.asOf`, that day included. */
+export function lateInterest(claim: Input<Claim>, options: Input<InterestOptions>): LateInterest {
+  return call('lateInterest', claim, options);
 }

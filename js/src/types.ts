@@ -1944,7 +1944,7 @@ export interface PaymentTerms {
    */
   fixedDay?: number;
   /**
-   * Shares of the amount with terms of their own; only `adjust` may stand beside them.
+   * Shares of the amount with terms of their own, which count from the day that the other fields lead to.
    */
   split?: TermsPart[];
   /**

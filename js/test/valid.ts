@@ -80,6 +80,23 @@ export const VALID: Record<string, readonly unknown[]> = {
   decimal: [1234.565, 'EUR'],
   checkIban: ['IT60 X054 2811 1010 0000 0123 456'],
   checkIbans: [['IT60X0542811101000000123456', 'DE89370400440532013000', 'nonsense']],
+  checkBic: ['BLOPIT22'],
+  checkParty: [
+    {
+      name: 'Rossi Carpenteria S.r.l.',
+      kind: 'company',
+      country: 'IT',
+      iban: 'IT60X0542811101000000123456',
+      bic: 'BLOPIT22',
+      vatNumber: '00743110157',
+      taxCode: '00743110157',
+      recipientCode: 'ABC1234',
+      pec: 'rossi@pec.example.it',
+      email: 'info@example.it',
+      phone: '02 1234567',
+      address: { street: 'Via Roma', houseNumber: '1', postcode: '20121', city: 'Milano', province: 'MI', country: 'IT' },
+    },
+  ],
   exposure: [account, options],
   overdue: [account, options],
   decideCredit: [account, { gate: 'order', amount: '250.00', currency: 'EUR', prepaidAmount: '50.00', orderId: 'O-1' }, options],
@@ -88,6 +105,29 @@ export const VALID: Record<string, readonly unknown[]> = {
   allocate: [{ amount: '500.00', currency: 'EUR', on: '2026-11-22', invoiceIds: ['F-1'] }, account, options],
   assess: [account, options],
   badges: [[account, { id: 'C-3', currency: 'EUR' }], options],
+  dueDates: [
+    {
+      split: [
+        { percent: '40', terms: { days: 30, endOfMonth: 'months-then-eom', plusDays: 10 } },
+        { percent: '60', terms: { months: 2 } },
+      ],
+      adjust: 'civil',
+    },
+    { issued: '2026-11-02', amount: '1220.00', currency: 'EUR' },
+    { policy: { terms: { endOfMonth: 'days-then-eom' } } },
+  ],
+  lateInterest: [
+    {
+      amount: '1220.00',
+      currency: 'EUR',
+      due: '2026-03-31',
+      payments: [{ on: '2026-06-15', amount: '220.00' }],
+      category: 'goods',
+      debtor: 'company',
+      lumpSum: true,
+    },
+    { asOf: '2026-11-22', country: 'IT', policy: { interest: { rounding: 'per-claim' } } },
+  ],
   defaultPolicy: ['it'],
   checkPolicy: [options.policy],
 };

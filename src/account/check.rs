@@ -6,6 +6,7 @@ use super::{
     Account, BucketLimits, Credit, Dispute, ExposureBucket, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each,
 };
 use crate::error::{CreditError, Locate, Result};
+use crate::map::sort_by_key;
 use crate::money::{Amount, Currency, Money};
 use crate::read::{Node, Object, read};
 use rust_decimal::Decimal;
@@ -182,7 +183,7 @@ fn all<T>(list: &Option<Vec<T>>, key: &str, check: impl Fn(&T) -> Result<()>) ->
 
 fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<()> {
     let mut sorted: Vec<(&str, usize)> = ids.enumerate().map(|(index, id)| (id, index)).collect();
-    sorted.sort_unstable();
+    sort_by_key(&mut sorted, |(id, _)| *id);
     let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
     match pairs.find(|((first, _), (second, _))| first == second) {
         Some((_, (_, index))) => Err(CreditError::invalid("the identifier is given twice").within("id").at(*index)),

@@ -5,6 +5,7 @@ use crate::account::{Account, PlanState, RepaymentPlan, each};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Ledger;
+use crate::map::sort_by_key;
 use crate::money::{Currency, Money};
 use crate::question::{Query, Question};
 use crate::read::record::choice;
@@ -208,7 +209,7 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, on
     for part in &plan.instalments {
         parts.push((part.due, part.amount.in_currency(currency)?));
     }
-    parts.sort_by_key(|(due, _)| *due);
+    sort_by_key(&mut parts, |(due, _)| *due);
     let mut rest = one.paid;
     let mut instalments = Vec::with_capacity(parts.len());
     for (due, amount) in parts {

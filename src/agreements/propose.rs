@@ -6,6 +6,7 @@ use crate::date::Day;
 use crate::error::{CreditError, ErrorCode, Locate, Result};
 use crate::interest::of_item;
 use crate::ledger::{Item, Ledger};
+use crate::map::BTreeMap;
 use crate::money::{Amount, Currency, FxRate, Money};
 use crate::policy::Policy;
 use crate::proceedings::protection;
@@ -15,7 +16,6 @@ use crate::read::{Node, Word, read};
 use crate::reason::{Reason, codes};
 use crate::terms::Adjust;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Instalments when nobody says how many.
 const USUAL: u32 = 3;

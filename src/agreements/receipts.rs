@@ -4,6 +4,7 @@ use crate::account::each;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{FillKind, Item, Ledger};
+use crate::map::sort_by_key;
 use crate::money::Money;
 use crate::question::Query;
 
@@ -39,7 +40,7 @@ pub(super) struct Expectation {
 /// whether or not somebody has matched the payment yet.
 pub(super) fn fill(query: &Query<'_>, ledger: &Ledger<'_>, expected: &mut [Expectation]) -> Result<()> {
     let mut order: Vec<usize> = (0..expected.len()).collect();
-    order.sort_by_key(|place| expected.get(*place).map(|one| (one.since, *place)));
+    sort_by_key(&mut order, |place| expected.get(*place).map(|one| (one.since, *place)));
     for notes in [false, true] {
         for receipt in receipts(query, ledger, notes)? {
             let mut rest = receipt.amount;
@@ -82,7 +83,7 @@ fn receipts(query: &Query<'_>, ledger: &Ledger<'_>, notes: bool) -> Result<Vec<R
             all.push(Receipt { on: payment.on, amount: query.question.exchange.convert(amount, ledger.currency)?, item: None });
         }
     }
-    all.sort_by_key(|receipt| (receipt.on, receipt.item));
+    sort_by_key(&mut all, |receipt| (receipt.on, receipt.item));
     Ok(all)
 }
 

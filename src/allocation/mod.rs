@@ -11,6 +11,7 @@ use crate::account::Account;
 use crate::date::Day;
 use crate::error::{Locate, Result};
 use crate::ledger::{Item, Ledger};
+use crate::map::{sort_by, sort_by_key};
 use crate::money::{Amount, Currency, Money};
 use crate::question::{Query, Question};
 use crate::read::record::record;
@@ -119,14 +120,14 @@ pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
         if !ledger.items.iter().any(|item| item.id == id) {
             work.answer.reasons.push(Reason::new(codes::ALLOCATED_UNKNOWN).with("invoiceId", id));
         }
-        chosen.sort_by_key(|debt| debt.rank);
+        sort_by_key(&mut chosen, |debt| debt.rank);
         for debt in &chosen {
             let owed = debt.owed()?;
             let amount = work.rest.min(owed);
             work.pay(debt, amount, codes::ALLOCATED_DECLARED)?;
         }
     }
-    debts.sort_by(|a, b| (a.rank, a.item.id, a.item.instalment).cmp(&(b.rank, b.item.id, b.item.instalment)));
+    sort_by(&mut debts, |a, b| (a.rank, a.item.id, a.item.instalment).cmp(&(b.rank, b.item.id, b.item.instalment)));
     let mut groups = debts.chunk_by(|a, b| a.rank == b.rank).peekable();
     while let Some(group) = groups.next() {
         let next = groups.peek().and_then(|group| group.first());

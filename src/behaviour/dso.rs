@@ -4,11 +4,11 @@ use crate::account::{InvoiceKind, each};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{Ledger, is_issued};
+use crate::map::BTreeMap;
 use crate::money::Money;
 use crate::question::Query;
 use chrono::Datelike;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// A month, in an order: years times 12 plus months.
 type Month = i32;
@@ -21,7 +21,7 @@ type Month = i32;
 /// None when nothing was sold, or when the receivables reach behind the first sale that is known here.
 pub(super) fn count_back(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Decimal>> {
     let sales = sales(query, ledger)?;
-    let Some(first) = sales.first_key_value().map(|(month, _)| *month) else { return Ok(None) };
+    let Some(first) = sales.first().map(|(month, _)| *month) else { return Ok(None) };
     let mut rest = ledger.sum(|item| item.open)?.plus(ledger.sum(|item| item.at_risk)?)?.less(ledger.credits)?;
     let mut days = Decimal::ZERO;
     let mut end = query.as_of();

@@ -7,6 +7,7 @@ use crate::calendar::Calendar;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{Item, Ledger};
+use crate::map::sort_by_key;
 use crate::money::Money;
 use crate::policy::{Compare, DisputeScope};
 use crate::proceedings::{Protection, protection};
@@ -129,7 +130,7 @@ impl<'a> Facts<'a> {
     pub(super) fn state(&self) -> State {
         let query = &self.query;
         let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| query.has_come(contact.on)).collect();
-        contacts.sort_by_key(|contact| contact.on);
+        sort_by_key(&mut contacts, |contact| contact.on);
         let talks = |contact: &&&Contact| is_conversation(contact.channel);
         let filed = |contact: &&&Contact| contact.level_id.as_deref() == Some("file-claim");
         State {

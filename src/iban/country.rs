@@ -48,6 +48,11 @@ pub(super) fn find(first: u8, second: u8) -> Option<&'static Country> {
     COUNTRIES.get(usize::from(*place).checked_sub(1)?)
 }
 
+/// The place of a country in the table.
+pub(super) fn number(country: &Country) -> usize {
+    COUNTRIES.partition_point(|other| other.code < country.code)
+}
+
 impl Country {
     /// Whether digits and letters (one bit a character) stand where this country wants them.
     pub(super) const fn fits(&self, digits: u64, letters: u64) -> bool {

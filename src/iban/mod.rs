@@ -21,11 +21,11 @@ mod text;
 
 pub(crate) use text::is_separator;
 
+use crate::map::BTreeMap;
 use crate::reason::{Reason, codes};
 use country::Country;
 use national::Outcome;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use symbols::{Symbols, remainder};
 
 /// Why a text is no valid IBAN: the first thing that is wrong, in the order in which a reader would look.
@@ -135,6 +135,42 @@ pub fn is_valid_iban(input: &[u8]) -> bool {
             country::find(*first, *second).is_some_and(|country| passes(&symbols, country))
         })
     })
+}
+
+/// A valid IBAN about which there is nothing else to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plain {
+    /// Number of the country, for [`parts_of`]; below 128.
+    pub country: usize,
+    /// Whether the country has check digits of its own.
+    pub verified: bool,
+}
+
+/// The short cut for an IBAN that is in electronic form, valid and in SEPA, so that [`check_iban`] would have
+/// no reason to give: the caller can put its answer together from the text that it holds already.
+#[must_use]
+pub fn plain_iban(input: &[u8]) -> Option<Plain> {
+    let symbols = Symbols::read(input)?;
+    let [first, second, ..] = input else { return None };
+    let country = country::find(*first, *second)?;
+    let fits = country.sepa && symbols.as_bytes() == input && passes(&symbols, country);
+    if !fits {
+        return None;
+    }
+    let verified = match national::check(country.code, symbols.slice(4, usize::from(country.length))) {
+        Outcome::None => false,
+        Outcome::Verified => true,
+        Outcome::Unconfirmed | Outcome::Failed(_) => return None,
+    };
+    Some(Plain { country: country::number(country), verified })
+}
+
+/// The national parts of a country's IBANs, with their first character and the one after their last.
+///
+/// The number is that of [`Plain::country`]; nothing for any other.
+#[must_use]
+pub fn parts_of(country: usize) -> &'static [(&'static str, u8, u8)] {
+    registry::COUNTRIES.get(country).map_or(&[], |country| country.parts)
 }
 
 /// Whether accounts in this country (two upper-case letters) have an IBAN.

@@ -4,6 +4,7 @@ use super::claim::InterestPeriod;
 use super::half_year::HalfYear;
 use crate::date::Day;
 use crate::error::{CreditError, Result};
+use crate::map::sort_by_key;
 use crate::money::{Currency, Money};
 use crate::policy::{DayCount, Rounding};
 use chrono::Datelike;
@@ -20,7 +21,7 @@ pub(super) struct Principal {
 impl Principal {
     /// The amount, less the payments in the order of their days; never below nothing.
     pub(super) fn new(amount: Money, mut payments: Vec<(Day, Money)>) -> Result<Self> {
-        payments.sort_by_key(|(on, _)| *on);
+        sort_by_key(&mut payments, |(on, _)| *on);
         let mut left = amount;
         let mut steps = Vec::with_capacity(payments.len());
         for (on, paid) in payments {
@@ -54,7 +55,7 @@ pub(super) fn cuts(start: Day, end: Day, principal: &Principal, others: impl Ite
         }
     }
     cuts.push(end);
-    cuts.sort_unstable();
+    sort_by_key(&mut cuts, |cut| *cut);
     cuts.dedup();
     cuts
 }

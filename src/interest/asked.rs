@@ -3,12 +3,13 @@
 use super::{Claim, Exceptions, InterestBasis, LateInterest, late_interest};
 use crate::date::Day;
 use crate::error::{Locate, Result};
+use crate::map::BTreeMap;
 use crate::money::{Exchange, FxRate};
 use crate::policy::Policy;
 use crate::question::Group;
 use crate::read::record::record;
 use crate::read::{Node, Word, read};
-use std::collections::BTreeMap;
+use crate::terms::whole;
 
 record! {
     /// The options of `lateInterest`: as everywhere, with the jurisdiction.
@@ -37,8 +38,8 @@ record! {
 /// # Errors
 /// As [`late_interest`], with the path of the field.
 pub fn ask_late_interest<N: Node>(claim: N, options: N) -> Result<LateInterest> {
-    let claim: Claim = read(claim)?;
-    let options: InterestOptions = read(options)?;
+    let claim: Claim = read(claim).map_err(whole("claim"))?;
+    let options: InterestOptions = read(options).map_err(whole("options"))?;
     let exchange = Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?;
     let policy = options.policy.unwrap_or_default().compile(options.country.as_deref()).within("policy")?;
     let country = options.country.as_deref().unwrap_or(&policy.country);

@@ -92,7 +92,8 @@ pub fn late_interest(claim: &Claim, as_of: Day, basis: &InterestBasis<'_>, excep
         }
     }
     let mut work = Work { claim, basis, exceptions, principal: Principal::new(amount, payments)?, answer: nothing(claim.currency) };
-    work.evaluate(as_of)?;
+    // What does not fit into the arithmetic is the amount.
+    work.evaluate(as_of).map_err(|error| if error.path().is_empty() { error.within("amount") } else { error })?;
     Ok(work.answer)
 }
 
@@ -325,12 +326,12 @@ impl<'p> Rates<'p> {
         let currency: Currency = currency.parse()?;
         let major = match bands {
             None => 40,
-            Some((small, medium)) => match exchange.convert(debt, currency)?.minor() {
+            Some((small, medium)) => match exchange.convert(debt, currency).within("fx")?.minor() {
                 minor if minor < small => 40,
                 minor if minor < medium => 70,
                 _ => 100,
             },
         };
-        exchange.convert(Money::from_decimal(Decimal::from(major), currency)?, debt.currency()).map(Some)
+        exchange.convert(Money::from_decimal(Decimal::from(major), currency)?, debt.currency()).within("fx").map(Some)
     }
 }

@@ -6,10 +6,10 @@ use super::{Assumptions, Fill, FillKind, Item, Ledger, contested, orders};
 use crate::account::{Invoice, InvoiceKind, Payment, each};
 use crate::date::Day;
 use crate::error::Result;
+use crate::map::{BTreeMap, sort_by_key};
 use crate::money::Money;
 use crate::question::Query;
 use crate::terms::{Terms, due_dates};
-use std::collections::BTreeMap;
 
 /// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
 const STATUTORY_DAYS: u16 = 30;
@@ -64,6 +64,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         credits: Money::zero(currency),
         drafts: Money::zero(currency),
         orders: Vec::new(),
+        contested: BTreeMap::new(),
         reasons: Vec::new(),
     };
     let mut claims: Vec<Claim<'a>> = Vec::new();
@@ -96,7 +97,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
     let (orders, unused) = orders::build(query)?;
     ledger.orders = orders;
     ledger.credits = spare.plus(unused)?;
-    contested::mark(query, &mut ledger.items, &mut assumed)?;
+    ledger.contested = contested::mark(query, &mut ledger.items, &mut assumed)?;
     let margin = i64::from(query.policy.overdue.margin_days);
     let residue = query.policy.overdue.min_amount.decimal();
     for item in &mut ledger.items {
@@ -105,7 +106,6 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         item.overdue = late && item.open.decimal() >= residue;
         item.residue = late && !item.overdue;
     }
-    ledger.items.sort_by(|a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     ledger.reasons = assumed.reasons();
     Ok(ledger)
 }
@@ -239,7 +239,7 @@ impl<'a> Claim<'a> {
     fn open(invoice: &'a Invoice, query: &Query<'_>, assumed: &mut Assumptions) -> Result<Self> {
         let net = net_of(invoice, query)?;
         let mut parts = due_parts(invoice, net, query)?;
-        parts.sort_by_key(|part| (part.due, part.number));
+        sort_by_key(&mut parts, |part| (part.due, part.number));
         let stated = stated(invoice, net, query, assumed);
         let mut events = Vec::new();
         let mut ends = |on: Day, amount, kind| {
@@ -280,7 +280,7 @@ impl<'a> Claim<'a> {
     fn close(mut self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<Money> {
         let zero = Money::zero(self.net.currency());
         let mut events = std::mem::take(&mut self.events);
-        events.sort_by_key(|event| (event.on, event.kind as u8, event.instalment));
+        sort_by_key(&mut events, |event| (event.on, event.kind as u8, event.instalment));
         let mut excess = zero;
         if let Some(known) = self.stated {
             // What is recorded explains the stated amount as far as it goes; the rest is settled nobody says how.
@@ -332,20 +332,31 @@ impl<'a> Claim<'a> {
     fn bank(&mut self) -> Result<()> {
         for piece in std::mem::take(&mut self.at_risk) {
             let mut rest = piece.amount;
-            for place in self.places(&piece) {
-                let Some(part) = self.parts.get_mut(place) else { continue };
-                // A bill explains a settlement that nobody else explains; what cash or a note settled it cannot.
-                let settled = part.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
-                let settled = Money::sum(settled, part.amount.currency())?;
-                let taken = part.amount.less(settled)?.less(part.at_risk)?.min(rest);
-                part.at_risk = part.at_risk.plus(taken)?;
-                part.open = part.open.less(taken)?;
-                rest = rest.minus(taken)?;
+            let (meant, others) = self.places(&piece);
+            for places in [meant, others] {
+                // First what is open. What is left explains a settlement that the CRM stated and nobody else explains;
+                // what cash or a note settled it cannot.
+                for place in &places {
+                    let Some(part) = self.parts.get_mut(*place) else { continue };
+                    let taken = part.open.min(rest);
+                    part.at_risk = part.at_risk.plus(taken)?;
+                    part.open = part.open.minus(taken)?;
+                    rest = rest.minus(taken)?;
+                }
+                for place in &places {
+                    let Some(part) = self.parts.get_mut(*place) else { continue };
+                    let known = part.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
+                    let known = Money::sum(known, part.amount.currency())?;
+                    let taken = part.amount.less(known)?.less(part.open)?.less(part.at_risk)?.min(rest);
+                    part.at_risk = part.at_risk.plus(taken)?;
+                    rest = rest.minus(taken)?;
+                }
             }
         }
         for piece in std::mem::take(&mut self.returned) {
             let mut rest = piece.amount;
-            for place in self.places(&piece) {
+            let (meant, others) = self.places(&piece);
+            for place in meant.into_iter().chain(others) {
                 let Some(part) = self.parts.get_mut(place) else { continue };
                 let taken = part.open.less(part.returned)?.min(rest);
                 part.returned = part.returned.plus(taken)?;
@@ -355,17 +366,12 @@ impl<'a> Claim<'a> {
         Ok(())
     }
 
-    /// The due dates a piece may belong to: the named one, the one of that day, then the oldest.
-    fn places(&self, piece: &Piece) -> Vec<usize> {
+    /// The due dates a piece belongs to: the named one or the one of that day, if there is one; and the others, oldest first.
+    fn places(&self, piece: &Piece) -> (Vec<usize>, Vec<usize>) {
         let named = self.parts.iter().position(|part| Some(part.number) == piece.instalment);
         let same = self.parts.iter().position(|part| Some(part.due) == piece.due);
-        let mut places: Vec<usize> = named.or(same).into_iter().collect();
-        for place in 0..self.parts.len() {
-            if !places.contains(&place) {
-                places.push(place);
-            }
-        }
-        places
+        let meant = named.or(same);
+        (meant.into_iter().collect(), (0..self.parts.len()).filter(|place| Some(*place) != meant).collect())
     }
 
     fn write(self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<()> {

@@ -2,7 +2,9 @@
 
 use super::{Assumptions, Item};
 use crate::account::{Dispute, DisputeStatus, each};
+use crate::disputes::is_cash_problem;
 use crate::error::Result;
+use crate::map::{BTreeMap, sort_by, sort_by_key};
 use crate::money::{Amount, Money};
 use crate::question::Query;
 
@@ -52,32 +54,38 @@ pub(crate) fn concerns(dispute: &Dispute, item: &Item<'_>) -> bool {
     }
 }
 
-/// Marks the disputed and the admitted part of every item, oldest due date first.
-pub(super) fn mark(query: &Query<'_>, items: &mut [Item<'_>], assumed: &mut Assumptions) -> Result<()> {
+/// Marks the disputed and the admitted part of every item, oldest due date first; answers the part of each dispute.
+///
+/// A lack of cash is no dispute, whatever it was recorded as: it keeps nothing from being collected.
+pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &mut Assumptions) -> Result<BTreeMap<&'a str, Money>> {
     let zero = Money::zero(query.account.currency);
-    items.sort_by(|a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
+    let mut parts = BTreeMap::new();
+    sort_by(items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     let mut disputes: Vec<&Dispute> = each(&query.account.disputes).collect();
-    disputes.sort_by_key(|dispute| (dispute.opened_on, dispute.id.as_str()));
+    sort_by_key(&mut disputes, |dispute| (dispute.opened_on, dispute.id.as_str()));
     for dispute in disputes {
         let (stand, undated) = stand(dispute, query);
         if undated {
             assumed.undated("disputes.status");
         }
-        if !matches!(stand, Stand::Open | Stand::Admitted) {
+        if !matches!(stand, Stand::Open | Stand::Admitted) || is_cash_problem(query.policy, dispute) {
             continue;
         }
+        let mut part = zero;
         let limit = remaining(dispute, query)?;
         let mut rest = limit.unwrap_or(zero);
         for item in items.iter_mut().filter(|item| concerns(dispute, item)) {
             let free = item.open.less(item.disputed)?.less(item.admitted)?;
             let taken = if limit.is_some() { free.min(rest) } else { free };
             rest = rest.less(taken)?;
+            part = part.plus(taken)?;
             if stand == Stand::Open {
                 item.disputed = item.disputed.plus(taken)?;
             } else {
                 item.admitted = item.admitted.plus(taken)?;
             }
         }
+        parts.insert(dispute.id.as_str(), part);
     }
     for item in items.iter_mut().filter(|item| item.invoice.is_some_and(|invoice| invoice.disputed == Some(true))) {
         if item.open.is_positive() {
@@ -85,5 +93,5 @@ pub(super) fn mark(query: &Query<'_>, items: &mut [Item<'_>], assumed: &mut Assu
         }
         item.disputed = item.open.less(item.admitted)?;
     }
-    Ok(())
+    Ok(parts)
 }

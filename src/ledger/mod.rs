@@ -14,10 +14,10 @@ mod orders;
 use crate::account::Invoice;
 use crate::date::Day;
 use crate::error::Result;
+use crate::map::BTreeMap;
 use crate::money::{Currency, Money};
 use crate::question::Query;
 use crate::reason::{Reason, codes};
-use std::collections::BTreeMap;
 
 /// How a part of a claim was settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,6 +120,8 @@ pub struct Ledger<'a> {
     pub drafts: Money,
     /// What is ordered and delivered and not yet invoiced.
     pub orders: Vec<OrderPosition<'a>>,
+    /// What each dispute keeps from being collected, because it is open or admitted and not settled.
+    pub contested: BTreeMap<&'a str, Money>,
     /// What the ledger had to assume or leave out.
     pub reasons: Vec<Reason>,
 }
@@ -131,6 +133,12 @@ impl<'a> Ledger<'a> {
     /// `unknown-rate` when an exchange rate is missing, `out-of-range` when sums do not fit.
     pub fn build(query: &Query<'a>) -> Result<Self> {
         build::build(query)
+    }
+
+    /// What a dispute keeps from being collected.
+    #[must_use]
+    pub fn contested_by(&self, dispute_id: &str) -> Money {
+        self.contested.get(dispute_id).copied().unwrap_or(Money::zero(self.currency))
     }
 
     /// The items on which something is open.

@@ -22,7 +22,7 @@ pub(super) fn check_address(address: &Address, country: &str) -> PartyFieldCheck
         check.status = FieldStatus::Invalid;
         check.reasons.push(Reason::new(codes::COUNTRY_UNKNOWN).with("country", country));
     }
-    for (given, field) in [(&address.street, "address.street"), (&address.city, "address.city")] {
+    for (given, field) in [(&address.street, "street"), (&address.city, "city")] {
         if given.is_none() {
             check = check.lacking(Reason::new(codes::MISSING_FOR_INVOICE).with("field", field));
         }
@@ -44,11 +44,11 @@ fn italian(mut check: PartyFieldCheck, postcode: Option<&str>, province: Option<
         check = check.warn(Reason::new(codes::PROVINCE_UNKNOWN).with("province", province.unwrap_or_default()));
     }
     let Some(postcode) = postcode else {
-        return check.lacking(Reason::new(codes::MISSING_FOR_INVOICE).with("field", "address.postcode"));
+        return check.lacking(Reason::new(codes::MISSING_FOR_INVOICE).with("field", "postcode"));
     };
     if postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit()) {
         check.status = FieldStatus::Invalid;
-        return check.noting(Reason::new(codes::WRONG_SHAPE).with("field", "address.postcode"));
+        return check.noting(Reason::new(codes::WRONG_SHAPE).with("field", "postcode"));
     }
     let possible = provinces_of(postcode);
     if possible.is_empty() {

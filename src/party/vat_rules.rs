@@ -45,11 +45,7 @@ pub(super) fn in_union(country: &str) -> bool {
 pub(super) fn fit(prefix: &str, n: &[u8]) -> Fit {
     match prefix {
         "AT" => austria(n),
-        "BE" => digits(
-            n,
-            |n: &[u8; 10]| matches!(n[0], b'0' | b'1') && number(n) > 0,
-            |n| (number(&n[..8]) + number(&n[8..])).is_multiple_of(97),
-        ),
+        "BE" => digits(n, |n: &[u8; 10]| matches!(n[0], b'0' | b'1') && number(n) > 0, |n| 97 - number(&n[..8]) % 97 == number(&n[8..])),
         "BG" => bulgaria(n),
         "CH" => digits(n, any, |n: &[u8; 9]| (11 - weighted(n, &[5, 4, 3, 2, 7, 6, 5, 4]) % 11) % 11 == digit(n[8])),
         "CY" => cyprus(n),
@@ -69,7 +65,7 @@ pub(super) fn fit(prefix: &str, n: &[u8]) -> Fit {
         "LT" => lithuania(n),
         "LU" => digits(n, any, |n: &[u8; 8]| number(&n[..6]) % 89 == number(&n[6..])),
         "LV" => latvia(n),
-        "MT" => digits(n, not_zero, |n: &[u8; 8]| weighted(n, &[3, 4, 6, 7, 8, 9, 10, 1]).is_multiple_of(37)),
+        "MT" => digits(n, not_zero, |n: &[u8; 8]| u64::from(37 - weighted(n, &[3, 4, 6, 7, 8, 9]) % 37) == number(&n[6..])),
         "NL" => netherlands(n),
         "NO" => digits(n, any, |n: &[u8; 9]| weighted(n, &[3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)),
         "PL" => digits(n, any, |n: &[u8; 10]| weighted(n, &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == digit(n[9])),

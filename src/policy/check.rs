@@ -2,7 +2,7 @@
 
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
 use crate::error::Result;
-use crate::read::{Node, Word, read};
+use crate::read::{Node, read};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -87,6 +87,10 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     negative(policy.overdue.min_amount.decimal(), "overdue.minAmount");
     negative(policy.plans.min_instalment.decimal(), "plans.minInstalment");
     negative(policy.interest.claim_from.decimal(), "interest.claimFrom");
+    negative(policy.disputes.urgency.amount.decimal(), "disputes.urgency.amount");
+    for (index, rule) in policy.disputes.rules.given().iter().enumerate() {
+        negative(rule.remedy.max_amount.map_or(Decimal::ZERO, |most| most.decimal()), &format!("disputes.rules[{index}].remedy.maxAmount"));
+    }
     match &policy.collection.min_amount {
         MinAmount::Any(amount) => negative(amount.decimal(), "collection.minAmount"),
         MinAmount::Each(amounts) => {
@@ -118,7 +122,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     unique(policy.collection.levels.iter().map(|level| level.id.as_str()).collect(), "collection.levels", "id");
     unique(policy.gates.rules.iter().map(|rule| rule.id.as_str()).collect(), "gates.rules", "id");
     unique(policy.worklist.rules.iter().map(|rule| rule.id.as_str()).collect(), "worklist.rules", "id");
-    unique(policy.disputes.rules.iter().map(|rule| rule.reason.as_str()).collect(), "disputes.rules", "reason");
+    unique(policy.disputes.rules.given().iter().map(|rule| rule.reason.as_str()).collect(), "disputes.rules", "reason");
     let known_levels: Vec<&str> = policy.collection.levels.iter().map(|level| level.id.as_str()).collect();
     let mut values = Vec::new();
     for (index, rule) in policy.gates.rules.iter().enumerate() {
@@ -130,8 +134,9 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     for path in values {
         wrong(path, codes::POLICY_VALUE_MISFIT, "the value does not fit the figure");
     }
-    for Word(reason) in policy.disputes.lexicon.keys() {
-        if !crate::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
+    for reason in policy.disputes.lexicon.keys() {
+        let other_key = reason == "undecided" || reason.starts_with('@');
+        if !other_key && !crate::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
             wrong(format!("disputes.lexicon.{reason}"), codes::POLICY_UNKNOWN_REASON, "no such dispute reason");
         }
     }

@@ -2,11 +2,11 @@
 
 use crate::account::Channel;
 use crate::error::Result;
+use crate::map::BTreeMap;
 use crate::money::{Amount, Currency, Percent};
 use crate::read::record::{choice, record};
 use crate::read::{Node, Read, Shape};
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
 
 choice! {
     /// What the days of a level count from.

@@ -13,15 +13,15 @@ mod sections;
 
 pub use check::{PolicyCheck, PolicyProblem, check_policy};
 pub use collection::{Anchor, CollectionLevel, Fee, LevelConditions, MinAmount, StepAction, Tone};
-pub use disputes::{DisputeRule, DisputeScope, RemedyRule};
+pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRule, RuleBook};
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
 pub use presets::Preset;
 pub use sections::*;
 
 use crate::error::{CreditError, ErrorCode, Result};
+use crate::map::BTreeMap;
 use crate::read::{Anything, Word};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 crate::read::record::record! {
     /// Rules as the caller sends them: every field optional over a preset.

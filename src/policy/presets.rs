@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::account::{BucketLimits, Channel, ExposureBucket, NonPaymentReason};
+use crate::map::BTreeMap;
 use crate::money::Percent;
 use crate::read::record::choice;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 choice! {
     /// A policy that ships with the library.
@@ -87,7 +87,16 @@ impl Preset {
             collection: collection(self),
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
             plans: PlanRules { max_missed: 0, tolerance_days: 5, max_instalments: 12, min_instalment: Decimal::ZERO.into() },
-            disputes: DisputeRules { rules: Vec::new(), lexicon: BTreeMap::new() },
+            disputes: DisputeRules {
+                rules: RuleBook::default(),
+                lexicon: Phrases::default(),
+                urgency: DisputeUrgency {
+                    amount: Decimal::from(10_000).into(),
+                    share_percent: Percent::whole(25),
+                    age_days: 15,
+                    repeated: 3,
+                },
+            },
             prospects: BTreeMap::new(),
             worklist: WorklistRules { rules: worklist() },
         }
@@ -179,7 +188,7 @@ fn collection(preset: Preset) -> CollectionRules {
         person_calendar: Adjust::Civil,
         max_per_day: 1,
         dispute_blocks: DisputeScope::DisputedAmount,
-        on_reason: BTreeMap::from([
+        on_reason: BTreeMap::from_iter([
             (NonPaymentReason::InvoiceLost, StepAction::ResendInvoice),
             (NonPaymentReason::Forgotten, StepAction::Remind),
             (NonPaymentReason::AwaitingApproval, StepAction::Call),

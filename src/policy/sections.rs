@@ -1,15 +1,14 @@
 //! The sections of a policy. The names are those of the public API.
 
 use super::collection::{CollectionLevel, MinAmount, StepAction};
-use super::disputes::{DisputeRule, DisputeScope};
+use super::disputes::{DisputeScope, DisputeUrgency, Phrases, RuleBook};
 use super::gate::{GateAction, GateRule, WorklistRule};
 use super::section::section;
 use crate::account::{BucketLimits, ExposureBucket, NonPaymentReason};
+use crate::map::BTreeMap;
 use crate::money::{Amount, Percent};
-use crate::read::Word;
 use crate::read::record::choice;
 pub use crate::terms::{Adjust, MonthEnd};
-use std::collections::BTreeMap;
 
 choice! {
     /// What a limit of zero means; peers disagree.
@@ -275,9 +274,9 @@ section! {
     }
 }
 
-crate::read::record::record! {
+crate::read::record::record! { written
     /// What customers do of whom nothing is known: learned from a portfolio or decided.
-    #[derive(PartialEq, Eq, serde::Serialize)]
+    #[derive(PartialEq, Eq)]
     PaymentPrior {
         required {
             /// Days after the due date at which they usually pay; negative = early.
@@ -341,10 +340,12 @@ section! {
 section! {
     /// Disputes (contestazioni).
     DisputePolicy => DisputeRules {
-        /// One rule a reason.
-        rules: Vec<DisputeRule>,
-        /// Words by which the reason is recognised, by reason.
-        lexicon: BTreeMap<Word, Vec<String>>,
+        /// One rule a reason; a reason without one keeps the preset's.
+        rules: RuleBook,
+        /// Phrases by which the reason is recognised, by reason.
+        lexicon: Phrases,
+        /// From what a dispute is urgent.
+        urgency: DisputeUrgency,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Node, Read, Shape, expected, text};
 use crate::error::{CreditError, Locate, Result};
-use std::collections::BTreeMap;
+use crate::map::BTreeMap;
 use std::str::FromStr;
 
 impl<T: Read> Read for Option<T> {

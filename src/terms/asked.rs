@@ -2,13 +2,13 @@
 
 use super::{DueDates, Terms, TermsRules, due_dates};
 use crate::date::Day;
-use crate::error::{Locate, Result};
+use crate::error::{CreditError, Locate, Result};
+use crate::map::BTreeMap;
 use crate::money::{Amount, Currency, Exchange, FxRate};
 use crate::policy::Policy;
 use crate::question::Group;
 use crate::read::record::record;
 use crate::read::{Node, Word, read};
-use std::collections::BTreeMap;
 
 record! {
     /// The document whose due dates are asked for.
@@ -51,12 +51,17 @@ record! {
 /// `invalid-input` or `out-of-range` with the path of the field; the terms are at `terms`.
 pub fn ask_due_dates<N: Node>(terms: N, document: N, options: N) -> Result<DueDates> {
     let terms: Terms = read(terms).within("terms")?;
-    let document: TermsDocument = read(document)?;
-    let options: Option<TermsOptions> = read(options)?;
+    let document: TermsDocument = read(document).map_err(whole("document"))?;
+    let options: Option<TermsOptions> = read(options).map_err(whole("options"))?;
     let options = options.unwrap_or_default();
     Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?;
     let amount = document.amount.in_currency(document.currency).within("amount")?;
     let policy = options.policy.map(|policy| policy.compile(None)).transpose().within("policy")?;
     let rules = policy.as_ref().map_or_else(TermsRules::default, |policy| policy.terms_rules());
     due_dates(&terms, document.issued, amount, rules)
+}
+
+/// Names the argument where it as a whole is wrong, so that no error is without a path.
+pub(crate) fn whole(argument: &str) -> impl FnOnce(CreditError) -> CreditError {
+    move |error| if error.path().is_empty() { error.within(argument) } else { error }
 }

@@ -3,7 +3,7 @@
 use super::{Adjust, End, MonthEnd, Plan, Rule, Share, Terms};
 use crate::calendar::Calendar;
 use crate::date::Day;
-use crate::error::{CreditError, Result};
+use crate::error::{CreditError, Locate, Result};
 use crate::money::{Currency, Money};
 use crate::reason::{Reason, codes};
 use chrono::Datelike;
@@ -66,7 +66,7 @@ pub struct DueInstalment {
 pub fn due_dates(terms: &Terms, issued: Day, amount: Money, rules: TermsRules<'_>) -> Result<DueDates> {
     let mut work = Work { issued, rules, dates: DueDates { currency: amount.currency(), instalments: Vec::new(), reasons: Vec::new() } };
     work.readings(&terms.0);
-    work.plan(&terms.0, amount)?;
+    work.plan(&terms.0, issued, amount).within("amount")?;
     Ok(work.dates)
 }
 
@@ -78,18 +78,18 @@ struct Work<'p> {
 }
 
 impl Work<'_> {
-    fn plan(&mut self, plan: &Plan, amount: Money) -> Result<()> {
+    fn plan(&mut self, plan: &Plan, from: Day, amount: Money) -> Result<()> {
         match plan {
             Plan::One(rule) => {
-                let due = self.working_day(*rule, rule.due(self.issued, self.rules.end_of_month));
+                let due = self.working_day(*rule, rule.due(from, self.rules.end_of_month));
                 self.dates.instalments.push(DueInstalment { due, amount });
                 Ok(())
             }
-            Plan::Split(parts) => self.split(parts, amount),
+            Plan::Split(rule, parts) => self.split(parts, rule.due(from, self.rules.end_of_month), amount),
         }
     }
 
-    fn split(&mut self, parts: &[(Share, Plan)], amount: Money) -> Result<()> {
+    fn split(&mut self, parts: &[(Share, Plan)], from: Day, amount: Money) -> Result<()> {
         let mut rest = amount;
         for (index, (share, plan)) in parts.iter().enumerate() {
             let regular = part_of(amount, *share)?;
@@ -99,7 +99,7 @@ impl Work<'_> {
                 self.dates.reasons.push(Reason::new(codes::LAST_INSTALMENT_TAKES_REST).with_money("amount", part));
             }
             rest = rest.minus(part)?;
-            self.plan(plan, part)?;
+            self.plan(plan, from, part)?;
         }
         Ok(())
     }
@@ -124,7 +124,7 @@ impl Work<'_> {
     /// Says how the text was read; before any date, because it explains them all.
     fn readings(&mut self, plan: &Plan) {
         match plan {
-            Plan::Split(parts) => parts.iter().for_each(|(_, plan)| self.readings(plan)),
+            Plan::Split(_, parts) => parts.iter().for_each(|(_, plan)| self.readings(plan)),
             Plan::One(rule) if rule.at_sight => self.say(Reason::new(codes::DUE_AT_SIGHT)),
             Plan::One(rule) if rule.month_end == End::Open => {
                 self.say(Reason::new(match self.rules.end_of_month {

@@ -8,6 +8,7 @@ mod due;
 mod read;
 pub mod short;
 
+pub(crate) use asked::whole;
 pub use asked::{TermsDocument, TermsOptions, ask_due_dates};
 pub use due::{DueDates, DueInstalment, TermsRules, due_dates};
 pub use read::{PaymentTerms, TermsPart};
@@ -82,7 +83,8 @@ impl Terms {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Plan {
     One(Rule),
-    Split(Vec<(Share, Plan)>),
+    /// The parts' terms count from the day that the rule beside them leads to.
+    Split(Rule, Vec<(Share, Plan)>),
 }
 
 /// How one due date follows from the date of the document.

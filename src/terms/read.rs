@@ -33,7 +33,7 @@ record! {
             plus_days: u16,
             /// The next such day of a month, on or after the day reached so far (giorno fisso), 1 to 31.
             fixed_day: u8,
-            /// Shares of the amount with terms of their own; only `adjust` may stand beside them.
+            /// Shares of the amount with terms of their own, which count from the day that the other fields lead to.
             split: Vec<TermsPart>,
             /// Move to a working day.
             adjust: Adjust,
@@ -66,16 +66,13 @@ impl PaymentTerms {
         let Some(parts) = &self.split else {
             return self.rule(adjust).map(Plan::One);
         };
-        let alone = Self { split: None, adjust: None, ..self.clone() } == Self::default();
-        if !alone {
-            return Err(CreditError::invalid("next to a split only adjust has a meaning").within("split"));
-        }
         sums_to_hundred(parts).within("split")?;
         let plan = |(index, part): (usize, &TermsPart)| {
             let plan = part.terms.below(adjust).within("terms").at(index).within("split")?;
             Ok((Share::from(part.percent), plan))
         };
-        parts.iter().enumerate().map(plan).collect::<Result<_>>().map(Plan::Split)
+        let parts = parts.iter().enumerate().map(plan).collect::<Result<_>>()?;
+        Ok(Plan::Split(self.rule(adjust)?, parts))
     }
 
     fn rule(&self, adjust: Option<Adjust>) -> Result<Rule> {

@@ -63,7 +63,11 @@ fn split(shares: &[(Option<Decimal>, Phrase)]) -> Result<Plan> {
     };
     let plans = shares.iter().map(read).collect::<Result<Vec<_>>>()?;
     let sum: Option<Decimal> = shares.iter().map(|(percent, _)| *percent).sum();
-    if sum == Some(Decimal::ONE_HUNDRED) { Ok(Plan::Split(plans)) } else { Err(CreditError::invalid("the shares do not sum to 100")) }
+    if sum == Some(Decimal::ONE_HUNDRED) {
+        Ok(Plan::Split(Rule::default(), plans))
+    } else {
+        Err(CreditError::invalid("the shares do not sum to 100"))
+    }
 }
 
 /// What one phrase has said so far.
@@ -204,7 +208,7 @@ impl Phrase {
             numbers => {
                 let count = u16::try_from(numbers.len()).map_err(|_| unknown())?;
                 let parts = numbers.iter().map(|number| Ok((Share::Equal(count), rule(*number)?)));
-                parts.collect::<Result<_>>().map(Plan::Split)
+                parts.collect::<Result<_>>().map(|parts| Plan::Split(Rule::default(), parts))
             }
         }
     }

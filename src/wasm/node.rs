@@ -5,9 +5,9 @@
 //! without unwinding through the module.
 
 use crate::error::CreditError;
+use crate::map::BTreeMap;
 use crate::read::{Fields, Node, Shape};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(inline_js = r#"
@@ -75,7 +75,7 @@ extern "C" {
 
 thread_local! {
     /// One look-up table a known set of keys, made on first use: the addresses of static lists never change.
-    static KNOWN: RefCell<HashMap<usize, JsValue>> = RefCell::default();
+    static KNOWN: RefCell<BTreeMap<usize, JsValue>> = RefCell::default();
 }
 
 fn look_up(known: &'static [&'static str]) -> JsValue {

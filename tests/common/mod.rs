@@ -1,5 +1,5 @@
 //! What the tests share: JSON as plain data, and how an expectation is matched.
-#![allow(dead_code, missing_docs, clippy::unwrap_used, reason = "each test uses its part")]
+#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "each test uses its part")]
 
 use fidato::account::Account;
 use fidato::question::{Query, Question};

@@ -1,2 +1,3 @@
 // The classes of the elements. Importing them registers nothing: see define.ts.
 export * from './credit-badge.js';
+export * from './dispute-triage.js';

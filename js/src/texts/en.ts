@@ -21,7 +21,7 @@ export const en: Catalogue = {
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
     'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value}, threshold {bound}',
-  hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
+  'gate-hold': '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}',
   'severe-signal':
     '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
   'proceeding-running':
@@ -136,8 +136,161 @@ export const en: Catalogue = {
   'wrong-structure': 'Position {position} must be a {expected, select, digit {digit} letter {letter} other {digit or letter}}',
   'wrong-check-digits': 'The check digits do not match: at least one character is wrong',
   'wrong-national-check': 'The national check ({part}) does not match: at least one character is wrong',
-  'expected-check':
-    'If the rest is right, the {part, select, iban {check digits} cin {CIN} other {national check digits}} would be {expected}',
   'national-check-unconfirmed': 'No national check confirms the account, which newer accounts in {country} need not have',
   'not-sepa': 'Outside SEPA ({country}): no SEPA transfer or direct debit',
+  'expected-check':
+    'If the rest is right, the {part, select, iban {check digits} cin {CIN} vatNumber {last digit} taxCode {last character} other {national check digits}} would be {expected}',
+  'not-an-iban': 'Accounts in {country} have no IBAN: the number cannot be checked',
+  'bic-empty': 'No BIC given',
+  'bic-wrong-length': 'A BIC has 8 or 11 characters, not {actual}',
+  'bic-wrong-structure': 'A BIC has only letters and digits, with two letters for the country',
+  'bic-unknown-country': '“{country}” in the BIC is not a country',
+  'bic-test': 'BIC for testing: no payment arrives there',
+  'bic-unusual': 'A digit among the first four characters of the BIC: allowed, but not in use',
+  'bic-country-differs': 'The bank is in {country}, the account in {ibanCountry}',
+  'wrong-shape':
+    '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} phone {Not a telephone number} postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
+  'wrong-check-character': 'The tax code does not match: at least one character is wrong',
+  'vat-wrong-shape': '{country, select, IT {An Italian VAT number has 11 digits} other {Not a VAT number of {country}}}',
+  'vat-wrong-check': 'The VAT number of {country} does not match: at least one character is wrong',
+  'vat-country-differs': 'VAT number of {vatCountry}, customer in {country}',
+  'vat-not-checked': 'VAT number of {country}: cannot be checked',
+  'vat-office-unknown': 'The Italian VAT number names an unknown office ({office})',
+  'tax-code-impossible-date': 'The tax code holds an impossible date of birth',
+  'tax-code-of-person': 'Tax code of a natural person',
+  'tax-code-of-entity': 'Tax code of an organisation, not of a person',
+  'recipient-code-length': 'For this customer the recipient code has {expected} characters, not {actual}',
+  'recipient-code-no-channel': 'No channel: the invoice goes to the PEC address or to the customer’s tax drawer',
+  'recipient-code-resident': '0000000 is for customers in Italy: abroad it is XXXXXXX',
+  'recipient-code-abroad': 'XXXXXXX is only for customers abroad',
+  'pec-ordinary-mail': '{domain} is ordinary mail, not certified',
+  'phone-national': 'Number without country code',
+  'postcode-missing': 'No postcode',
+  'postcode-unknown': 'No Italian postcode begins like {postcode}',
+  'postcode-province-differ': 'Postcode {postcode} is not in the province of {province}, but of {expected}',
+  'province-unknown': '“{province}” is not the code of a province',
+  'province-missing': 'No province: by the postcode it is {expected}',
+  'country-unknown': '“{country}” is not a country code (ISO 3166-1, two letters)',
+  'country-assumed': 'Country not given: taken as {country}',
+  'missing-for-invoice':
+    'An invoice needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} street {the street} city {the town} postcode {the postcode} other {{field}}}',
+  'missing-for-statement':
+    'A statement of account needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} street {the street} city {the town} postcode {the postcode} other {{field}}}',
+  'missing-for-notice':
+    'A formal notice needs {field, select, pec {the PEC address, or a complete postal address} other {{field}}}',
+
+  // disputes
+  'reason-given':
+    'Stated reason: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
+  'code-mapped':
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code}: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
+  'code-silent':
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code} does not say why the customer does not pay',
+  'code-foreign':
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code} has nothing to do with a sale',
+  'code-unknown': 'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code “{code}”',
+  'return-data-error': '{code}, wrong payment data: correct it and present again, no reminder',
+  'return-liquidity': '{code}, insufficient funds: contact the customer and present once more; counts as unpaid',
+  'return-refusal': '{code}, refused by the customer: treat as a dispute until the reason is known',
+  'return-mandate': '{code}, mandate missing or incomplete: have it signed; a refusal if it happens again',
+  'return-stop': '{code}, stop: death, fraud or an authority’s block; hand over',
+  'return-ours': '{code}, our mistake: cancel and apologise, no reminder',
+  'return-unclear': '{code}, the bank does not say why: it may hide a closed or empty account',
+  'return-risk': '{code} is a risk signal, too: review the limit',
+  'words-matched':
+    'From the customer’s words, “{words}”: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
+  'words-conflict':
+    '“{words}” would point to: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
+  'cannot-decide': 'Cannot decide the reason: ask the customer',
+  'dispute-rule': 'Goes to: {owner, select, cash-application {cash application} other {{owner}}}',
+  'dispute-invoice-unknown': 'The dispute names invoices that are not here: {invoices}',
+  'dispute-stops':
+    '{scope, select, disputed-amount {Collection stops for the {amount, money} in dispute only} invoice {Collection stops for the whole invoice ({amount, money} in dispute)} account {Collection stops for the whole account ({amount, money} in dispute)} other {{amount, money} in dispute, collection goes on}}',
+  'cash-problem-plan': 'A lack of cash is no dispute: offer a payment plan',
+  'answer-late': 'First answer was due by {by, date}, {days, plural, one {one day} other {# days}} late',
+  'resolution-late': 'Resolution was due by {by, date}, {days, plural, one {one day} other {# days}} late',
+  'priority-amount': 'Large amount: {amount, money}',
+  'priority-share': '{percent, percent} of what the customer has open',
+  'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
+  'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
+  'evidence-missing': 'Missing evidence: {evidence}',
+  'remedy-within':
+    'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) is within policy: grant it at once',
+  'remedy-beyond':
+    'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) goes beyond the policy: {kind, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}} up to {upTo, money}',
+  'remedy-approver':
+    'Beyond the policy decides: {approver, select, sales-manager {sales manager} logistics-manager {logistics manager} quality-manager {quality manager} finance-manager {finance manager} credit-manager {credit manager} other {{approver}}}',
+  'granted-though-rejected':
+    'Granted ({remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) although the dispute was rejected',
+  'granted-above-bound': '{granted} granted, the policy allows up to {upTo}',
+  'granted-other-remedy':
+    'Granted: {remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}; the policy says: {kind, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}',
+  'unlike-remedy':
+    'Decided: {remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}; in {count} of {cases} like cases: {usual, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}',
+  'unlike-share': '{percent, percent} of the dispute granted; usually, over {cases} like cases, {usual, percent}',
+  'cause-new':
+    'New cause, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {count, plural, one {one case} other {# cases}}, {amount, money} since {since, date}',
+  'cause-up':
+    'Rising, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {amount, money} ({count, plural, one {one case} other {# cases}}) since {since, date}, before that {amountBefore, money} ({before})',
+  'cause-down':
+    'Falling, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {amount, money} ({count, plural, one {one case} other {# cases}}) since {since, date}, before that {amountBefore, money} ({before})',
+
+  // collection, agreements, notice
+  'promise-open': 'Promised {amount, money} for {on, date}: waiting until {until, date}',
+  'promise-kept': 'Promise kept: {paid, money} of {amount, money}',
+  'promise-partly-kept': 'Promise kept in part: {paid, money} of {amount, money}',
+  'promise-broken': 'Promise broken: {amount, money} expected on {on, date}',
+  'promise-settled-otherwise': 'The promised invoices are settled',
+  'agreement-not-yet': 'The agreement dates from {on, date}',
+  'plan-proposed': 'Repayment plan offered, not agreed yet: {remaining, money}',
+  'plan-on-track': 'Repayment plan on track: {remaining, money} to go',
+  'plan-late': 'Instalment of the repayment plan late: {remaining, money} to go',
+  'plan-broken':
+    'Repayment plan broken ({missed, plural, one {one instalment missed} other {# instalments missed}}): the original due dates apply',
+  'plan-completed': 'Repayment plan completed',
+  'plan-cancelled': 'Repayment plan cancelled',
+  'invoice-disputed': '{amount, money} in dispute ({invoices})',
+  hold: 'Collection on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
+  'contacted-recently': 'Contacted on {last, date}: the next contact may follow from {on, date}',
+  'no-channel': 'No contact details for this step ({channels})',
+  'below-minimum': '{amount, money} is below the minimum of {minimum, money}',
+  'bill-at-risk': '{amount, money} with the bank, subject to collection: outcome awaited',
+  grace: 'Days of grace until {until, date}',
+  'attempts-exhausted': 'No attempts left: {attempts, number} of {max, number}',
+  excluded: 'Excluded from collection (tag “{tag}”)',
+  'not-yet': 'Not before {on, date}',
+  'step-by-level': 'Level “{level}”, due since {since, date}',
+  'step-repeated': 'Last level “{level}” repeated: carried out on {last, date}',
+  'step-by-reason':
+    'The customer said on {on, date}: {reason, select, invoice-lost {invoice never arrived} forgotten {forgotten} awaiting-approval {awaiting approval} no-cash {no cash} our-failure {our failure} dispute {dispute} already-paid {already paid} set-off {set off} insolvent {insolvent} other {another reason}}',
+  'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
+  'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
+  'claim-to-file': 'Proof of claim to be filed',
+  'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',
+  'levels-exhausted': 'No level left: the last was “{level}” on {on, date}',
+  'no-level': 'The policy has no step for these items',
+  'channel-unknown': 'No contact details given: choose a channel ({channels})',
+  'proof-awaited': 'Level “{level}” sent on {on, date}: proof of delivery not recorded yet',
+  'no-cash-suspected':
+    'Informed, reminded {reminders, number} times since {since, date}, nothing disputed and no answer: probably no cash ({amount, money})',
+  'fee-waived': 'Reminder fee waived on {on, date}',
+  'rate-unknown': 'Interest cannot be computed: the rate is not known yet',
+  'legal-check-met':
+    'For legal action: {check, select, undisputed {claim undisputed} due {claim due} documents {delivery documented} formal-notice {formal notice delivered} sdi {invoices through SdI} other {{check}}}',
+  'legal-check-missing':
+    'Missing for legal action: {check, select, undisputed {claim undisputed} due {claim due} documents {proof of delivery} formal-notice {formal notice delivered} sdi {SdI identifier} other {{check}}} ({invoices})',
+  'nothing-to-plan': 'Nothing overdue to be paid in instalments',
+  'already-agreed': '{amount, money} already promised or on a plan ({invoices})',
+  'instalment-moved': 'Instalment of {from, date} moved to {to, date}, the next working day',
+  'plan-shortened': '{asked, number} instalments asked for, the policy allows {allowed, number}',
+  'informed-proven': 'The customer is proven to be informed, since {since, date}',
+  'informed-likely': 'The customer was told, without proof, since {since, date}',
+  'informed-partly':
+    'Nothing shows that the customer was told of {missing, plural, one {one invoice} other {# invoices}} of {count, number} ({invoices})',
+  'not-informed': 'No contact that told the customer is on record',
+  'sdi-delivered': 'Invoices delivered by the Italian exchange system: {invoices}',
+  prescribed: 'Claim time-barred since {on, date} ({invoices})',
+  'prescription-near': 'The claim becomes time-barred on {on, date} ({invoices}): it takes a demand with proof',
+  'prescription-if-periodic': 'For a periodic supply it is time-barred already on {on, date} ({invoices})',
+  'prescription-unknown': 'Limitation periods are not known for {country}',
 };

@@ -21,7 +21,7 @@ export const it: Catalogue = {
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
     'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {value}, soglia {bound}',
-  hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
+  'gate-hold': 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}',
   'severe-signal':
     '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
   'proceeding-running':
@@ -135,8 +135,163 @@ export const it: Catalogue = {
     'In posizione {position} serve {expected, select, digit {una cifra} letter {una lettera} other {una cifra o una lettera}}',
   'wrong-check-digits': 'Le cifre di controllo non tornano: almeno un carattere è sbagliato',
   'wrong-national-check': 'Il controllo nazionale ({part}) non torna: almeno un carattere è sbagliato',
-  'expected-check':
-    'Se il resto è giusto, {part, select, iban {le cifre di controllo sarebbero} cin {il CIN sarebbe} other {il controllo nazionale sarebbe}} {expected}',
   'national-check-unconfirmed': 'Nessun controllo nazionale conferma il conto: in {country} i conti recenti possono non averlo',
   'not-sepa': 'Fuori dall’area SEPA ({country}): niente bonifici o addebiti SEPA',
+  'expected-check':
+    'Se il resto è giusto, {part, select, iban {le cifre di controllo sarebbero} cin {il CIN sarebbe} vatNumber {l’ultima cifra sarebbe} taxCode {l’ultimo carattere sarebbe} other {il controllo nazionale sarebbe}} {expected}',
+  'not-an-iban': 'In {country} i conti non hanno IBAN: numero non verificabile',
+  'bic-empty': 'BIC mancante',
+  'bic-wrong-length': 'Un BIC ha 8 o 11 caratteri, non {actual}',
+  'bic-wrong-structure': 'Un BIC ha solo lettere e cifre, con due lettere per il Paese',
+  'bic-unknown-country': '«{country}» nel BIC non è un Paese',
+  'bic-test': 'BIC di prova: non vi arrivano pagamenti',
+  'bic-unusual': 'BIC con una cifra tra i primi quattro caratteri: ammesso, ma non in uso',
+  'bic-country-differs': 'La banca è in {country}, il conto in {ibanCountry}',
+  'wrong-shape':
+    '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} phone {Non è un numero di telefono} postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
+  'wrong-check-character': 'Il codice fiscale non torna: almeno un carattere è sbagliato',
+  'vat-wrong-shape': '{country, select, IT {La partita IVA ha 11 cifre} other {Non è un numero di partita IVA di {country}}}',
+  'vat-wrong-check':
+    '{country, select, IT {La partita IVA non torna: almeno una cifra è sbagliata} other {Il numero IVA di {country} non torna: almeno un carattere è sbagliato}}',
+  'vat-country-differs': 'Partita IVA di {vatCountry}, cliente in {country}',
+  'vat-not-checked': 'Numero IVA di {country}: non verificabile',
+  'vat-office-unknown': 'La partita IVA indica un ufficio sconosciuto ({office})',
+  'tax-code-impossible-date': 'Il codice fiscale contiene una data di nascita impossibile',
+  'tax-code-of-person': 'Codice fiscale di una persona fisica',
+  'tax-code-of-entity': 'Codice fiscale di un ente o di una società, non di una persona',
+  'recipient-code-length': 'Per questo cliente il codice destinatario ha {expected} caratteri, non {actual}',
+  'recipient-code-no-channel': 'Nessun canale: la fattura va alla PEC o nel cassetto fiscale del cliente',
+  'recipient-code-resident': '0000000 vale per clienti italiani: per l’estero si usa XXXXXXX',
+  'recipient-code-abroad': 'XXXXXXX vale solo per clienti esteri',
+  'pec-ordinary-mail': '{domain} è posta ordinaria, non certificata',
+  'phone-national': 'Numero senza prefisso internazionale',
+  'postcode-missing': 'CAP mancante',
+  'postcode-unknown': 'Nessun CAP italiano inizia come {postcode}',
+  'postcode-province-differ': 'Il CAP {postcode} non è in provincia di {province}, ma di {expected}',
+  'province-unknown': '«{province}» non è la sigla di una provincia',
+  'province-missing': 'Provincia mancante: dal CAP risulta {expected}',
+  'country-unknown': '«{country}» non è un codice Paese (ISO 3166-1, due lettere)',
+  'country-assumed': 'Paese non indicato: considerato {country}',
+  'missing-for-invoice':
+    'Per la fattura manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} street {la via} city {il comune} postcode {il CAP} other {{field}}}',
+  'missing-for-statement':
+    'Per l’estratto conto manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} street {la via} city {il comune} postcode {il CAP} other {{field}}}',
+  'missing-for-notice': 'Per la messa in mora manca {field, select, pec {la PEC, o un indirizzo completo} other {{field}}}',
+
+  // disputes
+  'reason-given':
+    'Motivo indicato: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
+  'code-mapped':
+    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code}: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
+  'code-silent':
+    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code} non dice perché il cliente non paga',
+  'code-foreign':
+    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code} non riguarda una vendita',
+  'code-unknown':
+    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} «{code}» sconosciuto',
+  'return-data-error': '{code}, dati errati: correggere le coordinate e ripresentare, nessun sollecito',
+  'return-liquidity': '{code}, fondi insufficienti: contattare il cliente e ripresentare una volta; conta come insoluto',
+  'return-refusal': '{code}, rifiuto del cliente: trattare come contestazione finché non si sa il motivo',
+  'return-mandate': '{code}, mandato assente o incompleto: farlo firmare; se si ripete è un rifiuto',
+  'return-stop': '{code}, fermarsi: decesso, frode o blocco di un’autorità, passare a chi di competenza',
+  'return-ours': '{code}, errore nostro: annullare e scusarsi, nessun sollecito',
+  'return-unclear': '{code}, la banca non dice il motivo: può nascondere un conto chiuso o senza fondi',
+  'return-risk': '{code} è anche un segnale di rischio: rivedere il fido',
+  'words-matched':
+    'Dalle parole del cliente, «{words}»: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
+  'words-conflict':
+    '«{words}» farebbe pensare a: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
+  'cannot-decide': 'Motivo non deducibile: chiedere al cliente',
+  'dispute-rule':
+    'Assegnata a: {owner, select, sales {vendite} logistics {logistica} quality {qualità} billing {fatturazione} cash-application {incassi} credit {crediti} finance {amministrazione} legal {legale} collections {recupero crediti} other {{owner}}}',
+  'dispute-invoice-unknown': 'La contestazione indica fatture che non risultano: {invoices}',
+  'dispute-stops':
+    '{scope, select, disputed-amount {Fermo il recupero dei soli {amount, money} contestati} invoice {Fermo il recupero di tutta la fattura ({amount, money} contestati)} account {Fermo il recupero di tutto il cliente ({amount, money} contestati)} other {Contestati {amount, money}, il recupero continua}}',
+  'cash-problem-plan': 'Mancanza di liquidità: non è una contestazione, proporre un piano di rientro',
+  'answer-late': 'Prima risposta dovuta entro il {by, date}, in ritardo di {days, plural, one {un giorno} other {# giorni}}',
+  'resolution-late': 'Soluzione dovuta entro il {by, date}, in ritardo di {days, plural, one {un giorno} other {# giorni}}',
+  'priority-amount': 'Importo rilevante: {amount, money}',
+  'priority-share': 'È il {percent, percent} di quanto il cliente ha aperto',
+  'priority-age': 'Aperta da {days, plural, one {un giorno} other {# giorni}}',
+  'priority-repeated': 'Stesso motivo {count, plural, one {una volta} other {# volte}} in un anno',
+  'evidence-missing': 'Documenti mancanti: {evidence}',
+  'remedy-within':
+    'Richiesta ({requested, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) nei limiti: si concede subito',
+  'remedy-beyond':
+    'Richiesta ({requested, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) oltre la regola: {kind, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}} fino a {upTo, money}',
+  'remedy-approver':
+    'Oltre la regola decide: {approver, select, sales-manager {direzione vendite} logistics-manager {responsabile logistica} quality-manager {responsabile qualità} finance-manager {responsabile amministrativo} credit-manager {credit manager} management {direzione} other {{approver}}}',
+  'granted-though-rejected':
+    'Concesso ({remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) benché la contestazione sia stata respinta',
+  'granted-above-bound': 'Concessi {granted}, la regola ammette fino a {upTo}',
+  'granted-other-remedy':
+    'Concesso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; la regola prevede: {kind, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
+  'unlike-remedy':
+    'Deciso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; in {count} casi simili su {cases}: {usual, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
+  'unlike-share': 'Concesso il {percent, percent} della contestazione; di solito, su {cases} casi simili, il {usual, percent}',
+  'cause-new':
+    'Causa nuova, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {count, plural, one {un caso} other {# casi}} per {amount, money} dal {since, date}',
+  'cause-up':
+    'In aumento, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {amount, money} ({count, plural, one {un caso} other {# casi}}) dal {since, date}, prima {amountBefore, money} ({before})',
+  'cause-down':
+    'In calo, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {amount, money} ({count, plural, one {un caso} other {# casi}}) dal {since, date}, prima {amountBefore, money} ({before})',
+
+  // collection, agreements, notice
+  'promise-open': 'Promessi {amount, money} per il {on, date}: si attende fino al {until, date}',
+  'promise-kept': 'Promessa mantenuta: {paid, money} su {amount, money}',
+  'promise-partly-kept': 'Promessa mantenuta in parte: {paid, money} su {amount, money}',
+  'promise-broken': 'Promessa non mantenuta: {amount, money} attesi per il {on, date}',
+  'promise-settled-otherwise': 'Le fatture promesse risultano chiuse',
+  'agreement-not-yet': 'L’accordo è del {on, date}',
+  'plan-proposed': 'Piano di rientro proposto, non ancora concordato: {remaining, money}',
+  'plan-on-track': 'Piano di rientro regolare: restano {remaining, money}',
+  'plan-late': 'Rata del piano di rientro in ritardo: restano {remaining, money}',
+  'plan-broken':
+    'Piano di rientro decaduto ({missed, plural, one {una rata non pagata} other {# rate non pagate}}): valgono le scadenze originarie',
+  'plan-completed': 'Piano di rientro concluso',
+  'plan-cancelled': 'Piano di rientro annullato',
+  'invoice-disputed': 'Contestati {amount, money} ({invoices})',
+  hold: 'Solleciti sospesi: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
+  'contacted-recently': 'Già contattato il {last, date}: il prossimo contatto è possibile dal {on, date}',
+  'no-channel': 'Nessun recapito per questo passo ({channels})',
+  'below-minimum': '{amount, money} sono sotto il minimo di {minimum, money}',
+  'bill-at-risk': '{amount, money} in banca salvo buon fine: esito da attendere',
+  grace: 'Giorni di tolleranza fino al {until, date}',
+  'attempts-exhausted': 'Tentativi esauriti: {attempts, number} su {max, number}',
+  excluded: 'Escluso dai solleciti (etichetta «{tag}»)',
+  'not-yet': 'Non prima del {on, date}',
+  'step-by-level': 'Livello «{level}», previsto dal {since, date}',
+  'step-repeated': 'Ultimo livello «{level}» ripetuto: eseguito il {last, date}',
+  'step-by-reason':
+    'Il cliente ha detto il {on, date}: {reason, select, invoice-lost {fattura mai arrivata} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} no-cash {mancanza di liquidità} our-failure {nostro disservizio} dispute {contestazione} already-paid {già pagato} set-off {compensazione} insolvent {insolvenza} other {altro motivo}}',
+  'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
+  'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
+  'claim-to-file': 'Domanda di ammissione al passivo da presentare',
+  'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
+  'levels-exhausted': 'Livelli di sollecito esauriti: ultimo «{level}» il {on, date}',
+  'no-level': 'La policy non prevede passi per queste partite',
+  'channel-unknown': 'Recapiti non indicati: canale da scegliere ({channels})',
+  'proof-awaited': 'Livello «{level}» inviato il {on, date}: prova di consegna non ancora registrata',
+  'no-cash-suspected':
+    'Informato, sollecitato {reminders, number} volte dal {since, date}, nessuna contestazione e nessuna risposta: probabile mancanza di liquidità ({amount, money})',
+  'fee-waived': 'Spese di sollecito abbuonate il {on, date}',
+  'rate-unknown': 'Interessi non calcolabili: tasso non ancora noto',
+  'legal-check-met':
+    'Per l’azione legale: {check, select, undisputed {credito non contestato} due {credito scaduto} documents {consegna documentata} formal-notice {messa in mora ricevuta} sdi {fatture passate da SdI} other {{check}}}',
+  'legal-check-missing':
+    'Manca per l’azione legale: {check, select, undisputed {credito non contestato} due {credito scaduto} documents {prova della consegna} formal-notice {messa in mora ricevuta} sdi {identificativo SdI} other {{check}}} ({invoices})',
+  'nothing-to-plan': 'Nessuno scaduto da rateizzare',
+  'already-agreed': '{amount, money} già promessi o in un piano ({invoices})',
+  'instalment-moved': 'Rata del {from, date} spostata al {to, date}, primo giorno lavorativo',
+  'plan-shortened': 'Chieste {asked, number} rate, la policy ne ammette {allowed, number}',
+  'informed-proven': 'Il cliente è informato, con prova, dal {since, date}',
+  'informed-likely': 'Il cliente è stato avvisato, ma senza prova, dal {since, date}',
+  'informed-partly':
+    'Il cliente non risulta avvisato di {missing, plural, one {una fattura} other {# fatture}} su {count, number} ({invoices})',
+  'not-informed': 'Nessun avviso al cliente risulta registrato',
+  'sdi-delivered': 'Fatture consegnate dal Sistema di Interscambio: {invoices}',
+  prescribed: 'Credito prescritto dal {on, date} ({invoices})',
+  'prescription-near': 'Il credito si prescrive il {on, date} ({invoices}): serve un atto interruttivo',
+  'prescription-if-periodic': 'Se è una fornitura periodica si prescrive già il {on, date} ({invoices})',
+  'prescription-unknown': 'Regole di prescrizione non note per il paese {country}',
 };

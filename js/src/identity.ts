@@ -1,0 +1,117 @@
+// Who the customer is: IBAN, BIC and master data.
+
+import { CreditError } from './error.js';
+import type { Input } from './primitives.js';
+import { call } from './runtime.js';
+import type { BicCheck, IbanCheck, Party, PartyCheck } from './types.js';
+
+/** Everything about one IBAN. Accepts lower case, spaces, NBSP, dashes and a leading "IBAN". Never throws on a string. */
+export function checkIban(input: string): IbanCheck {
+  return plain(input) ?? call('checkIban', input);
+}
+
+// Most IBANs of a list are in order and need no reasons. Their characters cross as nine numbers, which costs a tenth
+// of crossing as a text, and the answer is put together from the text that is here already.
+const words = new Uint32Array(9);
+const layouts: [name: string, start: number, end: number][][] = [];
+
+function plain(input: unknown): IbanCheck | undefined {
+  if (typeof input !== 'string' || input.length < 15 || input.length > 36) return undefined;
+  const length = input.length;
+  words.fill(0);
+  let formatted = '';
+  for (let at = 0; at < length; at++) {
+    const code = input.charCodeAt(at);
+    if (code > 127) return undefined;
+    (words[at >> 2] as number) |= code << ((at & 3) << 3);
+  }
+  const [a, b, c, d, e, f, g, h, i] = words;
+  const found: number = call('plainIban', length, a, b, c, d, e, f, g, h, i);
+  if (found === 0) return undefined;
+  const country = (found & 127) - 1;
+  const layout = (layouts[country] ??= call<(typeof layouts)[number]>('ibanParts', country));
+  const parts: Record<string, string> = {};
+  for (const [name, start, end] of layout) parts[name] = input.slice(start, end);
+  for (let at = 0; at < length; at += 4) formatted += at ? ` ${input.slice(at, at + 4)}` : input.slice(0, 4);
+  return {
+    valid: true,
+    error: null,
+    reasons: [],
+    electronic: input,
+    formatted,
+    country: input.slice(0, 2),
+    sepa: true,
+    parts,
+    nationalCheck: found > 127 ? 'verified' : 'none',
+  };
+}
+
+/** Everything about one BIC: structure, country, codes for testing. Whether the bank exists only the directory knows. */
+export function checkBic(input: string): BicCheck {
+  return call('checkBic', input);
+}
+
+/** Whether invoices, statements and notices will reach this customer, field by field. */
+export function checkParty(party: Input<Party>): PartyCheck {
+  return call('checkParty', party);
+}
+
+// Enough lines to make crossing the boundary free, few enough to stay in the cache.
+const CHUNK = 4096;
+let encoder: TextEncoder | undefined;
+
+/**
+ * One string per line or an array; far cheaper per item than {@link checkIban}, with the same checks. 1 = valid.
+ * A line end after the last line starts no further one.
+ */
+export function checkIbans(inputs: readonly string[] | string): Uint8Array {
+  if (typeof inputs === 'string')
+    return inputs === '' ? check([]) : checkLines(inputs.endsWith('\n') ? inputs.slice(0, -1) : inputs);
+  return check(inputs);
+}
+
+function check(inputs: readonly string[]): Uint8Array {
+  const length = lengthOf(inputs);
+  const answers = new Uint8Array(length);
+  if (length === 0) checkLines(''); // not ready is said for an empty list too
+  for (let from = 0; from < length; from += CHUNK) {
+    const items = texts(inputs, from, Math.min(from + CHUNK, length));
+    let found = checkLines(items.join('\n'));
+    // Somebody's line end inside an item: it is a space to an IBAN.
+    if (found.length !== items.length) found = checkLines(items.map((item) => item.replaceAll('\n', ' ')).join('\n'));
+    answers.set(found, from);
+  }
+  return answers;
+}
+
+function checkLines(lines: string): Uint8Array {
+  encoder ??= new TextEncoder();
+  return call('checkIbanLines', encoder.encode(lines));
+}
+
+function lengthOf(inputs: unknown): number {
+  if (Array.isArray(inputs)) return inputs.length;
+  throw new CreditError('expected a string or an array of strings', { code: 'invalid-input', path: 'inputs' });
+}
+
+function texts(inputs: readonly string[], from: number, to: number): string[] {
+  const items = new Array<string>(to - from);
+  for (let index = from; index < to; index++) {
+    let item: unknown;
+    let cause: unknown;
+    try {
+      item = inputs[index];
+    } catch (error) {
+      cause = error;
+    }
+    if (typeof item !== 'string') {
+      throw new CreditError('expected a string', {
+        code: 'invalid-input',
+        path: `inputs[${index}]`,
+        ...(cause === undefined ? {} : { cause }),
+      });
+    }
+    items[index - from] = item;
+  }
+  return items;
+}

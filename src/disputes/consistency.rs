@@ -1,0 +1,255 @@
+//! Were like cases treated alike?
+
+use super::reason::Classifier;
+use super::remedy::{allows, bound};
+use super::triage::rule_for;
+use crate::account::{Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
+use crate::date::Day;
+use crate::error::{CreditError, Locate, Result};
+use crate::map::BTreeMap;
+use crate::money::{Amount, Currency, Money, percent_of};
+use crate::question::Question;
+use crate::read::record::record;
+use crate::read::{Node, read};
+use crate::reason::{Reason, codes};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+record! {
+    /// What was granted.
+    Granted {
+        required {
+            /// The remedy.
+            remedy: Remedy,
+            /// The day it was granted.
+            on: Day,
+        }
+        texts {}
+        optional {
+            /// What it cost.
+            amount: Amount,
+        }
+    }
+}
+
+record! {
+    /// A dispute of any account with what was granted; the fields are those of [`Dispute`].
+    DecidedDispute {
+        ids {
+            /// Identifier.
+            id,
+            /// The account it belongs to.
+            account_id,
+        }
+        required {
+            /// The day it was opened.
+            opened_on: Day,
+        }
+        texts {
+            /// Plant, branch or product line.
+            site,
+            /// The customer's words.
+            text,
+            /// Who handled it.
+            owner,
+        }
+        optional {
+            /// The invoices it was about.
+            invoice_ids: Vec<String>,
+            /// The instalment it was about.
+            instalment: u32,
+            /// Disputed amount.
+            amount: Amount,
+            /// Why.
+            reason: DisputeReason,
+            /// A code from another system.
+            code: DisputeCode,
+            /// How far it has come.
+            status: DisputeStatus,
+            /// The day it ceased to be open.
+            closed_on: Day,
+            /// Evidence at hand.
+            evidence: Vec<String>,
+            /// What the customer asked for.
+            requested: RemedyRequest,
+            /// Credited.
+            credited: Amount,
+            /// Paid.
+            paid: Amount,
+            /// Written off.
+            written_off: Amount,
+            /// What was granted; absent = nothing.
+            granted: Granted,
+        }
+    }
+}
+
+impl DecidedDispute {
+    /// The dispute itself.
+    fn dispute(&self) -> Dispute {
+        let this = self.clone();
+        Dispute {
+            id: this.id,
+            opened_on: this.opened_on,
+            site: this.site,
+            text: this.text,
+            owner: this.owner,
+            invoice_ids: this.invoice_ids,
+            instalment: this.instalment,
+            amount: this.amount,
+            reason: this.reason,
+            code: this.code,
+            status: this.status,
+            closed_on: this.closed_on,
+            evidence: this.evidence,
+            requested: this.requested,
+            credited: this.credited,
+            paid: this.paid,
+            written_off: this.written_off,
+        }
+    }
+}
+
+/// A decision that the policy or like cases do not explain.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Deviation {
+    /// The dispute.
+    pub dispute_id: String,
+    /// Its account.
+    pub account_id: String,
+    /// In what it deviates.
+    pub reasons: Vec<Reason>,
+}
+
+/// The answer of [`remedy_consistency`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, Serialize)]
+pub struct Consistency {
+    /// The decisions that deviate, in the order of the disputes.
+    pub deviations: Vec<Deviation>,
+}
+
+/// Percentage points by which the granted share may differ from that of like cases.
+const TOLERANCE: i64 = 10;
+/// From how many like cases there is a usual way to decide them.
+const LIKE_CASES: usize = 3;
+
+/// A decided case, reduced to what is compared.
+struct Case<'d> {
+    decided: &'d DecidedDispute,
+    reason: Option<DisputeReason>,
+    /// What was granted; nothing is a decision too.
+    remedy: Remedy,
+    /// Granted share of the disputed amount in percent, where both are known.
+    share: Option<Decimal>,
+}
+
+/// Decisions that deviate from the remedy policy, or from how like cases were decided.
+///
+/// A case is decided when something was granted, or when the dispute was confirmed, rejected or closed by the day asked
+/// about. Rejected cases are compared with the policy only: that the customer was wrong is a difference between cases.
+/// Cases are alike when they have the same reason; from three of them on the most frequent remedy and the median
+/// share are the usual way. Amounts are compared as plain numbers with two decimals: the cases carry no currency.
+///
+/// # Errors
+/// `invalid-input` or `out-of-range` with the position of the dispute.
+pub fn remedy_consistency(disputes: &[DecidedDispute], question: &Question) -> Result<Consistency> {
+    let policy = question.policy()?;
+    let classifier = Classifier::of(&policy);
+    let has_come = |day: Day| day <= question.as_of;
+    let mut cases = Vec::new();
+    for (index, decided) in disputes.iter().enumerate() {
+        let dispute = decided.dispute();
+        let granted = decided.granted.as_ref().filter(|granted| has_come(granted.on));
+        let over = dispute.status.is_some_and(|status| status != DisputeStatus::Open) && dispute.closed_on.is_none_or(has_come);
+        if granted.is_none() && !over || !has_come(decided.opened_on) {
+            continue;
+        }
+        let amount = decided.amount.map(plain).transpose().within("amount").at(index)?;
+        let cost = granted.and_then(|granted| granted.amount).map(plain).transpose().within("amount").within("granted").at(index)?;
+        let share = amount.zip(cost).and_then(|(amount, cost)| percent_of(cost, amount));
+        let remedy = granted.map_or(Remedy::None, |granted| granted.remedy);
+        cases.push((Case { decided, reason: classifier.classify(&dispute).reason, remedy, share }, amount, cost));
+    }
+    let mut like: BTreeMap<DisputeReason, Vec<&Case<'_>>> = BTreeMap::new();
+    for (case, ..) in cases.iter().filter(|(case, ..)| case.decided.status != Some(DisputeStatus::Rejected)) {
+        if let Some(reason) = case.reason {
+            like.entry(reason).or_default().push(case);
+        }
+    }
+    let mut deviations = Vec::new();
+    for (case, amount, cost) in &cases {
+        let mut reasons = against_policy(case, *amount, *cost, &rule_for(&policy, case.reason).remedy)?;
+        if case.decided.status != Some(DisputeStatus::Rejected)
+            && let Some(group) = case.reason.and_then(|reason| like.get(&reason))
+        {
+            reasons.extend(against_like(case, group));
+        }
+        if !reasons.is_empty() {
+            let (dispute_id, account_id) = (case.decided.id.clone(), case.decided.account_id.clone());
+            deviations.push(Deviation { dispute_id, account_id, reasons });
+        }
+    }
+    Ok(Consistency { deviations })
+}
+
+/// Reads disputes and options, and answers [`remedy_consistency`].
+///
+/// # Errors
+/// As [`remedy_consistency`], with the path of the field; the disputes' begin with `disputes`.
+pub fn ask_consistency<N: Node>(disputes: N, options: N) -> Result<Consistency> {
+    let disputes: Vec<DecidedDispute> = read(disputes).within("disputes")?;
+    remedy_consistency(&disputes, &Question::read(options)?).map_err(|error| match error.path().starts_with('[') {
+        true => error.within("disputes"),
+        false => error,
+    })
+}
+
+/// An amount as a number: the cases carry no currency, and only shares and bounds are compared.
+fn plain(amount: Amount) -> Result<Money> {
+    let money = Money::from_decimal(amount.decimal(), Currency::EUR)?;
+    if money.is_negative() { Err(CreditError::out_of_range("expected an amount of zero or more")) } else { Ok(money) }
+}
+
+/// What the policy would not have granted.
+fn against_policy(case: &Case<'_>, amount: Option<Money>, cost: Option<Money>, rule: &crate::policy::RemedyRule) -> Result<Vec<Reason>> {
+    let by_rule = |reason: Reason| reason.by_rule(format!("disputes.rules.{}", case.reason.unwrap_or(DisputeReason::Other)));
+    if case.decided.status == Some(DisputeStatus::Rejected) && case.remedy != Remedy::None {
+        return Ok(vec![by_rule(Reason::new(codes::GRANTED_THOUGH_REJECTED).with("remedy", case.remedy))]);
+    }
+    let cost = cost.unwrap_or(Money::zero(Currency::EUR));
+    let bound = bound(rule, amount.unwrap_or(cost))?;
+    if allows(rule, case.remedy, cost, bound) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![by_rule(if case.remedy == rule.kind {
+        Reason::new(codes::GRANTED_ABOVE_BOUND).with("granted", cost).with("upTo", bound)
+    } else {
+        Reason::new(codes::GRANTED_OTHER_REMEDY).with("remedy", case.remedy).with("kind", rule.kind)
+    })])
+}
+
+/// In what a case differs from the usual way of its like.
+fn against_like(case: &Case<'_>, group: &[&Case<'_>]) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if group.len() < LIKE_CASES {
+        return reasons;
+    }
+    let count = |remedy: Remedy| group.iter().filter(|other| other.remedy == remedy).count();
+    let usual = Remedy::ALL.iter().copied().max_by_key(|remedy| count(*remedy)).unwrap_or(case.remedy);
+    if case.remedy != usual && count(usual).saturating_mul(2) > group.len() {
+        let reason = Reason::new(codes::UNLIKE_REMEDY).with("remedy", case.remedy).with("usual", usual);
+        reasons.push(reason.with("count", count(usual)).with("cases", group.len()));
+    }
+    let mut shares: Vec<Decimal> = group.iter().filter(|other| other.remedy == case.remedy).filter_map(|other| other.share).collect();
+    shares.sort_unstable();
+    let middle = shares.get(shares.len().saturating_sub(1).checked_div(2).unwrap_or_default()).copied();
+    if let (Some(share), Some(median), true) = (case.share, middle, shares.len() >= LIKE_CASES)
+        && share.max(median).saturating_sub(share.min(median)) > Decimal::from(TOLERANCE)
+    {
+        reasons.push(Reason::new(codes::UNLIKE_SHARE).with("percent", share).with("usual", median).with("cases", shares.len()));
+    }
+    reasons
+}

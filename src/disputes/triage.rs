@@ -1,0 +1,239 @@
+//! What happens with a dispute: who, by when, how urgent, what goes on being collected, and what is offered.
+
+use super::deadline::{after_working_days, answered};
+use super::priority::{Priority, priority};
+use super::reason::{Classified, Classifier, Confidence};
+use super::remedy::{RemedyDecision, decide};
+use crate::account::{Account, Dispute, DisputeReason, DisputeStatus, each};
+use crate::date::Day;
+use crate::error::{CreditError, Locate, Result};
+use crate::ledger::contested::{Stand, concerns, stand};
+use crate::ledger::{Item, Ledger};
+use crate::money::{Currency, Money};
+use crate::policy::{CompletePolicy, DisputeRule, DisputeScope};
+use crate::question::{Query, Question};
+use crate::read::{Node, read};
+use crate::reason::{Reason, codes};
+use serde::Serialize;
+
+/// The answer of [`triage_dispute`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DisputeTriage {
+    /// Currency of every amount here: the account's.
+    pub currency: Currency,
+    /// Why the customer disputes; null = cannot decide.
+    pub reason: Option<DisputeReason>,
+    /// How that is known.
+    pub confidence: Confidence,
+    /// How urgent it is.
+    pub priority: Priority,
+    /// Department that handles it: the dispute's own, else by policy.
+    pub owner: String,
+    /// Root cause, by policy.
+    pub root_cause: String,
+    /// Last day of the first answer, by policy.
+    pub respond_by: Day,
+    /// Last day of the resolution, by policy.
+    pub resolve_by: Day,
+    /// Whether a deadline has passed unmet.
+    pub late: bool,
+    /// Still in dispute.
+    pub disputed: Money,
+    /// Open on the same invoices and still to be collected.
+    pub undisputed: Money,
+    /// What it keeps from being collected.
+    pub stops_collection: DisputeScope,
+    /// Evidence that the policy asks for and nobody has, in the policy's order.
+    pub missing_evidence: Vec<String>,
+    /// The remedy decided in advance for this kind of case.
+    pub remedy: RemedyDecision,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// A dispute of an account with its triage.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TriagedDispute {
+    /// The dispute.
+    pub dispute_id: String,
+    /// Its triage.
+    #[serde(flatten)]
+    pub triage: DisputeTriage,
+}
+
+/// What happens with a dispute. It need not be among the account's disputes yet; one with the same identifier is replaced.
+///
+/// What is disputed is its amount less what was credited, paid and written off (as SAP counts it), never more than
+/// is open on its invoices; without an amount it is all that is open on them. Deadlines count working days, Monday
+/// to Friday without the holidays of the policy's country, from the day after it was opened. It is late when the day
+/// of resolution has passed, or when that of the first answer has and no contact with the customer is recorded since.
+///
+/// # Errors
+/// `invalid-input` at `dispute` when its amounts do not fit the account's currency or its identifier is missing;
+/// `unknown-rate` when an exchange rate is missing.
+pub fn triage_dispute(dispute: &Dispute, account: &Account, question: &Question) -> Result<DisputeTriage> {
+    dispute.check(account.currency).within("dispute")?;
+    let mut account = account.clone();
+    let mut disputes = account.disputes.take().unwrap_or_default();
+    disputes.retain(|other| other.id != dispute.id);
+    disputes.push(dispute.clone());
+    account.disputes = Some(disputes);
+    let policy = question.policy_for(&account)?;
+    let query = question.about(&account, &policy);
+    let ledger = Ledger::build(&query)?;
+    let desk = Desk::of(&query, &ledger)?;
+    let found = each(&account.disputes).find(|other| other.id == dispute.id);
+    desk.triage(found.ok_or_else(|| CreditError::internal("the dispute was just added"))?)
+}
+
+/// Reads dispute, account and options, and answers [`triage_dispute`].
+///
+/// # Errors
+/// As [`triage_dispute`], with the path of the field; the dispute's begin with `dispute`.
+pub fn ask_triage<N: Node>(dispute: N, account: N, options: N) -> Result<DisputeTriage> {
+    let dispute: Dispute = read(dispute).within("dispute")?;
+    triage_dispute(&dispute, &Account::read(account)?, &Question::read(options)?)
+}
+
+/// The disputes of an account that are open, or admitted and not settled, oldest first.
+///
+/// # Errors
+/// As [`triage_dispute`].
+pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<TriagedDispute>> {
+    let mut open: Vec<&Dispute> = each(&query.account.disputes)
+        .filter(|dispute| match stand(dispute, query).0 {
+            Stand::Open => true,
+            Stand::Admitted => ledger.contested_by(&dispute.id).is_positive(),
+            Stand::Absent | Stand::Over => false,
+        })
+        .collect();
+    if open.is_empty() {
+        return Ok(Vec::new());
+    }
+    open.sort_by_key(|dispute| (dispute.opened_on, dispute.id.as_str()));
+    let desk = Desk::of(query, ledger)?;
+    let triage = |dispute: &Dispute| Ok(TriagedDispute { dispute_id: dispute.id.clone(), triage: desk.triage(dispute)? });
+    open.into_iter().map(triage).collect()
+}
+
+/// The rule for a reason; what cannot be decided is handled by the rule for `other`.
+pub(super) fn rule_for(policy: &CompletePolicy, reason: Option<DisputeReason>) -> DisputeRule {
+    policy.disputes.rules.of(reason.unwrap_or(DisputeReason::Other)).into_owned()
+}
+
+/// What an open dispute for a reason keeps from being collected.
+///
+/// `collection.disputeBlocks` is the rule for all disputes; where it is left at the disputed amount, the rule of the
+/// reason decides.
+#[must_use]
+pub fn scope_of(policy: &CompletePolicy, reason: Option<DisputeReason>) -> DisputeScope {
+    match policy.collection.dispute_blocks {
+        DisputeScope::DisputedAmount => policy.disputes.rules.of(reason.unwrap_or(DisputeReason::Other)).stops_collection,
+        general => general,
+    }
+}
+
+/// Everything that the disputes of one account have in common.
+struct Desk<'q, 'a> {
+    query: &'q Query<'a>,
+    ledger: &'q Ledger<'a>,
+    classifier: Classifier,
+    /// Sum of what is open on the account.
+    open: Money,
+    /// Reasons of the disputes of the past year.
+    past_year: Vec<DisputeReason>,
+}
+
+impl<'q, 'a> Desk<'q, 'a> {
+    fn of(query: &'q Query<'a>, ledger: &'q Ledger<'a>) -> Result<Self> {
+        let classifier = Classifier::of(query.policy);
+        let year = query.as_of().plus(-365);
+        let recent = each(&query.account.disputes).filter(|dispute| dispute.opened_on > year && query.has_come(dispute.opened_on));
+        let past_year = recent.filter_map(|dispute| classifier.classify(dispute).reason).collect();
+        Ok(Self { query, ledger, classifier, open: ledger.sum(|item| item.open)?, past_year })
+    }
+
+    fn triage(&self, dispute: &Dispute) -> Result<DisputeTriage> {
+        let Classified { reason, confidence, mut reasons } = self.classifier.classify(dispute);
+        let policy = self.query.policy;
+        let rule = rule_for(policy, reason);
+        let open = stand(dispute, self.query).0 == Stand::Open;
+        let disputed = if open { self.ledger.contested_by(&dispute.id) } else { Money::zero(self.ledger.currency) };
+        let undisputed = self.undisputed(dispute)?;
+        reasons.push(Reason::new(codes::DISPUTE_RULE).with("owner", &rule.owner).by_rule(format!("disputes.rules.{}", rule.reason)));
+        reasons.extend(self.unknown_invoices(dispute));
+
+        let respond_by = after_working_days(self.query, dispute.opened_on, rule.respond_days);
+        let resolve_by = after_working_days(self.query, dispute.opened_on, rule.resolve_days);
+        let late = self.late(dispute, open, respond_by, resolve_by, &mut reasons);
+        let repeated = self.past_year.iter().filter(|past| Some(**past) == reason).count();
+        let (priority, why) = priority(self.query, dispute, disputed, self.open, repeated, late)?;
+        reasons.extend(why);
+
+        let stops_collection = if open { scope_of(policy, reason) } else { DisputeScope::None };
+        if reason == Some(DisputeReason::CashProblem) {
+            reasons.push(Reason::new(codes::CASH_PROBLEM_PLAN));
+        } else if open && stops_collection != DisputeScope::None && disputed.is_positive() {
+            reasons.push(Reason::new(codes::DISPUTE_STOPS).with("scope", stops_collection).with_money("amount", disputed));
+        }
+        let at_hand = dispute.evidence.as_deref().unwrap_or_default();
+        let missing: Vec<String> = rule.evidence.iter().filter(|code| !at_hand.contains(code)).cloned().collect();
+        if open && !missing.is_empty() {
+            reasons.push(Reason::new(codes::EVIDENCE_MISSING).with("evidence", missing.join(", ")));
+        }
+        let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), disputed)?;
+        reasons.extend(why.into_iter().map(|why| why.by_rule(format!("disputes.rules.{}", rule.reason))));
+        Ok(DisputeTriage {
+            currency: self.ledger.currency,
+            reason,
+            confidence,
+            priority,
+            owner: dispute.owner.clone().unwrap_or(rule.owner),
+            root_cause: rule.root_cause,
+            respond_by,
+            resolve_by,
+            late,
+            disputed,
+            undisputed,
+            stops_collection,
+            missing_evidence: missing,
+            remedy,
+            reasons,
+        })
+    }
+
+    /// What is open on the invoices of a dispute, and neither disputed nor admitted by it or another.
+    fn undisputed(&self, dispute: &Dispute) -> Result<Money> {
+        let concerned = |item: &&Item<'_>| concerns(dispute, item) || dispute.invoice_ids.as_deref().is_none_or(<[String]>::is_empty);
+        let mut parts = self.ledger.items.iter().filter(concerned).map(Item::undisputed);
+        parts.try_fold(Money::zero(self.ledger.currency), |sum, part| sum.plus(part?))
+    }
+
+    /// Invoices that a dispute names and that were not sent.
+    fn unknown_invoices(&self, dispute: &Dispute) -> Option<Reason> {
+        let known = |id: &String| each(&self.query.account.invoices).any(|invoice| invoice.id == *id);
+        let missing: Vec<&str> = each(&dispute.invoice_ids).filter(|id| !known(id)).map(String::as_str).collect();
+        (!missing.is_empty()).then(|| Reason::new(codes::DISPUTE_INVOICE_UNKNOWN).with("invoices", missing.join(", ")))
+    }
+
+    fn late(&self, dispute: &Dispute, open: bool, respond_by: Day, resolve_by: Day, reasons: &mut Vec<Reason>) -> bool {
+        let today = self.query.as_of();
+        let closed = dispute.status.is_some_and(|status| status != DisputeStatus::Open);
+        if !open {
+            return closed && dispute.closed_on.is_some_and(|on| self.query.has_come(on) && on > resolve_by);
+        }
+        if today > resolve_by {
+            reasons.push(Reason::new(codes::RESOLUTION_LATE).with_day("by", resolve_by).with("days", today.days_since(resolve_by)));
+            return true;
+        }
+        let unanswered = today > respond_by && !answered(self.query, dispute);
+        if unanswered {
+            reasons.push(Reason::new(codes::ANSWER_LATE).with_day("by", respond_by).with("days", today.days_since(respond_by)));
+        }
+        unanswered
+    }
+}

@@ -1,0 +1,61 @@
+//! Who the customer is: IBAN, BIC and master data.
+
+use super::{Answer, answer, argument};
+use crate::error::{CreditError, Locate};
+use crate::iban::{check_iban, is_valid_iban, parts_of, plain_iban};
+use crate::party::{check_bic, check_party};
+use wasm_bindgen::prelude::*;
+
+/// Everything about one IBAN.
+#[wasm_bindgen(js_name = checkIban, unchecked_return_type = "IbanCheck")]
+pub fn check_iban_text(input: JsValue) -> Answer {
+    answer(text(&input).map(|text| check_iban(&text)))
+}
+
+/// The short cut of `checkIban`: up to 36 characters, four in each number, the first in the lowest byte.
+///
+/// Numbers cross the boundary for nothing, a text costs more than all the checks. 0 means that the long way has to
+/// be taken; else the number of the country and 1, and 128 where national check digits were verified.
+#[wasm_bindgen(js_name = plainIban)]
+#[must_use]
+#[allow(clippy::too_many_arguments, reason = "an array would have to be allocated in the module's memory")]
+pub fn plain(length: u32, a: u32, b: u32, c: u32, d: u32, e: u32, f: u32, g: u32, h: u32, i: u32) -> u32 {
+    let mut bytes = [0; 36];
+    for (four, word) in bytes.chunks_exact_mut(4).zip([a, b, c, d, e, f, g, h, i]) {
+        four.copy_from_slice(&word.to_le_bytes());
+    }
+    let found = bytes.get(..usize::try_from(length).unwrap_or(usize::MAX)).and_then(plain_iban);
+    found.map_or(0, |plain| u32::try_from(plain.country).map_or(0, |country| country.wrapping_add(1) | (u32::from(plain.verified) << 7)))
+}
+
+/// The parts of the country with that number: name, first character, the one after the last.
+#[wasm_bindgen(js_name = ibanParts, unchecked_return_type = "[string, number, number][]")]
+pub fn parts(country: u32) -> Answer {
+    answer(Ok(parts_of(usize::try_from(country).unwrap_or(usize::MAX))))
+}
+
+/// Everything about one BIC.
+#[wasm_bindgen(js_name = checkBic, unchecked_return_type = "BicCheck")]
+pub fn check_bic_text(input: JsValue) -> Answer {
+    answer(text(&input).map(|text| check_bic(&text)))
+}
+
+/// A customer's master data.
+#[wasm_bindgen(js_name = checkParty, unchecked_return_type = "PartyCheck")]
+pub fn check_party_data(party: JsValue) -> Answer {
+    answer(argument(party).map(|party| check_party(&party)).within("party"))
+}
+
+/// 1 for each line that is a valid IBAN, else 0. The bytes of one text: a boundary crossed once for a million lines.
+#[wasm_bindgen(js_name = checkIbanLines)]
+#[must_use]
+pub fn check_iban_lines(lines: &[u8]) -> Vec<u8> {
+    let mut answers = Vec::with_capacity(lines.len() / 28);
+    answers.extend(lines.split(|byte| *byte == b'\n').map(|line| u8::from(is_valid_iban(line))));
+    answers
+}
+
+/// Lone surrogates arrive as U+FFFD, which is in no identifier.
+fn text(input: &JsValue) -> Result<String, CreditError> {
+    input.as_string().ok_or_else(|| CreditError::invalid("expected a text").within("input"))
+}
