@@ -2,6 +2,7 @@
 
 use crate::badge::{Badge, badge};
 use crate::behaviour::{self, Behaviour};
+use crate::collection::{NextStep, next_step_of};
 use crate::date::Day;
 use crate::disputes::{TriagedDispute, triage_account};
 use crate::error::Result;
@@ -26,6 +27,8 @@ pub struct Assessment {
     pub overdue: Overdue,
     /// How the customer pays.
     pub behaviour: Behaviour,
+    /// What to do about it, and what stands in the way.
+    pub next_step: NextStep,
     /// Open disputes, oldest first, and what happens with them.
     pub disputes: Vec<TriagedDispute>,
     /// What to show beside the name.
@@ -41,7 +44,9 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let exposure = judge(query, measure(query, &ledger)?)?;
     let overdue = overdue::of_ledger(query, &ledger)?;
     let behaviour = behaviour::of_ledger(query, &ledger)?;
+    let next_step = next_step_of(query, &ledger)?;
     let badge = badge(query, &exposure, &overdue)?;
     let disputes = triage_account(query, &ledger, behaviour.rating)?;
-    Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, behaviour, disputes, badge })
+    let (account_id, as_of) = (query.account.id.clone(), query.as_of());
+    Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, badge })
 }

@@ -9,9 +9,11 @@ use crate::error::{CreditError, Result};
 use crate::exposure::{judge, measure};
 use crate::figures::Figures;
 use crate::ledger::Ledger;
+use crate::map::sort_by_key;
 use crate::question::{Policies, Query, Question};
 use crate::read::Node;
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// The points of one rule.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -84,7 +86,7 @@ pub fn worklist<N: Node>(records: impl Iterator<Item = Result<N>>, question: &Qu
             Err(error) => list.skipped.push(skip(&error)),
         }
     }
-    list.items.sort_by_key(|item| std::cmp::Reverse(item.score));
+    sort_by_key(&mut list.items, |item| Reverse(item.score));
     Ok(list)
 }
 

@@ -16,7 +16,6 @@ use crate::proceedings::takes_claims;
 use crate::question::Query;
 use crate::reason::{Reason, codes};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// A reason, the items it stands before with their amounts, and an amount of its own.
 type Obstructed = (Reason, Vec<(String, Option<Money>)>, Option<Money>);
@@ -24,7 +23,6 @@ type Obstructed = (Reason, Vec<(String, Option<Money>)>, Option<Money>);
 /// What to do: a step, nothing, or wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum NextAction {
     /// Nothing is owed, or the policy has nothing for what is.
     None,
@@ -74,7 +72,8 @@ pub struct NextStep {
     /// The account's currency.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
     pub currency: Currency,
-    /// What to do.
+    /// What to do; "none" when nothing is owed or the policy has nothing for it, "wait" when something is coming.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "'none' | 'wait' | StepAction"))]
     pub action: NextAction,
     /// Whether it may be carried out on the day asked about: then nothing is among `blockers`.
     pub allowed: bool,
@@ -335,9 +334,11 @@ fn merged(obstacles: Vec<Obstacle>) -> Result<Vec<Reason>> {
         if let Some(amount) = amount {
             reason = reason.with_money("amount", amount);
         }
-        let ids: BTreeSet<&str> = items.iter().map(|(id, _)| id.as_str()).collect();
+        let mut ids: Vec<&str> = items.iter().map(|(id, _)| id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
         if !ids.is_empty() {
-            reason = reason.with("invoices", ids.into_iter().collect::<Vec<_>>().join(", "));
+            reason = reason.with("invoices", ids.join(", "));
         }
         reasons.push(reason);
     }
@@ -449,25 +450,25 @@ fn free_since(query: &Query<'_>, facts: &Facts<'_>, state: &State, step: &Step) 
 }
 
 /// The days on which something was recorded that an answer may depend on.
-fn recorded_days(query: &Query<'_>) -> BTreeSet<Day> {
+fn recorded_days(query: &Query<'_>) -> Vec<Day> {
     let account = query.account;
-    let mut days = BTreeSet::new();
+    let mut days = Vec::new();
     for invoice in each(&account.invoices) {
-        days.insert(invoice.issued);
+        days.push(invoice.issued);
         days.extend(invoice.settled.into_iter().chain(invoice.cancelled_on).chain(invoice.open_on));
         days.extend(invoice.written_off.as_ref().map(|loss| loss.on));
         days.extend(invoice.assigned.as_ref().map(|sale| sale.on));
         days.extend(invoice.sdi.as_ref().and_then(|sdi| sdi.on));
     }
     for payment in each(&account.payments) {
-        days.insert(payment.on);
+        days.push(payment.on);
         days.extend(payment.returned.as_ref().map(|back| back.on));
     }
     for bill in each(&account.bills) {
         days.extend(bill.presented.into_iter().chain(bill.credited_on).chain(bill.paid_on).chain(bill.returned_on));
     }
     for contact in each(&account.contacts) {
-        days.insert(contact.on);
+        days.push(contact.on);
         days.extend(contact.proof.as_ref().and_then(|proof| proof.on));
     }
     days.extend(each(&account.disputes).flat_map(|one| std::iter::once(one.opened_on).chain(one.closed_on)));
@@ -475,5 +476,6 @@ fn recorded_days(query: &Query<'_>) -> BTreeSet<Day> {
     days.extend(each(&account.plans).flat_map(|one| one.agreed_on.into_iter().chain(one.cancelled_on)));
     days.extend(each(&account.holds).map(|one| one.from));
     days.extend(each(&account.proceedings).map(|one| one.published_on));
+    days.sort_unstable();
     days
 }

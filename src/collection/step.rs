@@ -12,7 +12,6 @@ use crate::policy::{CollectionLevel, CollectionScope, StepAction};
 use crate::proceedings::takes_claims;
 use crate::reason::{Reason, codes};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// Where a step comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,8 +232,12 @@ impl<'a> Facts<'a> {
     }
 
     fn attempts(&self, state: &State, parts: &[usize]) -> usize {
-        let known: BTreeSet<usize> =
-            parts.iter().filter_map(|place| state.progress.get(*place)).flat_map(|one| one.attempts.clone()).collect();
+        let mut known: Vec<usize> = Vec::new();
+        for one in parts.iter().filter_map(|place| state.progress.get(*place)).flat_map(|one| &one.attempts) {
+            if !known.contains(one) {
+                known.push(*one);
+            }
+        }
         known.len()
     }
 
@@ -351,34 +354,29 @@ impl<'a> Facts<'a> {
 
     /// The first day after `after` on which a step may be carried out if nothing else is recorded, with that step.
     pub(super) fn first_allowed(&self, state: &State, after: Day) -> Result<Option<(Day, Step)>> {
-        let mut days = self.turning_days(state, after);
-        while let Some(day) = days.pop_first() {
-            if day > after {
-                let working = self.next_working_day(day);
-                if working > day {
-                    days.insert(working);
-                }
-                if let Some(step) = self.evaluate(state, day)?
-                    && step.is_allowed()
-                {
-                    return Ok(Some((day, step)));
-                }
+        for day in self.turning_days(state, after) {
+            if let Some(step) = self.evaluate(state, day)?
+                && step.is_allowed()
+            {
+                return Ok(Some((day, step)));
             }
         }
         Ok(None)
     }
 
-    /// Every day on which the answer can become another one although nothing is recorded.
-    fn turning_days(&self, state: &State, after: Day) -> BTreeSet<Day> {
+    /// Every day on which the answer can become another one although nothing is recorded, and the first working day
+    /// from each: in order.
+    fn turning_days(&self, state: &State, after: Day) -> Vec<Day> {
         let (rules, policy) = (&self.query.policy.collection, self.query.policy);
-        let mut days = BTreeSet::from([after.next()]);
+        let mut days = vec![after.next()];
         days.extend(self.rested_on(state));
         let ends = self.obstacles.iter().chain(self.parts.iter().flat_map(|part| &part.obstacles));
         days.extend(ends.filter_map(|one| one.until).map(Day::next));
         for proceeding in self.protection.running() {
             days.extend(proceeding.claims_by.into_iter().chain(proceeding.until).map(Day::next));
         }
-        let done: BTreeSet<Done> = state.progress.iter().filter_map(|progress| progress.done).collect();
+        let mut done: Vec<Done> = state.progress.iter().filter_map(|progress| progress.done).collect();
+        done.dedup();
         days.extend(state.progress.iter().filter_map(|progress| progress.awaited).map(|(_, until)| until.next()));
         days.extend(done.iter().map(|done| done.on.plus(i64::from(rules.repeat_last_every_days))));
         for (part, progress) in self.parts.iter().zip(&state.progress) {
@@ -386,11 +384,17 @@ impl<'a> Facts<'a> {
             days.extend([due.next(), due.plus(i64::from(policy.overdue.margin_days)).next()]);
             for level in 0..rules.levels.len() {
                 for done in std::iter::once(None).chain(done.iter().copied().map(Some)) {
-                    days.insert(first_day(self, level, part, progress, done));
+                    days.push(first_day(self, level, part, progress, done));
                 }
             }
         }
         days.retain(|day| *day > after);
+        days.sort_unstable();
+        days.dedup();
+        let working: Vec<Day> = days.iter().map(|day| self.next_working_day(*day)).collect();
+        days.extend(working);
+        days.sort_unstable();
+        days.dedup();
         days
     }
 

@@ -11,11 +11,11 @@ use crate::collection::progress::{is_about, is_outgoing, proven_on};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Ledger;
+use crate::map::sort_by_key;
 use crate::question::Query;
 use crate::read::record::choice;
 use crate::reason::{Reason, codes};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 choice! {
     /// How sure it is that a customer was told.
@@ -92,7 +92,7 @@ const MISSED: &[&str] =
 pub fn notice(query: &Query<'_>) -> Result<Notice> {
     let ledger = Ledger::build(query)?;
     let mut items: Vec<NoticeItem> = Vec::new();
-    let mut delivered = BTreeSet::new();
+    let mut delivered = Vec::new();
     for item in ledger.open_items() {
         if items.iter().any(|known| known.invoice_id == item.id) {
             continue;
@@ -100,13 +100,13 @@ pub fn notice(query: &Query<'_>) -> Result<Notice> {
         items.push(told(query, item.id, item.invoice.map(|invoice| invoice.issued)));
         let sdi = item.invoice.and_then(|invoice| invoice.sdi.as_ref());
         if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| query.has_come(on))) {
-            delivered.insert(item.id);
+            delivered.push(item.id);
         }
     }
     let informed = overall(&items);
     let mut reasons = vec![why(informed, &items)];
     if !delivered.is_empty() {
-        reasons.push(Reason::new(codes::SDI_DELIVERED).with("invoices", delivered.into_iter().collect::<Vec<_>>().join(", ")));
+        reasons.push(Reason::new(codes::SDI_DELIVERED).with("invoices", delivered.join(", ")));
     }
     let prescriptions = prescription::prescriptions(query, &ledger, &mut reasons)?;
     reasons.extend(ledger.reasons.iter().cloned());
@@ -122,7 +122,7 @@ fn told(query: &Query<'_>, id: &str, issued: Option<Day>) -> NoticeItem {
     };
     // The customer's own call counts too: whoever speaks of an invoice knows of it.
     let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(reached).collect();
-    contacts.sort_by_key(|contact| contact.on);
+    sort_by_key(&mut contacts, |contact| contact.on);
     let proven = contacts.iter().any(|contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on)));
     let informed = match (contacts.is_empty(), proven) {
         (true, _) => Informed::No,

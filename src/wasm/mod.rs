@@ -4,6 +4,7 @@
 //! No class is exported and no 64-bit integer crosses in a signature, so nothing has to be freed and the module
 //! can be translated to plain JavaScript.
 
+mod collection;
 mod decision;
 mod disputes;
 mod identity;

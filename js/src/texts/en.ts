@@ -21,7 +21,7 @@ export const en: Catalogue = {
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
     'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value}, threshold {bound}',
-  hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
+  'gate-hold': '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}',
   'severe-signal':
     '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
   'proceeding-running':
@@ -184,13 +184,12 @@ export const en: Catalogue = {
   'reason-given':
     'Stated reason: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
   'code-mapped':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code}: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code}: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
   'code-silent':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} does not say why the customer does not pay',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code} does not say why the customer does not pay',
   'code-foreign':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} has nothing to do with a sale',
-  'code-unknown':
-    'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code “{code}”',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code} has nothing to do with a sale',
+  'code-unknown': 'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code “{code}”',
   'return-data-error': '{code}, wrong payment data: correct it and present again, no reminder',
   'return-liquidity': '{code}, insufficient funds: contact the customer and present once more; counts as unpaid',
   'return-refusal': '{code}, refused by the customer: treat as a dispute until the reason is known',
@@ -216,8 +215,7 @@ export const en: Catalogue = {
   'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
   'priority-rating': 'A customer who pays well (rating {rating}): hear them first',
   'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
-  'evidence-missing':
-    'Missing evidence: {evidence, select, signed-order {signed order} price-list {price list} proof-of-delivery {proof of delivery} delivery-note {delivery note} inspection-report {inspection report} correct-data {correct data} payment-receipt {payment receipt} deduction-notice {deduction notice} trade-agreement {trade agreement} signed-contract {signed contract} other {{evidence}}}',
+  'evidence-missing': 'Missing evidence: {evidence}',
   'remedy-within':
     'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) is within policy: grant it at once',
   'remedy-beyond':
@@ -238,4 +236,63 @@ export const en: Catalogue = {
     'Rising, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {amount, money} ({count, plural, one {one case} other {# cases}}) since {since, date}, before that {amountBefore, money} ({before})',
   'cause-down':
     'Falling, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {amount, money} ({count, plural, one {one case} other {# cases}}) since {since, date}, before that {amountBefore, money} ({before})',
+
+  // collection, agreements, notice
+  'promise-open': 'Promised {amount, money} for {on, date}: waiting until {until, date}',
+  'promise-kept': 'Promise kept: {paid, money} of {amount, money}',
+  'promise-partly-kept': 'Promise kept in part: {paid, money} of {amount, money}',
+  'promise-broken': 'Promise broken: {amount, money} expected on {on, date}',
+  'promise-settled-otherwise': 'The promised invoices are settled',
+  'agreement-not-yet': 'The agreement dates from {on, date}',
+  'plan-proposed': 'Repayment plan offered, not agreed yet: {remaining, money}',
+  'plan-on-track': 'Repayment plan on track: {remaining, money} to go',
+  'plan-late': 'Instalment of the repayment plan late: {remaining, money} to go',
+  'plan-broken':
+    'Repayment plan broken ({missed, plural, one {one instalment missed} other {# instalments missed}}): the original due dates apply',
+  'plan-completed': 'Repayment plan completed',
+  'plan-cancelled': 'Repayment plan cancelled',
+  'invoice-disputed': '{amount, money} in dispute ({invoices})',
+  hold: 'Collection on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
+  'contacted-recently': 'Contacted on {last, date}: the next contact may follow from {on, date}',
+  'no-channel': 'No contact details for this step ({channels})',
+  'below-minimum': '{amount, money} is below the minimum of {minimum, money}',
+  'bill-at-risk': '{amount, money} with the bank, subject to collection: outcome awaited',
+  grace: 'Days of grace until {until, date}',
+  'attempts-exhausted': 'No attempts left: {attempts, number} of {max, number}',
+  excluded: 'Excluded from collection (tag “{tag}”)',
+  'not-yet': 'Not before {on, date}',
+  'step-by-level': 'Level “{level}”, due since {since, date}',
+  'step-repeated': 'Last level “{level}” repeated: carried out on {last, date}',
+  'step-by-reason':
+    'The customer said on {on, date}: {reason, select, invoice-lost {invoice never arrived} forgotten {forgotten} awaiting-approval {awaiting approval} no-cash {no cash} our-failure {our failure} dispute {dispute} already-paid {already paid} set-off {set off} insolvent {insolvent} other {another reason}}',
+  'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
+  'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
+  'claim-to-file': 'Proof of claim to be filed',
+  'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',
+  'levels-exhausted': 'No level left: the last was “{level}” on {on, date}',
+  'no-level': 'The policy has no step for these items',
+  'channel-unknown': 'No contact details given: choose a channel ({channels})',
+  'proof-awaited': 'Level “{level}” sent on {on, date}: proof of delivery not recorded yet',
+  'no-cash-suspected':
+    'Informed, reminded {reminders, number} times since {since, date}, nothing disputed and no answer: probably no cash ({amount, money})',
+  'fee-waived': 'Reminder fee waived on {on, date}',
+  'rate-unknown': 'Interest cannot be computed: the rate is not known yet',
+  'legal-check-met':
+    'For legal action: {check, select, undisputed {claim undisputed} due {claim due} documents {delivery documented} formal-notice {formal notice delivered} sdi {invoices through SdI} other {{check}}}',
+  'legal-check-missing':
+    'Missing for legal action: {check, select, undisputed {claim undisputed} due {claim due} documents {proof of delivery} formal-notice {formal notice delivered} sdi {SdI identifier} other {{check}}} ({invoices})',
+  'nothing-to-plan': 'Nothing overdue to be paid in instalments',
+  'already-agreed': '{amount, money} already promised or on a plan ({invoices})',
+  'instalment-moved': 'Instalment of {from, date} moved to {to, date}, the next working day',
+  'plan-shortened': '{asked, number} instalments asked for, the policy allows {allowed, number}',
+  'informed-proven': 'The customer is proven to be informed, since {since, date}',
+  'informed-likely': 'The customer was told, without proof, since {since, date}',
+  'informed-partly':
+    'Nothing shows that the customer was told of {missing, plural, one {one invoice} other {# invoices}} of {count, number} ({invoices})',
+  'not-informed': 'No contact that told the customer is on record',
+  'sdi-delivered': 'Invoices delivered by the Italian exchange system: {invoices}',
+  prescribed: 'Claim time-barred since {on, date} ({invoices})',
+  'prescription-near': 'The claim becomes time-barred on {on, date} ({invoices}): it takes a demand with proof',
+  'prescription-if-periodic': 'For a periodic supply it is time-barred already on {on, date} ({invoices})',
+  'prescription-unknown': 'Limitation periods are not known for {country}',
 };

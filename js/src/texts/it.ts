@@ -21,7 +21,7 @@ export const it: Catalogue = {
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
     'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {value}, soglia {bound}',
-  hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
+  'gate-hold': 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}',
   'severe-signal':
     '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
   'proceeding-running':
@@ -183,13 +183,13 @@ export const it: Catalogue = {
   'reason-given':
     'Motivo indicato: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
   'code-mapped':
-    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code}: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
+    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code}: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
   'code-silent':
-    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code} non dice perché il cliente non paga',
+    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code} non dice perché il cliente non paga',
   'code-foreign':
-    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code} non riguarda una vendita',
+    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code} non riguarda una vendita',
   'code-unknown':
-    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} «{code}» sconosciuto',
+    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} «{code}» sconosciuto',
   'return-data-error': '{code}, dati errati: correggere le coordinate e ripresentare, nessun sollecito',
   'return-liquidity': '{code}, fondi insufficienti: contattare il cliente e ripresentare una volta; conta come insoluto',
   'return-refusal': '{code}, rifiuto del cliente: trattare come contestazione finché non si sa il motivo',
@@ -216,8 +216,7 @@ export const it: Catalogue = {
   'priority-age': 'Aperta da {days, plural, one {un giorno} other {# giorni}}',
   'priority-rating': 'Cliente che paga bene (valutazione {rating}): ascoltarlo per primo',
   'priority-repeated': 'Stesso motivo {count, plural, one {una volta} other {# volte}} in un anno',
-  'evidence-missing':
-    'Documento mancante: {evidence, select, signed-order {ordine firmato} price-list {listino} proof-of-delivery {prova di consegna} delivery-note {documento di trasporto} photos {foto} inspection-report {verbale di controllo} correct-data {dati corretti} payment-receipt {ricevuta di pagamento} deduction-notice {avviso di trattenuta} trade-agreement {accordo commerciale} signed-contract {contratto firmato} other {{evidence}}}',
+  'evidence-missing': 'Documenti mancanti: {evidence}',
   'remedy-within':
     'Richiesta ({requested, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) nei limiti: si concede subito',
   'remedy-beyond':
@@ -238,4 +237,63 @@ export const it: Catalogue = {
     'In aumento, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {amount, money} ({count, plural, one {un caso} other {# casi}}) dal {since, date}, prima {amountBefore, money} ({before})',
   'cause-down':
     'In calo, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {amount, money} ({count, plural, one {un caso} other {# casi}}) dal {since, date}, prima {amountBefore, money} ({before})',
+
+  // collection, agreements, notice
+  'promise-open': 'Promessi {amount, money} per il {on, date}: si attende fino al {until, date}',
+  'promise-kept': 'Promessa mantenuta: {paid, money} su {amount, money}',
+  'promise-partly-kept': 'Promessa mantenuta in parte: {paid, money} su {amount, money}',
+  'promise-broken': 'Promessa non mantenuta: {amount, money} attesi per il {on, date}',
+  'promise-settled-otherwise': 'Le fatture promesse risultano chiuse',
+  'agreement-not-yet': 'L’accordo è del {on, date}',
+  'plan-proposed': 'Piano di rientro proposto, non ancora concordato: {remaining, money}',
+  'plan-on-track': 'Piano di rientro regolare: restano {remaining, money}',
+  'plan-late': 'Rata del piano di rientro in ritardo: restano {remaining, money}',
+  'plan-broken':
+    'Piano di rientro decaduto ({missed, plural, one {una rata non pagata} other {# rate non pagate}}): valgono le scadenze originarie',
+  'plan-completed': 'Piano di rientro concluso',
+  'plan-cancelled': 'Piano di rientro annullato',
+  'invoice-disputed': 'Contestati {amount, money} ({invoices})',
+  hold: 'Solleciti sospesi: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
+  'contacted-recently': 'Già contattato il {last, date}: il prossimo contatto è possibile dal {on, date}',
+  'no-channel': 'Nessun recapito per questo passo ({channels})',
+  'below-minimum': '{amount, money} sono sotto il minimo di {minimum, money}',
+  'bill-at-risk': '{amount, money} in banca salvo buon fine: esito da attendere',
+  grace: 'Giorni di tolleranza fino al {until, date}',
+  'attempts-exhausted': 'Tentativi esauriti: {attempts, number} su {max, number}',
+  excluded: 'Escluso dai solleciti (etichetta «{tag}»)',
+  'not-yet': 'Non prima del {on, date}',
+  'step-by-level': 'Livello «{level}», previsto dal {since, date}',
+  'step-repeated': 'Ultimo livello «{level}» ripetuto: eseguito il {last, date}',
+  'step-by-reason':
+    'Il cliente ha detto il {on, date}: {reason, select, invoice-lost {fattura mai arrivata} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} no-cash {mancanza di liquidità} our-failure {nostro disservizio} dispute {contestazione} already-paid {già pagato} set-off {compensazione} insolvent {insolvenza} other {altro motivo}}',
+  'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
+  'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
+  'claim-to-file': 'Domanda di ammissione al passivo da presentare',
+  'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
+  'levels-exhausted': 'Livelli di sollecito esauriti: ultimo «{level}» il {on, date}',
+  'no-level': 'La policy non prevede passi per queste partite',
+  'channel-unknown': 'Recapiti non indicati: canale da scegliere ({channels})',
+  'proof-awaited': 'Livello «{level}» inviato il {on, date}: prova di consegna non ancora registrata',
+  'no-cash-suspected':
+    'Informato, sollecitato {reminders, number} volte dal {since, date}, nessuna contestazione e nessuna risposta: probabile mancanza di liquidità ({amount, money})',
+  'fee-waived': 'Spese di sollecito abbuonate il {on, date}',
+  'rate-unknown': 'Interessi non calcolabili: tasso non ancora noto',
+  'legal-check-met':
+    'Per l’azione legale: {check, select, undisputed {credito non contestato} due {credito scaduto} documents {consegna documentata} formal-notice {messa in mora ricevuta} sdi {fatture passate da SdI} other {{check}}}',
+  'legal-check-missing':
+    'Manca per l’azione legale: {check, select, undisputed {credito non contestato} due {credito scaduto} documents {prova della consegna} formal-notice {messa in mora ricevuta} sdi {identificativo SdI} other {{check}}} ({invoices})',
+  'nothing-to-plan': 'Nessuno scaduto da rateizzare',
+  'already-agreed': '{amount, money} già promessi o in un piano ({invoices})',
+  'instalment-moved': 'Rata del {from, date} spostata al {to, date}, primo giorno lavorativo',
+  'plan-shortened': 'Chieste {asked, number} rate, la policy ne ammette {allowed, number}',
+  'informed-proven': 'Il cliente è informato, con prova, dal {since, date}',
+  'informed-likely': 'Il cliente è stato avvisato, ma senza prova, dal {since, date}',
+  'informed-partly':
+    'Il cliente non risulta avvisato di {missing, plural, one {una fattura} other {# fatture}} su {count, number} ({invoices})',
+  'not-informed': 'Nessun avviso al cliente risulta registrato',
+  'sdi-delivered': 'Fatture consegnate dal Sistema di Interscambio: {invoices}',
+  prescribed: 'Credito prescritto dal {on, date} ({invoices})',
+  'prescription-near': 'Il credito si prescrive il {on, date} ({invoices}): serve un atto interruttivo',
+  'prescription-if-periodic': 'Se è una fornitura periodica si prescrive già il {on, date} ({invoices})',
+  'prescription-unknown': 'Regole di prescrizione non note per il paese {country}',
 };

@@ -1,0 +1,51 @@
+//! Collection, promises and plans, notice and the worklist at the boundary.
+
+use super::{Answer, JsNode, answer, ask};
+use crate::error::{CreditError, Locate};
+use crate::question::Question;
+use crate::read::{Node, Shape};
+use crate::{agreements, collection, notice, worklist};
+use wasm_bindgen::prelude::*;
+
+/// What to do with this customer, why, what stands in the way, and what comes after.
+#[wasm_bindgen(js_name = nextStep, unchecked_return_type = "NextStep")]
+pub fn next_step(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, collection::next_step)
+}
+
+/// What has become of a promise to pay.
+#[wasm_bindgen(js_name = promiseStatus, unchecked_return_type = "PromiseStatus")]
+pub fn promise_status(promise: JsValue, account: JsValue, options: JsValue) -> Answer {
+    answer(agreements::ask_promise_status(JsNode::new(promise), JsNode::new(account), JsNode::new(options)))
+}
+
+/// How a repayment plan stands.
+#[wasm_bindgen(js_name = planStatus, unchecked_return_type = "PlanStatus")]
+pub fn plan_status(plan: JsValue, account: JsValue, options: JsValue) -> Answer {
+    answer(agreements::ask_plan_status(JsNode::new(plan), JsNode::new(account), JsNode::new(options)))
+}
+
+/// A repayment plan within what the policy allows.
+#[wasm_bindgen(js_name = proposePlan, unchecked_return_type = "PlanProposal")]
+pub fn propose_plan(account: JsValue, options: JsValue) -> Answer {
+    answer(agreements::ask_propose_plan(JsNode::new(account), JsNode::new(options)))
+}
+
+/// Was the customer told, and until when can a claim be made?
+#[wasm_bindgen(unchecked_return_type = "Notice")]
+pub fn notice(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, notice::notice)
+}
+
+/// The day's worklist.
+#[wasm_bindgen(unchecked_return_type = "Worklist")]
+pub fn worklist(accounts: JsValue, options: JsValue) -> Answer {
+    let all = || {
+        let question = Question::read(JsNode::new(options))?;
+        let list = JsNode::new(accounts);
+        let Shape::List(length) = list.shape()? else { return Err(CreditError::invalid("expected a list").within("accounts")) };
+        let records = (0..length).map(|index| list.item(index).at(index as usize).within("accounts"));
+        worklist::worklist(records, &question)
+    };
+    answer(all())
+}
