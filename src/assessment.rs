@@ -42,6 +42,6 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let overdue = overdue::of_ledger(query, &ledger)?;
     let behaviour = behaviour::of_ledger(query, &ledger)?;
     let badge = badge(query, &exposure, &overdue)?;
-    let disputes = triage_account(query, &ledger)?;
+    let disputes = triage_account(query, &ledger, behaviour.rating)?;
     Ok(Assessment { account_id: query.account.id.clone(), as_of: query.as_of(), exposure, overdue, behaviour, disputes, badge })
 }

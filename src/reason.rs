@@ -234,6 +234,8 @@ pub mod codes {
         PRIORITY_SHARE = "priority-share" ["percent"];
         /// Open for long.
         PRIORITY_AGE = "priority-age" ["days"];
+        /// A customer who pays very well, and now does not.
+        PRIORITY_RATING = "priority-rating" ["rating"];
         /// The same reason again within a year.
         PRIORITY_REPEATED = "priority-repeated" ["count"];
         /// Evidence that the policy asks for and nobody has.

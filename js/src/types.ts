@@ -171,6 +171,11 @@ export interface AgeingPolicy {
 export type Anchor = "due" | "issued" | "previous" | "end-of-month";
 
 /**
+ * A value that is accepted and not looked at.
+ */
+export type Anything = unknown;
+
+/**
  * The answer of [`assess`].
  */
 export interface Assessment {
@@ -190,6 +195,10 @@ export interface Assessment {
    * What is overdue.
    */
   overdue: Overdue;
+  /**
+   * Open disputes, oldest first, and what happens with them.
+   */
+  disputes: TriagedDispute[];
   /**
    * What to show beside the name.
    */
@@ -407,6 +416,40 @@ export interface Buckets {
 export type Category = "goods" | "services" | "transport" | "agri-food-perishable" | "agri-food";
 
 /**
+ * One root cause over all customers.
+ */
+export interface Cause {
+  /**
+   * Root cause, by the policy's rules for disputes, or the reason given for not paying.
+   */
+  cause: string;
+  /**
+   * Where the customer met it.
+   */
+  touchpoint: string;
+  /**
+   * Plant, branch or product line.
+   */
+  site: string | null;
+  /**
+   * Count of disputes and of reasons given.
+   */
+  count: number;
+  /**
+   * What it was about.
+   */
+  amount: Decimal;
+  /**
+   * Percent of the amount of all causes, one decimal.
+   */
+  share: Decimal;
+  /**
+   * The accounts, each once.
+   */
+  accounts: string[];
+}
+
+/**
  * How a contact was made.
  */
 export type Channel = "email" | "sms" | "phone" | "chat" | "statement" | "letter" | "registered-letter" | "pec" | "visit" | "portal";
@@ -590,6 +633,21 @@ export type Compare = "gt" | "gte";
 export type Comparison = ">" | ">=" | "<" | "<=" | "==";
 
 /**
+ * How the reason of a dispute is known.
+ */
+export type Confidence = "given" | "mapped" | "matched" | "undecided";
+
+/**
+ * The answer of [`remedy_consistency`].
+ */
+export interface Consistency {
+  /**
+   * The decisions that deviate, in the order of the disputes.
+   */
+  deviations: Deviation[];
+}
+
+/**
  * One contact with the customer.
  */
 export interface Contact {
@@ -686,6 +744,106 @@ export type DayCount = "act/365" | "act/act" | "30e/360";
  * What kind of debtor the customer is: terms, interest and the rules of contact depend on it.
  */
 export type DebtorKind = "company" | "sole-trader" | "public-body" | "consumer";
+
+/**
+ * A dispute of any account with what was granted; the fields are those of [`Dispute`].
+ */
+export interface DecidedDispute {
+  /**
+   * Identifier.
+   */
+  id: string;
+  /**
+   * The account it belongs to.
+   */
+  accountId: string;
+  /**
+   * The day it was opened.
+   */
+  openedOn: IsoDate;
+  /**
+   * Plant, branch or product line.
+   */
+  site?: string;
+  /**
+   * The customer's words.
+   */
+  text?: string;
+  /**
+   * Who handled it.
+   */
+  owner?: string;
+  /**
+   * The invoices it was about.
+   */
+  invoiceIds?: string[];
+  /**
+   * The instalment it was about.
+   */
+  instalment?: number;
+  /**
+   * Disputed amount.
+   */
+  amount?: DecimalInput;
+  /**
+   * Why.
+   */
+  reason?: DisputeReason;
+  /**
+   * A code from another system.
+   */
+  code?: DisputeCode;
+  /**
+   * How far it has come.
+   */
+  status?: DisputeStatus;
+  /**
+   * The day it ceased to be open.
+   */
+  closedOn?: IsoDate;
+  /**
+   * Evidence at hand.
+   */
+  evidence?: string[];
+  /**
+   * What the customer asked for.
+   */
+  requested?: RemedyRequest;
+  /**
+   * Credited.
+   */
+  credited?: DecimalInput;
+  /**
+   * Paid.
+   */
+  paid?: DecimalInput;
+  /**
+   * Written off.
+   */
+  writtenOff?: DecimalInput;
+  /**
+   * What was granted; absent = nothing.
+   */
+  granted?: Granted;
+}
+
+/**
+ * A decision that the policy or like cases do not explain.
+ */
+export interface Deviation {
+  /**
+   * The dispute.
+   */
+  disputeId: string;
+  /**
+   * Its account.
+   */
+  accountId: string;
+  /**
+   * In what it deviates.
+   */
+  reasons: Reason[];
+}
 
 /**
  * Who contacted whom.
@@ -787,13 +945,17 @@ export interface DisputeCode {
  */
 export interface DisputePolicy {
   /**
-   * One rule a reason.
+   * One rule a reason; a reason without one keeps the preset's.
    */
-  rules?: DisputeRule[];
+  rules?: RuleBook;
   /**
-   * Words by which the reason is recognised, by reason.
+   * Phrases by which the reason is recognised, by reason.
    */
-  lexicon?: Record<string, string[]>;
+  lexicon?: Phrases;
+  /**
+   * From what a dispute is urgent.
+   */
+  urgency?: DisputeUrgency;
 }
 
 /**
@@ -852,6 +1014,94 @@ export type DisputeScope = "none" | "disputed-amount" | "invoice" | "account";
  * How far a dispute has come.
  */
 export type DisputeStatus = "open" | "confirmed" | "rejected" | "closed";
+
+/**
+ * The answer of [`triage_dispute`].
+ */
+export interface DisputeTriage {
+  /**
+   * Currency of every amount here: the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * Why the customer disputes; null = cannot decide.
+   */
+  reason: DisputeReason | null;
+  /**
+   * How that is known.
+   */
+  confidence: Confidence;
+  /**
+   * How urgent it is.
+   */
+  priority: Priority;
+  /**
+   * Department that handles it: the dispute's own, else by policy.
+   */
+  owner: string;
+  /**
+   * Root cause, by policy.
+   */
+  rootCause: string;
+  /**
+   * Last day of the first answer, by policy.
+   */
+  respondBy: IsoDate;
+  /**
+   * Last day of the resolution, by policy.
+   */
+  resolveBy: IsoDate;
+  /**
+   * Whether a deadline has passed unmet.
+   */
+  late: boolean;
+  /**
+   * Still in dispute.
+   */
+  disputed: Decimal;
+  /**
+   * Open on the same invoices and still to be collected.
+   */
+  undisputed: Decimal;
+  /**
+   * What it keeps from being collected.
+   */
+  stopsCollection: DisputeScope;
+  /**
+   * Evidence that the policy asks for and nobody has, in the policy's order.
+   */
+  missingEvidence: string[];
+  /**
+   * The remedy decided in advance for this kind of case.
+   */
+  remedy: RemedyDecision;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * From what a dispute deserves a higher priority; each point that holds raises it by one step.
+ */
+export interface DisputeUrgency {
+  /**
+   * Amount in dispute, in the account's currency.
+   */
+  amount: DecimalInput;
+  /**
+   * Share of what the account has open, in percent.
+   */
+  sharePercent: DecimalInput;
+  /**
+   * Days since it was opened.
+   */
+  ageDays: number;
+  /**
+   * Disputes of the account for the same reason within a year, this one included.
+   */
+  repeated: number;
+}
 
 /**
  * When a document is due.
@@ -1109,6 +1359,24 @@ export interface GateTest {
    * Further tests, all of which must hold too.
    */
   and?: GateTest[];
+}
+
+/**
+ * What was granted.
+ */
+export interface Granted {
+  /**
+   * The remedy.
+   */
+  remedy: Remedy;
+  /**
+   * The day it was granted.
+   */
+  on: IsoDate;
+  /**
+   * What it cost.
+   */
+  amount?: DecimalInput;
 }
 
 /**
@@ -1954,6 +2222,17 @@ export interface PaymentTerms {
 }
 
 /**
+ * The identifier of a plan: blank for one on its own.
+ */
+export type PlanId = string;
+ * The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`.
+ *
+ * A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for
+ * them, so that `["...", "pezzi marci"]` extends what it would otherwise replace.
+ */
+export type Phrases = Record<string, string[]>;
+
+/**
  * Repayment plans (piani di rientro).
  *
  * Every field may be absent: the preset's value stays.
@@ -2084,7 +2363,7 @@ export interface Policy {
   /**
    * Rules for prospects: accepted, not yet evaluated.
    */
-  prospects?: Record<string, unknown>;
+  prospects?: Record<string, Anything>;
   /**
    * The day's worklist.
    */
@@ -2123,6 +2402,11 @@ export interface PolicyProblem {
  * A policy that ships with the library.
  */
 export type Preset = "it" | "eu" | "uk" | "ch";
+
+/**
+ * How urgent a dispute is.
+ */
+export type Priority = "low" | "normal" | "high" | "urgent";
 
 /**
  * A crisis or insolvency proceeding; prior claims are protected.
@@ -2283,13 +2567,13 @@ export interface Reason {
  */
 export interface Release {
   /**
-   * First day.
-   */
-  from: IsoDate;
-  /**
    * Who approved.
    */
   by: string;
+  /**
+   * First day.
+   */
+  from: IsoDate;
   /**
    * Why.
    */
@@ -2312,6 +2596,28 @@ export interface Release {
  * What settles a dispute.
  */
 export type Remedy = "explanation" | "resend" | "correction" | "discount" | "refund" | "rework" | "replacement" | "return" | "credit-note" | "none";
+
+/**
+ * The remedy for a kind of case, and its bounds for this one.
+ */
+export interface RemedyDecision {
+  /**
+   * The remedy.
+   */
+  kind: Remedy;
+  /**
+   * What it may cost at most.
+   */
+  upTo: Decimal;
+  /**
+   * Whether what the customer asks for is within the policy; null when it asks for nothing.
+   */
+  requestedWithinPolicy: boolean | null;
+  /**
+   * Who may decide beyond the policy.
+   */
+  approver: string | null;
+}
 
 /**
  * What the customer asks for.
@@ -2356,7 +2662,7 @@ export interface RepaymentPlan {
   /**
    * Identifier; needed within an account, not for a plan on its own.
    */
-  id?: string;
+  id: PlanId;
   /**
    * Instalments in any order; at least one.
    */
@@ -2398,9 +2704,19 @@ export interface Return {
 }
 
 /**
+ * Why a bank did not carry out or took back a payment (insoluto tecnico o vero).
+ */
+export type ReturnClass = "data-error" | "liquidity" | "refusal" | "mandate" | "stop" | "ours" | "unclear";
+
+/**
  * When interest is rounded.
  */
 export type Rounding = "per-claim" | "per-period";
+
+/**
+ * The rules by reason: the caller's, and the presets' for every reason the caller says nothing of.
+ */
+export type RuleBook = DisputeRule[];
 
 /**
  * The scale of a score.
@@ -2497,6 +2813,24 @@ export interface Signal {
 export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
 /**
+ * An account that was left out because its record cannot be evaluated.
+ */
+export interface Skipped {
+  /**
+   * The account, as far as its identifier can be read.
+   */
+  accountId: string;
+  /**
+   * Code of the error.
+   */
+  code: 'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal';
+  /**
+   * The field within the account.
+   */
+  path: string;
+}
+
+/**
  * What a level does.
  */
 export type StepAction = "resend-invoice" | "remind" | "call" | "send-statement" | "propose-plan" | "formal-notice" | "stop-delivery" | "legal" | "match-payment" | "file-claim" | "hand-over" | "notify-insurer" | "write-off" | "resolve-dispute";
@@ -2588,9 +2922,71 @@ export interface TermsPolicy {
 export type Tone = "courtesy" | "firm" | "formal" | "legal";
 
 /**
+ * A dispute of an account with its triage.
+ */
+export interface TriagedDispute extends DisputeTriage {
+  /**
+   * The dispute.
+   */
+  disputeId: string;
+}
+
+/**
  * What unapplied cash and credit notes do to the exposure.
  */
 export type UnappliedCash = "reduces" | "ignored";
+
+/**
+ * The answer of [`voice_of_customer`].
+ */
+export interface VoiceOfCustomer {
+  /**
+   * Currency of every amount here.
+   */
+  currency: CurrencyCode;
+  /**
+   * The causes, the dearest first.
+   */
+  causes: Cause[];
+  /**
+   * Accounts left out.
+   */
+  skipped: Skipped[];
+  /**
+   * What changed against the period before, and what was not decided.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * The options of [`voice_of_customer`].
+ */
+export interface VoiceOptions {
+  /**
+   * The day the question is asked about.
+   */
+  asOf: IsoDate;
+  /**
+   * The rules.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+  /**
+   * Currency of the answer; needed when the accounts' currencies differ.
+   */
+  currency?: CurrencyCode;
+  /**
+   * First day of the period; absent = everything known on the day.
+   */
+  since?: IsoDate;
+}
 
 /**
  * A claim given up once.
