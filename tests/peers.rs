@@ -1,5 +1,5 @@
 //! With policy data alone the engine answers as the systems people use today do: their own tests and documentation.
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 
