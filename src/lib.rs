@@ -33,6 +33,7 @@ pub mod interest;
 pub mod ledger;
 pub mod map;
 pub mod money;
+pub mod notice;
 pub mod overdue;
 pub mod party;
 pub mod policy;
@@ -44,6 +45,7 @@ pub mod signals;
 pub mod terms;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+pub mod worklist;
 
 pub use date::Day;
 pub use error::{CreditError, ErrorCode, Result};

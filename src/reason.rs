@@ -96,7 +96,7 @@ pub mod codes {
         /// A rule of the policy fired at the gate.
         GATE_RULE = "gate-rule" ["figure", "value", "bound"];
         /// Somebody put the customer or the order on hold (blocco).
-        GATE_HOLD = "gate-hold" ["kind", "reason"];
+        HOLD = "hold" ["kind", "reason", "scope", "target", "ends", "until", "invoices"];
         /// A source reported something severe: protest, enforcement, insolvency.
         SEVERE_SIGNAL = "severe-signal" ["kind", "source", "on"];
         /// A crisis or insolvency proceeding is running (procedura concorsuale).
@@ -309,8 +309,6 @@ pub mod codes {
         // --- collection ---
         /// Everything of these items is in dispute, or the part that is cannot be asked for.
         INVOICE_DISPUTED = "invoice-disputed" ["amount", "currency", "invoices"];
-        /// Somebody has put collection on hold (blocco).
-        HOLD = "hold" ["scope", "target", "until", "invoices"];
         /// The customer was contacted too recently; `days` is the interval, 0 where a day has one conversation at most.
         CONTACTED_RECENTLY = "contacted-recently" ["last", "days", "on"];
         /// Nothing to reach the customer by on the channels of the level.
@@ -359,6 +357,33 @@ pub mod codes {
         LEGAL_CHECK_MET = "legal-check-met" ["check"];
         /// A point of the legal checklist is missing.
         LEGAL_CHECK_MISSING = "legal-check-missing" ["check", "invoices"];
+        /// Nothing overdue is left that a plan could cover.
+        NOTHING_TO_PLAN = "nothing-to-plan" [];
+        /// A promise or a plan already covers this.
+        ALREADY_AGREED = "already-agreed" ["amount", "currency", "invoices"];
+        /// An instalment that was no working day moved to the next.
+        INSTALMENT_MOVED = "instalment-moved" ["from", "to"];
+        /// The policy allows fewer instalments than were asked for.
+        PLAN_SHORTENED = "plan-shortened" ["asked", "allowed", "minimum", "currency"];
+        // --- notice ---
+        /// The customer is proven to be informed.
+        INFORMED_PROVEN = "informed-proven" ["count", "since"];
+        /// The customer was told, and nothing proves it.
+        INFORMED_LIKELY = "informed-likely" ["count", "since"];
+        /// The customer was told of some invoices and not of others.
+        INFORMED_PARTLY = "informed-partly" ["count", "missing", "invoices"];
+        /// The customer was told of none.
+        NOT_INFORMED = "not-informed" ["count"];
+        /// The exchange system delivered these invoices to the customer.
+        SDI_DELIVERED = "sdi-delivered" ["invoices"];
+        /// A claim is barred (prescritto) since a day.
+        PRESCRIBED = "prescribed" ["invoices", "on"];
+        /// A claim will soon be barred.
+        PRESCRIPTION_NEAR = "prescription-near" ["invoices", "on"];
+        /// Were this a periodic supply, the claim would be barred earlier (art. 2948 n. 4 c.c.).
+        PRESCRIPTION_IF_PERIODIC = "prescription-if-periodic" ["invoices", "on"];
+        /// The rules of prescription of this country are not known here.
+        PRESCRIPTION_UNKNOWN = "prescription-unknown" ["country"];
         // --- identity ---
         /// No IBAN was given.
         EMPTY = "empty" [];

@@ -1,12 +1,25 @@
 //! The golden cases of `tests/cases`, which the JavaScript tests read too.
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::float_arithmetic,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 
 use common::{Json, ask, differs};
 use fidato::badge::badge_of;
 use fidato::question::{Policies, Question};
-use fidato::{Result, allocation, assessment, behaviour, decision, disputes, exposure, interest, overdue, policy, terms};
+use fidato::{
+    Result, agreements, allocation, assessment, behaviour, collection, decision, disputes, exposure, interest, notice, overdue, policy,
+    terms, worklist,
+};
 use serde_json::{Value, json};
 
 /// The answer of a public function to plain data, as the package gives it.
@@ -30,6 +43,22 @@ fn answer(function: &str, input: &[Value]) -> Result<Value> {
         "decideCredit" => {
             let options = input.get(2).unwrap_or(&Value::Null);
             decision::ask_decide_credit(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
+        }
+        "nextStep" => ask(first, second, collection::next_step),
+        "notice" => ask(first, second, notice::notice),
+        "proposePlan" => agreements::ask_propose_plan(Json(first), Json(second)).map(|made| serde_json::to_value(made).unwrap()),
+        "promiseStatus" => {
+            let options = input.get(2).unwrap_or(&Value::Null);
+            agreements::ask_promise_status(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
+        }
+        "planStatus" => {
+            let options = input.get(2).unwrap_or(&Value::Null);
+            agreements::ask_plan_status(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
+        }
+        "worklist" => {
+            let records = first.as_array().unwrap().iter().map(|account| Ok(Json(account)));
+            let list = worklist::worklist(records, &Question::read(Json(second))?)?;
+            Ok(serde_json::to_value(list).unwrap())
         }
         "checkPolicy" => Ok(serde_json::to_value(policy::check_policy(Json(first))).unwrap()),
         "dueDates" => {

@@ -1,12 +1,15 @@
 //! Late-payment interest: an independent second implementation, and what must hold for any claim. The published
 //! rates and computations are in tests/cases/interest.json.
-
 #![allow(
+    missing_docs,
+    clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
+    clippy::float_arithmetic,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
 )]
 
 mod common;

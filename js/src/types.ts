@@ -166,6 +166,70 @@ export interface AgeingPolicy {
 }
 
 /**
+ * What one due date receives.
+ */
+export interface Allocated {
+  /**
+   * The document.
+   */
+  invoiceId: string;
+  /**
+   * Position among the instalments, from 1.
+   */
+  instalment: number;
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * Towards the costs of recovery.
+   */
+  costs: Decimal;
+  /**
+   * Towards interest.
+   */
+  interest: Decimal;
+  /**
+   * Towards the principal.
+   */
+  principal: Decimal;
+}
+
+/**
+ * The answer of [`allocate`].
+ */
+export interface Allocation {
+  /**
+   * Currency of every amount here: the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * What each due date receives, in the order in which it was decided.
+   */
+  allocations: Allocated[];
+  /**
+   * What is left when every debt is settled.
+   */
+  unapplied: Decimal;
+  /**
+   * Why, one reason for each step.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * Which debts a payment settles.
+ *
+ * Every field may be absent: the preset's value stays.
+ */
+export interface AllocationPolicy {
+  /**
+   * Whether interest and costs come before the principal.
+   */
+  interestFirst?: InterestFirst;
+}
+
+/**
  * What the days of a level count from.
  */
 export type Anchor = "due" | "issued" | "previous" | "end-of-month";
@@ -195,6 +259,10 @@ export interface Assessment {
    * What is overdue.
    */
   overdue: Overdue;
+  /**
+   * How the customer pays.
+   */
+  behaviour: Behaviour;
   /**
    * Open disputes, oldest first, and what happens with them.
    */
@@ -249,6 +317,84 @@ export interface Badge {
  * How a badge looks.
  */
 export type BadgeTone = "good" | "notice" | "warning" | "danger" | "neutral";
+
+/**
+ * The answer of [`behaviour`].
+ */
+export interface Behaviour {
+  /**
+   * Days late, weighted by amount, over what was paid and what is overdue; one decimal, negative = early.
+   */
+  averageDaysLate: Decimal | null;
+  /**
+   * The middle of the days late of all paid and overdue due dates; one decimal.
+   */
+  medianDaysLate: Decimal | null;
+  /**
+   * Percent of what was paid that was paid late; one decimal.
+   */
+  paidLateShare: Decimal | null;
+  /**
+   * Where it is heading.
+   */
+  trend: Trend;
+  /**
+   * Days sales outstanding, counted back; one decimal.
+   */
+  dso: Decimal | null;
+  /**
+   * Rating by the policy's bounds; null without a history.
+   */
+  rating: Rating | null;
+  /**
+   * Count of broken promises.
+   */
+  brokenPromises: number;
+  /**
+   * Count of bills and payments that were returned unpaid (insoluti).
+   */
+  returned: number;
+  /**
+   * For every open due date: when it will probably be paid.
+   */
+  expected: ExpectedPayment[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * Payment behaviour and expected payment dates.
+ *
+ * Every field may be absent: the preset's value stays.
+ */
+export interface BehaviourPolicy {
+  /**
+   * Average days late up to which a customer is rated A, B, C; beyond the last, D.
+   */
+  bounds?: number[];
+  /**
+   * So many paid or overdue items are a history; fewer give no rating.
+   */
+  minItems?: number;
+  /**
+   * A change of the average by so many days is a trend.
+   */
+  trendDays?: number;
+  /**
+   * A payment so many days ago counts half of one today in what is expected.
+   */
+  halfLifeDays?: number;
+  /**
+   * Probability in percent that a payment falls into its expected interval.
+   */
+  intervalPercent?: DecimalInput;
+  /**
+   * What is expected of a customer without a history of its own.
+   */
+  prior?: PaymentPrior;
+}
 
 /**
  * Everything there is to say about a BIC.
@@ -408,6 +554,32 @@ export interface Buckets {
    * Returned unpaid (insoluto).
    */
   returned: Decimal;
+}
+
+/**
+ * A document at a gate: an order to take, a delivery to make, an invoice to issue.
+ */
+export interface Candidate {
+  /**
+   * The gate.
+   */
+  gate: Gate;
+  /**
+   * Amount, tax included; zero or more.
+   */
+  amount: DecimalInput;
+  /**
+   * The order it belongs to: what that order already counts moves, instead of counting twice.
+   */
+  orderId?: string;
+  /**
+   * Currency; the account's by default.
+   */
+  currency?: CurrencyCode;
+  /**
+   * Part that was paid in advance.
+   */
+  prepaidAmount?: DecimalInput;
 }
 
 /**
@@ -608,6 +780,14 @@ export interface CollectionPolicy {
    */
   calendar?: Adjust;
   /**
+   * On which days natural persons (sole traders, consumers) are contacted, whatever `calendar` says.
+   */
+  personCalendar?: Adjust;
+  /**
+   * Conversations a day at most, the customer's calls included; 0 = no limit.
+   */
+  maxPerDay?: number;
+  /**
    * What an open dispute blocks.
    */
   disputeBlocks?: DisputeScope;
@@ -702,6 +882,20 @@ export interface Contact {
 }
 
 /**
+ * The points of one rule.
+ */
+export interface Contribution {
+  /**
+   * The rule's identifier.
+   */
+  rule: string;
+  /**
+   * Its points.
+   */
+  points: number;
+}
+
+/**
  * The credit line of a customer or a group (fido).
  */
 export interface Credit {
@@ -733,6 +927,40 @@ export interface Credit {
    * Limits for single buckets.
    */
   bucketLimits?: BucketLimits;
+}
+
+/**
+ * The answer of [`decide_credit`].
+ */
+export interface CreditDecision {
+  /**
+   * Currency of every amount here: the credit line's, else the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * The decision.
+   */
+  action: DecisionAction;
+  /**
+   * The gate that was asked about.
+   */
+  gate: Gate;
+  /**
+   * What the limits leave without the document; negative when they are exceeded already, null without a limit.
+   */
+  headroom: Decimal | null;
+  /**
+   * The customer's exposure with the document in it.
+   */
+  exposureAfter: Decimal;
+  /**
+   * Who may release what is held.
+   */
+  releasableBy: string[];
+  /**
+   * Why: everything that speaks for or against.
+   */
+  reasons: Reason[];
 }
 
 /**
@@ -826,6 +1054,11 @@ export interface DecidedDispute {
    */
   granted?: Granted;
 }
+
+/**
+ * The decision, from mild to severe.
+ */
+export type DecisionAction = "allow" | "warn" | "hold" | "stop";
 
 /**
  * A decision that the policy or like cases do not explain.
@@ -1146,6 +1379,58 @@ export type EndOfMonth = "none" | "months-then-eom" | "days-then-eom" | "eom-the
 export type Escalation = "sequential" | "jump";
 
 /**
+ * One contact that told the customer.
+ */
+export interface Evidence {
+  /**
+   * The day of the contact.
+   */
+  on: IsoDate;
+  /**
+   * How.
+   */
+  channel: Channel;
+  /**
+   * What proves it: the kind of proof; none when nothing does.
+   */
+  proof: string | null;
+  /**
+   * Who made it.
+   */
+  operator: string | null;
+}
+
+/**
+ * When an open due date will probably be paid.
+ */
+export interface ExpectedPayment {
+  /**
+   * The document.
+   */
+  invoiceId: string;
+  /**
+   * Position among the instalments, from 1.
+   */
+  instalment: number;
+  /**
+   * What is open.
+   */
+  open: Decimal;
+  /**
+   * As likely before as after this day.
+   */
+  on: IsoDate;
+  /**
+   * First day of the interval.
+   */
+  earliest: IsoDate;
+  /**
+   * Last day of the interval.
+   */
+  latest: IsoDate;
+}
+
+/**
  * The answer of [`exposure`].
  */
 export interface Exposure {
@@ -1270,6 +1555,24 @@ export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed
 export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon";
 
 /**
+ * The step after the next one, if nothing changes.
+ */
+export interface FollowingStep {
+  /**
+   * The level.
+   */
+  levelId: string;
+  /**
+   * What it does.
+   */
+  action: StepAction;
+  /**
+   * The first day on which it may be carried out.
+   */
+  on: IsoDate;
+}
+
+/**
  * Units of `to` for one `from`.
  */
 export interface FxRate {
@@ -1311,6 +1614,14 @@ export interface GatePolicy {
    * Further rules; all that fire are reported, the most severe wins.
    */
   rules?: GateRule[];
+  /**
+   * What a severe signal leads to: protests, enforcement, insolvency.
+   */
+  onSevereSignal?: Reaction;
+  /**
+   * What a proceeding leads to: liquidation, or one with protective measures.
+   */
+  onProceedings?: Reaction;
   /**
    * Roles that may release.
    */
@@ -1485,6 +1796,11 @@ export interface IbanCheck {
 export type IbanError = "empty" | "bad-characters" | "unknown-country" | "wrong-length" | "wrong-structure" | "wrong-check-digits" | "wrong-national-check";
 
 /**
+ * How sure it is that a customer was told.
+ */
+export type Informed = "proven" | "likely" | "partly" | "no";
+
+/**
  * One of several due dates of a document (rata).
  */
 export interface Instalment {
@@ -1529,6 +1845,11 @@ export interface InstalmentStatus {
  * What cover by a credit insurer does to the limit.
  */
 export type InsuredEffect = "raises-limit" | "informative";
+
+/**
+ * Whether a payment settles interest and costs before the principal (art. 1194 c.c.).
+ */
+export type InterestFirst = "claimed" | "always" | "never";
 
 /**
  * Which interest is claimed.
@@ -1824,9 +2145,124 @@ export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 export type NationalCheck = "verified" | "failed" | "none";
 
 /**
+ * What to do: a step, nothing, or wait.
+ */
+export type NextAction = "none" | "wait" | { step: StepAction };
+
+/**
+ * The next collection step.
+ */
+export interface NextStep {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * What to do.
+   */
+  action: NextAction;
+  /**
+   * Whether it may be carried out on the day asked about: then nothing is among `blockers`.
+   */
+  allowed: boolean;
+  /**
+   * The first day on which it may be carried out; none when nothing recorded says that it ever may.
+   */
+  on: IsoDate | null;
+  /**
+   * The level of the policy; none when something else chose the step.
+   */
+  levelId: string | null;
+  /**
+   * The first channel of the level on which the customer can be reached.
+   */
+  channel: Channel | null;
+  /**
+   * What it is about, oldest first.
+   */
+  items: StepItem[];
+  /**
+   * Sum of the items.
+   */
+  amount: Decimal;
+  /**
+   * Interest that would be claimed with it; none when a rate is not known.
+   */
+  interest: Decimal | null;
+  /**
+   * The fee of the level.
+   */
+  fee: Decimal;
+  /**
+   * How it speaks.
+   */
+  tone: Tone;
+  /**
+   * The host's template.
+   */
+  template: string | null;
+  /**
+   * Everything that stands in the way; nothing when the step is allowed.
+   */
+  blockers: Reason[];
+  /**
+   * Why this step, and what it leaves out.
+   */
+  reasons: Reason[];
+  /**
+   * The step after this one, if nothing changes.
+   */
+  following: FollowingStep | null;
+}
+
+/**
  * Why a customer says it has not paid.
  */
 export type NonPaymentReason = "invoice-lost" | "forgotten" | "awaiting-approval" | "no-cash" | "our-failure" | "dispute" | "already-paid" | "set-off" | "insolvent" | "unknown";
+
+/**
+ * The answer of [`notice`].
+ */
+export interface Notice {
+  /**
+   * The account as a whole: over everything that is open.
+   */
+  informed: Informed;
+  /**
+   * Every open document, oldest due date first.
+   */
+  items: NoticeItem[];
+  /**
+   * Every claim that is not settled, written-off ones included.
+   */
+  prescriptions: Prescription[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * What the customer was told of one invoice.
+ */
+export interface NoticeItem {
+  /**
+   * The document.
+   */
+  invoiceId: string;
+  /**
+   * How sure it is.
+   */
+  informed: Informed;
+  /**
+   * The first time.
+   */
+  firstTold: IsoDate | null;
+  /**
+   * Every contact that told it, by day.
+   */
+  evidence: Evidence[];
+}
 
 /**
  * What a question needs besides the account.
@@ -2182,6 +2618,28 @@ export interface Payment {
 }
 
 /**
+ * What customers do of whom nothing is known: learned from a portfolio or decided.
+ */
+export interface PaymentPrior {
+  /**
+   * Days after the due date at which they usually pay; negative = early.
+   */
+  daysLate: number;
+  /**
+   * As many items of the customer's own outweigh half of the spread.
+   */
+  weight: number;
+  /**
+   * As many items of the customer's own outweigh half of `daysLate`.
+   */
+  pull: number;
+  /**
+   * Equally likely deviations from where a customer usually pays, ascending, in days.
+   */
+  spread: number[];
+}
+
+/**
  * Payment terms as data. The order is: months, days, end of month, plus days, fixed day, working day.
  *
  * ```
@@ -2222,15 +2680,55 @@ export interface PaymentTerms {
 }
 
 /**
- * The identifier of a plan: blank for one on its own.
- */
-export type PlanId = string;
  * The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`.
  *
  * A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for
  * them, so that `["...", "pezzi marci"]` extends what it would otherwise replace.
  */
 export type Phrases = Record<string, string[]>;
+
+/**
+ * The identifier of a plan: blank for one on its own.
+ */
+export type PlanId = string;
+
+/**
+ * The options of `proposePlan`: as everywhere, with what the plan should look like.
+ */
+export interface PlanOptions {
+  /**
+   * The day the plan is proposed on.
+   */
+  asOf: IsoDate;
+  /**
+   * The rules; absent = the preset of the account's country, else Italy's.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+  /**
+   * Count of instalments; three by default.
+   */
+  instalments?: number;
+  /**
+   * Amount of each instalment but the last; instead of the count.
+   */
+  perInstalment?: DecimalInput;
+  /**
+   * The first due date; fifteen days after the day asked about by default.
+   */
+  firstDue?: IsoDate;
+  /**
+   * Whether late-payment interest up to the day asked about is part of it.
+   */
+  withInterest?: boolean;
+}
 
 /**
  * Repayment plans (piani di rientro).
@@ -2246,6 +2744,40 @@ export interface PlanPolicy {
    * Days of tolerance after each instalment.
    */
   toleranceDays?: number;
+  /**
+   * Instalments that a proposal may have at most.
+   */
+  maxInstalments?: number;
+  /**
+   * The smallest instalment of a proposal.
+   */
+  minInstalment?: DecimalInput;
+}
+
+/**
+ * The answer of [`propose_plan`].
+ */
+export interface PlanProposal {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * The plan.
+   */
+  plan: ProposedPlan;
+  /**
+   * What it covers, interest included where it was asked for.
+   */
+  total: Decimal;
+  /**
+   * Interest in it; none where it was asked for and a rate is not known.
+   */
+  interest: Decimal | null;
+  /**
+   * What it covers, what it leaves out, what was changed.
+   */
+  reasons: Reason[];
 }
 
 /**
@@ -2345,6 +2877,14 @@ export interface Policy {
    */
   interest?: InterestPolicy;
   /**
+   * Which debts a payment settles.
+   */
+  allocation?: AllocationPolicy;
+  /**
+   * Payment behaviour.
+   */
+  behaviour?: BehaviourPolicy;
+  /**
    * The collection ladder.
    */
   collection?: CollectionPolicy;
@@ -2396,6 +2936,28 @@ export interface PolicyProblem {
    * Why.
    */
   reasons: Reason[];
+}
+
+/**
+ * When a claim is barred.
+ */
+export interface Prescription {
+  /**
+   * The document.
+   */
+  invoiceId: string;
+  /**
+   * Position among its due dates, from 1.
+   */
+  instalment: number;
+  /**
+   * The last day on which the claim can be made.
+   */
+  on: IsoDate;
+  /**
+   * The last interruption; none when the term still runs from the due date.
+   */
+  interruptedOn: IsoDate | null;
 }
 
 /**
@@ -2545,6 +3107,48 @@ export interface Proof {
 export type ProofKind = "read-receipt" | "pec-acceptance" | "pec-delivery" | "pec-non-delivery" | "registered-unclaimed" | "registered-receipt" | "call-record" | "portal-view";
 
 /**
+ * One instalment of a proposed plan.
+ */
+export interface ProposedInstalment {
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * Amount.
+   */
+  amount: Decimal;
+}
+
+/**
+ * A plan that is proposed: no identifier, not agreed.
+ */
+export interface ProposedPlan {
+  /**
+   * The invoices it covers, oldest first.
+   */
+  invoiceIds: string[];
+  /**
+   * By due date; they sum to the total.
+   */
+  instalments: ProposedInstalment[];
+  /**
+   * Always `proposed`.
+   */
+  status: "proposed";
+}
+
+/**
+ * How well a customer pays, best first.
+ */
+export type Rating = "A" | "B" | "C" | "D";
+
+/**
+ * What a finding leads to by itself.
+ */
+export type Reaction = "none" | "warn" | "hold" | "stop";
+
+/**
  * One reason, as data.
  */
 export interface Reason {
@@ -2560,6 +3164,28 @@ export interface Reason {
    * The policy rule that produced it, when one did.
    */
   rule: string | null;
+}
+
+/**
+ * A payment to be allocated.
+ */
+export interface Receipt {
+  /**
+   * Amount; zero or more.
+   */
+  amount: DecimalInput;
+  /**
+   * Currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * Value date.
+   */
+  on: IsoDate;
+  /**
+   * The invoices the payer named, in its order.
+   */
+  invoiceIds?: string[];
 }
 
 /**
@@ -2813,6 +3439,24 @@ export interface Signal {
 export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
 /**
+ * A record that could not be judged.
+ */
+export interface Skipped {
+  /**
+   * The account, as far as it can be read.
+   */
+  accountId: string;
+  /**
+   * The code of the error.
+   */
+  code: "invalid-input" | "out-of-range" | "unknown-rate" | "internal";
+  /**
+   * The field.
+   */
+  path: string;
+}
+
+/**
  * An account that was left out because its record cannot be evaluated.
  */
 export interface Skipped {
@@ -2834,6 +3478,28 @@ export interface Skipped {
  * What a level does.
  */
 export type StepAction = "resend-invoice" | "remind" | "call" | "send-statement" | "propose-plan" | "formal-notice" | "stop-delivery" | "legal" | "match-payment" | "file-claim" | "hand-over" | "notify-insurer" | "write-off" | "resolve-dispute";
+
+/**
+ * An item that a step is about.
+ */
+export interface StepItem {
+  /**
+   * The document; the bill's identifier for a returned bill that names no document.
+   */
+  invoiceId: string;
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * What is asked for: open, without what is disputed (by policy) and what we admitted.
+   */
+  open: Decimal;
+  /**
+   * Days past the due date; 0 while it is not overdue.
+   */
+  daysLate: number;
+}
 
 /**
  * Payment terms, checked: one due date, or several with their shares.
@@ -2920,6 +3586,11 @@ export interface TermsPolicy {
  * How a level speaks.
  */
 export type Tone = "courtesy" | "firm" | "formal" | "legal";
+
+/**
+ * Where payment behaviour is heading.
+ */
+export type Trend = "improving" | "steady" | "worsening" | "unknown";
 
 /**
  * A dispute of an account with its triage.
@@ -3014,6 +3685,42 @@ export interface Waiver {
  * A claim that can be given up once.
  */
 export type WaiverKind = "interest" | "fee" | "lump-sum";
+
+/**
+ * The answer of [`worklist`].
+ */
+export interface Worklist {
+  /**
+   * By priority, highest first; what is equal stays in the order in which it came.
+   */
+  items: WorklistItem[];
+  /**
+   * Records that could not be judged.
+   */
+  skipped: Skipped[];
+}
+
+/**
+ * One customer of the worklist.
+ */
+export interface WorklistItem {
+  /**
+   * The account.
+   */
+  accountId: string;
+  /**
+   * The priority: the sum of the points.
+   */
+  score: number;
+  /**
+   * The rules that held, in the order of the policy.
+   */
+  contributions: Contribution[];
+  /**
+   * What to do.
+   */
+  nextStep: NextStep;
+}
 
 /**
  * The day's worklist.

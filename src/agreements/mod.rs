@@ -5,10 +5,12 @@
 
 mod plans;
 mod promises;
+mod propose;
 mod receipts;
 
-pub use plans::{InstalmentState, InstalmentStatus, PlanStanding, PlanStatus, plan_status, plan_statuses};
-pub use promises::{PromiseState, PromiseStatus, promise_status, promise_statuses};
+pub use plans::{InstalmentState, InstalmentStatus, PlanStanding, PlanStatus, ask_plan_status, plan_status, plan_statuses};
+pub use promises::{PromiseState, PromiseStatus, ask_promise_status, promise_status, promise_statuses};
+pub use propose::{PlanOptions, PlanProposal, PlanWishes, ProposedInstalment, ProposedPlan, ask_propose_plan, propose_plan};
 
 use crate::account::each;
 use crate::date::Day;

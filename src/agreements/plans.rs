@@ -1,14 +1,15 @@
 //! Repayment plans (piani di rientro): how each instalment stands, and whether the plan still holds.
 
 use super::receipts::{Expectation, fill, scope, settled_by};
-use crate::account::{PlanState, RepaymentPlan, each};
+use crate::account::{Account, PlanState, RepaymentPlan, each};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::map::sort_by_key;
 use crate::money::{Currency, Money};
-use crate::question::Query;
+use crate::question::{Query, Question};
 use crate::read::record::choice;
+use crate::read::{Node, read};
 use crate::reason::{Reason, codes};
 use serde::Serialize;
 
@@ -129,6 +130,19 @@ pub fn plan_status(plan: &RepaymentPlan, query: &Query<'_>) -> Result<PlanStatus
     let mut status = judge(query, &ledger, plan, expected, Stand::Proposed)?.status;
     status.reasons.extend(plan.agreed_on.map(|on| Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", on)));
     Ok(status)
+}
+
+/// Reads plan, account and options, and answers [`plan_status`].
+///
+/// # Errors
+/// As [`plan_status`], with the path of the field.
+pub fn ask_plan_status<N: Node>(plan: N, account: N, options: N) -> Result<PlanStatus> {
+    let plan: RepaymentPlan = read(plan)?;
+    let account = Account::read(account)?;
+    plan.check(account.currency)?;
+    let question = Question::read(options)?;
+    let policy = question.policy_for(&account)?;
+    plan_status(&plan, &question.about(&account, &policy))
 }
 
 /// What the record itself says of a plan on the day.

@@ -1,13 +1,14 @@
 //! Promises to pay: open, kept, partly kept, broken.
 
 use super::receipts::{Expectation, fill, scope, settled_by};
-use crate::account::{PromiseToPay, each};
+use crate::account::{Account, PromiseToPay, each};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
-use crate::question::Query;
+use crate::question::{Query, Question};
 use crate::read::record::choice;
+use crate::read::{Node, read};
 use crate::reason::{Reason, codes};
 use serde::Serialize;
 
@@ -94,6 +95,19 @@ pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<Promi
         },
         |one| one.status,
     ))
+}
+
+/// Reads promise, account and options, and answers [`promise_status`].
+///
+/// # Errors
+/// As [`promise_status`], with the path of the field.
+pub fn ask_promise_status<N: Node>(promise: N, account: N, options: N) -> Result<PromiseStatus> {
+    let promise: PromiseToPay = read(promise)?;
+    let account = Account::read(account)?;
+    promise.check(account.currency)?;
+    let question = Question::read(options)?;
+    let policy = question.policy_for(&account)?;
+    promise_status(&promise, &question.about(&account, &policy))
 }
 
 /// Judges those of `promises` that had been made.

@@ -6,7 +6,8 @@ use super::silence::no_cash_suspected;
 use super::step::{Origin, Step};
 use crate::account::{Channel, WaiverKind, each};
 use crate::date::Day;
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
+use crate::interest::of_item;
 use crate::ledger::Ledger;
 use crate::map::sort_by_key;
 use crate::money::{Currency, Money};
@@ -16,6 +17,9 @@ use crate::question::Query;
 use crate::reason::{Reason, codes};
 use serde::Serialize;
 use std::collections::BTreeSet;
+
+/// A reason, the items it stands before with their amounts, and an amount of its own.
+type Obstructed = (Reason, Vec<(String, Option<Money>)>, Option<Money>);
 
 /// What to do: a step, nothing, or wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -141,8 +145,10 @@ pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep>
     let level = facts.level_of(&step);
     let (fee, waived) = fee(&facts, &step, level)?;
     reasons.extend(waived);
-    let interest = None;
-    reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    let interest = interest(&facts, &step, today)?;
+    if interest.is_none() {
+        reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    }
     let channels = facts.channels_of(&step);
     let channel = facts.channel(channels).ok().flatten();
     if query.account.party.is_none() && !channels.is_empty() {
@@ -301,7 +307,7 @@ fn merged(obstacles: Vec<Obstacle>) -> Result<Vec<Reason>> {
         codes::ADMITTED,
         codes::NOT_YET,
     ];
-    let mut groups: Vec<(Reason, Vec<(String, Option<Money>)>, Option<Money>)> = Vec::new();
+    let mut groups: Vec<Obstructed> = Vec::new();
     for one in obstacles {
         let place = groups.iter().position(|(reason, _, _)| *reason == one.reason);
         let known = match place.and_then(|place| groups.get_mut(place)) {
@@ -362,11 +368,25 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
     }
 }
 
+/// The interest that would be claimed with a step today; none when a rate is not known.
+fn interest(facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
+    let currency = facts.ledger.currency;
+    let mut sum = Money::zero(currency);
+    for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
+        match of_item(&facts.query, part.item, on) {
+            Ok(found) => sum = sum.plus(found.interest)?,
+            Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Some(sum))
+}
+
 /// What a lawyer asks for first (art. 633 to 642 c.p.c.; since D.Lgs. 164/2024 an e-invoice that passed the SdI is
 /// written proof): undisputed, due, delivered, on record with the SdI, and given formal notice.
 fn legal_checklist(facts: &Facts<'_>, step: &Step) -> Vec<Reason> {
     let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
-    let noticed = |part: &&Part<'_>| super::silence::formally_noticed(&facts.query, part.item).is_some();
+    let noticed = |part: &&Part<'_>| super::silence::formal_notices(&facts.query, part.item).next().is_some();
     let check = |name: &str, missing: Vec<&str>| {
         let reason = Reason::new(if missing.is_empty() { codes::LEGAL_CHECK_MET } else { codes::LEGAL_CHECK_MISSING }).with("check", name);
         if missing.is_empty() { reason } else { reason.with("invoices", missing.join(", ")) }
@@ -408,11 +428,7 @@ fn free_since(query: &Query<'_>, facts: &Facts<'_>, state: &State, step: &Step) 
     let awaited = facts.awaited_until(state, &step.parts, index).map_or(floor, Day::next);
     let mut day = facts.next_working_day(floor.max(awaited));
     let recorded = recorded_days(query);
-    // Every round moves on to a later day; the bound only keeps a pathological record from being slow.
-    for _ in 0..64 {
-        if day >= today {
-            break;
-        }
+    while day < today {
         let question = query.question.on(day);
         let then = Query { question: &question, ..*query };
         let ledger = Ledger::build(&then)?;

@@ -185,12 +185,12 @@ fn holds(query: &Query<'_>, concerned: impl Fn(HoldScope, Option<&str>) -> bool)
         .filter(|hold| hold.until.is_none_or(|until| query.as_of() <= until))
         .filter(|hold| concerned(hold.scope, hold.target_id.as_deref()));
     let obstacle = |hold: &crate::account::Hold| {
-        let mut reason = Reason::new(codes::HOLD).with("scope", hold.scope);
+        let mut reason = Reason::new(codes::HOLD).with("kind", hold.kind).with("reason", &hold.reason).with("scope", hold.scope);
         if let Some(target) = &hold.target_id {
             reason = reason.with("target", target);
         }
         if let Some(until) = hold.until {
-            reason = reason.with_day("until", until);
+            reason = reason.with("ends", "yes").with_day("until", until);
         }
         Obstacle::whole(hold.until, reason)
     };

@@ -16,6 +16,7 @@ mod silence;
 mod step;
 
 pub use answer::{FollowingStep, NextAction, NextStep, StepItem};
+pub(crate) use silence::formal_notices;
 pub use silence::no_cash_suspected;
 
 use crate::error::Result;

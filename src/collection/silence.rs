@@ -49,16 +49,17 @@ pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
     Ok(since.map(|since| suspicion(since).with_money("amount", amount)))
 }
 
-/// The day a formal notice about an item was delivered, the last one; none when none is proven.
-pub(crate) fn formally_noticed(query: &Query<'_>, item: &Item<'_>) -> Option<Day> {
-    let formal = |contact: &&Contact| {
+/// The days on which formal notices about an item were delivered, as far as it is proven.
+pub(crate) fn formal_notices<'q>(query: &Query<'q>, item: &Item<'_>) -> impl Iterator<Item = Day> + use<'q> {
+    let query = *query;
+    let (id, issued) = (item.id.to_owned(), item.invoice.map(|invoice| invoice.issued));
+    let formal = move |contact: &&Contact| {
         let level = query.policy.collection.levels.iter().find(|level| contact.level_id.as_deref() == Some(level.id.as_str()));
         level.is_some_and(|level| level.action == StepAction::FormalNotice)
     };
     each(&query.account.contacts)
-        .filter(|contact| is_outgoing(contact) && is_about(contact, item.id, item.invoice.map(|invoice| invoice.issued)))
+        .filter(move |contact| is_outgoing(contact) && is_about(contact, &id, issued))
         .filter(formal)
         .filter_map(|contact| proven_on(contact, true))
-        .filter(|on| query.has_come(*on))
-        .max()
+        .filter(move |on| query.has_come(*on))
 }

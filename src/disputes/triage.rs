@@ -186,8 +186,8 @@ impl<'q, 'a> Desk<'q, 'a> {
         }
         let at_hand = dispute.evidence.as_deref().unwrap_or_default();
         let missing: Vec<String> = rule.evidence.iter().filter(|code| !at_hand.contains(code)).cloned().collect();
-        if open && !missing.is_empty() {
-            reasons.push(Reason::new(codes::EVIDENCE_MISSING).with("evidence", missing.join(", ")));
+        if open {
+            reasons.extend(missing.iter().map(|code| Reason::new(codes::EVIDENCE_MISSING).with("evidence", code)));
         }
         let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), disputed)?;
         reasons.extend(why.into_iter().map(|why| why.by_rule(format!("disputes.rules.{}", rule.reason))));

@@ -11,9 +11,11 @@ mod claim;
 mod evaluate;
 mod half_year;
 mod jurisdiction;
+mod of_item;
 pub mod rates;
 
 pub use asked::{InterestOptions, ask_late_interest};
 pub use claim::{Claim, ClaimPayment, InterestPeriod, LateInterest};
 pub use evaluate::{Exceptions, InterestBasis, late_interest};
 pub use half_year::HalfYear;
+pub(crate) use of_item::of_item;

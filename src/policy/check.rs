@@ -85,6 +85,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
         }
     };
     negative(policy.overdue.min_amount.decimal(), "overdue.minAmount");
+    negative(policy.plans.min_instalment.decimal(), "plans.minInstalment");
     negative(policy.interest.claim_from.decimal(), "interest.claimFrom");
     negative(policy.disputes.urgency.amount.decimal(), "disputes.urgency.amount");
     for (index, rule) in policy.disputes.rules.given().iter().enumerate() {

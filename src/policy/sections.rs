@@ -330,6 +330,10 @@ section! {
         max_missed: u16,
         /// Days of tolerance after each instalment.
         tolerance_days: u16,
+        /// Instalments that a proposal may have at most.
+        max_instalments: u16,
+        /// The smallest instalment of a proposal.
+        min_instalment: Amount,
     }
 }
 

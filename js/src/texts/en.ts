@@ -21,8 +21,7 @@ export const en: Catalogue = {
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
     'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value}, threshold {bound}',
-  'gate-hold':
-    '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}',
+  hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
   'proceeding-running':
@@ -217,7 +216,8 @@ export const en: Catalogue = {
   'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
   'priority-rating': 'A customer who pays well (rating {rating}): hear them first',
   'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
-  'evidence-missing': 'Missing evidence: {evidence}',
+  'evidence-missing':
+    'Missing evidence: {evidence, select, signed-order {signed order} price-list {price list} proof-of-delivery {proof of delivery} delivery-note {delivery note} inspection-report {inspection report} correct-data {correct data} payment-receipt {payment receipt} deduction-notice {deduction notice} trade-agreement {trade agreement} signed-contract {signed contract} other {{evidence}}}',
   'remedy-within':
     'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) is within policy: grant it at once',
   'remedy-beyond':

@@ -21,7 +21,7 @@ export const it: Catalogue = {
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
     'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {value}, soglia {bound}',
-  'gate-hold': 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}',
+  hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
   'proceeding-running':
@@ -216,7 +216,8 @@ export const it: Catalogue = {
   'priority-age': 'Aperta da {days, plural, one {un giorno} other {# giorni}}',
   'priority-rating': 'Cliente che paga bene (valutazione {rating}): ascoltarlo per primo',
   'priority-repeated': 'Stesso motivo {count, plural, one {una volta} other {# volte}} in un anno',
-  'evidence-missing': 'Documenti mancanti: {evidence}',
+  'evidence-missing':
+    'Documento mancante: {evidence, select, signed-order {ordine firmato} price-list {listino} proof-of-delivery {prova di consegna} delivery-note {documento di trasporto} photos {foto} inspection-report {verbale di controllo} correct-data {dati corretti} payment-receipt {ricevuta di pagamento} deduction-notice {avviso di trattenuta} trade-agreement {accordo commerciale} signed-contract {contratto firmato} other {{evidence}}}',
   'remedy-within':
     'Richiesta ({requested, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) nei limiti: si concede subito',
   'remedy-beyond':

@@ -1,0 +1,178 @@
+//! Was the customer told? ("non poteva non sapere"), with the evidence; and until when a claim can be made.
+//!
+//! What counts is the contact and its proof, whoever the operator was. Documented choice: rule 25 of the semantics.
+
+mod prescription;
+
+pub use prescription::Prescription;
+
+use crate::account::{Channel, Contact, ProofKind, SdiState, each};
+use crate::collection::progress::{is_about, is_outgoing, proven_on};
+use crate::date::Day;
+use crate::error::Result;
+use crate::ledger::Ledger;
+use crate::question::Query;
+use crate::read::record::choice;
+use crate::reason::{Reason, codes};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+choice! {
+    /// How sure it is that a customer was told.
+    Informed {
+        /// Evidence that it reached the customer.
+        Proven = "proven",
+        /// Told, and nothing proves it.
+        Likely = "likely",
+        /// Told of some and not of others: only for the account as a whole.
+        Partly = "partly",
+        /// Not told.
+        No = "no",
+    }
+}
+
+/// One contact that told the customer.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Evidence {
+    /// The day of the contact.
+    pub on: Day,
+    /// How.
+    pub channel: Channel,
+    /// What proves it: the kind of proof; none when nothing does.
+    pub proof: Option<String>,
+    /// Who made it.
+    pub operator: Option<String>,
+}
+
+/// What the customer was told of one invoice.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NoticeItem {
+    /// The document.
+    pub invoice_id: String,
+    /// How sure it is.
+    pub informed: Informed,
+    /// The first time.
+    pub first_told: Option<Day>,
+    /// Every contact that told it, by day.
+    pub evidence: Vec<Evidence>,
+}
+
+/// The answer of [`notice`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Notice {
+    /// The account as a whole: over everything that is open.
+    pub informed: Informed,
+    /// Every open document, oldest due date first.
+    pub items: Vec<NoticeItem>,
+    /// Every claim that is not settled, written-off ones included.
+    pub prescriptions: Vec<Prescription>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// Outcomes by which a contact told nobody anything.
+const MISSED: &[&str] =
+    &["no-answer", "voicemail", "unreachable", "busy", "bounced", "undelivered", "returned", "failed", "wrong-number", "wrong-address"];
+
+/// Whether the customer was told of each open invoice, and when each claim is barred.
+///
+/// A contact tells the customer of the invoices it names, else of every one that existed that day; not when it was
+/// missed (no answer, bounced, not delivered). A delivery receipt of a PEC, a receipt of a registered letter or its
+/// storage period prove it, and so does that the customer opened, read or heard it; that the provider accepted a PEC
+/// does not.
+///
+/// # Errors
+/// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
+pub fn notice(query: &Query<'_>) -> Result<Notice> {
+    let ledger = Ledger::build(query)?;
+    let mut items: Vec<NoticeItem> = Vec::new();
+    let mut delivered = BTreeSet::new();
+    for item in ledger.open_items() {
+        if items.iter().any(|known| known.invoice_id == item.id) {
+            continue;
+        }
+        items.push(told(query, item.id, item.invoice.map(|invoice| invoice.issued)));
+        let sdi = item.invoice.and_then(|invoice| invoice.sdi.as_ref());
+        if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| query.has_come(on))) {
+            delivered.insert(item.id);
+        }
+    }
+    let informed = overall(&items);
+    let mut reasons = vec![why(informed, &items)];
+    if !delivered.is_empty() {
+        reasons.push(Reason::new(codes::SDI_DELIVERED).with("invoices", delivered.into_iter().collect::<Vec<_>>().join(", ")));
+    }
+    let prescriptions = prescription::prescriptions(query, &ledger, &mut reasons)?;
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(Notice { informed, items, prescriptions, reasons })
+}
+
+/// What a customer was told of a document.
+fn told(query: &Query<'_>, id: &str, issued: Option<Day>) -> NoticeItem {
+    let reached = |contact: &&Contact| {
+        let missed = contact.outcome.as_deref().is_some_and(|outcome| MISSED.contains(&outcome));
+        let refused = contact.proof.as_ref().is_some_and(|proof| proof.kind == ProofKind::PecNonDelivery);
+        query.has_come(contact.on) && is_about(contact, id, issued) && !missed && !refused
+    };
+    // The customer's own call counts too: whoever speaks of an invoice knows of it.
+    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(reached).collect();
+    contacts.sort_by_key(|contact| contact.on);
+    let proven = contacts.iter().any(|contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on)));
+    let informed = match (contacts.is_empty(), proven) {
+        (true, _) => Informed::No,
+        (false, true) => Informed::Proven,
+        (false, false) => Informed::Likely,
+    };
+    let shown = |contact: &&Contact| Evidence {
+        on: contact.on,
+        channel: contact.channel,
+        proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| query.has_come(on))).map(|proof| proof.kind.to_string()),
+        operator: contact.operator.clone(),
+    };
+    NoticeItem {
+        invoice_id: id.to_owned(),
+        informed,
+        first_told: contacts.first().map(|contact| contact.on),
+        evidence: contacts.iter().map(shown).collect(),
+    }
+}
+
+fn overall(items: &[NoticeItem]) -> Informed {
+    let all = |wanted: &[Informed]| items.iter().all(|item| wanted.contains(&item.informed));
+    if all(&[Informed::No]) {
+        Informed::No
+    } else if all(&[Informed::Proven]) {
+        Informed::Proven
+    } else if all(&[Informed::Proven, Informed::Likely]) {
+        Informed::Likely
+    } else {
+        Informed::Partly
+    }
+}
+
+fn why(informed: Informed, items: &[NoticeItem]) -> Reason {
+    let count = items.len();
+    if count == 0 {
+        return Reason::new(codes::NOTHING_OPEN);
+    }
+    let missing: Vec<&str> = items.iter().filter(|item| item.informed == Informed::No).map(|item| item.invoice_id.as_str()).collect();
+    let since = items.iter().filter_map(|item| item.first_told).max();
+    let reason = match informed {
+        Informed::Proven => Reason::new(codes::INFORMED_PROVEN).with("count", count),
+        Informed::Likely => Reason::new(codes::INFORMED_LIKELY).with("count", count),
+        Informed::Partly => {
+            Reason::new(codes::INFORMED_PARTLY).with("count", count).with("missing", missing.len()).with("invoices", missing.join(", "))
+        }
+        Informed::No => return Reason::new(codes::NOT_INFORMED).with("count", count),
+    };
+    match since.filter(|_| informed != Informed::Partly) {
+        Some(since) => reason.with_day("since", since),
+        None => reason,
+    }
+}
