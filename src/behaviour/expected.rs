@@ -50,14 +50,17 @@ impl Curve {
         let unpaid = Decimal::ONE.saturating_sub(percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::ONE));
         let now = self.steps.iter().rev().find(|(days, _)| *days <= so_far).map_or(Decimal::ONE, |(_, share)| *share);
         let bound = now.saturating_mul(unpaid);
-        let ahead = self.steps.iter().filter(|(days, _)| *days > so_far);
         if now.is_zero() {
             return beyond(so_far, Decimal::ONE, unpaid);
         }
-        let found = ahead.clone().find(|(_, share)| *share <= bound);
+        let found = self.steps.iter().find(|(days, share)| *days > so_far && *share <= bound);
         found.map_or_else(
             || {
+<<<<<<< HEAD
+                let (days, share) = self.steps.last().copied().filter(|(days, _)| *days > so_far).unwrap_or((so_far, now));
+=======
                 let (days, share) = ahead.clone().next_back().copied().unwrap_or((so_far, now));
+>>>>>>> main
                 beyond(days.max(so_far), share.checked_div(now).unwrap_or(Decimal::ONE), unpaid)
             },
             |(days, _)| *days,

@@ -23,8 +23,7 @@ type Functions = Omit<{ [Name in Names]: (typeof Contract)[Name] }, 'assess'> & 
   assess(...args: Parameters<typeof Contract.assess>): Omit<Contract.Assessment, LaterInAssessment>;
 };
 /** Parts of an assessment whose engines are not shipped yet. */
-type LaterInAssessment = 'nextStep' | 'disputes' | 'alerts';
-type LaterInAssessment = 'behaviour' | 'nextStep' | 'alerts';
+type LaterInAssessment = 'nextStep' | 'alerts';
 
 /** Every shipped function takes what the contract takes, and answers what it answers. */
 export const functions: Functions = shipped;
