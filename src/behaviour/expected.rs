@@ -56,11 +56,7 @@ impl Curve {
         let found = self.steps.iter().find(|(days, share)| *days > so_far && *share <= bound);
         found.map_or_else(
             || {
-<<<<<<< HEAD
                 let (days, share) = self.steps.last().copied().filter(|(days, _)| *days > so_far).unwrap_or((so_far, now));
-=======
-                let (days, share) = ahead.clone().next_back().copied().unwrap_or((so_far, now));
->>>>>>> main
                 beyond(days.max(so_far), share.checked_div(now).unwrap_or(Decimal::ONE), unpaid)
             },
             |(days, _)| *days,
