@@ -17,6 +17,7 @@ use crate::question::{Query, Question};
 use crate::read::record::record;
 use crate::read::{Node, read};
 use crate::reason::{Reason, codes};
+use crate::terms::whole;
 use accessories::accessories;
 use order::Rank;
 use rust_decimal::Decimal;
@@ -89,9 +90,9 @@ struct Debt<'a> {
 /// # Errors
 /// As [`allocate`], with the path of the field.
 pub fn ask_allocate<N: Node>(receipt: N, account: N, options: N) -> Result<Allocation> {
-    let receipt: Receipt = read(receipt)?;
-    let account = Account::read(account)?;
-    let question = Question::read(options)?;
+    let receipt: Receipt = read(receipt).map_err(whole("payment"))?;
+    let account = Account::read(account).map_err(whole("account"))?;
+    let question = Question::read(options).map_err(whole("options"))?;
     let policy = question.policy_for(&account)?;
     allocate(&receipt, &question.about(&account, &policy))
 }

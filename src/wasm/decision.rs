@@ -1,10 +1,10 @@
 //! Credit decision, payment behaviour and allocation at the boundary.
 
-use super::{Answer, JsNode, answer, ask};
+use super::{Answer, JsNode, answer, argument_named, ask, length};
 use crate::account::Account;
-use crate::error::{CreditError, Locate};
+use crate::error::Locate;
 use crate::question::Question;
-use crate::read::{Node, Shape};
+use crate::read::Node;
 use crate::{allocation, behaviour, decision};
 use wasm_bindgen::prelude::*;
 
@@ -31,12 +31,12 @@ pub fn allocate(payment: JsValue, account: JsValue, options: JsValue) -> Answer 
 pub fn payment_prior(accounts: JsValue, options: JsValue) -> Answer {
     let learn = || {
         let list = JsNode::new(accounts);
-        let Shape::List(length) = list.shape()? else { return Err(CreditError::invalid("expected a list").within("accounts")) };
         let mut read = Vec::new();
-        for (place, index) in (0..length).enumerate() {
+        for (place, index) in (0..length(&list).within("accounts")?).enumerate() {
             read.push(list.item(index).and_then(Account::read).at(place).within("accounts")?);
         }
-        behaviour::payment_prior(&read, &Question::read(JsNode::new(options))?)
+        let question = argument_named(Question::read(JsNode::new(options)), "options")?;
+        behaviour::payment_prior(&read, &question)
     };
     answer(learn())
 }
