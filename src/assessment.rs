@@ -46,7 +46,7 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let behaviour = behaviour::of_ledger(query, &ledger)?;
     let next_step = next_step_of(query, &ledger)?;
     let badge = badge(query, &exposure, &overdue)?;
-    let disputes = triage_account(query, &ledger)?;
+    let disputes = triage_account(query, &ledger, behaviour.rating)?;
     let (account_id, as_of) = (query.account.id.clone(), query.as_of());
     Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, badge })
 }

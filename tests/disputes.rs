@@ -1,5 +1,15 @@
 //! What must hold of every dispute, whatever the account; and the code tables, code by code.
-#![allow(missing_docs)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::float_arithmetic,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 
@@ -65,8 +75,8 @@ fn every_return_code() {
 
 /// An account of some invoices, part paid, and a dispute about some of them.
 fn account() -> impl Strategy<Value = Value> {
-    let invoice = (1_i64..5_000_00, 0_i64..100, -60_i64..60);
-    (prop::collection::vec(invoice, 1..6), prop::option::of(0_i64..8_000_00)).prop_map(|(invoices, unapplied)| {
+    let invoice = (1_i64..500_000, 0_i64..100, -60_i64..60);
+    (prop::collection::vec(invoice, 1..6), prop::option::of(0_i64..800_000)).prop_map(|(invoices, unapplied)| {
         let mut list = Vec::new();
         let mut payments = Vec::new();
         for (index, (amount, percent, days)) in invoices.iter().enumerate() {
@@ -92,9 +102,9 @@ fn minor(value: &Value) -> i64 {
 
 fn dispute() -> impl Strategy<Value = Value> {
     let reason = prop::sample::select(fidato::account::DisputeReason::ALL).prop_map(|reason| reason.as_str());
-    let taken = (0_i64..500_00, 0_i64..500_00, 0_i64..500_00);
+    let taken = (0_i64..50_000, 0_i64..50_000, 0_i64..50_000);
     let ids = prop::collection::btree_set(0_usize..6, 1..4);
-    (reason, ids, prop::option::of(0_i64..9_000_00), taken, 1_u32..22).prop_map(|(reason, ids, amount, (credited, paid, lost), day)| {
+    (reason, ids, prop::option::of(0_i64..900_000), taken, 1_u32..22).prop_map(|(reason, ids, amount, (credited, paid, lost), day)| {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         let mut dispute = json!({
             "id": "D", "reason": reason, "invoiceIds": ids, "openedOn": format!("2026-11-{day:02}"),

@@ -1,12 +1,15 @@
 //! Late-payment interest: an independent second implementation, and what must hold for any claim. The published
 //! rates and computations are in tests/cases/interest.json.
-
 #![allow(
+    missing_docs,
+    clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
+    clippy::float_arithmetic,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
 )]
 
 mod common;
@@ -104,7 +107,12 @@ fn what_was_given_up_is_not_claimed_and_it_is_said() {
     let first = of(Exceptions { first_late: true, ..Exceptions::default() });
     assert_eq!(first.total.to_string(), "0.00");
     assert_eq!(first.periods.len(), 1);
-    assert!(first.reasons.iter().any(|reason| reason.code == "first-late-forgiven" && reason.args["amount"] == "165.00"));
+    assert!(
+        first
+            .reasons
+            .iter()
+            .any(|reason| reason.code == "first-late-forgiven" && reason.args.get("amount").is_some_and(|amount| amount == "165.00"))
+    );
 }
 
 fn days() -> impl Strategy<Value = Day> {

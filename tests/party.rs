@@ -1,10 +1,14 @@
 //! A customer's record against published rules and an independent crate.
 #![allow(
+    missing_docs,
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
-    clippy::string_slice,
     clippy::arithmetic_side_effects,
-    reason = "a test that panics has failed"
+    clippy::float_arithmetic,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
 )]
 
 mod common;

@@ -1,12 +1,14 @@
 //! Due dates: what must hold for any terms. The published examples are in tests/cases/terms.json.
-
 #![allow(
-    clippy::expect_used,
+    missing_docs,
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
+    clippy::float_arithmetic,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
 )]
 
 mod common;

@@ -79,7 +79,7 @@ const SCENARIOS = {
       ['price', 'Il prezzo fatturato non è quello della conferma d’ordine.', 'The price on the invoice is not the one of the order confirmation.'],
       ['quantity', 'Mancano due bancali rispetto al DDT.', 'Two pallets are missing from the delivery note.'],
     ]);
-    return { invoices: [...history(size, days, 3), ...open], limit: limitFor(sum(open), 0.5), disputes: [{ id: ref('C'), invoiceIds: [contested.id], ...(random() < 0.5 ? { amount: Math.round(contested.amount * 0.6) } : {}), reason, text: { it, en }, openedOn: on(-between(3, 7)), status: 'open' }] };
+    return { invoices: [...history(size, days, 3), ...open], limit: limitFor(sum(open), 0.5), disputes: [{ id: ref('C'), invoiceIds: [contested.id], ...(random() < 0.2 ? { amount: Math.round(contested.amount * 0.6) } : {}), reason, text: { it, en }, openedOn: on(-between(3, 7)), status: 'open' }] };
   },
   bills(size, days) {
     const open = [invoice(size, between(8, 13), { days }), invoice(size, between(14, 18), { days })];
@@ -119,7 +119,20 @@ const SCENARIOS = {
     const open = [invoice(size, -between(70, 100), { days }), invoice(size, -between(30, 60), { days })];
     return { invoices: [...history(size, days, 35), ...open], limit: 0, proceedings: [{ kind: 'preventive-composition', publishedOn: on(-21), measures: true }] };
   },
-  nothingOpen: (size, days) => ({ invoices: history(size, days, 0), limit: limitFor(size, 0.3) }),
+  nothingOpen: (size, days) => ({ invoices: history(size, days, 0), limit: null }),
+  legal(size, days) {
+    const old = invoice(size, -between(130, 170), { days });
+    return { invoices: [...history(size, days, 40, 4), old], limit: limitFor(size, 0.6), contacts: [{ on: on(-40), channel: 'registered-letter', invoiceIds: [old.id], levelId: 'legal' }] };
+  },
+  // We were wrong and said so, but the credit note is not written yet.
+  admitted(size, days) {
+    const wrong = invoice(size, -between(10, 20), { days });
+    return { invoices: [...history(size, days, 1), wrong, invoice(size, 16, { days })], limit: limitFor(size * 2, 0.5), disputes: [{ id: ref('C'), invoiceIds: [wrong.id], reason: 'price', text: { it: 'Il prezzo fatturato non è quello della conferma d’ordine.', en: 'The price on the invoice is not the one of the order confirmation.' }, openedOn: on(-9), status: 'confirmed', closedOn: on(-2) }] };
+  },
+  // Room in the whole limit, but too much in orders alone.
+  partialLimit(size, days) {
+    return { invoices: [...history(size, days, 0), invoice(size, 17, { days })], orders: [{ id: ref('O'), status: 'confirmed', amount: size * 2, on: on(-3) }], limit: limitFor(size * 3, 0.5), bucketLimits: { orders: Math.round(size / 100_000) * 100_000 || 100_000 } };
+  },
   noLimit(size, days) {
     return { invoices: [...history(size, days, 5), invoice(size, between(12, 28), { days })], limit: null };
   },
@@ -154,7 +167,7 @@ SCENARIOS.everything = (size, days) => {
 };
 
 // Which firm lives through what: 60 in all, in the order of names.mjs, dealt out by the seed.
-const DEALT = Object.entries({ regular: 8, dueSoon: 5, lateABit: 7, lateALot: 5, veryOld: 1, exceeded: 5, nearLimit: 3, expiredLimit: 2, disputed: 4, bills: 3, returned: 2, orders: 3, credits: 1, onPlan: 1, promised: 1, proceedings: 1, nothingOpen: 1, noLimit: 1, cashOnly: 1 }).flatMap(([name, times]) => Array(times).fill(name));
+const DEALT = Object.entries({ regular: 5, dueSoon: 5, lateABit: 7, lateALot: 5, veryOld: 1, exceeded: 5, nearLimit: 3, expiredLimit: 2, disputed: 4, bills: 3, returned: 2, orders: 3, credits: 1, onPlan: 1, promised: 1, proceedings: 1, nothingOpen: 1, legal: 1, admitted: 1, partialLimit: 1, noLimit: 1, cashOnly: 1 }).flatMap(([name, times]) => Array(times).fill(name));
 for (let i = DEALT.length - 1; i > 0; i--) {
   const j = between(0, i);
   [DEALT[i], DEALT[j]] = [DEALT[j], DEALT[i]];
@@ -169,7 +182,7 @@ const firms = FIRMS.map(([name, city, country, trade], index) => {
   const scenario = FIXED[name] ?? DEALT.pop();
   const currency = CURRENCY[country] ?? 'EUR';
   const size = Math.round(between(90_000, 1_400_000) * (SIZE[currency] ?? 1));
-  const { limit, validUntil, ...holds } = SCENARIOS[scenario](size, pick([30, 30, 60, 60, 90]));
+  const { limit, validUntil, bucketLimits, ...holds } = SCENARIOS[scenario](size, pick([30, 30, 60, 60, 90]));
   let iban = makeIban(country, random);
   // Two digits swapped, as when somebody types it from a letter.
   if (WRONG_IBAN.has(name)) iban = iban.replace(/(\d)(\d)(?=\d{2}$)/, (both, a, b) => (a === b ? `${a}${(Number(b) + 1) % 10}` : b + a));
@@ -181,7 +194,7 @@ const firms = FIRMS.map(([name, city, country, trade], index) => {
       name: `${name} ${pick(FORMS[country])}`,
       currency,
       country,
-      ...(limit === undefined ? {} : { credit: { limit, ...(validUntil ? { validUntil } : {}) } }),
+      ...(limit === undefined ? {} : { credit: { limit, ...(validUntil ? { validUntil } : {}), ...(bucketLimits ? { bucketLimits } : {}) } }),
       ...holds,
     },
     crm: { city, trade, owner: OWNERS[index % OWNERS.length], email: `accounts@${slug}.example`, iban, ...(country === 'IT' ? { vatNumber: makePartitaIva(random) } : {}) },
@@ -198,7 +211,7 @@ for (const one of everyInvoice) {
   const n = (counters[series + year] = (counters[series + year] ?? 0) + 1);
   numbers.set(one.id, `${series} ${year}/${String(n).padStart(3, '0')}`);
 }
-const MONEY = new Set(['amount', 'limit', 'deliveredAmount', 'invoicedAmount', 'prepaidAmount']);
+const MONEY = new Set(['amount', 'limit', 'orders', 'deliveredAmount', 'invoicedAmount', 'prepaidAmount']);
 const finish = (value, key) => {
   if (typeof value === 'number' && MONEY.has(key)) return money(value);
   if (typeof value === 'string' && value.startsWith('#')) {

@@ -13,12 +13,13 @@ const OVERDUE = { accountId: 'A', tone: 'danger', code: 'overdue', args: { amoun
 /** A page with this body; `define` loads the element, and `show` gives it a badge. */
 async function page(t, body, options = {}) {
   const { define = true, lang = 'en', ...context } = options;
-  const opened = await here.open(t, 'elements/index.js', context);
+  const opened = await here.open(t, null, context);
+  await opened.route('**/none.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }));
   await opened.route('**/blank', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
       headers: { 'Content-Security-Policy': "script-src 'self'; style-src 'self'; object-src 'none'; require-trusted-types-for 'script'" },
-      body: `<!doctype html><html lang="${lang}"><head><title>t</title><meta name="color-scheme" content="light dark">${define ? '<script type="module" src="/elements/define.js"></script>' : ''}</head><body><main><h1>t</h1>${body}</main></body></html>`,
+      body: `<!doctype html><html lang="${lang}"><head><title>t</title><link rel="icon" href="/elements/none.svg"><meta name="color-scheme" content="light dark">${define ? '<script type="module" src="/elements/define.js"></script>' : ''}</head><body><main><h1>t</h1>${body}</main></body></html>`,
     }),
   );
   await opened.goto(`${here.url}blank`);
@@ -133,13 +134,16 @@ test('the used part of the limit is text with a bar beside it', async (t) => {
   assert.equal(await value.isVisible(), false);
 });
 
-test('compact: one line, and the whole text can still be had', async (t) => {
+test('compact: the gist on one line, and the whole sentence can still be had', async (t) => {
   const p = await page(t, '<div id="cell"><credit-badge compact></credit-badge></div>');
   await p.locator('#cell').evaluate((cell) => { cell.style.inlineSize = '90px'; });
   await set(p, OVERDUE);
   const box = await p.locator('credit-badge').boundingBox();
   assert.ok(box.width <= 90 && box.height < 30, JSON.stringify(box));
-  assert.equal(await p.locator('credit-badge').locator('[part=label]').getAttribute('title'), await shown(p));
+  assert.equal(await shown(p), '€1,200.00 overdue, 34 days');
+  const sentence = await p.locator('credit-badge').locator('[part=label]').getAttribute('title');
+  await p.locator('credit-badge').evaluate((e) => { e.compact = false; });
+  assert.equal(await shown(p), sentence);
 });
 
 test('announces itself only when asked to', async (t) => {

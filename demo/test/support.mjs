@@ -29,7 +29,7 @@ export function stage(options = {}) {
     page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) page.troubles.push(message.text()); });
     page.on('pageerror', (error) => page.troubles.push(String(error)));
     await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
-    await page.goto(here.url + path);
+    if (path !== null) await page.goto(here.url + path);
     return page;
   };
   return here;

@@ -17,7 +17,7 @@ export async function weigh(dist) {
     texts: await bundled(join(dist, 'texts/index.js'), []),
   };
   if (existsSync(join(dist, 'elements/define.js'))) {
-    parts.elements = await bundled(join(dist, 'elements/define.js'), ['../*']);
+    parts.elements = await bundled(join(dist, 'elements/define.js'), [], [besides]);
   }
 
   let fits = true;
@@ -35,7 +35,7 @@ export async function weigh(dist) {
 }
 
 /** What a bundler makes of an entry. */
-async function bundled(entry, external) {
+async function bundled(entry, external, plugins = []) {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -43,7 +43,16 @@ async function bundled(entry, external) {
     format: 'esm',
     write: false,
     external,
+    plugins,
     charset: 'utf8',
   });
   return result.outputFiles[0].contents;
 }
+
+/** Leaves out what lies outside of the entry's folder: it was weighed as facade or texts. */
+const besides = {
+  name: 'besides',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, external: true }));
+  },
+};

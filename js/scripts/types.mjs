@@ -8,13 +8,14 @@ const OF_THE_GLUE = /^(Sync)?Init(Input|Output)$/;
 /** The scalars that the Rust structs name, and what they are outside. Money is only ever answered, an Amount only taken. */
 const SCALARS = {
   Amount: 'DecimalInput',
+  Anything: 'unknown',
   Currency: 'CurrencyCode',
   Day: 'IsoDate',
-  IgnoredAny: 'unknown',
   MinAmount: 'DecimalInput | Record<CurrencyCode, DecimalInput>',
   Money: 'Decimal',
   Percent: 'DecimalInput',
   TestValue: 'DecimalInput | string',
+  Word: 'string',
 };
 
 /** The text of src/types.ts. */
@@ -38,7 +39,7 @@ export function typesOf(declarations, primitives) {
       // No Map crosses the boundary: they are plain objects, and of a closed set of keys not all need be there.
       if (text === 'Map' && node.typeArguments?.length === 2) {
         const [key, value] = node.typeArguments;
-        const open = key.kind === ts.SyntaxKind.StringKeyword;
+        const open = key.kind === ts.SyntaxKind.StringKeyword || SCALARS[key.getText(source)] === 'string';
         renamed.push({ start, end: key.getStart(source), by: open ? 'Record<' : 'Partial<Record<' });
         renamed.push({ start: value.end, end: node.end, by: open ? '>' : '>>' });
       }

@@ -90,8 +90,18 @@ function checkLines(lines: string): Uint8Array {
 }
 
 function lengthOf(inputs: unknown): number {
-  if (Array.isArray(inputs)) return inputs.length;
-  throw new CreditError('expected a string or an array of strings', { code: 'invalid-input', path: 'inputs' });
+  let length: number | undefined;
+  let cause: unknown;
+  try {
+    if (Array.isArray(inputs)) length = inputs.length;
+  } catch (error) {
+    cause = error;
+  }
+  if (length === undefined)
+    throw new CreditError('expected a string or an array of strings', { code: 'invalid-input', path: 'inputs', cause });
+  // More than any memory holds as strings: an array with nothing but a length.
+  if (length > 100_000_000) throw new CreditError('more than 100 million items', { code: 'out-of-range', path: 'inputs' });
+  return length;
 }
 
 function texts(inputs: readonly string[], from: number, to: number): string[] {

@@ -12,7 +12,7 @@ let pending: Promise<void> | undefined;
 
 /** Calls a function of the build; whatever goes wrong in it is thrown as a {@link CreditError}. */
 export function call<T>(name: string, ...args: unknown[]): T {
-  if (!build) throw new CreditError(`${name}() was called before init() had resolved`, { code: 'not-ready' });
+  if (!build) throw new CreditError('the engine is not ready: await init() first', { code: 'not-ready' });
   const target = build[name];
   if (typeof target !== 'function') throw new CreditError(`this build has no function ${name}()`, { code: 'internal' });
   try {

@@ -166,9 +166,78 @@ export interface AgeingPolicy {
 }
 
 /**
+ * What one due date receives.
+ */
+export interface Allocated {
+  /**
+   * The document.
+   */
+  invoiceId: string;
+  /**
+   * Position among the instalments, from 1.
+   */
+  instalment: number;
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * Towards the costs of recovery.
+   */
+  costs: Decimal;
+  /**
+   * Towards interest.
+   */
+  interest: Decimal;
+  /**
+   * Towards the principal.
+   */
+  principal: Decimal;
+}
+
+/**
+ * The answer of [`allocate`].
+ */
+export interface Allocation {
+  /**
+   * Currency of every amount here: the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * What each due date receives, in the order in which it was decided.
+   */
+  allocations: Allocated[];
+  /**
+   * What is left when every debt is settled.
+   */
+  unapplied: Decimal;
+  /**
+   * Why, one reason for each step.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * Which debts a payment settles.
+ *
+ * Every field may be absent: the preset's value stays.
+ */
+export interface AllocationPolicy {
+  /**
+   * Whether interest and costs come before the principal.
+   */
+  interestFirst?: InterestFirst;
+}
+
+/**
  * What the days of a level count from.
  */
 export type Anchor = "due" | "issued" | "previous" | "end-of-month";
+
+/**
+ * A value that is accepted and not looked at.
+ */
+export type Anything = unknown;
 
 /**
  * The answer of [`assess`].
@@ -190,6 +259,14 @@ export interface Assessment {
    * What is overdue.
    */
   overdue: Overdue;
+  /**
+   * How the customer pays.
+   */
+  behaviour: Behaviour;
+  /**
+   * Open disputes, oldest first, and what happens with them.
+   */
+  disputes: TriagedDispute[];
   /**
    * What to show beside the name.
    */
@@ -240,6 +317,84 @@ export interface Badge {
  * How a badge looks.
  */
 export type BadgeTone = "good" | "notice" | "warning" | "danger" | "neutral";
+
+/**
+ * The answer of [`behaviour`].
+ */
+export interface Behaviour {
+  /**
+   * Days late, weighted by amount, over what was paid and what is overdue; one decimal, negative = early.
+   */
+  averageDaysLate: Decimal | null;
+  /**
+   * The middle of the days late of all paid and overdue due dates; one decimal.
+   */
+  medianDaysLate: Decimal | null;
+  /**
+   * Percent of what was paid that was paid late; one decimal.
+   */
+  paidLateShare: Decimal | null;
+  /**
+   * Where it is heading.
+   */
+  trend: Trend;
+  /**
+   * Days sales outstanding, counted back; one decimal.
+   */
+  dso: Decimal | null;
+  /**
+   * Rating by the policy's bounds; null without a history.
+   */
+  rating: Rating | null;
+  /**
+   * Count of broken promises.
+   */
+  brokenPromises: number;
+  /**
+   * Count of bills and payments that were returned unpaid (insoluti).
+   */
+  returned: number;
+  /**
+   * For every open due date: when it will probably be paid.
+   */
+  expected: ExpectedPayment[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * Payment behaviour and expected payment dates.
+ *
+ * Every field may be absent: the preset's value stays.
+ */
+export interface BehaviourPolicy {
+  /**
+   * Average days late up to which a customer is rated A, B, C; beyond the last, D.
+   */
+  bounds?: number[];
+  /**
+   * So many paid or overdue items are a history; fewer give no rating.
+   */
+  minItems?: number;
+  /**
+   * A change of the average by so many days is a trend.
+   */
+  trendDays?: number;
+  /**
+   * A payment so many days ago counts half of one today in what is expected.
+   */
+  halfLifeDays?: number;
+  /**
+   * Probability in percent that a payment falls into its expected interval.
+   */
+  intervalPercent?: DecimalInput;
+  /**
+   * What is expected of a customer without a history of its own.
+   */
+  prior?: PaymentPrior;
+}
 
 /**
  * Everything there is to say about a BIC.
@@ -402,9 +557,69 @@ export interface Buckets {
 }
 
 /**
+ * A document at a gate: an order to take, a delivery to make, an invoice to issue.
+ */
+export interface Candidate {
+  /**
+   * The gate.
+   */
+  gate: Gate;
+  /**
+   * Amount, tax included; zero or more.
+   */
+  amount: DecimalInput;
+  /**
+   * The order it belongs to: what that order already counts moves, instead of counting twice.
+   */
+  orderId?: string;
+  /**
+   * Currency; the account's by default.
+   */
+  currency?: CurrencyCode;
+  /**
+   * Part that was paid in advance.
+   */
+  prepaidAmount?: DecimalInput;
+}
+
+/**
  * What was sold: chooses the rules of interest and prescription.
  */
 export type Category = "goods" | "services" | "transport" | "agri-food-perishable" | "agri-food";
+
+/**
+ * One root cause over all customers.
+ */
+export interface Cause {
+  /**
+   * Root cause, by the policy's rules for disputes, or the reason given for not paying.
+   */
+  cause: string;
+  /**
+   * Where the customer met it.
+   */
+  touchpoint: string;
+  /**
+   * Plant, branch or product line.
+   */
+  site: string | null;
+  /**
+   * Count of disputes and of reasons given.
+   */
+  count: number;
+  /**
+   * What it was about.
+   */
+  amount: Decimal;
+  /**
+   * Percent of the amount of all causes, one decimal.
+   */
+  share: Decimal;
+  /**
+   * The accounts, each once.
+   */
+  accounts: string[];
+}
 
 /**
  * How a contact was made.
@@ -565,6 +780,14 @@ export interface CollectionPolicy {
    */
   calendar?: Adjust;
   /**
+   * On which days natural persons (sole traders, consumers) are contacted, whatever `calendar` says.
+   */
+  personCalendar?: Adjust;
+  /**
+   * Conversations a day at most, the customer's calls included; 0 = no limit.
+   */
+  maxPerDay?: number;
+  /**
    * What an open dispute blocks.
    */
   disputeBlocks?: DisputeScope;
@@ -588,6 +811,21 @@ export type Compare = "gt" | "gte";
  * How a figure is compared.
  */
 export type Comparison = ">" | ">=" | "<" | "<=" | "==";
+
+/**
+ * How the reason of a dispute is known.
+ */
+export type Confidence = "given" | "mapped" | "matched" | "undecided";
+
+/**
+ * The answer of [`remedy_consistency`].
+ */
+export interface Consistency {
+  /**
+   * The decisions that deviate, in the order of the disputes.
+   */
+  deviations: Deviation[];
+}
 
 /**
  * One contact with the customer.
@@ -644,6 +882,20 @@ export interface Contact {
 }
 
 /**
+ * The points of one rule.
+ */
+export interface Contribution {
+  /**
+   * The rule's identifier.
+   */
+  rule: string;
+  /**
+   * Its points.
+   */
+  points: number;
+}
+
+/**
  * The credit line of a customer or a group (fido).
  */
 export interface Credit {
@@ -678,6 +930,40 @@ export interface Credit {
 }
 
 /**
+ * The answer of [`decide_credit`].
+ */
+export interface CreditDecision {
+  /**
+   * Currency of every amount here: the credit line's, else the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * The decision.
+   */
+  action: DecisionAction;
+  /**
+   * The gate that was asked about.
+   */
+  gate: Gate;
+  /**
+   * What the limits leave without the document; negative when they are exceeded already, null without a limit.
+   */
+  headroom: Decimal | null;
+  /**
+   * The customer's exposure with the document in it.
+   */
+  exposureAfter: Decimal;
+  /**
+   * Who may release what is held.
+   */
+  releasableBy: string[];
+  /**
+   * Why: everything that speaks for or against.
+   */
+  reasons: Reason[];
+}
+
+/**
  * How days become a part of a year.
  */
 export type DayCount = "act/365" | "act/act" | "30e/360";
@@ -686,6 +972,111 @@ export type DayCount = "act/365" | "act/act" | "30e/360";
  * What kind of debtor the customer is: terms, interest and the rules of contact depend on it.
  */
 export type DebtorKind = "company" | "sole-trader" | "public-body" | "consumer";
+
+/**
+ * A dispute of any account with what was granted; the fields are those of [`Dispute`].
+ */
+export interface DecidedDispute {
+  /**
+   * Identifier.
+   */
+  id: string;
+  /**
+   * The account it belongs to.
+   */
+  accountId: string;
+  /**
+   * The day it was opened.
+   */
+  openedOn: IsoDate;
+  /**
+   * Plant, branch or product line.
+   */
+  site?: string;
+  /**
+   * The customer's words.
+   */
+  text?: string;
+  /**
+   * Who handled it.
+   */
+  owner?: string;
+  /**
+   * The invoices it was about.
+   */
+  invoiceIds?: string[];
+  /**
+   * The instalment it was about.
+   */
+  instalment?: number;
+  /**
+   * Disputed amount.
+   */
+  amount?: DecimalInput;
+  /**
+   * Why.
+   */
+  reason?: DisputeReason;
+  /**
+   * A code from another system.
+   */
+  code?: DisputeCode;
+  /**
+   * How far it has come.
+   */
+  status?: DisputeStatus;
+  /**
+   * The day it ceased to be open.
+   */
+  closedOn?: IsoDate;
+  /**
+   * Evidence at hand.
+   */
+  evidence?: string[];
+  /**
+   * What the customer asked for.
+   */
+  requested?: RemedyRequest;
+  /**
+   * Credited.
+   */
+  credited?: DecimalInput;
+  /**
+   * Paid.
+   */
+  paid?: DecimalInput;
+  /**
+   * Written off.
+   */
+  writtenOff?: DecimalInput;
+  /**
+   * What was granted; absent = nothing.
+   */
+  granted?: Granted;
+}
+
+/**
+ * The decision, from mild to severe.
+ */
+export type DecisionAction = "allow" | "warn" | "hold" | "stop";
+
+/**
+ * A decision that the policy or like cases do not explain.
+ */
+export interface Deviation {
+  /**
+   * The dispute.
+   */
+  disputeId: string;
+  /**
+   * Its account.
+   */
+  accountId: string;
+  /**
+   * In what it deviates.
+   */
+  reasons: Reason[];
+}
 
 /**
  * Who contacted whom.
@@ -787,13 +1178,17 @@ export interface DisputeCode {
  */
 export interface DisputePolicy {
   /**
-   * One rule a reason.
+   * One rule a reason; a reason without one keeps the preset's.
    */
-  rules?: DisputeRule[];
+  rules?: RuleBook;
   /**
-   * Words by which the reason is recognised, by reason.
+   * Phrases by which the reason is recognised, by reason.
    */
-  lexicon?: Record<string, string[]>;
+  lexicon?: Phrases;
+  /**
+   * From what a dispute is urgent.
+   */
+  urgency?: DisputeUrgency;
 }
 
 /**
@@ -854,6 +1249,94 @@ export type DisputeScope = "none" | "disputed-amount" | "invoice" | "account";
 export type DisputeStatus = "open" | "confirmed" | "rejected" | "closed";
 
 /**
+ * The answer of [`triage_dispute`].
+ */
+export interface DisputeTriage {
+  /**
+   * Currency of every amount here: the account's.
+   */
+  currency: CurrencyCode;
+  /**
+   * Why the customer disputes; null = cannot decide.
+   */
+  reason: DisputeReason | null;
+  /**
+   * How that is known.
+   */
+  confidence: Confidence;
+  /**
+   * How urgent it is.
+   */
+  priority: Priority;
+  /**
+   * Department that handles it: the dispute's own, else by policy.
+   */
+  owner: string;
+  /**
+   * Root cause, by policy.
+   */
+  rootCause: string;
+  /**
+   * Last day of the first answer, by policy.
+   */
+  respondBy: IsoDate;
+  /**
+   * Last day of the resolution, by policy.
+   */
+  resolveBy: IsoDate;
+  /**
+   * Whether a deadline has passed unmet.
+   */
+  late: boolean;
+  /**
+   * Still in dispute.
+   */
+  disputed: Decimal;
+  /**
+   * Open on the same invoices and still to be collected.
+   */
+  undisputed: Decimal;
+  /**
+   * What it keeps from being collected.
+   */
+  stopsCollection: DisputeScope;
+  /**
+   * Evidence that the policy asks for and nobody has, in the policy's order.
+   */
+  missingEvidence: string[];
+  /**
+   * The remedy decided in advance for this kind of case.
+   */
+  remedy: RemedyDecision;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * From what a dispute deserves a higher priority; each point that holds raises it by one step.
+ */
+export interface DisputeUrgency {
+  /**
+   * Amount in dispute, in the account's currency.
+   */
+  amount: DecimalInput;
+  /**
+   * Share of what the account has open, in percent.
+   */
+  sharePercent: DecimalInput;
+  /**
+   * Days since it was opened.
+   */
+  ageDays: number;
+  /**
+   * Disputes of the account for the same reason within a year, this one included.
+   */
+  repeated: number;
+}
+
+/**
  * When a document is due.
  */
 export interface DueDates {
@@ -894,6 +1377,58 @@ export type EndOfMonth = "none" | "months-then-eom" | "days-then-eom" | "eom-the
  * How levels follow each other.
  */
 export type Escalation = "sequential" | "jump";
+
+/**
+ * One contact that told the customer.
+ */
+export interface Evidence {
+  /**
+   * The day of the contact.
+   */
+  on: IsoDate;
+  /**
+   * How.
+   */
+  channel: Channel;
+  /**
+   * What proves it: the kind of proof; none when nothing does.
+   */
+  proof: string | null;
+  /**
+   * Who made it.
+   */
+  operator: string | null;
+}
+
+/**
+ * When an open due date will probably be paid.
+ */
+export interface ExpectedPayment {
+  /**
+   * The document.
+   */
+  invoiceId: string;
+  /**
+   * Position among the instalments, from 1.
+   */
+  instalment: number;
+  /**
+   * What is open.
+   */
+  open: Decimal;
+  /**
+   * As likely before as after this day.
+   */
+  on: IsoDate;
+  /**
+   * First day of the interval.
+   */
+  earliest: IsoDate;
+  /**
+   * Last day of the interval.
+   */
+  latest: IsoDate;
+}
 
 /**
  * The answer of [`exposure`].
@@ -1020,6 +1555,24 @@ export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed
 export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon";
 
 /**
+ * The step after the next one, if nothing changes.
+ */
+export interface FollowingStep {
+  /**
+   * The level.
+   */
+  levelId: string;
+  /**
+   * What it does.
+   */
+  action: StepAction;
+  /**
+   * The first day on which it may be carried out.
+   */
+  on: IsoDate;
+}
+
+/**
  * Units of `to` for one `from`.
  */
 export interface FxRate {
@@ -1061,6 +1614,14 @@ export interface GatePolicy {
    * Further rules; all that fire are reported, the most severe wins.
    */
   rules?: GateRule[];
+  /**
+   * What a severe signal leads to: protests, enforcement, insolvency.
+   */
+  onSevereSignal?: Reaction;
+  /**
+   * What a proceeding leads to: liquidation, or one with protective measures.
+   */
+  onProceedings?: Reaction;
   /**
    * Roles that may release.
    */
@@ -1109,6 +1670,24 @@ export interface GateTest {
    * Further tests, all of which must hold too.
    */
   and?: GateTest[];
+}
+
+/**
+ * What was granted.
+ */
+export interface Granted {
+  /**
+   * The remedy.
+   */
+  remedy: Remedy;
+  /**
+   * The day it was granted.
+   */
+  on: IsoDate;
+  /**
+   * What it cost.
+   */
+  amount?: DecimalInput;
 }
 
 /**
@@ -1217,6 +1796,11 @@ export interface IbanCheck {
 export type IbanError = "empty" | "bad-characters" | "unknown-country" | "wrong-length" | "wrong-structure" | "wrong-check-digits" | "wrong-national-check";
 
 /**
+ * How sure it is that a customer was told.
+ */
+export type Informed = "proven" | "likely" | "partly" | "no";
+
+/**
  * One of several due dates of a document (rata).
  */
 export interface Instalment {
@@ -1261,6 +1845,11 @@ export interface InstalmentStatus {
  * What cover by a credit insurer does to the limit.
  */
 export type InsuredEffect = "raises-limit" | "informative";
+
+/**
+ * Whether a payment settles interest and costs before the principal (art. 1194 c.c.).
+ */
+export type InterestFirst = "claimed" | "always" | "never";
 
 /**
  * Which interest is claimed.
@@ -1556,9 +2145,124 @@ export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 export type NationalCheck = "verified" | "failed" | "none";
 
 /**
+ * What to do: a step, nothing, or wait.
+ */
+export type NextAction = "none" | "wait" | { step: StepAction };
+
+/**
+ * The next collection step.
+ */
+export interface NextStep {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * What to do.
+   */
+  action: NextAction;
+  /**
+   * Whether it may be carried out on the day asked about: then nothing is among `blockers`.
+   */
+  allowed: boolean;
+  /**
+   * The first day on which it may be carried out; none when nothing recorded says that it ever may.
+   */
+  on: IsoDate | null;
+  /**
+   * The level of the policy; none when something else chose the step.
+   */
+  levelId: string | null;
+  /**
+   * The first channel of the level on which the customer can be reached.
+   */
+  channel: Channel | null;
+  /**
+   * What it is about, oldest first.
+   */
+  items: StepItem[];
+  /**
+   * Sum of the items.
+   */
+  amount: Decimal;
+  /**
+   * Interest that would be claimed with it; none when a rate is not known.
+   */
+  interest: Decimal | null;
+  /**
+   * The fee of the level.
+   */
+  fee: Decimal;
+  /**
+   * How it speaks.
+   */
+  tone: Tone;
+  /**
+   * The host's template.
+   */
+  template: string | null;
+  /**
+   * Everything that stands in the way; nothing when the step is allowed.
+   */
+  blockers: Reason[];
+  /**
+   * Why this step, and what it leaves out.
+   */
+  reasons: Reason[];
+  /**
+   * The step after this one, if nothing changes.
+   */
+  following: FollowingStep | null;
+}
+
+/**
  * Why a customer says it has not paid.
  */
 export type NonPaymentReason = "invoice-lost" | "forgotten" | "awaiting-approval" | "no-cash" | "our-failure" | "dispute" | "already-paid" | "set-off" | "insolvent" | "unknown";
+
+/**
+ * The answer of [`notice`].
+ */
+export interface Notice {
+  /**
+   * The account as a whole: over everything that is open.
+   */
+  informed: Informed;
+  /**
+   * Every open document, oldest due date first.
+   */
+  items: NoticeItem[];
+  /**
+   * Every claim that is not settled, written-off ones included.
+   */
+  prescriptions: Prescription[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * What the customer was told of one invoice.
+ */
+export interface NoticeItem {
+  /**
+   * The document.
+   */
+  invoiceId: string;
+  /**
+   * How sure it is.
+   */
+  informed: Informed;
+  /**
+   * The first time.
+   */
+  firstTold: IsoDate | null;
+  /**
+   * Every contact that told it, by day.
+   */
+  evidence: Evidence[];
+}
 
 /**
  * What a question needs besides the account.
@@ -1914,6 +2618,28 @@ export interface Payment {
 }
 
 /**
+ * What customers do of whom nothing is known: learned from a portfolio or decided.
+ */
+export interface PaymentPrior {
+  /**
+   * Days after the due date at which they usually pay; negative = early.
+   */
+  daysLate: number;
+  /**
+   * As many items of the customer's own outweigh half of the spread.
+   */
+  weight: number;
+  /**
+   * As many items of the customer's own outweigh half of `daysLate`.
+   */
+  pull: number;
+  /**
+   * Equally likely deviations from where a customer usually pays, ascending, in days.
+   */
+  spread: number[];
+}
+
+/**
  * Payment terms as data. The order is: months, days, end of month, plus days, fixed day, working day.
  *
  * ```
@@ -1954,6 +2680,57 @@ export interface PaymentTerms {
 }
 
 /**
+ * The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`.
+ *
+ * A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for
+ * them, so that `["...", "pezzi marci"]` extends what it would otherwise replace.
+ */
+export type Phrases = Record<string, string[]>;
+
+/**
+ * The identifier of a plan: blank for one on its own.
+ */
+export type PlanId = string;
+
+/**
+ * The options of `proposePlan`: as everywhere, with what the plan should look like.
+ */
+export interface PlanOptions {
+  /**
+   * The day the plan is proposed on.
+   */
+  asOf: IsoDate;
+  /**
+   * The rules; absent = the preset of the account's country, else Italy's.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+  /**
+   * Count of instalments; three by default.
+   */
+  instalments?: number;
+  /**
+   * Amount of each instalment but the last; instead of the count.
+   */
+  perInstalment?: DecimalInput;
+  /**
+   * The first due date; fifteen days after the day asked about by default.
+   */
+  firstDue?: IsoDate;
+  /**
+   * Whether late-payment interest up to the day asked about is part of it.
+   */
+  withInterest?: boolean;
+}
+
+/**
  * Repayment plans (piani di rientro).
  *
  * Every field may be absent: the preset's value stays.
@@ -1967,6 +2744,40 @@ export interface PlanPolicy {
    * Days of tolerance after each instalment.
    */
   toleranceDays?: number;
+  /**
+   * Instalments that a proposal may have at most.
+   */
+  maxInstalments?: number;
+  /**
+   * The smallest instalment of a proposal.
+   */
+  minInstalment?: DecimalInput;
+}
+
+/**
+ * The answer of [`propose_plan`].
+ */
+export interface PlanProposal {
+  /**
+   * The account's currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * The plan.
+   */
+  plan: ProposedPlan;
+  /**
+   * What it covers, interest included where it was asked for.
+   */
+  total: Decimal;
+  /**
+   * Interest in it; none where it was asked for and a rate is not known.
+   */
+  interest: Decimal | null;
+  /**
+   * What it covers, what it leaves out, what was changed.
+   */
+  reasons: Reason[];
 }
 
 /**
@@ -2066,6 +2877,14 @@ export interface Policy {
    */
   interest?: InterestPolicy;
   /**
+   * Which debts a payment settles.
+   */
+  allocation?: AllocationPolicy;
+  /**
+   * Payment behaviour.
+   */
+  behaviour?: BehaviourPolicy;
+  /**
    * The collection ladder.
    */
   collection?: CollectionPolicy;
@@ -2084,7 +2903,7 @@ export interface Policy {
   /**
    * Rules for prospects: accepted, not yet evaluated.
    */
-  prospects?: Record<string, unknown>;
+  prospects?: Record<string, Anything>;
   /**
    * The day's worklist.
    */
@@ -2120,9 +2939,36 @@ export interface PolicyProblem {
 }
 
 /**
+ * When a claim is barred.
+ */
+export interface Prescription {
+  /**
+   * The document.
+   */
+  invoiceId: string;
+  /**
+   * Position among its due dates, from 1.
+   */
+  instalment: number;
+  /**
+   * The last day on which the claim can be made.
+   */
+  on: IsoDate;
+  /**
+   * The last interruption; none when the term still runs from the due date.
+   */
+  interruptedOn: IsoDate | null;
+}
+
+/**
  * A policy that ships with the library.
  */
 export type Preset = "it" | "eu" | "uk" | "ch";
+
+/**
+ * How urgent a dispute is.
+ */
+export type Priority = "low" | "normal" | "high" | "urgent";
 
 /**
  * A crisis or insolvency proceeding; prior claims are protected.
@@ -2261,6 +3107,48 @@ export interface Proof {
 export type ProofKind = "read-receipt" | "pec-acceptance" | "pec-delivery" | "pec-non-delivery" | "registered-unclaimed" | "registered-receipt" | "call-record" | "portal-view";
 
 /**
+ * One instalment of a proposed plan.
+ */
+export interface ProposedInstalment {
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * Amount.
+   */
+  amount: Decimal;
+}
+
+/**
+ * A plan that is proposed: no identifier, not agreed.
+ */
+export interface ProposedPlan {
+  /**
+   * The invoices it covers, oldest first.
+   */
+  invoiceIds: string[];
+  /**
+   * By due date; they sum to the total.
+   */
+  instalments: ProposedInstalment[];
+  /**
+   * Always `proposed`.
+   */
+  status: "proposed";
+}
+
+/**
+ * How well a customer pays, best first.
+ */
+export type Rating = "A" | "B" | "C" | "D";
+
+/**
+ * What a finding leads to by itself.
+ */
+export type Reaction = "none" | "warn" | "hold" | "stop";
+
+/**
  * One reason, as data.
  */
 export interface Reason {
@@ -2279,17 +3167,39 @@ export interface Reason {
 }
 
 /**
+ * A payment to be allocated.
+ */
+export interface Receipt {
+  /**
+   * Amount; zero or more.
+   */
+  amount: DecimalInput;
+  /**
+   * Currency.
+   */
+  currency: CurrencyCode;
+  /**
+   * Value date.
+   */
+  on: IsoDate;
+  /**
+   * The invoices the payer named, in its order.
+   */
+  invoiceIds?: string[];
+}
+
+/**
  * A one-off approval past the limit (sblocco).
  */
 export interface Release {
   /**
-   * First day.
-   */
-  from: IsoDate;
-  /**
    * Who approved.
    */
   by: string;
+  /**
+   * First day.
+   */
+  from: IsoDate;
   /**
    * Why.
    */
@@ -2312,6 +3222,28 @@ export interface Release {
  * What settles a dispute.
  */
 export type Remedy = "explanation" | "resend" | "correction" | "discount" | "refund" | "rework" | "replacement" | "return" | "credit-note" | "none";
+
+/**
+ * The remedy for a kind of case, and its bounds for this one.
+ */
+export interface RemedyDecision {
+  /**
+   * The remedy.
+   */
+  kind: Remedy;
+  /**
+   * What it may cost at most.
+   */
+  upTo: Decimal;
+  /**
+   * Whether what the customer asks for is within the policy; null when it asks for nothing.
+   */
+  requestedWithinPolicy: boolean | null;
+  /**
+   * Who may decide beyond the policy.
+   */
+  approver: string | null;
+}
 
 /**
  * What the customer asks for.
@@ -2356,7 +3288,7 @@ export interface RepaymentPlan {
   /**
    * Identifier; needed within an account, not for a plan on its own.
    */
-  id?: string;
+  id: PlanId;
   /**
    * Instalments in any order; at least one.
    */
@@ -2398,9 +3330,19 @@ export interface Return {
 }
 
 /**
+ * Why a bank did not carry out or took back a payment (insoluto tecnico o vero).
+ */
+export type ReturnClass = "data-error" | "liquidity" | "refusal" | "mandate" | "stop" | "ours" | "unclear";
+
+/**
  * When interest is rounded.
  */
 export type Rounding = "per-claim" | "per-period";
+
+/**
+ * The rules by reason: the caller's, and the presets' for every reason the caller says nothing of.
+ */
+export type RuleBook = DisputeRule[];
 
 /**
  * The scale of a score.
@@ -2497,9 +3439,67 @@ export interface Signal {
 export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
 /**
+ * A record that could not be judged.
+ */
+export interface Skipped {
+  /**
+   * The account, as far as it can be read.
+   */
+  accountId: string;
+  /**
+   * The code of the error.
+   */
+  code: "invalid-input" | "out-of-range" | "unknown-rate" | "internal";
+  /**
+   * The field.
+   */
+  path: string;
+}
+
+/**
+ * An account that was left out because its record cannot be evaluated.
+ */
+export interface Skipped {
+  /**
+   * The account, as far as its identifier can be read.
+   */
+  accountId: string;
+  /**
+   * Code of the error.
+   */
+  code: 'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal';
+  /**
+   * The field within the account.
+   */
+  path: string;
+}
+
+/**
  * What a level does.
  */
 export type StepAction = "resend-invoice" | "remind" | "call" | "send-statement" | "propose-plan" | "formal-notice" | "stop-delivery" | "legal" | "match-payment" | "file-claim" | "hand-over" | "notify-insurer" | "write-off" | "resolve-dispute";
+
+/**
+ * An item that a step is about.
+ */
+export interface StepItem {
+  /**
+   * The document; the bill's identifier for a returned bill that names no document.
+   */
+  invoiceId: string;
+  /**
+   * Due date.
+   */
+  due: IsoDate;
+  /**
+   * What is asked for: open, without what is disputed (by policy) and what we admitted.
+   */
+  open: Decimal;
+  /**
+   * Days past the due date; 0 while it is not overdue.
+   */
+  daysLate: number;
+}
 
 /**
  * Payment terms, checked: one due date, or several with their shares.
@@ -2588,9 +3588,76 @@ export interface TermsPolicy {
 export type Tone = "courtesy" | "firm" | "formal" | "legal";
 
 /**
+ * Where payment behaviour is heading.
+ */
+export type Trend = "improving" | "steady" | "worsening" | "unknown";
+
+/**
+ * A dispute of an account with its triage.
+ */
+export interface TriagedDispute extends DisputeTriage {
+  /**
+   * The dispute.
+   */
+  disputeId: string;
+}
+
+/**
  * What unapplied cash and credit notes do to the exposure.
  */
 export type UnappliedCash = "reduces" | "ignored";
+
+/**
+ * The answer of [`voice_of_customer`].
+ */
+export interface VoiceOfCustomer {
+  /**
+   * Currency of every amount here.
+   */
+  currency: CurrencyCode;
+  /**
+   * The causes, the dearest first.
+   */
+  causes: Cause[];
+  /**
+   * Accounts left out.
+   */
+  skipped: Skipped[];
+  /**
+   * What changed against the period before, and what was not decided.
+   */
+  reasons: Reason[];
+}
+
+/**
+ * The options of [`voice_of_customer`].
+ */
+export interface VoiceOptions {
+  /**
+   * The day the question is asked about.
+   */
+  asOf: IsoDate;
+  /**
+   * The rules.
+   */
+  policy?: Policy;
+  /**
+   * Exchange rates.
+   */
+  fx?: FxRate[];
+  /**
+   * Shared limits.
+   */
+  groups?: Record<string, Group>;
+  /**
+   * Currency of the answer; needed when the accounts' currencies differ.
+   */
+  currency?: CurrencyCode;
+  /**
+   * First day of the period; absent = everything known on the day.
+   */
+  since?: IsoDate;
+}
 
 /**
  * A claim given up once.
@@ -2618,6 +3685,42 @@ export interface Waiver {
  * A claim that can be given up once.
  */
 export type WaiverKind = "interest" | "fee" | "lump-sum";
+
+/**
+ * The answer of [`worklist`].
+ */
+export interface Worklist {
+  /**
+   * By priority, highest first; what is equal stays in the order in which it came.
+   */
+  items: WorklistItem[];
+  /**
+   * Records that could not be judged.
+   */
+  skipped: Skipped[];
+}
+
+/**
+ * One customer of the worklist.
+ */
+export interface WorklistItem {
+  /**
+   * The account.
+   */
+  accountId: string;
+  /**
+   * The priority: the sum of the points.
+   */
+  score: number;
+  /**
+   * The rules that held, in the order of the policy.
+   */
+  contributions: Contribution[];
+  /**
+   * What to do.
+   */
+  nextStep: NextStep;
+}
 
 /**
  * The day's worklist.

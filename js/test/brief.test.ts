@@ -18,19 +18,22 @@ test('every language has the same codes', () => {
   for (const texts of Object.values(briefTexts)) expect(Object.keys(texts)).toEqual(Object.keys(briefTexts.en ?? {}));
 });
 
-test.each(Object.entries(briefTexts).flatMap(([language, texts]) => Object.entries(texts).map(([code, text]) => ({ language, code, text }))))(
-  '$language $code',
-  ({ language, code, text }) => {
-    const sentence = catalogues[language]?.[code];
-    expect(sentence, 'a code of the engine').toBeTypeOf('string');
-    const known = new Set(names(parse(sentence as string)));
-    for (const name of names(parse(text))) expect(known).toContain(name);
-  },
-);
+test.each(
+  Object.entries(briefTexts).flatMap(([language, texts]) =>
+    Object.entries(texts).map(([code, text]) => ({ language, code, text })),
+  ),
+)('$language $code', ({ language, code, text }) => {
+  const sentence = catalogues[language]?.[code];
+  expect(sentence, 'a code of the engine').toBeTypeOf('string');
+  const known = new Set(names(parse(sentence as string)));
+  for (const name of names(parse(text))) expect(known).toContain(name);
+});
 
 test('a code without a brief text shows its sentence, an unknown one itself', () => {
   const badge = (code: string, args = {}) => ({ code, args });
   expect(brief(badge('no-limit', { total: '10.00', currency: 'EUR' }), 'en')).toBe('Exposure of €10.00; no credit limit set');
   expect(brief(badge('some-later-code'), 'en')).toBe('some-later-code');
-  expect(brief(badge('overdue', { amount: '1200.00', currency: 'EUR', days: '1', count: '1' }), 'it-IT')).toBe('Scaduto 1.200,00 € da 1 giorno');
+  expect(brief(badge('overdue', { amount: '1200.00', currency: 'EUR', days: '1', count: '1' }), 'it-IT')).toBe(
+    'Scaduto 1.200,00 € da 1 giorno',
+  );
 });

@@ -30,7 +30,7 @@ const invoices: Invoice[] = [
   {
     id: 'F-3',
     issued: '2026-11-02',
-    terms: { days: 30, endOfMonth: 'none', split: [{ percent: '100', terms: { days: 30 } }] },
+    terms: { split: [{ percent: '100', terms: { days: 30, endOfMonth: 'none' } }] },
     amount: '10.00',
     disputed: true,
   },

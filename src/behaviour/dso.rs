@@ -35,7 +35,7 @@ pub(super) fn count_back(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
         let share = if sold > rest { rest.decimal().checked_div(sold.decimal()) } else { Some(Decimal::ONE) };
         days = days.saturating_add(share.unwrap_or(Decimal::ONE).saturating_mul(length));
         rest = rest.less(sold)?;
-        end = end.plus(-i64::from(end.date().day()));
+        end = end.plus(i64::from(end.date().day()).saturating_neg());
     }
     Ok(Some(days))
 }

@@ -57,7 +57,7 @@ impl Curve {
         let found = ahead.clone().find(|(_, share)| *share <= bound);
         found.map_or_else(
             || {
-                let (days, share) = ahead.last().copied().unwrap_or((so_far, now));
+                let (days, share) = ahead.clone().next_back().copied().unwrap_or((so_far, now));
                 beyond(days.max(so_far), share.checked_div(now).unwrap_or(Decimal::ONE), unpaid)
             },
             |(days, _)| *days,

@@ -18,6 +18,9 @@ use crate::question::Query;
 use crate::reason::{Reason, codes};
 use serde::Serialize;
 
+/// A reason, the items it stands before with their amounts, and an amount of its own.
+type Obstructed = (Reason, Vec<(String, Option<Money>)>, Option<Money>);
+
 /// What to do: a step, nothing, or wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -304,7 +307,7 @@ fn merged(obstacles: Vec<Obstacle>) -> Result<Vec<Reason>> {
         codes::ADMITTED,
         codes::NOT_YET,
     ];
-    let mut groups: Vec<(Reason, Vec<(String, Option<Money>)>, Option<Money>)> = Vec::new();
+    let mut groups: Vec<Obstructed> = Vec::new();
     for one in obstacles {
         let place = groups.iter().position(|(reason, _, _)| *reason == one.reason);
         let known = match place.and_then(|place| groups.get_mut(place)) {

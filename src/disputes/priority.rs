@@ -1,6 +1,7 @@
 //! How urgent a dispute is.
 
 use crate::account::Dispute;
+use crate::behaviour::Rating;
 use crate::error::Result;
 use crate::money::{Money, percent_of};
 use crate::question::Query;
@@ -21,12 +22,14 @@ choice! {
     }
 }
 
-/// The priority, and what raised it: each point of the policy's `disputes.urgency` that holds is one step, and so is a missed deadline.
+/// The priority, and what raised it: each point of the policy's `disputes.urgency` that
+/// holds is one step, and so are a customer of the best rating and a missed deadline.
 pub(super) fn priority(
     query: &Query<'_>,
     dispute: &Dispute,
     disputed: Money,
     open: Money,
+    rating: Option<Rating>,
     repeated: usize,
     late: bool,
 ) -> Result<(Priority, Vec<Reason>)> {
@@ -41,6 +44,10 @@ pub(super) fn priority(
     let age = query.as_of().days_since(dispute.opened_on);
     if disputed.is_positive() && age >= i64::from(urgency.age_days) {
         reasons.push(Reason::new(codes::PRIORITY_AGE).with("days", age));
+    }
+    // A customer who always pays in time and now does not has a reason worth hearing first.
+    if rating == Some(Rating::A) && disputed.is_positive() {
+        reasons.push(Reason::new(codes::PRIORITY_RATING).with("rating", Rating::A));
     }
     if repeated >= usize::from(urgency.repeated).max(1) {
         reasons.push(Reason::new(codes::PRIORITY_REPEATED).with("count", repeated));

@@ -5,10 +5,12 @@ use super::priority::{Priority, priority};
 use super::reason::{Classified, Classifier, Confidence};
 use super::remedy::{RemedyDecision, decide};
 use crate::account::{Account, Dispute, DisputeReason, DisputeStatus, each};
+use crate::behaviour::{self, Rating};
 use crate::date::Day;
 use crate::error::{CreditError, Locate, Result};
 use crate::ledger::contested::{Stand, concerns, stand};
 use crate::ledger::{Item, Ledger};
+use crate::map::sort_by_key;
 use crate::money::{Currency, Money};
 use crate::policy::{CompletePolicy, DisputeRule, DisputeScope};
 use crate::question::{Query, Question};
@@ -85,7 +87,7 @@ pub fn triage_dispute(dispute: &Dispute, account: &Account, question: &Question)
     let policy = question.policy_for(&account)?;
     let query = question.about(&account, &policy);
     let ledger = Ledger::build(&query)?;
-    let desk = Desk::of(&query, &ledger)?;
+    let desk = Desk::of(&query, &ledger, behaviour::of_ledger(&query, &ledger)?.rating)?;
     let found = each(&account.disputes).find(|other| other.id == dispute.id);
     desk.triage(found.ok_or_else(|| CreditError::internal("the dispute was just added"))?)
 }
@@ -103,7 +105,7 @@ pub fn ask_triage<N: Node>(dispute: N, account: N, options: N) -> Result<Dispute
 ///
 /// # Errors
 /// As [`triage_dispute`].
-pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<TriagedDispute>> {
+pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>, rating: Option<Rating>) -> Result<Vec<TriagedDispute>> {
     let mut open: Vec<&Dispute> = each(&query.account.disputes)
         .filter(|dispute| match stand(dispute, query).0 {
             Stand::Open => true,
@@ -114,8 +116,8 @@ pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<Tria
     if open.is_empty() {
         return Ok(Vec::new());
     }
-    open.sort_by_key(|dispute| (dispute.opened_on, dispute.id.as_str()));
-    let desk = Desk::of(query, ledger)?;
+    sort_by_key(&mut open, |dispute| (dispute.opened_on, dispute.id.clone()));
+    let desk = Desk::of(query, ledger, rating)?;
     let triage = |dispute: &Dispute| Ok(TriagedDispute { dispute_id: dispute.id.clone(), triage: desk.triage(dispute)? });
     open.into_iter().map(triage).collect()
 }
@@ -144,17 +146,19 @@ struct Desk<'q, 'a> {
     classifier: Classifier,
     /// Sum of what is open on the account.
     open: Money,
+    /// How the customer pays.
+    rating: Option<Rating>,
     /// Reasons of the disputes of the past year.
     past_year: Vec<DisputeReason>,
 }
 
 impl<'q, 'a> Desk<'q, 'a> {
-    fn of(query: &'q Query<'a>, ledger: &'q Ledger<'a>) -> Result<Self> {
+    fn of(query: &'q Query<'a>, ledger: &'q Ledger<'a>, rating: Option<Rating>) -> Result<Self> {
         let classifier = Classifier::of(query.policy);
         let year = query.as_of().plus(-365);
         let recent = each(&query.account.disputes).filter(|dispute| dispute.opened_on > year && query.has_come(dispute.opened_on));
         let past_year = recent.filter_map(|dispute| classifier.classify(dispute).reason).collect();
-        Ok(Self { query, ledger, classifier, open: ledger.sum(|item| item.open)?, past_year })
+        Ok(Self { query, ledger, classifier, open: ledger.sum(|item| item.open)?, rating, past_year })
     }
 
     fn triage(&self, dispute: &Dispute) -> Result<DisputeTriage> {
@@ -171,7 +175,7 @@ impl<'q, 'a> Desk<'q, 'a> {
         let resolve_by = after_working_days(self.query, dispute.opened_on, rule.resolve_days);
         let late = self.late(dispute, open, respond_by, resolve_by, &mut reasons);
         let repeated = self.past_year.iter().filter(|past| Some(**past) == reason).count();
-        let (priority, why) = priority(self.query, dispute, disputed, self.open, repeated, late)?;
+        let (priority, why) = priority(self.query, dispute, disputed, self.open, self.rating, repeated, late)?;
         reasons.extend(why);
 
         let stops_collection = if open { scope_of(policy, reason) } else { DisputeScope::None };
@@ -182,8 +186,8 @@ impl<'q, 'a> Desk<'q, 'a> {
         }
         let at_hand = dispute.evidence.as_deref().unwrap_or_default();
         let missing: Vec<String> = rule.evidence.iter().filter(|code| !at_hand.contains(code)).cloned().collect();
-        if open && !missing.is_empty() {
-            reasons.push(Reason::new(codes::EVIDENCE_MISSING).with("evidence", missing.join(", ")));
+        if open {
+            reasons.extend(missing.iter().map(|code| Reason::new(codes::EVIDENCE_MISSING).with("evidence", code)));
         }
         let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), disputed)?;
         reasons.extend(why.into_iter().map(|why| why.by_rule(format!("disputes.rules.{}", rule.reason))));

@@ -9,6 +9,7 @@ use crate::error::{CreditError, Result};
 use crate::ledger::contested::{Stand, stand};
 use crate::ledger::{Item, Ledger};
 use crate::map::BTreeMap;
+use crate::map::sort_by_key;
 use crate::money::{Currency, FxRate, Money, fixed, percent_of};
 use crate::policy::Policy;
 use crate::question::{Group, Options, Policies, Query, Question};
@@ -284,7 +285,7 @@ fn causes(voices: Vec<Voice>, currency: Currency) -> Result<Vec<Cause>> {
             accounts: accounts.into_iter().collect(),
         })
         .collect();
-    causes.sort_by_key(|cause| (std::cmp::Reverse((cause.amount.minor(), cause.count)), cause.cause.clone()));
+    sort_by_key(&mut causes, |cause| (std::cmp::Reverse((cause.amount.minor(), cause.count)), cause.cause.clone()));
     Ok(causes)
 }
 
@@ -309,6 +310,6 @@ fn changes(voices: &[Voice], first: Day, before: Day, currency: Currency) -> Res
         let size = now.amount.minus(then.amount)?.minor().saturating_abs();
         changes.push((size, reason.with_day("since", first)));
     }
-    changes.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+    sort_by_key(&mut changes, |(size, _)| std::cmp::Reverse(*size));
     Ok(changes.into_iter().map(|(_, reason)| reason).collect())
 }

@@ -48,6 +48,26 @@ struct Event {
     contained: bool,
 }
 
+/// Where a document went that payments, notes and bills may name.
+#[derive(Clone, Copy)]
+enum Place {
+    /// A claim, at its position.
+    Claim(usize),
+    /// A credit note or an advance, which looks for its payments itself.
+    Note,
+    /// A draft, or not there on the day: not yet issued, or cancelled.
+    Gone,
+}
+
+impl Place {
+    const fn claim(self) -> Option<usize> {
+        match self {
+            Self::Claim(place) => Some(place),
+            Self::Note | Self::Gone => None,
+        }
+    }
+}
+
 /// An amount that belongs to some due date of a claim.
 struct Piece {
     amount: Money,
@@ -68,16 +88,19 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         reasons: Vec::new(),
     };
     let mut claims: Vec<Claim<'a>> = Vec::new();
-    let mut places: BTreeMap<&'a str, Option<usize>> = BTreeMap::new();
+    let mut places: BTreeMap<&'a str, Place> = BTreeMap::new();
     let mut notes: Vec<&'a Invoice> = Vec::new();
     for invoice in each(&query.account.invoices) {
-        let mut place = None;
+        let mut place = Place::Gone;
         match (standing(invoice, query, &mut assumed), is_claim(invoice.kind)) {
             (Standing::Issued, true) => {
-                place = Some(claims.len());
+                place = Place::Claim(claims.len());
                 claims.push(Claim::open(invoice, query, &mut assumed)?);
             }
-            (Standing::Issued, false) => notes.push(invoice),
+            (Standing::Issued, false) => {
+                place = Place::Note;
+                notes.push(invoice);
+            }
             (Standing::Draft, true) => {
                 let draft = query.question.exchange.convert(net_of(invoice, query)?, currency)?;
                 ledger.drafts = ledger.drafts.plus(draft)?;
@@ -118,24 +141,21 @@ fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
 }
 
 /// Matches the payments that had come; the sum of those that name nothing, in the account's currency.
-fn payments(
-    query: &Query<'_>,
-    claims: &mut [Claim<'_>],
-    places: &BTreeMap<&str, Option<usize>>,
-    assumed: &mut Assumptions,
-) -> Result<Money> {
+fn payments(query: &Query<'_>, claims: &mut [Claim<'_>], places: &BTreeMap<&str, Place>, assumed: &mut Assumptions) -> Result<Money> {
     let mut spare = Money::zero(query.account.currency);
     for payment in each(&query.account.payments).filter(|payment| query.has_come(payment.on)) {
         let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
         let returned = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
         match (&payment.invoice_id, &payment.order_id) {
             (Some(id), _) => match places.get(id.as_str()) {
-                Some(Some(place)) => {
+                Some(Place::Claim(place)) => {
                     if let Some(claim) = claims.get_mut(*place) {
                         claim.paid(payment, amount, returned, query)?;
                     }
                 }
-                Some(None) => {}
+                // Cash for a document that is not there, or no longer, is the customer's until it is matched.
+                Some(Place::Gone) if !returned => spare = spare.plus(query.question.exchange.convert(amount, query.account.currency)?)?,
+                Some(Place::Gone | Place::Note) => {}
                 None => assumed.unmatched = assumed.unmatched.saturating_add(1),
             },
             (None, Some(_)) => {}
@@ -151,7 +171,7 @@ fn credit(
     note: &Invoice,
     query: &Query<'_>,
     claims: &mut [Claim<'_>],
-    places: &BTreeMap<&str, Option<usize>>,
+    places: &BTreeMap<&str, Place>,
     assumed: &mut Assumptions,
 ) -> Result<Money> {
     let net = net_of(note, query)?;
@@ -170,7 +190,7 @@ fn credit(
     let spare = if note.kind == Some(InvoiceKind::Advance) {
         net.less(open)?
     } else if let Some(place) = note.refers_to.as_deref().and_then(|id| places.get(id)) {
-        let Some(claim) = place.and_then(|place| claims.get_mut(place)) else { return Ok(Money::zero(query.account.currency)) };
+        let Some(claim) = place.claim().and_then(|place| claims.get_mut(place)) else { return Ok(Money::zero(query.account.currency)) };
         // What the CRM says is open on the invoice contains the credit notes of before that name it.
         let contained = claim.stated.is_some_and(|known| known.contains(note.issued));
         let amount = query.question.exchange.convert(net, claim.net.currency())?;
@@ -185,14 +205,14 @@ fn credit(
 fn bills<'a>(
     query: &Query<'a>,
     claims: &mut [Claim<'a>],
-    places: &BTreeMap<&str, Option<usize>>,
+    places: &BTreeMap<&str, Place>,
     items: &mut Vec<Item<'a>>,
     assumed: &mut Assumptions,
 ) -> Result<()> {
     for bill in each(&query.account.bills) {
         let state = outcome(bill, query, assumed);
         let amount = bill.amount.in_currency(query.account.currency)?;
-        let place = bill.invoice_id.as_deref().and_then(|id| places.get(id).copied().flatten());
+        let place = bill.invoice_id.as_deref().and_then(|id| places.get(id)?.claim());
         if let Some(claim) = place.and_then(|place| claims.get_mut(place)) {
             let amount = query.question.exchange.convert(amount, claim.net.currency())?;
             let piece = Piece { amount, instalment: bill.instalment, due: Some(bill.due) };

@@ -10,6 +10,8 @@ mod disputes;
 mod identity;
 mod node;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 use crate::account::Account;
 use crate::badge::badge_of;
@@ -74,10 +76,27 @@ pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
     answer(convert())
 }
 
+/// The most records of one call: above it the columns of a portfolio are the way, and a list with nothing but a
+/// length would keep the page busy for hours.
+const MOST_RECORDS: u32 = 1_000_000;
+
+fn length(list: &JsNode) -> Result<u32, CreditError> {
+    match list.shape()? {
+        Shape::List(length) if length <= MOST_RECORDS => Ok(length),
+        Shape::List(_) => Err(CreditError::out_of_range("more than a million records")),
+        _ => Err(CreditError::invalid("expected a list")),
+    }
+}
+
+/// An error about the whole of an argument has the argument's name for its path.
+fn argument_named<T>(result: Result<T, CreditError>, name: &str) -> Result<T, CreditError> {
+    result.map_err(|error| if error.path().is_empty() { error.within(name) } else { error })
+}
+
 /// Reads an account and options, and puts the question.
 fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Query<'_>) -> Result<T, CreditError>) -> Answer {
-    answer(Account::read(JsNode::new(account)).and_then(|account| {
-        let question = Question::read(JsNode::new(options))?;
+    answer(argument_named(Account::read(JsNode::new(account)), "account").and_then(|account| {
+        let question = argument_named(Question::read(JsNode::new(options)), "options")?;
         let policy = question.policy_for(&account)?;
         evaluate(&question.about(&account, &policy))
     }))
@@ -105,12 +124,11 @@ pub fn assess(account: JsValue, options: JsValue) -> Answer {
 #[wasm_bindgen(unchecked_return_type = "Badge[]")]
 pub fn badges(accounts: JsValue, options: JsValue) -> Answer {
     let all = || {
-        let question = Question::read(JsNode::new(options))?;
+        let question = argument_named(Question::read(JsNode::new(options)), "options")?;
         let mut policies = Policies::of(&question)?;
         let list = JsNode::new(accounts);
-        let Shape::List(length) = list.shape()? else { return Err(CreditError::invalid("expected a list").within("accounts")) };
         let mut badges = Vec::new();
-        for index in 0..length {
+        for index in 0..length(&list).within("accounts")? {
             badges.push(badge_of(list.item(index)?, &question, &mut policies)?);
         }
         Ok(badges)

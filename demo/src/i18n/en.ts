@@ -72,6 +72,7 @@ export const en = {
   amount: 'Amount',
   shareCol: 'Share',
   buckets: { draft: 'Draft invoices', 'not-due': 'Invoices not yet due', overdue: 'Overdue invoices', orders: 'Orders', deliveries: 'Delivered, not invoiced', bills: 'Bills at risk', returned: 'Returned unpaid' },
+  notInTotal: 'not counted',
   credits: 'Credits and unapplied cash',
   ageingTitle: 'Ageing of what is open',
   ageingCol: 'Days late',

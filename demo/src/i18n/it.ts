@@ -74,6 +74,7 @@ export const it: Texts = {
   amount: 'Importo',
   shareCol: 'Quota',
   buckets: { draft: 'Fatture in bozza', 'not-due': 'Fatture a scadere', overdue: 'Fatture scadute', orders: 'Ordini', deliveries: 'Consegnato da fatturare', bills: 'Effetti a rischio', returned: 'Insoluti' },
+  notInTotal: 'non conteggiate',
   credits: 'Note di credito e incassi da abbinare',
   ageingTitle: 'Anzianità dello scoperto',
   ageingCol: 'Giorni di ritardo',

@@ -1,6 +1,5 @@
-import { checkIban, explain } from 'fidato';
+import { badges, checkIban, defaultPolicy, explain } from 'fidato';
 import type { ExposureBucket, Exposure, Overdue, Reason } from 'fidato';
-import { badges } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
@@ -33,7 +32,7 @@ export function customerPage(app: App, id: string): TemplateResult {
         <h1 tabindex="-1">${account.name ?? account.id}</h1>
         <p class="lead">${where}${where ? ' · ' : ''}${facts.map(([name, value], i) => html`${i ? ' · ' : ''}${name} ${value}`)}</p>
       </div>
-      <credit-badge class="big" live .badge=${row.badge}>${nameOfState(row.badge.code, texts)}</credit-badge>
+      <credit-badge class="big" live meter .badge=${row.badge}>${nameOfState(row.badge.code, texts)}</credit-badge>
     </div>
     <div class="two">
       <div class="main-column">
@@ -58,7 +57,10 @@ function exposureCard(app: App, exposed: Exposure): TemplateResult {
   const amount = (value: string) => money(value, exposed.currency, language);
   // The bar spans the limit or what is out, whichever is more; negative buckets have no width.
   const parts = BUCKETS.map((bucket) => ({ bucket, value: exposed.buckets[bucket] })).filter(({ value }) => Number(value) !== 0);
-  const gross = parts.reduce((sum, { value }) => sum + Math.max(0, Number(value)), 0);
+  // What the policy leaves out of the exposure is shown, and said not to count.
+  const counted = new Set<string>(defaultPolicy().exposure.include);
+  const inside = parts.filter(({ bucket }) => counted.has(bucket));
+  const gross = inside.reduce((sum, { value }) => sum + Math.max(0, Number(value)), 0);
   const span = String(Math.max(gross, Number(exposed.limit ?? 0)));
   const negative = exposed.available?.startsWith('-') ?? false;
   return html`<section class="card" aria-labelledby="exposure-title">
@@ -70,13 +72,13 @@ function exposureCard(app: App, exposed: Exposure): TemplateResult {
       ${exposed.utilisation === null ? nothing : html`<div><dt>${texts.colLimit}</dt><dd>${percent(Number(exposed.utilisation), language)}</dd></div>`}
     </dl>
     <div class="stack" aria-hidden="true" data-level=${level(exposed.utilisation === null ? null : Number(exposed.utilisation))}>
-      ${parts.map(({ bucket, value }) => html`<span data-bucket=${bucket} .style=${width(`${share(value, span)}%`)}></span>`)}
+      ${inside.map(({ bucket, value }) => html`<span data-bucket=${bucket} .style=${width(`${share(value, span)}%`)}></span>`)}
       ${exposed.limit === null || Number(exposed.limit) === 0 ? nothing : html`<i .style=${`inset-inline-start: ${share(exposed.limit, span)}%`}></i>`}
     </div>
     <table class="plain buckets">
       <thead><tr><th scope="col">${texts.bucket}</th><th scope="col" class="number">${texts.amount}</th><th scope="col" class="number">${texts.shareCol}</th></tr></thead>
       <tbody>
-        ${parts.map(({ bucket, value }) => html`<tr><th scope="row"><span class="dot" data-bucket=${bucket} aria-hidden="true"></span>${texts.buckets[bucket]}</th><td class="number">${amount(value)}</td><td class="number dim">${percent(share(value, String(gross)), language)}</td></tr>`)}
+        ${parts.map(({ bucket, value }) => html`<tr class=${counted.has(bucket) ? '' : 'left-out'}><th scope="row"><span class="dot" data-bucket=${bucket} aria-hidden="true"></span>${texts.buckets[bucket]}${counted.has(bucket) ? '' : html` <small class="dim">${texts.notInTotal}</small>`}</th><td class="number">${amount(value)}</td><td class="number dim">${counted.has(bucket) ? percent(share(value, String(gross)), language) : '–'}</td></tr>`)}
         ${Number(exposed.credits) === 0 ? nothing : html`<tr><th scope="row"><span class="dot" data-bucket="credits" aria-hidden="true"></span>${texts.credits}</th><td class="number">${amount(`-${exposed.credits}`)}</td><td></td></tr>`}
       </tbody>
       <tfoot><tr><th scope="row">${texts.total}</th><td class="number">${amount(exposed.total)}</td><td></td></tr></tfoot>
@@ -156,7 +158,6 @@ function whyCard(app: App, row: Row): TemplateResult {
   return html`<section class="card why" aria-labelledby="why-title">
     <h2 id="why-title">${texts.whyTitle}</h2>
     <p class="dim">${texts.whyLead}</p>
-    <credit-badge .badge=${row.badge} meter>${nameOfState(row.badge.code, texts)}</credit-badge>
     ${lists.every((entry) => entry === nothing) ? html`<p>${texts.whyNothing}</p>` : lists}
   </section>`;
 }
@@ -210,11 +211,14 @@ const value = (event: Event): string => (event.target as HTMLInputElement).value
 
 function setLimit(app: App, id: string, input: HTMLInputElement): void {
   const text = input.value.trim();
-  const read = text === '' ? { amount: null } : text.includes(',') ? readAmount(text, 'comma', 2) : readAmount(text, 'point', 2);
-  if (!('amount' in read) || read.amount?.startsWith('-')) {
+  const read = text.includes(',') ? readAmount(text, 'comma', 2) : readAmount(text, 'point', 2);
+  if (text !== '' && (!('amount' in read) || read.amount.startsWith('-'))) {
     input.setCustomValidity(app.texts.formLimitWrong);
     input.reportValidity();
     return;
   }
-  app.edit(id, (customer) => ({ ...customer, account: { ...customer.account, credit: { ...customer.account.credit, limit: read.amount } } }));
+  app.edit(id, (customer) => {
+    const { limit: _before, ...credit } = customer.account.credit ?? {};
+    return { ...customer, account: { ...customer.account, credit: 'amount' in read ? { ...credit, limit: read.amount } : credit } };
+  });
 }

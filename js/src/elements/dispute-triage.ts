@@ -92,7 +92,8 @@ export class DisputeTriage extends ElementBase {
   }
   set triage(value: Triage | null | undefined) {
     this.#triage = typeof value === 'object' && value !== null && Array.isArray(value.reasons) ? value : null;
-    if (this.#triage?.reason && !this.#touched) this.#choose(this.#triage.reason);
+    // What was only proposed gives way to the next proposal, also to "cannot decide"; what the user chose stays.
+    if (this.#triage && !this.#touched) this.#choose(this.#triage.reason ?? '');
     this.#schedule();
   }
 
@@ -337,7 +338,9 @@ function contents(page: Document, triage: Triage, texts: FormTexts, language: st
   for (const reason of triage.reasons) reasons.append(make('li', explain(reason, language)));
   const facts = make('dl', undefined, 'facts');
   const fact = (name: string, value: string) => facts.append(make('dt', name), make('dd', value));
-  fact(texts.facts.owner, triage.owner);
+  // The rule's own department is named by a reason, in words.
+  const named = triage.reasons.some(({ code, args }) => code === 'dispute-rule' && args.owner === triage.owner);
+  if (!named) fact(texts.facts.owner, triage.owner);
   fact(texts.facts.respondBy, formatDate(triage.respondBy, language));
   fact(texts.facts.resolveBy, formatDate(triage.resolveBy, language));
   fact(texts.facts.disputed, formatMoney(triage.disputed, triage.currency, language));

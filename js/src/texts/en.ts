@@ -21,7 +21,7 @@ export const en: Catalogue = {
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
     'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value}, threshold {bound}',
-  'gate-hold': '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}',
+  hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
   'proceeding-running':
@@ -34,7 +34,8 @@ export const en: Catalogue = {
   // allocation
   'allocated-declared': '{amount, money} to invoice {invoiceId}, named by the payer (art. 1193 Italian Civil Code)',
   'allocated-overdue': '{amount, money} to invoice {invoiceId}: what is overdue comes first (art. 1193 Italian Civil Code)',
-  'allocated-less-secured': '{amount, money} to invoice {invoiceId}: of overdue debts, the less secured (art. 1193 Italian Civil Code)',
+  'allocated-less-secured':
+    '{amount, money} to invoice {invoiceId}: of overdue debts, the less secured (art. 1193 Italian Civil Code)',
   'allocated-more-onerous':
     '{amount, money} to invoice {invoiceId}: equally secured, the more onerous debt (art. 1193 Italian Civil Code)',
   'allocated-older': '{amount, money} to invoice {invoiceId}: equally onerous, the older debt (art. 1193 Italian Civil Code)',
@@ -183,12 +184,13 @@ export const en: Catalogue = {
   'reason-given':
     'Stated reason: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
   'code-mapped':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code}: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code}: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
   'code-silent':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code} does not say why the customer does not pay',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} does not say why the customer does not pay',
   'code-foreign':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code} has nothing to do with a sale',
-  'code-unknown': 'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code “{code}”',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} has nothing to do with a sale',
+  'code-unknown':
+    'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code “{code}”',
   'return-data-error': '{code}, wrong payment data: correct it and present again, no reminder',
   'return-liquidity': '{code}, insufficient funds: contact the customer and present once more; counts as unpaid',
   'return-refusal': '{code}, refused by the customer: treat as a dispute until the reason is known',
@@ -212,8 +214,10 @@ export const en: Catalogue = {
   'priority-amount': 'Large amount: {amount, money}',
   'priority-share': '{percent, percent} of what the customer has open',
   'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
+  'priority-rating': 'A customer who pays well (rating {rating}): hear them first',
   'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
-  'evidence-missing': 'Missing evidence: {evidence}',
+  'evidence-missing':
+    'Missing evidence: {evidence, select, signed-order {signed order} price-list {price list} proof-of-delivery {proof of delivery} delivery-note {delivery note} inspection-report {inspection report} correct-data {correct data} payment-receipt {payment receipt} deduction-notice {deduction notice} trade-agreement {trade agreement} signed-contract {signed contract} other {{evidence}}}',
   'remedy-within':
     'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) is within policy: grant it at once',
   'remedy-beyond':
@@ -250,7 +254,6 @@ export const en: Catalogue = {
   'plan-completed': 'Repayment plan completed',
   'plan-cancelled': 'Repayment plan cancelled',
   'invoice-disputed': '{amount, money} in dispute ({invoices})',
-  hold: 'Collection on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
   'contacted-recently': 'Contacted on {last, date}: the next contact may follow from {on, date}',
   'no-channel': 'No contact details for this step ({channels})',
   'below-minimum': '{amount, money} is below the minimum of {minimum, money}',

@@ -21,7 +21,7 @@ export const it: Catalogue = {
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
     'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {value}, soglia {bound}',
-  'gate-hold': 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}',
+  hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
   'proceeding-running':
@@ -40,7 +40,8 @@ export const it: Catalogue = {
   'allocated-pro-rata': '{amount, money} alla fattura {invoiceId}: nessun criterio prevale, quota proporzionale (art. 1193 c.c.)',
   'allocated-undisputed': '{amount, money} alla fattura {invoiceId}: prima ciò che non è contestato',
   'allocated-last': '{amount, money} alla fattura {invoiceId}, l’unica rimasta',
-  'allocated-interest-first': 'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
+  'allocated-interest-first':
+    'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
   'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
   'allocation-rate-unknown': 'Tasso di mora non ancora noto: interessi della fattura {invoiceId} non considerati',
   'allocation-rest': '{amount, money} oltre il dovuto, da abbinare',
@@ -182,13 +183,13 @@ export const it: Catalogue = {
   'reason-given':
     'Motivo indicato: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
   'code-mapped':
-    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code}: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
+    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code}: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
   'code-silent':
-    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code} non dice perché il cliente non paga',
+    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code} non dice perché il cliente non paga',
   'code-foreign':
-    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code} non riguarda una vendita',
+    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code} non riguarda una vendita',
   'code-unknown':
-    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} «{code}» sconosciuto',
+    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} «{code}» sconosciuto',
   'return-data-error': '{code}, dati errati: correggere le coordinate e ripresentare, nessun sollecito',
   'return-liquidity': '{code}, fondi insufficienti: contattare il cliente e ripresentare una volta; conta come insoluto',
   'return-refusal': '{code}, rifiuto del cliente: trattare come contestazione finché non si sa il motivo',
@@ -213,8 +214,10 @@ export const it: Catalogue = {
   'priority-amount': 'Importo rilevante: {amount, money}',
   'priority-share': 'È il {percent, percent} di quanto il cliente ha aperto',
   'priority-age': 'Aperta da {days, plural, one {un giorno} other {# giorni}}',
+  'priority-rating': 'Cliente che paga bene (valutazione {rating}): ascoltarlo per primo',
   'priority-repeated': 'Stesso motivo {count, plural, one {una volta} other {# volte}} in un anno',
-  'evidence-missing': 'Documenti mancanti: {evidence}',
+  'evidence-missing':
+    'Documento mancante: {evidence, select, signed-order {ordine firmato} price-list {listino} proof-of-delivery {prova di consegna} delivery-note {documento di trasporto} photos {foto} inspection-report {verbale di controllo} correct-data {dati corretti} payment-receipt {ricevuta di pagamento} deduction-notice {avviso di trattenuta} trade-agreement {accordo commerciale} signed-contract {contratto firmato} other {{evidence}}}',
   'remedy-within':
     'Richiesta ({requested, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) nei limiti: si concede subito',
   'remedy-beyond':
@@ -251,7 +254,6 @@ export const it: Catalogue = {
   'plan-completed': 'Piano di rientro concluso',
   'plan-cancelled': 'Piano di rientro annullato',
   'invoice-disputed': 'Contestati {amount, money} ({invoices})',
-  hold: 'Solleciti sospesi: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'contacted-recently': 'Già contattato il {last, date}: il prossimo contatto è possibile dal {on, date}',
   'no-channel': 'Nessun recapito per questo passo ({channels})',
   'below-minimum': '{amount, money} sono sotto il minimo di {minimum, money}',

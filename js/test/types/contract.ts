@@ -72,6 +72,7 @@ export type Inputs = [
 
 export type Answers = [
   None<Lacks<Contract.Reason, shipped.Reason>>,
+  None<Lacks<Contract.IbanCheck, shipped.IbanCheck>>,
   None<Lacks<Contract.Exposure, shipped.Exposure>>,
   None<Lacks<Contract.Overdue, shipped.Overdue>>,
   None<Lacks<Contract.CreditDecision, shipped.CreditDecision>>,

@@ -17,6 +17,7 @@ mod text;
 
 use crate::account::DisputeReason;
 use crate::map::BTreeMap;
+use crate::map::sort_by_key;
 use lexicon::{Lexicon, Meaning, Phrase};
 use std::sync::LazyLock;
 use text::{Kind, Language, Token};
@@ -183,7 +184,7 @@ fn decide(matches: &[Match], tokens: &[Token]) -> Reading {
         }
     }
     let mut ranked: Vec<(DisputeReason, &Match)> = best.into_iter().collect();
-    ranked.sort_by_key(|(reason, one)| (std::cmp::Reverse(one.weight), *reason));
+    sort_by_key(&mut ranked, |(reason, one)| (std::cmp::Reverse(one.weight), *reason));
     let reason = match ranked.as_slice() {
         [(reason, _)] => Some(*reason),
         [(reason, first), (_, second), ..] if first.weight >= second.weight.saturating_add(LEAD) => Some(*reason),
