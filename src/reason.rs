@@ -96,7 +96,7 @@ pub mod codes {
         /// A rule of the policy fired at the gate.
         GATE_RULE = "gate-rule" ["figure", "value", "bound"];
         /// Somebody put the customer or the order on hold (blocco).
-        GATE_HOLD = "gate-hold" ["kind", "reason"];
+        HOLD = "hold" ["kind", "reason", "scope", "target", "ends", "until", "invoices"];
         /// A source reported something severe: protest, enforcement, insolvency.
         SEVERE_SIGNAL = "severe-signal" ["kind", "source", "on"];
         /// A crisis or insolvency proceeding is running (procedura concorsuale).
@@ -309,8 +309,6 @@ pub mod codes {
         // --- collection ---
         /// Everything of these items is in dispute, or the part that is cannot be asked for.
         INVOICE_DISPUTED = "invoice-disputed" ["amount", "currency", "invoices"];
-        /// Somebody has put collection on hold (blocco); `ends` is `yes` where it has a last day.
-        HOLD = "hold" ["kind", "reason", "scope", "target", "ends", "until", "invoices"];
         /// The customer was contacted too recently; `days` is the interval, 0 where a day has one conversation at most.
         CONTACTED_RECENTLY = "contacted-recently" ["last", "days", "on"];
         /// Nothing to reach the customer by on the channels of the level.

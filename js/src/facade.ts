@@ -22,18 +22,27 @@ import type {
   Exposure,
   InterestOptions,
   LateInterest,
+  NextStep,
+  Notice,
   Options,
   Overdue,
   PaymentPrior,
   PaymentTerms,
+  PlanOptions,
+  PlanProposal,
+  PlanStatus,
   Policy,
   PolicyCheck,
   Preset,
+  PromiseStatus,
+  PromiseToPay,
   Receipt,
+  RepaymentPlan,
   TermsDocument,
   TermsOptions,
   VoiceOfCustomer,
   VoiceOptions,
+  Worklist,
 } from './types.js';
 
 export { CreditError, type CreditErrorCode } from './error.js';
@@ -114,6 +123,43 @@ export function voiceOfCustomer(accounts: readonly Input<Account>[], options: In
 /** Were like cases treated alike? Deviations from the remedy policy and from each other. */
 export function remedyConsistency(disputes: readonly Input<DecidedDispute>[], options: Input<Options>): Consistency {
   return call('remedyConsistency', disputes, options);
+}
+
+/** What to do with this customer, why, what stands in the way, from which day, and what comes after (sollecito). */
+export function nextStep(account: Input<Account>, options: Input<Options>): NextStep {
+  return call('nextStep', account, options);
+}
+
+/** What has become of a promise to pay, whether or not it is among the account's. */
+export function promiseStatus(promise: Input<PromiseToPay>, account: Input<Account>, options: Input<Options>): PromiseStatus {
+  return call('promiseStatus', promise, account, options);
+}
+
+/** How a repayment plan stands, instalment by instalment (piano di rientro). */
+export function planStatus(
+  plan: Input<Omit<RepaymentPlan, 'id'>>,
+  account: Input<Account>,
+  options: Input<Options>,
+): PlanStatus {
+  return call('planStatus', plan, account, options);
+}
+
+/** A repayment plan for what is overdue, to the cent and within what the policy allows. */
+export function proposePlan(account: Input<Account>, options: Input<PlanOptions>): PlanProposal {
+  return call('proposePlan', account, options);
+}
+
+/** Was the customer told, when, by what and with which proof; and until when each claim can be made (prescrizione). */
+export function notice(account: Input<Account>, options: Input<Options>): Notice {
+  return call('notice', account, options);
+}
+
+/**
+ * The day's worklist: who to deal with first, and which rule gave how many points. Never throws for a record: one that
+ * would is in `skipped`.
+ */
+export function worklist(accounts: readonly Input<Account>[], options: Input<Options>): Worklist {
+  return call('worklist', accounts, options);
 }
 
 /** A policy without gaps. */

@@ -104,6 +104,11 @@ impl<'a> Agreements<'a> {
         self.cover(item).and_then(|cover| cover.plan_breaks_on)
     }
 
+    /// Every promise that had been made, with what has become of it.
+    pub(crate) fn promises(&self) -> impl Iterator<Item = &Promised<'a>> {
+        self.promises.iter()
+    }
+
     /// The open promises that are about this item.
     pub(crate) fn promises_about<'s>(&'s self, place: usize) -> impl Iterator<Item = &'s Promised<'a>> {
         self.promises.iter().filter(move |one| one.covers.iter().any(|(at, _)| *at == place))

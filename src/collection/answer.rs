@@ -3,6 +3,7 @@
 use super::facts::{Facts, Obstacle, Part, State};
 use super::progress::is_outgoing;
 use super::silence::no_cash_suspected;
+use super::since::free_since;
 use super::step::{Origin, Step};
 use crate::account::{Channel, WaiverKind, each};
 use crate::date::Day;
@@ -416,66 +417,4 @@ fn following(facts: &Facts<'_>, state: &State, step: &Step, on: Day) -> Result<O
     let Some((on, next)) = facts.first_allowed(&later, on)? else { return Ok(None) };
     let level = facts.level_of(&next);
     Ok(level.map(|level| FollowingStep { level_id: level.id.clone(), action: next.action, on }))
-}
-
-/// The first day on which a step that may be carried out today could be.
-///
-/// Not before its own day, nor before the interval after the last contact; from there the function is asked again
-/// for each day on which something was recorded or could turn, with what was known then.
-fn free_since(query: &Query<'_>, facts: &Facts<'_>, state: &State, step: &Step) -> Result<Day> {
-    let today = query.as_of();
-    let Origin::Level { index, .. } = step.origin else { return Ok(step.date.min(today)) };
-    let floor = step.date.max(facts.rested_on(state).unwrap_or(step.date)).max(state.last_contact.unwrap_or(step.date));
-    let awaited = facts.awaited_until(state, &step.parts, index).map_or(floor, Day::next);
-    let mut day = facts.next_working_day(floor.max(awaited));
-    let recorded = recorded_days(query);
-    while day < today {
-        let question = query.question.on(day);
-        let then = Query { question: &question, ..*query };
-        let ledger = Ledger::build(&then)?;
-        let facts = Facts::of(&then, &ledger)?;
-        let state = facts.state();
-        let same = |one: &Step| matches!(one.origin, Origin::Level { index: level, .. } if level == index);
-        if facts.evaluate(&state, day)?.is_some_and(|one| one.is_allowed() && same(&one)) {
-            return Ok(day);
-        }
-        let foreseen = facts.first_allowed(&state, day)?.map(|(on, _)| on);
-        let changed = recorded.iter().find(|one| **one > day).map(|one| facts.next_working_day(*one));
-        match foreseen.into_iter().chain(changed).min() {
-            Some(next) if next > day => day = next,
-            _ => break,
-        }
-    }
-    Ok(today)
-}
-
-/// The days on which something was recorded that an answer may depend on.
-fn recorded_days(query: &Query<'_>) -> Vec<Day> {
-    let account = query.account;
-    let mut days = Vec::new();
-    for invoice in each(&account.invoices) {
-        days.push(invoice.issued);
-        days.extend(invoice.settled.into_iter().chain(invoice.cancelled_on).chain(invoice.open_on));
-        days.extend(invoice.written_off.as_ref().map(|loss| loss.on));
-        days.extend(invoice.assigned.as_ref().map(|sale| sale.on));
-        days.extend(invoice.sdi.as_ref().and_then(|sdi| sdi.on));
-    }
-    for payment in each(&account.payments) {
-        days.push(payment.on);
-        days.extend(payment.returned.as_ref().map(|back| back.on));
-    }
-    for bill in each(&account.bills) {
-        days.extend(bill.presented.into_iter().chain(bill.credited_on).chain(bill.paid_on).chain(bill.returned_on));
-    }
-    for contact in each(&account.contacts) {
-        days.push(contact.on);
-        days.extend(contact.proof.as_ref().and_then(|proof| proof.on));
-    }
-    days.extend(each(&account.disputes).flat_map(|one| std::iter::once(one.opened_on).chain(one.closed_on)));
-    days.extend(each(&account.promises).map(|one| one.made_on));
-    days.extend(each(&account.plans).flat_map(|one| one.agreed_on.into_iter().chain(one.cancelled_on)));
-    days.extend(each(&account.holds).map(|one| one.from));
-    days.extend(each(&account.proceedings).map(|one| one.published_on));
-    days.sort_unstable();
-    days
 }

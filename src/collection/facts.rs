@@ -69,6 +69,7 @@ impl Part<'_> {
 pub(super) struct Facts<'a> {
     pub(super) query: Query<'a>,
     pub(super) ledger: &'a Ledger<'a>,
+    pub(super) agreements: Agreements<'a>,
     pub(super) protection: Protection<'a>,
     pub(super) parts: Vec<Part<'a>>,
     /// What stands in the way of the whole account.
@@ -106,7 +107,7 @@ impl<'a> Facts<'a> {
             Adjust::Civil => Calendar::civil(&query.policy.country),
             Adjust::Target => Calendar::Target,
         });
-        let mut facts = Self { query: *query, ledger, protection, parts, obstacles: Vec::new(), calendars };
+        let mut facts = Self { query: *query, ledger, agreements, protection, parts, obstacles: Vec::new(), calendars };
         facts.obstacles = facts.of_account()?;
         Ok(facts)
     }

@@ -13,6 +13,7 @@ mod facts;
 mod levels;
 pub(crate) mod progress;
 mod silence;
+mod since;
 mod step;
 
 pub use answer::{FollowingStep, NextAction, NextStep, StepItem};

@@ -17,7 +17,7 @@ pub(super) fn blocks(query: &Query<'_>, candidate: &Candidate) -> Vec<Cause> {
 fn holds<'q>(query: &'q Query<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
     let active = |hold: &&Hold| query.has_come(hold.from) && hold.until.is_none_or(|until| query.as_of() <= until);
     each(&query.account.holds).filter(active).filter(|hold| stops(hold, candidate)).map(|hold| {
-        let reason = Reason::new(codes::GATE_HOLD).with("kind", hold.kind).with("reason", &hold.reason);
+        let reason = Reason::new(codes::HOLD).with("kind", hold.kind).with("reason", &hold.reason);
         Cause::block(GateAction::Hold, reason)
     })
 }

@@ -21,7 +21,7 @@ export const it: Catalogue = {
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
     'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {value}, soglia {bound}',
-  'gate-hold': 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}',
+  hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
   'proceeding-running':
@@ -253,7 +253,6 @@ export const it: Catalogue = {
   'plan-completed': 'Piano di rientro concluso',
   'plan-cancelled': 'Piano di rientro annullato',
   'invoice-disputed': 'Contestati {amount, money} ({invoices})',
-  hold: 'Solleciti sospesi: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'contacted-recently': 'Già contattato il {last, date}: il prossimo contatto è possibile dal {on, date}',
   'no-channel': 'Nessun recapito per questo passo ({channels})',
   'below-minimum': '{amount, money} sono sotto il minimo di {minimum, money}',

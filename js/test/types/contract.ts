@@ -6,11 +6,6 @@ import type * as Contract from '../../../tests/contract/api.js';
 
 /** Functions of the contract that are not shipped yet. This list only ever shrinks. */
 type NotYet =
-  | 'nextStep'
-  | 'promiseStatus'
-  | 'planStatus'
-  | 'proposePlan'
-  | 'notice'
   | 'evaluateProspect'
   | 'alerts'
   | 'statement'
@@ -23,7 +18,7 @@ type Functions = Omit<{ [Name in Names]: (typeof Contract)[Name] }, 'assess'> & 
   assess(...args: Parameters<typeof Contract.assess>): Omit<Contract.Assessment, LaterInAssessment>;
 };
 /** Parts of an assessment whose engines are not shipped yet. */
-type LaterInAssessment = 'nextStep' | 'alerts';
+type LaterInAssessment = 'alerts';
 
 /** Every shipped function takes what the contract takes, and answers what it answers. */
 export const functions: Functions = shipped;
@@ -86,6 +81,18 @@ export type Answers = [
   None<Lacks<Contract.Allocation, shipped.Allocation>>,
   None<Lacks<Contract.Allocation['allocations'], shipped.Allocation['allocations']>>,
   None<Lacks<Contract.Badge, shipped.Badge>>,
+  None<Lacks<Contract.NextStep, shipped.NextStep>>,
+  None<Lacks<Contract.NextStep['items'], shipped.NextStep['items']>>,
+  None<Lacks<Contract.NextStep['following'], shipped.NextStep['following']>>,
+  None<Lacks<Contract.PromiseStatus, shipped.PromiseStatus>>,
+  None<Lacks<Contract.PlanStatus, shipped.PlanStatus>>,
+  None<Lacks<Contract.PlanStatus['instalments'], shipped.PlanStatus['instalments']>>,
+  None<Lacks<Contract.PlanProposal, shipped.PlanProposal>>,
+  None<Lacks<Contract.Notice, shipped.Notice>>,
+  None<Lacks<Contract.Notice['items'], shipped.Notice['items']>>,
+  None<Lacks<Contract.Notice['prescriptions'], shipped.Notice['prescriptions']>>,
+  None<Lacks<Contract.WorklistItem, shipped.WorklistItem>>,
+  None<Lacks<Contract.Skipped, shipped.Skipped>>,
   None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>,
 ];
 
