@@ -88,9 +88,9 @@ fn prior(own: &[(i64, i64)], rules: &BehaviourRules) -> Mass {
 
 /// The product-limit estimate: what was paid lowers the share, what is waiting only leaves the count when its days are over.
 fn survival(mut mass: Mass, waiting: &[i64]) -> Vec<(i64, Decimal)> {
-    mass.sort_unstable();
+    crate::map::sort(&mut mass);
     let mut waiting = waiting.to_vec();
-    waiting.sort_unstable();
+    crate::map::sort(&mut waiting);
     let total = |mass: &[(i64, i64)]| mass.iter().fold(0_i64, |sum, (_, weight)| sum.saturating_add(*weight));
     let mut left = total(&mass);
     let mut steps: Vec<(i64, Decimal)> = Vec::new();
