@@ -39,7 +39,6 @@ impl Figures {
     /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
     pub fn gather(query: &Query<'_>, ledger: &Ledger<'_>, exposure: &Exposure, document: Option<Money>) -> Result<Self> {
         let overdue = overdue::of_ledger(query, ledger)?;
-        let behaviour = behaviour::of_ledger(query, ledger)?;
         let mut known = BTreeMap::new();
         let convert = |amount: Money| query.question.exchange.convert(amount, exposure.currency).map(Money::decimal);
         let whole = |count: u32| Decimal::from(count);
@@ -54,9 +53,9 @@ impl Figures {
         known.insert(Figure::DueSoon, convert(overdue.due_soon)?);
         known.insert(Figure::Level, Decimal::from(level(query, &overdue)));
         known.insert(Figure::BrokenPromises, Decimal::from(Agreements::of(query, ledger)?.broken_promises()));
-        known.insert(Figure::Returned, whole(behaviour.returned));
+        known.insert(Figure::Returned, whole(behaviour::returned(query)));
         known.insert(Figure::LimitExpired, Decimal::from(u8::from(exposure.state == ExposureState::Expired)));
-        if let Some(rating) = behaviour.rating {
+        if let Some(rating) = behaviour::rating(query, ledger)? {
             known.insert(Figure::Rating, Decimal::from(rating as u8));
         }
         // A customer nobody ever contacted was contacted longer ago than any number of days.

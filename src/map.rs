@@ -18,6 +18,11 @@ pub(crate) fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> 
     items.extend(order.iter().filter_map(|place| taken.get_mut(*place)?.take()));
 }
 
+/// As [`sort_by`], by the order of the items themselves.
+pub(crate) fn sort<T: Ord>(items: &mut Vec<T>) {
+    sort_by(items, T::cmp);
+}
+
 /// As [`sort_by`], by a key of each item.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));

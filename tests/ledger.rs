@@ -13,8 +13,8 @@
 
 mod common;
 
-use common::ask;
-use fidato::{behaviour, exposure, overdue};
+use common::{Json, ask};
+use fidato::{allocation, behaviour, decision, exposure, overdue};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -268,6 +268,45 @@ proptest! {
         push(&mut later, "disputes", json!({"id": "NEW", "openedOn": day(1), "invoiceIds": ["F0"]}));
         prop_assert_eq!(exposed(&account).to_string(), exposed(&later).to_string());
         prop_assert_eq!(late(&account).to_string(), late(&later).to_string());
+    }
+
+    /// What fits into the headroom passes, and one cent more does not; what is asked for is in the exposure after.
+    #[test]
+    fn headroom_is_what_passes(account in account(), gate in 0_usize..3, more in 1_i64..50_000) {
+        let gate = ["order", "delivery", "invoice"][gate];
+        let decide = |minor: i64| {
+            let candidate = json!({"gate": gate, "amount": amount(minor)});
+            serde_json::to_value(decision::ask_decide_credit(Json(&account), Json(&candidate), Json(&options())).unwrap()).unwrap()
+        };
+        let headroom = minor(&decide(0)["headroom"]);
+        if headroom >= 0 {
+            prop_assert_eq!(&decide(headroom)["action"], "allow");
+        }
+        let beyond = headroom.max(0) + more;
+        let held = decide(beyond);
+        prop_assert_eq!(&held["action"], "hold");
+        prop_assert_eq!(minor(&held["exposureAfter"]), minor(&exposed(&account)["total"]) + beyond);
+    }
+
+    /// No cent of a payment is lost or made, no debt is paid more than once, and what is over means that nothing is owed.
+    #[test]
+    fn an_allocation_is_the_payment(account in account(), total in 0_i64..150_000, named in prop::collection::vec(0_usize..7, 0..3)) {
+        let named: Vec<String> = named.into_iter().map(|place| format!("F{place}")).collect();
+        let payment = json!({"amount": amount(total), "currency": "EUR", "on": "2026-06-30", "invoiceIds": named});
+        let made = allocation::ask_allocate(Json(&payment), Json(&account), Json(&options())).unwrap();
+        let made = serde_json::to_value(made).unwrap();
+        let parts = made["allocations"].as_array().unwrap();
+        let paid: i64 = parts.iter().map(|part| minor(&part["principal"]) + minor(&part["interest"]) + minor(&part["costs"])).sum();
+        prop_assert_eq!(paid + minor(&made["unapplied"]), total);
+        let overdue = late(&account);
+        let items = overdue["items"].as_array().unwrap();
+        for part in parts {
+            let item = items.iter().find(|item| item["invoiceId"] == part["invoiceId"] && item["instalment"] == part["instalment"]);
+            prop_assert!(minor(&part["principal"]) <= minor(&item.unwrap()["open"]), "{}", made);
+        }
+        if minor(&made["unapplied"]) > 0 {
+            prop_assert_eq!(paid, sum(items.iter().map(|item| &item["open"])));
+        }
     }
 
     /// What is expected comes after the day asked about, in the order earliest, on, latest; and every open item has it.

@@ -63,7 +63,7 @@ if (!process.argv.includes('--no-cargo')) {
     // Never --all-features: it writes sections that no engine reads yet.
     run('wasm-opt', process.execPath, [
       program('binaryen/bin/wasm-opt'),
-      '-Os',
+      '-Oz',
       '--strip-target-features',
       join(raw, 'fidato_bg.wasm'),
       '-o',

@@ -264,6 +264,10 @@ export interface Assessment {
    */
   behaviour: Behaviour;
   /**
+   * What to do about it, and what stands in the way.
+   */
+  nextStep: NextStep;
+  /**
    * Open disputes, oldest first, and what happens with them.
    */
   disputes: TriagedDispute[];
@@ -2145,11 +2149,6 @@ export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 export type NationalCheck = "verified" | "failed" | "none";
 
 /**
- * What to do: a step, nothing, or wait.
- */
-export type NextAction = "none" | "wait" | { step: StepAction };
-
-/**
  * The next collection step.
  */
 export interface NextStep {
@@ -2158,9 +2157,9 @@ export interface NextStep {
    */
   currency: CurrencyCode;
   /**
-   * What to do.
+   * What to do; "none" when nothing is owed or the policy has nothing for it, "wait" when something is coming.
    */
-  action: NextAction;
+  action: 'none' | 'wait' | StepAction;
   /**
    * Whether it may be carried out on the day asked about: then nothing is among `blockers`.
    */

@@ -50,14 +50,13 @@ impl Curve {
         let unpaid = Decimal::ONE.saturating_sub(percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::ONE));
         let now = self.steps.iter().rev().find(|(days, _)| *days <= so_far).map_or(Decimal::ONE, |(_, share)| *share);
         let bound = now.saturating_mul(unpaid);
-        let ahead = self.steps.iter().filter(|(days, _)| *days > so_far);
         if now.is_zero() {
             return beyond(so_far, Decimal::ONE, unpaid);
         }
-        let found = ahead.clone().find(|(_, share)| *share <= bound);
+        let found = self.steps.iter().find(|(days, share)| *days > so_far && *share <= bound);
         found.map_or_else(
             || {
-                let (days, share) = ahead.clone().next_back().copied().unwrap_or((so_far, now));
+                let (days, share) = self.steps.last().copied().filter(|(days, _)| *days > so_far).unwrap_or((so_far, now));
                 beyond(days.max(so_far), share.checked_div(now).unwrap_or(Decimal::ONE), unpaid)
             },
             |(days, _)| *days,
@@ -89,9 +88,9 @@ fn prior(own: &[(i64, i64)], rules: &BehaviourRules) -> Mass {
 
 /// The product-limit estimate: what was paid lowers the share, what is waiting only leaves the count when its days are over.
 fn survival(mut mass: Mass, waiting: &[i64]) -> Vec<(i64, Decimal)> {
-    mass.sort_unstable();
+    crate::map::sort(&mut mass);
     let mut waiting = waiting.to_vec();
-    waiting.sort_unstable();
+    crate::map::sort(&mut waiting);
     let total = |mass: &[(i64, i64)]| mass.iter().fold(0_i64, |sum, (_, weight)| sum.saturating_add(*weight));
     let mut left = total(&mass);
     let mut steps: Vec<(i64, Decimal)> = Vec::new();

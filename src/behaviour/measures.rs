@@ -21,7 +21,7 @@ pub(super) fn average<'a>(parts: impl Iterator<Item = &'a Part>) -> Result<Optio
 
 /// The middle value, or the mean of the two middle ones.
 pub(super) fn median(mut days: Vec<i64>) -> Option<Decimal> {
-    days.sort_unstable();
+    crate::map::sort(&mut days);
     let upper = *days.get(days.len() / 2)?;
     let lower = *days.get(days.len().saturating_sub(1) / 2)?;
     Decimal::from(upper).checked_add(Decimal::from(lower))?.checked_div(Decimal::TWO)

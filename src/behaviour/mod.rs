@@ -157,6 +157,20 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Behaviour> {
     })
 }
 
+/// The rating alone, for the rules of a policy.
+///
+/// # Errors
+/// As [`behaviour`].
+pub(crate) fn rating(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Rating>> {
+    let rules = &query.policy.behaviour;
+    let (records, _) = history(query, ledger)?;
+    if records.iter().filter(|record| record.days().is_some()).count() < usize::from(rules.min_items) {
+        return Ok(None);
+    }
+    let average = measures::average(records.iter().flat_map(Record::parts))?;
+    Ok(average.map(|average| measures::rating(fixed(average, 1), rules)))
+}
+
 fn expected(query: &Query<'_>, ledger: &Ledger<'_>, records: &[Record]) -> Result<Vec<ExpectedPayment>> {
     let rules = &query.policy.behaviour;
     let curve = Curve::of(records, query.as_of(), rules);
@@ -180,7 +194,7 @@ fn expected(query: &Query<'_>, ledger: &Ledger<'_>, records: &[Record]) -> Resul
 }
 
 /// Bills and payments that had come back unpaid by the day.
-fn returned(query: &Query<'_>) -> u32 {
+pub(crate) fn returned(query: &Query<'_>) -> u32 {
     let bills = each(&query.account.bills)
         .filter(|bill| bill.status == BillStatus::Returned && bill.returned_on.is_none_or(|on| query.has_come(on)));
     let payments = each(&query.account.payments).filter(|payment| payment.returned.as_ref().is_some_and(|back| query.has_come(back.on)));

@@ -62,7 +62,7 @@ pub fn payment_prior(accounts: &[Account], question: &Question) -> Result<Option
     if errors.len() < LEAST {
         return Ok(None);
     }
-    errors.sort_unstable();
+    crate::map::sort(&mut errors);
     let position = |step: usize| {
         let odd = step.saturating_mul(2).saturating_add(1);
         errors.len().saturating_mul(odd).checked_div(STEPS.saturating_mul(2)).unwrap_or(0)

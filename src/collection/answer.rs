@@ -336,7 +336,7 @@ fn merged(obstacles: Vec<Obstacle>) -> Result<Vec<Reason>> {
             reason = reason.with_money("amount", amount);
         }
         let mut ids: Vec<&str> = items.iter().map(|(id, _)| id.as_str()).collect();
-        ids.sort_unstable();
+        crate::map::sort(&mut ids);
         ids.dedup();
         if !ids.is_empty() {
             reason = reason.with("invoices", ids.join(", "));

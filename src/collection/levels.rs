@@ -133,7 +133,7 @@ fn draft(
             days.push((first_day(facts, index, part, progress, done), *place));
         }
     }
-    days.sort_unstable();
+    crate::map::sort(&mut days);
     let Some((base, _)) = days.first().copied() else { return Ok(None) };
     let count = conditions.and_then(|known| known.min_items).unwrap_or(0).max(1);
     let total = conditions.and_then(|known| known.min_total).map(|amount| amount.decimal());
@@ -148,7 +148,7 @@ fn draft(
     }
     let Some(date) = date else { return Ok(None) };
     let mut parts: Vec<usize> = days.iter().filter(|(first, _)| *first <= date.max(day)).map(|(_, place)| *place).collect();
-    parts.sort_unstable();
+    crate::map::sort(&mut parts);
     Ok(Some((base, Draft { level: index, date, repeated: false, parts })))
 }
 

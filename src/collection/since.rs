@@ -78,7 +78,7 @@ fn ends(query: &Query<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
     let holds = each(&query.account.holds).filter(|hold| hold.kind == HoldKind::Collection && query.has_come(hold.from));
     days.extend(holds.filter_map(|hold| hold.until).map(Day::next));
     days.extend(each(&query.account.disputes).filter(|one| names(one.invoice_ids.as_deref())).filter_map(|one| one.closed_on));
-    days.sort_unstable();
+    crate::map::sort(&mut days);
     days.reverse();
     days.dedup();
     days
@@ -111,6 +111,6 @@ fn recorded_days(query: &Query<'_>) -> Vec<Day> {
     days.extend(each(&account.plans).flat_map(|one| one.agreed_on.into_iter().chain(one.cancelled_on)));
     days.extend(each(&account.holds).map(|one| one.from));
     days.extend(each(&account.proceedings).map(|one| one.published_on));
-    days.sort_unstable();
+    crate::map::sort(&mut days);
     days
 }

@@ -389,11 +389,11 @@ impl<'a> Facts<'a> {
             }
         }
         days.retain(|day| *day > after);
-        days.sort_unstable();
+        crate::map::sort(&mut days);
         days.dedup();
         let working: Vec<Day> = days.iter().map(|day| self.next_working_day(*day)).collect();
         days.extend(working);
-        days.sort_unstable();
+        crate::map::sort(&mut days);
         days.dedup();
         days
     }

@@ -71,6 +71,15 @@ struct Cause {
     releasable: bool,
 }
 
+/// A document weighed against the limits and the rules.
+struct Weighed {
+    /// The exposure without it.
+    before: Exposure,
+    /// The exposure with it.
+    after: Exposure,
+    causes: Vec<Cause>,
+}
+
 impl Cause {
     const fn block(action: GateAction, reason: Reason) -> Self {
         Self { action: Some(action), reason: Some(reason), releasable: false }
@@ -91,10 +100,10 @@ impl Cause {
 pub fn decide_credit(query: &Query<'_>, candidate: &Candidate) -> Result<CreditDecision> {
     let ledger = Ledger::build(query)?;
     let document = Document::of(query, &ledger, candidate)?;
-    let (after, mut causes) = credit(query, &ledger, &document)?;
+    let Weighed { before, after, mut causes } = credit(query, &ledger, &document)?;
     let mut notes = Vec::new();
     if document.prepaid.is_positive() {
-        let (_, otherwise) = credit(query, &ledger, &document.unpaid())?;
+        let otherwise = credit(query, &ledger, &document.unpaid())?.causes;
         if document.is_prepaid() {
             causes.iter_mut().for_each(|cause| cause.action = None);
         }
@@ -103,7 +112,7 @@ pub fn decide_credit(query: &Query<'_>, candidate: &Candidate) -> Result<CreditD
         }
     }
     if worst(&causes) > Some(GateAction::Warn) && blocks::must_perform(query, candidate) {
-        let (_, bare) = credit(query, &without_prior_arrears(query, &ledger), &document)?;
+        let bare = credit(query, &without_prior_arrears(query, &ledger), &document)?.causes;
         if worst(&bare) < worst(&causes) {
             notes.push(Reason::new(codes::PRIOR_ARREARS_DO_NOT_STOP));
             let bound = worst(&bare).max(Some(GateAction::Warn));
@@ -129,7 +138,7 @@ pub fn decide_credit(query: &Query<'_>, candidate: &Candidate) -> Result<CreditD
         currency: after.currency,
         action: action.map_or(DecisionAction::Allow, DecisionAction::of),
         gate: candidate.gate,
-        headroom: headroom(query, &ledger, &document)?,
+        headroom: headroom(query, &before, &document)?,
         exposure_after: after.total,
         releasable_by: query.policy.gates.releasable_by.clone(),
         reasons,
@@ -137,7 +146,7 @@ pub fn decide_credit(query: &Query<'_>, candidate: &Candidate) -> Result<CreditD
 }
 
 /// What the limits and the policy's rules say of a document.
-fn credit(query: &Query<'_>, ledger: &Ledger<'_>, document: &Document) -> Result<(Exposure, Vec<Cause>)> {
+fn credit(query: &Query<'_>, ledger: &Ledger<'_>, document: &Document) -> Result<Weighed> {
     let before = judge(query, measure(query, ledger)?)?;
     let after = judge(query, document.join(measure(query, ledger)?)?)?;
     let mut causes = Vec::new();
@@ -160,7 +169,7 @@ fn credit(query: &Query<'_>, ledger: &Ledger<'_>, document: &Document) -> Result
             causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
         }
     }
-    Ok((after, causes))
+    Ok(Weighed { before, after, causes })
 }
 
 fn is_exceeded(exposure: &Exposure) -> bool {
@@ -193,8 +202,7 @@ fn release<'a>(query: &Query<'a>, candidate: &Candidate) -> Result<Option<&'a Re
 }
 
 /// What the limit of the total and that of the document's bucket leave, whichever is less.
-fn headroom(query: &Query<'_>, ledger: &Ledger<'_>, document: &Document) -> Result<Option<Money>> {
-    let before = judge(query, measure(query, ledger)?)?;
+fn headroom(query: &Query<'_>, before: &Exposure, document: &Document) -> Result<Option<Money>> {
     let mut room = before.available;
     for (bucket, amount, limit) in bucket_limits(query, &before.buckets)? {
         if bucket == document.bucket() {

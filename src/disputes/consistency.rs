@@ -244,7 +244,7 @@ fn against_like(case: &Case<'_>, group: &[&Case<'_>]) -> Vec<Reason> {
         reasons.push(reason.with("count", count(usual)).with("cases", group.len()));
     }
     let mut shares: Vec<Decimal> = group.iter().filter(|other| other.remedy == case.remedy).filter_map(|other| other.share).collect();
-    shares.sort_unstable();
+    crate::map::sort(&mut shares);
     let middle = shares.get(shares.len().saturating_sub(1).checked_div(2).unwrap_or_default()).copied();
     if let (Some(share), Some(median), true) = (case.share, middle, shares.len() >= LIKE_CASES)
         && share.max(median).saturating_sub(share.min(median)) > Decimal::from(TOLERANCE)

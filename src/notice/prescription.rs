@@ -78,7 +78,7 @@ fn term(query: &Query<'_>, item: &Item<'_>, years: u32) -> Prescription {
         };
         plan.acknowledged_on.filter(|on| about && query.has_come(*on))
     }));
-    interruptions.sort_unstable();
+    crate::map::sort(&mut interruptions);
     let end = |from: Day| from.plus_months(years.saturating_mul(12));
     let mut from = item.due;
     let mut interrupted_on = None;

@@ -86,6 +86,7 @@ impl Preset {
             behaviour: behaviour(),
             collection: collection(self),
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
+            plans: PlanRules { max_missed: 0, tolerance_days: 5, max_instalments: 12, min_instalment: Decimal::ZERO.into() },
             disputes: DisputeRules {
                 rules: RuleBook::default(),
                 lexicon: Phrases::default(),
@@ -96,7 +97,6 @@ impl Preset {
                     repeated: 3,
                 },
             },
-            plans: PlanRules { max_missed: 0, tolerance_days: 5, max_instalments: 12, min_instalment: Decimal::ZERO.into() },
             prospects: BTreeMap::new(),
             worklist: WorklistRules { rules: worklist() },
         }

@@ -2,7 +2,8 @@
 
     python tests/tools/expected_payment.py path/to/invoices.csv
 
-The file needs the columns customerID, invoiceNumber, InvoiceDate, DueDate, SettledDate (M/D/YYYY) and InvoiceAmount,
+The file needs the columns customerID, invoiceNumber, InvoiceDate, DueDate, SettledDate (M/D/YYYY), InvoiceAmount,
+countryCode and PaperlessBill,
 as the published sample "Accounts Receivable" of IBM Watson Analytics has them. For each of eight days the engine sees
 only what was known on that day: invoices issued by then, and the settlements of then. It says when each open invoice
 will be paid; what came after is the truth. Nothing is fitted on what came after.
@@ -10,7 +11,7 @@ will be paid; what came after is the truth. Nothing is fitted on what came after
 - due:  the invoice is paid on its due date, or tomorrow when that has passed.
 - mean: due date plus the customer's mean delay so far (all customers' for a new one), or tomorrow.
 - gbm:  a gradient-boosted model (scikit-learn, absolute error) over snapshots of the past, with the customer's mean,
-        spread, median, quantiles and last delays, amount, age, weekday, month and country; mean of three seeds.
+        spread, median, quantiles and last delays, amount, age, weekday, month, country and kind of bill; mean of three seeds.
 
 Needs pandas and scikit-learn; `cargo build --example answers` is run here.
 """
@@ -26,7 +27,7 @@ import pandas as pd
 from sklearn.ensemble import HistGradientBoostingRegressor
 
 DAYS = ["2012-07-01", "2012-09-15", "2012-12-01", "2013-02-15", "2013-05-01", "2013-07-15", "2013-09-15", "2013-11-01"]
-FEATURES = ["n", "mean", "spread", "median", "high", "low", "last", "age", "weekday", "month", "amount", "country"]
+FEATURES = ["n", "mean", "spread", "median", "high", "low", "last", "age", "weekday", "month", "amount", "country", "paper"]
 
 
 def load(path):
@@ -34,7 +35,7 @@ def load(path):
     day = lambda column: pd.to_datetime(raw[column], format="%m/%d/%Y").to_numpy().astype("datetime64[D]").astype(int)
     data = pd.DataFrame({"customer": raw.customerID, "id": raw.invoiceNumber.astype(str), "issued": day("InvoiceDate"),
                          "due": day("DueDate"), "settled": day("SettledDate"), "amount": raw.InvoiceAmount,
-                         "country": raw.countryCode})
+                         "country": raw.countryCode, "paper": (raw.PaperlessBill == "Paper").astype(int)})
     data["delay"] = data.settled - data.due
     return data
 

@@ -184,13 +184,12 @@ export const en: Catalogue = {
   'reason-given':
     'Stated reason: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
   'code-mapped':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code}: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code}: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
   'code-silent':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} does not say why the customer does not pay',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code} does not say why the customer does not pay',
   'code-foreign':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} has nothing to do with a sale',
-  'code-unknown':
-    'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code “{code}”',
+    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code {code} has nothing to do with a sale',
+  'code-unknown': 'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} code “{code}”',
   'return-data-error': '{code}, wrong payment data: correct it and present again, no reminder',
   'return-liquidity': '{code}, insufficient funds: contact the customer and present once more; counts as unpaid',
   'return-refusal': '{code}, refused by the customer: treat as a dispute until the reason is known',
@@ -216,8 +215,7 @@ export const en: Catalogue = {
   'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
   'priority-rating': 'A customer who pays well (rating {rating}): hear them first',
   'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
-  'evidence-missing':
-    'Missing evidence: {evidence, select, signed-order {signed order} price-list {price list} proof-of-delivery {proof of delivery} delivery-note {delivery note} inspection-report {inspection report} correct-data {correct data} payment-receipt {payment receipt} deduction-notice {deduction notice} trade-agreement {trade agreement} signed-contract {signed contract} other {{evidence}}}',
+  'evidence-missing': 'Missing evidence: {evidence}',
   'remedy-within':
     'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) is within policy: grant it at once',
   'remedy-beyond':
