@@ -136,11 +136,7 @@ export function promiseStatus(promise: Input<PromiseToPay>, account: Input<Accou
 }
 
 /** How a repayment plan stands, instalment by instalment (piano di rientro). */
-export function planStatus(
-  plan: Input<Omit<RepaymentPlan, 'id'>>,
-  account: Input<Account>,
-  options: Input<Options>,
-): PlanStatus {
+export function planStatus(plan: Input<Omit<RepaymentPlan, 'id'>>, account: Input<Account>, options: Input<Options>): PlanStatus {
   return call('planStatus', plan, account, options);
 }
 

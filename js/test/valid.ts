@@ -105,6 +105,24 @@ export const VALID: Record<string, readonly unknown[]> = {
   allocate: [{ amount: '500.00', currency: 'EUR', on: '2026-11-22', invoiceIds: ['F-1'] }, account, options],
   assess: [account, options],
   badges: [[account, { id: 'C-3', currency: 'EUR' }], options],
+  nextStep: [account, options],
+  promiseStatus: [{ id: 'Z-9', madeOn: '2026-11-02', on: '2026-11-30', amount: '50.00', invoiceIds: ['F-1'] }, account, options],
+  planStatus: [
+    {
+      agreedOn: '2026-11-01',
+      invoiceIds: ['F-2'],
+      instalments: [
+        { due: '2026-11-15', amount: '200.00' },
+        { due: '2026-12-15', amount: '300.00' },
+      ],
+      status: 'agreed',
+    },
+    account,
+    options,
+  ],
+  proposePlan: [account, { ...options, instalments: 3, firstDue: '2026-12-15', withInterest: true }],
+  notice: [account, options],
+  worklist: [[account, { id: 'C-3', currency: 'EUR' }], options],
   dueDates: [
     {
       split: [

@@ -53,7 +53,8 @@ pub struct Evidence {
 pub struct NoticeItem {
     /// The document.
     pub invoice_id: String,
-    /// How sure it is.
+    /// How sure it is; never `partly`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Exclude<Informed, 'partly'>"))]
     pub informed: Informed,
     /// The first time.
     pub first_told: Option<Day>,
