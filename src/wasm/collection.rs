@@ -1,9 +1,9 @@
 //! Collection, promises and plans, notice and the worklist at the boundary.
 
-use super::{Answer, JsNode, answer, ask};
-use crate::error::{CreditError, Locate};
+use super::{Answer, JsNode, answer, ask, length};
+use crate::error::Locate;
 use crate::question::Question;
-use crate::read::{Node, Shape};
+use crate::read::Node;
 use crate::{agreements, collection, notice, worklist};
 use wasm_bindgen::prelude::*;
 
@@ -43,10 +43,7 @@ pub fn worklist(accounts: JsValue, options: JsValue) -> Answer {
     let all = || {
         let question = Question::read(JsNode::new(options)).argument("options")?;
         let list = JsNode::new(accounts);
-        let Shape::List(length) = list.shape().argument("accounts")? else {
-            return Err(CreditError::invalid("expected a list").within("accounts"));
-        };
-        let records = (0..length).map(|index| list.item(index).at(index as usize).within("accounts"));
+        let records = (0..length(&list).within("accounts")?).map(|index| list.item(index).at(index as usize).within("accounts"));
         worklist::worklist(records, &question)
     };
     answer(all())
