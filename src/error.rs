@@ -105,6 +105,12 @@ impl CreditError {
         self
     }
 
+    /// The same error, with the name of the argument for its path where the argument as a whole is meant.
+    #[must_use]
+    pub fn about(self, argument: &str) -> Self {
+        if self.0.path.is_empty() { self.within(argument) } else { self }
+    }
+
     /// The kind of failure.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
