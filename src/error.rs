@@ -148,6 +148,8 @@ pub(crate) trait Locate<T> {
     fn within(self, key: &str) -> Result<T>;
     /// One list position further out.
     fn at(self, index: usize) -> Result<T>;
+    /// The name of an argument, for an error about the whole of it.
+    fn argument(self, name: &str) -> Result<T>;
 }
 
 impl<T> Locate<T> for Result<T> {
@@ -156,5 +158,8 @@ impl<T> Locate<T> for Result<T> {
     }
     fn at(self, index: usize) -> Self {
         self.map_err(|error| error.at(index))
+    }
+    fn argument(self, name: &str) -> Self {
+        self.map_err(|error| error.about(name))
     }
 }

@@ -3,7 +3,7 @@
 use super::receipts::{Expectation, fill, scope, settled_by};
 use crate::account::{Account, PlanState, RepaymentPlan, each};
 use crate::date::Day;
-use crate::error::Result;
+use crate::error::{Locate, Result};
 use crate::ledger::Ledger;
 use crate::map::sort_by_key;
 use crate::money::{Currency, Money};
@@ -137,10 +137,10 @@ pub fn plan_status(plan: &RepaymentPlan, query: &Query<'_>) -> Result<PlanStatus
 /// # Errors
 /// As [`plan_status`], with the path of the field.
 pub fn ask_plan_status<N: Node>(plan: N, account: N, options: N) -> Result<PlanStatus> {
-    let plan: RepaymentPlan = read(plan)?;
-    let account = Account::read(account)?;
+    let plan: RepaymentPlan = read(plan).argument("plan")?;
+    let account = Account::read(account).argument("account")?;
     plan.check(account.currency)?;
-    let question = Question::read(options)?;
+    let question = Question::read(options).argument("options")?;
     let policy = question.policy_for(&account)?;
     plan_status(&plan, &question.about(&account, &policy))
 }

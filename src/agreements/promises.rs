@@ -3,7 +3,7 @@
 use super::receipts::{Expectation, fill, scope, settled_by};
 use crate::account::{Account, PromiseToPay, each};
 use crate::date::Day;
-use crate::error::Result;
+use crate::error::{Locate, Result};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::question::{Query, Question};
@@ -102,10 +102,10 @@ pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<Promi
 /// # Errors
 /// As [`promise_status`], with the path of the field.
 pub fn ask_promise_status<N: Node>(promise: N, account: N, options: N) -> Result<PromiseStatus> {
-    let promise: PromiseToPay = read(promise)?;
-    let account = Account::read(account)?;
+    let promise: PromiseToPay = read(promise).argument("promise")?;
+    let account = Account::read(account).argument("account")?;
     promise.check(account.currency)?;
-    let question = Question::read(options)?;
+    let question = Question::read(options).argument("options")?;
     let policy = question.policy_for(&account)?;
     promise_status(&promise, &question.about(&account, &policy))
 }

@@ -113,8 +113,8 @@ pub struct PlanProposal {
 /// # Errors
 /// As [`propose_plan`], with the path of the field.
 pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal> {
-    let account = crate::account::Account::read(account)?;
-    let asked: PlanOptions = read(options)?;
+    let account = crate::account::Account::read(account).argument("account")?;
+    let asked: PlanOptions = read(options).argument("options")?;
     let wishes = PlanWishes {
         instalments: asked.instalments,
         per_instalment: asked.per_instalment,

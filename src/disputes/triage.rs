@@ -98,8 +98,8 @@ pub fn triage_dispute(dispute: &Dispute, account: &Account, question: &Question)
 /// As [`triage_dispute`], with the path of the field; the dispute's begin with `dispute`.
 pub fn ask_triage<N: Node>(dispute: N, account: N, options: N) -> Result<DisputeTriage> {
     let dispute: Dispute = read(dispute).within("dispute")?;
-    let account = Account::read(account).map_err(|error| error.about("account"))?;
-    let question = Question::read(options).map_err(|error| error.about("options"))?;
+    let account = Account::read(account).argument("account")?;
+    let question = Question::read(options).argument("options")?;
     triage_dispute(&dispute, &account, &question)
 }
 

@@ -137,7 +137,7 @@ impl Tally {
 /// # Errors
 /// `invalid-input` at `accounts` when they are no list, at `currency` when their currencies differ and none was asked for.
 pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCustomer> {
-    let VoiceOptions { as_of, policy, fx, groups, currency, since } = read(options).map_err(|error: CreditError| error.about("options"))?;
+    let VoiceOptions { as_of, policy, fx, groups, currency, since } = read(options).argument("options")?;
     let question = Question::new(Options { as_of, policy, fx, groups })?;
     let mut policies = Policies::of(&question)?;
     let classifier = Classifier::of(&question.policy()?);

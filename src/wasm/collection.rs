@@ -41,9 +41,9 @@ pub fn notice(account: JsValue, options: JsValue) -> Answer {
 #[wasm_bindgen(unchecked_return_type = "Worklist")]
 pub fn worklist(accounts: JsValue, options: JsValue) -> Answer {
     let all = || {
-        let question = Question::read(JsNode::new(options)).map_err(|error| error.about("options"))?;
+        let question = Question::read(JsNode::new(options)).argument("options")?;
         let list = JsNode::new(accounts);
-        let Shape::List(length) = list.shape().within("accounts")? else {
+        let Shape::List(length) = list.shape().argument("accounts")? else {
             return Err(CreditError::invalid("expected a list").within("accounts"));
         };
         let records = (0..length).map(|index| list.item(index).at(index as usize).within("accounts"));
