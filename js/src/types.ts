@@ -2250,9 +2250,9 @@ export interface NoticeItem {
    */
   invoiceId: string;
   /**
-   * How sure it is.
+   * How sure it is; never `partly`.
    */
-  informed: Informed;
+  informed: Exclude<Informed, 'partly'>;
   /**
    * The first time.
    */

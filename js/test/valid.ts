@@ -124,7 +124,13 @@ export const VALID: Record<string, readonly unknown[]> = {
   notice: [account, options],
   worklist: [[account, { id: 'C-3', currency: 'EUR' }], options],
   triageDispute: [
-    { id: 'D-2', invoiceIds: ['F-1'], openedOn: '2026-11-02', text: 'La merce è arrivata rotta', requested: { remedy: 'discount', amount: '5.00' } },
+    {
+      id: 'D-2',
+      invoiceIds: ['F-1'],
+      openedOn: '2026-11-02',
+      text: 'La merce è arrivata rotta',
+      requested: { remedy: 'discount', amount: '5.00' },
+    },
     account,
     options,
   ],

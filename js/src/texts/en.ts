@@ -189,7 +189,8 @@ export const en: Catalogue = {
     '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} does not say why the customer does not pay',
   'code-foreign':
     '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} has nothing to do with a sale',
-  'code-unknown': 'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code “{code}”',
+  'code-unknown':
+    'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code “{code}”',
   'return-data-error': '{code}, wrong payment data: correct it and present again, no reminder',
   'return-liquidity': '{code}, insufficient funds: contact the customer and present once more; counts as unpaid',
   'return-refusal': '{code}, refused by the customer: treat as a dispute until the reason is known',
