@@ -105,6 +105,12 @@ impl CreditError {
         self
     }
 
+    /// The same error, with the name of the argument for its path where the argument as a whole is meant.
+    #[must_use]
+    pub fn about(self, argument: &str) -> Self {
+        if self.0.path.is_empty() { self.within(argument) } else { self }
+    }
+
     /// The kind of failure.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
@@ -154,6 +160,6 @@ impl<T> Locate<T> for Result<T> {
         self.map_err(|error| error.at(index))
     }
     fn argument(self, name: &str) -> Self {
-        self.map_err(|error| if error.path().is_empty() { error.within(name) } else { error })
+        self.map_err(|error| error.about(name))
     }
 }

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** Bytes after gzip. */
-const BUDGETS = { module: 75_000, 'facade and glue': 8_000, texts: 8_000, elements: 14_000 };
+/**
+ * Bytes after gzip. The module was meant to stay under 75 kB while it answered only exposure, overdue and IBANs; it does
+ * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
+ */
+const BUDGETS = { module: 380_000, 'facade and glue': 8_000, texts: 15_000, elements: 14_000 };
 
 /** Prints a table; false when a part is over its budget. */
 export async function weigh(dist) {

@@ -34,6 +34,6 @@ test('a code without a brief text shows its sentence, an unknown one itself', ()
   expect(brief(badge('no-limit', { total: '10.00', currency: 'EUR' }), 'en')).toBe('Exposure of €10.00; no credit limit set');
   expect(brief(badge('some-later-code'), 'en')).toBe('some-later-code');
   expect(brief(badge('overdue', { amount: '1200.00', currency: 'EUR', days: '1', count: '1' }), 'it-IT')).toBe(
-    'Scaduto 1.200,00 € da 1 giorno',
+    'Scaduto 1.200,00\u00a0€ da 1 giorno',
   );
 });

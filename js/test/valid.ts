@@ -123,6 +123,33 @@ export const VALID: Record<string, readonly unknown[]> = {
   proposePlan: [account, { ...options, instalments: 3, firstDue: '2026-12-15', withInterest: true }],
   notice: [account, options],
   worklist: [[account, { id: 'C-3', currency: 'EUR' }], options],
+  triageDispute: [
+    {
+      id: 'D-2',
+      invoiceIds: ['F-1'],
+      openedOn: '2026-11-02',
+      text: 'La merce è arrivata rotta',
+      requested: { remedy: 'discount', amount: '5.00' },
+    },
+    account,
+    options,
+  ],
+  voiceOfCustomer: [[account], options],
+  remedyConsistency: [
+    [
+      {
+        id: 'D-3',
+        accountId: 'C-1',
+        openedOn: '2026-09-01',
+        reason: 'price',
+        amount: '100.00',
+        status: 'confirmed',
+        closedOn: '2026-09-10',
+        granted: { remedy: 'credit-note', amount: '50.00', on: '2026-09-10' },
+      },
+    ],
+    options,
+  ],
   dueDates: [
     {
       split: [

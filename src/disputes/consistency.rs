@@ -201,7 +201,8 @@ pub fn remedy_consistency(disputes: &[DecidedDispute], question: &Question) -> R
 /// As [`remedy_consistency`], with the path of the field; the disputes' begin with `disputes`.
 pub fn ask_consistency<N: Node>(disputes: N, options: N) -> Result<Consistency> {
     let disputes: Vec<DecidedDispute> = read(disputes).within("disputes")?;
-    remedy_consistency(&disputes, &Question::read(options)?).map_err(|error| match error.path().starts_with('[') {
+    let question = Question::read(options).argument("options")?;
+    remedy_consistency(&disputes, &question).map_err(|error| match error.path().starts_with('[') {
         true => error.within("disputes"),
         false => error,
     })

@@ -98,7 +98,9 @@ pub fn triage_dispute(dispute: &Dispute, account: &Account, question: &Question)
 /// As [`triage_dispute`], with the path of the field; the dispute's begin with `dispute`.
 pub fn ask_triage<N: Node>(dispute: N, account: N, options: N) -> Result<DisputeTriage> {
     let dispute: Dispute = read(dispute).within("dispute")?;
-    triage_dispute(&dispute, &Account::read(account)?, &Question::read(options)?)
+    let account = Account::read(account).argument("account")?;
+    let question = Question::read(options).argument("options")?;
+    triage_dispute(&dispute, &account, &question)
 }
 
 /// The disputes of an account that are open, or admitted and not settled, oldest first.

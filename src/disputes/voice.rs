@@ -5,7 +5,7 @@ use super::triage::rule_for;
 use crate::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, each};
 use crate::badge::identifier;
 use crate::date::Day;
-use crate::error::{CreditError, Result};
+use crate::error::{CreditError, Locate, Result};
 use crate::ledger::contested::{Stand, stand};
 use crate::ledger::{Item, Ledger};
 use crate::map::BTreeMap;
@@ -137,11 +137,13 @@ impl Tally {
 /// # Errors
 /// `invalid-input` at `accounts` when they are no list, at `currency` when their currencies differ and none was asked for.
 pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCustomer> {
-    let VoiceOptions { as_of, policy, fx, groups, currency, since } = read(options)?;
+    let VoiceOptions { as_of, policy, fx, groups, currency, since } = read(options).argument("options")?;
     let question = Question::new(Options { as_of, policy, fx, groups })?;
     let mut policies = Policies::of(&question)?;
     let classifier = Classifier::of(&question.policy()?);
-    let Shape::List(length) = accounts.shape()? else { return Err(CreditError::invalid("expected a list").within("accounts")) };
+    let Shape::List(length) = accounts.shape().within("accounts")? else {
+        return Err(CreditError::invalid("expected a list").within("accounts"));
+    };
     let mut skipped = Vec::new();
     let mut readable = Vec::new();
     for index in 0..length {

@@ -93,7 +93,7 @@ pub fn late_interest(claim: &Claim, as_of: Day, basis: &InterestBasis<'_>, excep
     }
     let mut work = Work { claim, basis, exceptions, principal: Principal::new(amount, payments)?, answer: nothing(claim.currency) };
     // What does not fit into the arithmetic is the amount.
-    work.evaluate(as_of).map_err(|error| if error.path().is_empty() { error.within("amount") } else { error })?;
+    work.evaluate(as_of).argument("amount")?;
     Ok(work.answer)
 }
 

@@ -63,5 +63,5 @@ pub fn ask_due_dates<N: Node>(terms: N, document: N, options: N) -> Result<DueDa
 
 /// Names the argument where it as a whole is wrong, so that no error is without a path.
 pub(crate) fn whole(argument: &str) -> impl FnOnce(CreditError) -> CreditError {
-    move |error| if error.path().is_empty() { error.within(argument) } else { error }
+    move |error| error.about(argument)
 }

@@ -90,6 +90,10 @@ pub(super) struct JsNode(JsValue, u8);
 /// Deeper nesting than any record of the API has; a cyclic object ends here.
 const MAX_DEPTH: u8 = 24;
 
+/// More items than any list of records has. An array costs nothing to make that long, and walking over its empty
+/// places would keep the page busy for hours.
+const MOST_ITEMS: f64 = 1_000_000.0;
+
 impl JsNode {
     const fn below(&self, value: JsValue) -> Self {
         Self(value, self.1.saturating_add(1))
@@ -118,6 +122,9 @@ impl Node for JsNode {
             },
             5 => {
                 let length = size(&self.0);
+                if length > MOST_ITEMS {
+                    return Err(CreditError::out_of_range("more than a million items"));
+                }
                 if length < 0.0 { Shape::Other } else { Shape::List(length as u32) }
             }
             6 => Shape::Object,

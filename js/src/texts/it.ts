@@ -183,13 +183,13 @@ export const it: Catalogue = {
   'reason-given':
     'Motivo indicato: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
   'code-mapped':
-    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code}: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
+    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code}: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
   'code-silent':
-    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code} non dice perché il cliente non paga',
+    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code} non dice perché il cliente non paga',
   'code-foreign':
-    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} {code} non riguarda una vendita',
+    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code} non riguarda una vendita',
   'code-unknown':
-    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {}} «{code}» sconosciuto',
+    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} «{code}» sconosciuto',
   'return-data-error': '{code}, dati errati: correggere le coordinate e ripresentare, nessun sollecito',
   'return-liquidity': '{code}, fondi insufficienti: contattare il cliente e ripresentare una volta; conta come insoluto',
   'return-refusal': '{code}, rifiuto del cliente: trattare come contestazione finché non si sa il motivo',
