@@ -326,12 +326,12 @@ impl<'p> Rates<'p> {
         let currency: Currency = currency.parse()?;
         let major = match bands {
             None => 40,
-            Some((small, medium)) => match exchange.convert(debt, currency).within("fx")?.minor() {
+            Some((small, medium)) => match exchange.convert(debt, currency)?.minor() {
                 minor if minor < small => 40,
                 minor if minor < medium => 70,
                 _ => 100,
             },
         };
-        exchange.convert(Money::from_decimal(Decimal::from(major), currency)?, debt.currency()).within("fx").map(Some)
+        exchange.convert(Money::from_decimal(Decimal::from(major), currency)?, debt.currency()).map(Some)
     }
 }

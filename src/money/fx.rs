@@ -60,7 +60,7 @@ impl Exchange {
         }
         let rate = self.rates.iter().find(|(from, target, _)| (*from, *target) == (amount.currency(), to));
         let Some((_, _, rate)) = rate else {
-            return Err(CreditError::unknown_rate(format!("no rate from {} to {to}", amount.currency())));
+            return Err(CreditError::unknown_rate(format!("no rate from {} to {to}", amount.currency())).within("fx"));
         };
         let value = amount.decimal().checked_mul(*rate).ok_or_else(super::too_large)?;
         Money::from_decimal(value, to)
