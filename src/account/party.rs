@@ -18,6 +18,7 @@ choice! {
 
 record! {
     /// A postal address.
+    #[derive(Default)]
     Address {
         required {}
         texts {
@@ -40,6 +41,7 @@ record! {
 
 record! {
     /// Identity, address and bank details of a customer (anagrafica).
+    #[derive(Default)]
     Party {
         required {}
         texts {

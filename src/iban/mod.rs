@@ -5,12 +5,12 @@
 //! let check = check_iban("IBAN: it60 x054 2811 1010 0000 0123 456");
 //! assert!(check.valid);
 //! assert_eq!(check.electronic, "IT60X0542811101000000123456");
-//! assert_eq!(check.parts["abi"], "05428");
+//! assert_eq!(check.parts[&"abi"], "05428");
 //!
 //! // The control letter (CIN) is wrong, and X is what would fit.
 //! let check = check_iban("IT56W0542811101000000123456");
 //! assert_eq!(check.error, Some(IbanError::WrongNationalCheck));
-//! assert_eq!(check.reasons[1].args["expected"], "X");
+//! assert_eq!(check.reasons[1].args[&"expected"], "X");
 //! ```
 
 mod country;

@@ -1,17 +1,29 @@
 //! Will an invoice, a statement and a formal notice reach this customer? (anagrafica)
 //!
 //! ```
-//! use fidato::account::Party;
+//! use fidato::account::{Address, Party};
 //! use fidato::party::{FieldStatus, PartyVerdict, check_party};
-//! let party: Party = serde_json::from_str(r#"{
-//!     "name": "Officine Bianchi S.r.l.", "country": "IT", "vatNumber": "IT00743110157", "recipientCode": "abc1234",
-//!     "address": { "street": "Via Roma", "houseNumber": "1", "postcode": "20121", "city": "Milano", "province": "MI" }
-//! }"#)?;
+//! let text = |value: &str| Some(value.to_owned());
+//! let address = Address {
+//!     street: text("Via Roma"),
+//!     house_number: text("1"),
+//!     postcode: text("20121"),
+//!     city: text("Milano"),
+//!     province: text("MI"),
+//!     ..Address::default()
+//! };
+//! let party = Party {
+//!     name: text("Officine Bianchi S.r.l."),
+//!     country: text("IT"),
+//!     vat_number: text("IT00743110157"),
+//!     recipient_code: text("abc1234"),
+//!     address: Some(address),
+//!     ..Party::default()
+//! };
 //! let check = check_party(&party);
 //! assert_eq!(check.verdict, PartyVerdict::Ready);
 //! assert_eq!(check.fields.recipient_code.normalised.as_deref(), Some("ABC1234"));
 //! assert_eq!(check.fields.iban.status, FieldStatus::NotNeeded);
-//! # Ok::<(), serde_json::Error>(())
 //! ```
 
 mod address;
