@@ -22,6 +22,8 @@ export interface State {
   /** a badge code, "look" for everything to look at, or "" for all */
   filter: string;
   sort: { key: SortKey; down: boolean };
+  /** the order being written for a customer, as it is written */
+  order: { id: string; text: string };
   importing: { table: Table | null; mapping: Mapping | null; result: Imported | null; unreadable: boolean };
 }
 
@@ -50,6 +52,7 @@ export class App {
       query: '',
       filter: '',
       sort: { key: 'state', down: false },
+      order: { id: '', text: '' },
       importing: NO_IMPORT,
     };
     addEventListener('hashchange', () => this.go(routeOf(location.hash)));

@@ -1,6 +1,6 @@
 // The customers on the screen, and what the package says about them on a day.
-import { badges, exposure, overdue, CreditError } from 'fidato';
-import type { Account, Badge, CurrencyCode, Exposure, IsoDate, Overdue } from 'fidato';
+import { assess, badges, exposure, overdue, CreditError } from 'fidato';
+import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue } from 'fidato';
 import { inCents, Sum, type Rate } from './money.js';
 
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
@@ -56,6 +56,14 @@ const answer = <T>(ask: () => T): T | null => {
     throw error;
   }
 };
+
+/** The account with the address the CRM knows, so that the engine can say how the customer is reached. */
+export const accountOf = ({ account, crm }: Customer): Account => (crm.email ? { ...account, party: { email: crm.email, ...account.party } } : account);
+
+export const optionsOf = (book: Book, asOf: IsoDate): Options => ({ asOf, fx: book.fx }) as Options;
+
+/** Everything about one customer; `null` when the record cannot be evaluated. */
+export const assessed = (book: Book, customer: Customer, asOf: IsoDate): Assessment | null => answer(() => assess(accountOf(customer), optionsOf(book, asOf)));
 
 /** Everything the list shows, for the customers as they are on `asOf`. */
 export function evaluate(book: Book, asOf: IsoDate): Evaluation {

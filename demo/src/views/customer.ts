@@ -1,14 +1,15 @@
-import { badges, checkIban, defaultPolicy, explain } from 'fidato';
-import type { ExposureBucket, Exposure, Overdue, Reason } from 'fidato';
+import { badges, checkIban, CreditError, defaultPolicy, explain, lateInterest } from 'fidato';
+import type { Assessment, ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
-import type { Customer, Row } from '../book.js';
+import { assessed, type Customer, type Row } from '../book.js';
 import { addDays, country, day, money, number, percent } from '../format.js';
 import { readAmount } from '../import/parse.js';
-import { share } from '../money.js';
+import { share, Sum } from '../money.js';
 import { icon } from './icons.js';
 import { level, nameOfState, width } from './list.js';
+import { cashCard, orderCard, sentences, stepCard } from './step.js';
 
 const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'bills', 'deliveries', 'orders', 'draft'];
 
@@ -18,6 +19,7 @@ export function customerPage(app: App, id: string): TemplateResult {
   const back = html`<a class="back" href="#/">${icon('back')}${texts.back}</a>`;
   if (!row) return html`${back}<h1 tabindex="-1">${texts.notFound}</h1>`;
   const { account, crm } = row.customer;
+  const everything = assessed(state.book, row.customer, app.asOf);
   document.title = `${account.name ?? account.id} · ${texts.appName}`;
   const facts = [
     [texts.code, account.id],
@@ -36,11 +38,14 @@ export function customerPage(app: App, id: string): TemplateResult {
     </div>
     <div class="two">
       <div class="main-column">
+        ${everything ? stepCard(app, everything.nextStep) : nothing}
         ${row.exposure ? exposureCard(app, row.exposure) : broken(app, row)}
         ${row.overdue ? html`${ageingCard(app, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
-        ${disputesCard(app, row)}
+        ${everything ? cashCard(app, everything) : nothing}
+        ${disputesCard(app, row, everything)}
       </div>
       <div class="side-column">
+        ${everything ? orderCard(app, row.customer) : nothing}
         ${whyCard(app, row)} ${overTime(app, row.customer)} ${form(app, row.customer)}
       </div>
     </div>
@@ -106,44 +111,118 @@ function ageingCard(app: App, late: Overdue): TemplateResult {
   </section>`;
 }
 
-function openCard(app: App, { account }: Customer, late: Overdue): TemplateResult {
-  const { texts, state: { language } } = app;
-  const invoices = new Map((account.invoices ?? []).map((invoice) => [invoice.id, invoice]));
-  const items = [...late.items].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+/** What an open due date costs the customer by now, or which knowledge is missing to say so. */
+type Late = { due: LateInterest } | { unknown: string };
+
+function interestOf(app: App, { account }: Customer, item: OverdueItem, invoice: Invoice | undefined, currency: string): Late | null {
+  // Nothing runs on a claim that proceedings protect, on a credit, or before the day after the due date.
+  if (item.daysLate <= 0 || Number(item.open) <= 0 || item.status === 'protected') return null;
+  const { book } = app.state;
+  // Interest ran on what was paid late until the day it was paid.
+  const paidLate = (account.payments ?? []).filter(({ invoiceId, instalment, on, returned }) => invoiceId === item.invoiceId && (instalment ?? 1) === item.instalment && on > item.due && on <= app.asOf && !returned);
+  const owed = new Sum(currency, book.fx);
+  owed.add(item.open, currency);
+  const payments = paidLate.map(({ on, amount, currency: paidIn }) => {
+    const one = new Sum(currency, book.fx);
+    one.add(amount, paidIn ?? account.currency);
+    owed.add(String(one), currency);
+    return { on, amount: String(one) as `${number}` };
+  });
+  try {
+    return {
+      due: lateInterest(
+        { amount: String(owed) as `${number}`, currency, due: item.due, payments, debtor: account.party?.kind, category: invoice?.category, lumpSum: item.instalment === 1 },
+        { asOf: app.asOf, country: account.country, fx: book.fx as never },
+      ),
+    };
+  } catch (error) {
+    if (error instanceof CreditError) return { unknown: error.path ?? '' };
+    throw error;
+  }
+}
+
+function openCard(app: App, customer: Customer, late: Overdue): TemplateResult {
+  const { texts, state: { language, book } } = app;
+  const invoices = new Map((customer.account.invoices ?? []).map((invoice) => [invoice.id, invoice]));
+  const items = [...late.items]
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .map((item) => ({ item, cost: interestOf(app, customer, item, invoices.get(item.invoiceId), late.currency) }));
+  const [interest, lumpSums] = [new Sum(late.currency, book.fx), new Sum(late.currency, book.fx)];
+  const reasons: Reason[] = [];
+  let unknown: string | null = null;
+  for (const { cost } of items) {
+    if (cost && 'unknown' in cost) unknown = cost.unknown;
+    if (!cost || !('due' in cost)) continue;
+    interest.add(cost.due.interest, late.currency);
+    lumpSums.add(cost.due.lumpSum, late.currency);
+    reasons.push(...cost.due.reasons);
+  }
+  const amount = (value: string) => money(value, late.currency, language);
+  const costs = (cost: Late | null) =>
+    cost === null ? html`<td class="number dim">–</td><td class="number dim">–</td>`
+      : 'unknown' in cost ? html`<td class="number" colspan="2" data-unknown>${texts.rateNotKnown}</td>`
+        : html`<td class="number">${amount(cost.due.interest)}</td><td class="number">${amount(cost.due.lumpSum)}</td>`;
   return html`<section class="card" aria-labelledby="open-title">
     <h2 id="open-title">${texts.openTitle}</h2>
     ${items.length === 0
       ? html`<p class="dim">${texts.openNone}</p>`
       : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="open-title"><table class="plain invoices">
-        <thead><tr><th scope="col">${texts.invoice}</th><th scope="col">${texts.issued}</th><th scope="col">${texts.due}</th><th scope="col" class="number">${texts.open}</th><th scope="col" class="number">${texts.late}</th><th scope="col">${texts.state}</th></tr></thead>
-        <tbody>${items.map((item) => html`<tr>
+        <thead><tr><th scope="col">${texts.invoice}</th><th scope="col">${texts.issued}</th><th scope="col">${texts.due}</th><th scope="col" class="number">${texts.open}</th><th scope="col" class="number">${texts.late}</th><th scope="col">${texts.state}</th><th scope="col" class="number">${texts.interest}</th><th scope="col" class="number">${texts.lumpSum}</th></tr></thead>
+        <tbody>${items.map(({ item, cost }) => html`<tr data-invoice=${item.invoiceId}>
           <th scope="row">${item.invoiceId}</th>
           <td>${day(invoices.get(item.invoiceId)?.issued ?? '', language)}</td>
           <td>${day(item.due, language)}</td>
-          <td class="number">${money(item.open, late.currency, language)}</td>
+          <td class="number">${amount(item.open)}</td>
           <td class="number">${item.daysLate > 0 ? number(item.daysLate, language) : html`<span class="dim">–</span>`}</td>
           <td><span class="tag" data-state=${item.status}>${nameOfState(item.status, texts)}</span></td>
+          ${costs(cost)}
         </tr>`)}</tbody>
-      </table></div>`}
+        ${reasons.length === 0 ? nothing : html`<tfoot><tr><th scope="row">${texts.sum}</th><td></td><td></td><td></td><td></td><td></td><td class="number">${amount(String(interest))}</td><td class="number">${amount(String(lumpSums))}</td></tr></tfoot>`}
+      </table></div>
+      ${unknown === null ? nothing : html`<p class="hint" id="rate-unknown">${unknown === 'country' ? texts.lawUnknown : unknown.startsWith('fx') ? texts.fxUnknown : texts.halfYearUnknown}</p>`}
+      ${reasons.length === 0 ? nothing : html`<div class="notes">${sentences(app, reasons)}</div>`}`}
   </section>`;
 }
 
-function disputesCard(app: App, { customer: { account }, overdue: late }: Row): TemplateResult | typeof nothing {
+/** Reasons that the lines of the triage already say in full. */
+const SAID_BY_TRIAGE = new Set(['reason-given', 'dispute-rule', 'evidence-missing', 'answer-late', 'resolution-late']);
+
+function disputesCard(app: App, { customer: { account }, overdue: late }: Row, everything: Assessment | null): TemplateResult | typeof nothing {
   const { texts, state: { language } } = app;
   const disputes = (account.disputes ?? []).filter((dispute) => dispute.openedOn <= app.asOf);
   if (disputes.length === 0) return nothing;
   const amountOf = (invoiceIds: readonly string[] | undefined) => late?.items.find((item) => invoiceIds?.includes(item.invoiceId))?.disputed;
+  const nameOf = (reason: string) => texts.disputeReasons[reason] ?? reason;
   return html`<section class="card" aria-labelledby="disputes-title">
     <h2 id="disputes-title">${texts.disputesTitle}</h2>
     <ul class="disputes">${disputes.map((dispute) => {
-      const amount = dispute.amount ?? amountOf(dispute.invoiceIds);
+      const triage = everything?.disputes.find(({ disputeId }) => disputeId === dispute.id);
+      const amount = triage?.disputed ?? dispute.amount ?? amountOf(dispute.invoiceIds);
+      const reason = triage ? triage.reason : dispute.reason;
       return html`<li>
-        <div><strong>${dispute.reason ? (texts.disputeReasons[dispute.reason] ?? dispute.reason) : dispute.id}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
-        <div class="number"><strong>${amount === undefined ? '' : money(amount, account.currency, language)}</strong><span class="dim">${texts.openedOn} ${day(dispute.openedOn, language)}</span></div>
+        <div><strong>${reason ? nameOf(reason) : triage ? texts.cannotDecide : dispute.id}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
+        <div class="number"><strong>${amount === undefined ? '' : money(amount, triage?.currency ?? account.currency, language)}</strong><span class="dim">${texts.openedOn} ${day(dispute.openedOn, language)}</span></div>
         ${dispute.text ? html`<blockquote lang=${account.country === 'IT' ? 'it' : 'en'} aria-label=${texts.words}>${dispute.text}</blockquote>` : nothing}
+        ${triage ? triageLines(app, triage) : nothing}
       </li>`;
     })}</ul>
   </section>`;
+}
+
+function triageLines(app: App, triage: Assessment['disputes'][number]): TemplateResult {
+  const { texts, state: { language } } = app;
+  const { remedy } = triage;
+  const rest = triage.reasons.filter(({ code }) => !SAID_BY_TRIAGE.has(code));
+  const by = (date: string) => html`<span class=${date < app.asOf ? 'wrong-text' : ''}>${day(date, language)}${date < app.asOf ? html` · ${texts.dayPassed}` : nothing}</span>`;
+  return html`<dl class="triage">
+    <div><dt>${texts.disputeOwner}</dt><dd>${texts.people[triage.owner] ?? triage.owner}</dd></div>
+    <div><dt>${texts.disputePriority}</dt><dd>${texts.priorities[triage.priority] ?? triage.priority}</dd></div>
+    <div><dt>${texts.respondBy}</dt><dd>${by(triage.respondBy)}</dd></div>
+    <div><dt>${texts.resolveBy}</dt><dd>${by(triage.resolveBy)}</dd></div>
+    <div><dt>${texts.remedy}</dt><dd>${texts.remedies[remedy.kind] ?? remedy.kind}${Number(remedy.upTo) > 0 ? html` ${texts.upTo(money(remedy.upTo, triage.currency, language))}` : nothing}${remedy.approver ? html`<small class="dim">${texts.beyond(texts.people[remedy.approver] ?? remedy.approver)}</small>` : nothing}</dd></div>
+    <div><dt>${texts.evidence}</dt><dd>${triage.missingEvidence.length === 0 ? texts.evidenceNone : triage.missingEvidence.map((code) => texts.evidences[code] ?? code).join(', ')}</dd></div>
+  </dl>
+  ${rest.length === 0 ? nothing : html`<div class="notes">${sentences(app, rest)}</div>`}`;
 }
 
 function whyCard(app: App, row: Row): TemplateResult {

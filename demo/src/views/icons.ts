@@ -11,6 +11,10 @@ const SHAPES = {
   search: svg`<circle cx="14" cy="14" r="8"></circle><path d="M20 20l7 7"></path>`,
   file: svg`<path d="M8 4h11l6 6v18H8zM19 4v6h6"></path><path d="M12 17h9M12 22h9"></path>`,
   ok: svg`<circle cx="16" cy="16" r="11"></circle><path d="M11 16.5l3.6 3.5 6.6-7"></path>`,
+  right: svg`<circle cx="16" cy="16" r="11"></circle><path d="M10.5 16h10.5M16.5 11.5l4.5 4.5-4.5 4.5"></path>`,
+  clock: svg`<circle cx="16" cy="16" r="11"></circle><path d="M16 9.5V16l4.5 3"></path>`,
+  warn: svg`<path d="M16 5.5L28 26H4z"></path><path d="M16 13v6M16 22.5v.3"></path>`,
+  pause: svg`<circle cx="16" cy="16" r="11"></circle><path d="M13 12v8M19 12v8"></path>`,
   wrong: svg`<circle cx="16" cy="16" r="11"></circle><path d="M16 10v8M16 21.5v.5"></path>`,
 } as const;
 

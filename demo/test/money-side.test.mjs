@@ -1,0 +1,138 @@
+// What the customer page says about collecting, a new order, interest, expected cash and disputes.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { assess, decideCredit, init } from 'fidato';
+import { noTrouble, sample, stage } from './support.mjs';
+
+const here = stage();
+before(() => init());
+/** The firm of the sample data that has one of everything. */
+const EVERYTHING = '#/customers/C1045';
+const ROOMY = sample.firms.find(({ account }) => account.id === 'C1045').account;
+const cents = (text) => Math.round(Number(text.replace(/[^\d.-]/g, '')) * 100);
+const open = async (t, path, options) => {
+  const page = await here.open(t, path, options);
+  await page.locator('.step').waitFor();
+  return page;
+};
+
+test('the next step: what, when, how, how much, why, and what follows', async (t) => {
+  const page = await open(t, `?lang=en${EVERYTHING}`);
+  const card = page.locator('.step');
+  assert.equal(await card.getAttribute('data-action'), 'remind');
+  const text = await card.textContent();
+  for (const said of ['Send a reminder', 'Today', 'E-mail', '€782.33', '€11.05', 'After that:', 'Send a statement of account', '05 Oct 2026']) assert.ok(text.includes(said), said);
+  assert.ok((await card.locator('.reasons li').count()) >= 3);
+  await page.locator('#lang-it').click();
+  assert.match(await card.textContent(), /Prossimo passo.*Inviare un promemoria.*782,33.*Inviare l’estratto conto/s);
+  noTrouble(page);
+});
+
+test('a step that is not free yet says what stands in the way and from when', async (t) => {
+  // A day earlier nothing was free: the answer for a past day is the answer of that day.
+  const firm = sample.firms.find((each) => {
+    try {
+      const { nextStep } = assess(each.account, { asOf: sample.asOf, fx: sample.fx });
+      return !nextStep.allowed && nextStep.blockers.length > 0 && nextStep.on !== null;
+    } catch {
+      return false;
+    }
+  });
+  const page = await open(t, `?lang=en#/customers/${firm.account.id}`);
+  assert.equal(await page.locator('.step').getAttribute('data-allowed'), 'false');
+  const blockers = await page.locator('.blockers li').allTextContents();
+  assert.ok(blockers.length > 0 && blockers.every((text) => text.includes(' ')), String(blockers));
+  assert.match(await page.locator('.step dl').textContent(), /When\d{2} \w+ 20\d\d/);
+});
+
+test('a new order is decided while its amount is typed', async (t) => {
+  const page = await open(t, `?lang=en${EVERYTHING}`);
+  const amount = page.locator('#order-amount');
+  const said = page.locator('#order-said');
+  const action = () => said.locator('.verdict').getAttribute('data-action');
+  assert.equal(await said.locator('.verdict').count(), 0, 'nothing is decided before an amount is written');
+  await page.locator('#f-limit').fill('20000');
+  await page.locator('#f-limit').blur();
+  const options = { asOf: sample.asOf, fx: sample.fx };
+  const account = { ...ROOMY, credit: { limit: '20000' } };
+  const seen = new Set();
+  for (const typed of ['100', '9000', '9000,50', '900000']) {
+    await amount.pressSequentially(typed);
+    const expected = decideCredit(account, { gate: 'order', amount: typed.replace(',', '.') }, options);
+    assert.equal(await action(), expected.action, typed);
+    seen.add(expected.action);
+    assert.equal(cents(await said.locator('dd').nth(1).textContent()), cents(expected.exposureAfter), typed);
+    assert.equal(/credit manager/.test(await said.textContent()), ['hold', 'stop'].includes(expected.action), 'who may release it');
+    assert.equal(await said.locator('.reasons li').count(), new Set(expected.reasons.map((reason) => JSON.stringify(reason))).size);
+    await amount.fill('');
+  }
+  assert.ok(seen.size > 1, 'the amount decides');
+  await amount.fill('a lot');
+  assert.equal(await amount.getAttribute('aria-invalid'), 'true');
+  assert.match(await said.textContent(), /Write an amount/);
+  await page.goto(`${here.url}?lang=en#/customers/C1001`);
+  await page.locator('#order-amount').waitFor();
+  assert.equal(await page.locator('#order-amount').inputValue(), '', 'another customer, another order');
+  noTrouble(page);
+});
+
+test('interest and lump sum per overdue invoice, and the totals', async (t) => {
+  const page = await open(t, `?lang=en${EVERYTHING}`);
+  const cells = (invoice) => page.locator(`.invoices tr[data-invoice="${invoice}"] td`).allTextContents();
+  // 1117.61 at 10.4 % for the 27 days until 335.28 were paid, then 782.33 for 11 days: 8.60 + 2.45.
+  assert.deepEqual((await cells('FT 2026/229')).slice(-2), ['€11.05', '€40.00']);
+  assert.deepEqual((await cells('FT 2026/309')).slice(-2), ['–', '–'], 'not due');
+  for (const column of [7, 8]) {
+    const parts = (await page.locator(`.invoices tbody tr > :nth-child(${column})`).allTextContents()).filter((text) => text !== '–').map(cents);
+    assert.equal(cents(await page.locator(`.invoices tfoot tr > :nth-child(${column})`).textContent()), parts.reduce((sum, part) => sum + part, 0));
+  }
+  assert.match(await page.locator('[aria-labelledby=open-title] .notes').textContent(), /provisional/);
+});
+
+test('a rate that is not known is said, not hidden', async (t) => {
+  const page = await open(t, `?lang=en&asOf=2027-03-01${EVERYTHING}`);
+  assert.ok((await page.locator('.invoices [data-unknown]').count()) > 0);
+  assert.match(await page.locator('#rate-unknown').textContent(), /reference rate is not known/);
+  assert.match(await page.locator('.step').textContent(), /Late interestnot known/);
+  noTrouble(page);
+});
+
+test('expected cash by week is a table with every week and all the money', async (t) => {
+  const page = await open(t, `?lang=en${EVERYTHING}`);
+  const { behaviour } = assess(ROOMY, { asOf: sample.asOf, fx: sample.fx });
+  const rows = await page.locator('.cash tbody tr').evaluateAll((found) => found.map((row) => ({ week: row.cells[0].textContent, bar: row.cells[1].firstElementChild.getBoundingClientRect().width, amount: row.cells[2].textContent, count: Number(row.cells[3].textContent) })));
+  assert.equal(rows.reduce((sum, { amount }) => sum + (amount === '–' ? 0 : cents(amount)), 0), behaviour.expected.reduce((sum, { open: left }) => sum + cents(left), 0));
+  assert.equal(rows.reduce((sum, { count }) => sum + count, 0), behaviour.expected.length);
+  const mondays = rows.map(({ week }) => Date.parse(`${week} UTC`));
+  assert.ok(mondays.every((time, i) => new Date(time).getUTCDay() === 1 && (i === 0 || time - mondays[i - 1] === 7 * 86_400_000)), 'every week, from Monday');
+  const most = Math.max(...rows.map(({ bar }) => bar));
+  for (const { bar, amount } of rows) assert.equal(bar > 0, amount !== '–');
+  assert.ok(most > 40);
+  assert.match(await page.locator('#rating').textContent(), new RegExp(`^${behaviour.rating} `));
+  noTrouble(page);
+});
+
+test('an open dispute is triaged: who, by when, which remedy, what is missing', async (t) => {
+  const page = await open(t, `?lang=en${EVERYTHING}`);
+  const text = await page.locator('.disputes .triage').textContent();
+  for (const said of ['logistics', '24 Sept 2026 · day passed', '06 Oct 2026', 'Credit note', 'up to €812.70', 'logistics manager', 'proof of delivery, delivery note']) assert.ok(text.includes(said), said);
+  await page.locator('#lang-it').click();
+  assert.match(await page.locator('.disputes .triage').textContent(), /prova di consegna, DDT/);
+  await page.goto(`${here.url}?lang=en#/customers/C1040`);
+  await page.locator('.disputes li').waitFor();
+  assert.equal(await page.locator('.disputes .triage').count(), 1, 'what was admitted is still to be credited');
+});
+
+test('every word of a step, a decision and a dispute is there in both languages', async (t) => {
+  for (const lang of ['en', 'it']) {
+    const page = await here.open(t, `?lang=${lang}`);
+    for (const { account } of sample.firms) {
+      await page.evaluate((id) => { location.hash = `#/customers/${id}`; }, account.id);
+      await page.locator('.customer-head').waitFor();
+      const texts = await page.locator('.step strong, .step dd, .step .reasons li, .triage dd, #rating').allTextContents();
+      const bare = texts.filter((text) => /^[a-z]+(-[a-z]+)+$/.test(text.trim()) || /undefined|\[object/.test(text));
+      assert.deepEqual(bare, [], account.id);
+    }
+    noTrouble(page);
+  }
+});
