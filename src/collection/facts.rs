@@ -120,8 +120,8 @@ impl<'a> Facts<'a> {
             found.push(Obstacle::whole(None, Reason::new(codes::EXCLUDED).with("tag", tag)));
         }
         found.extend(holds(query, |scope, _| scope == HoldScope::Account));
-        let disputed = self.ledger.sum(|item| item.disputed)?;
-        if rules.dispute_blocks == DisputeScope::Account && disputed.is_positive() {
+        if stops_account(self.ledger) {
+            let disputed = self.ledger.sum(|item| item.disputed)?;
             found.push(Obstacle { amount: Some(disputed), ..Obstacle::whole(None, Reason::new(codes::INVOICE_DISPUTED)) });
         }
         Ok(found)
@@ -198,6 +198,11 @@ fn holds(query: &Query<'_>, concerned: impl Fn(HoldScope, Option<&str>) -> bool)
     standing.map(obstacle).collect()
 }
 
+/// Whether an open dispute keeps everything back.
+fn stops_account(ledger: &Ledger<'_>) -> bool {
+    ledger.items.iter().any(|item| item.stops == DisputeScope::Account)
+}
+
 fn part<'a>(
     query: &Query<'a>,
     ledger: &'a Ledger<'a>,
@@ -224,14 +229,13 @@ fn part<'a>(
         let until = one.breaks_on.map(Day::previous);
         obstacles.push(obstacle(until, reason.with_money("remaining", one.status.remaining), None));
     }
-    let by_amount = rules.dispute_blocks == DisputeScope::DisputedAmount;
-    let disputed = if by_amount { item.disputed } else { Money::zero(ledger.currency) };
-    let claim = item.open.less(disputed)?.less(item.admitted)?;
-    let whole = rules.dispute_blocks == DisputeScope::Invoice
-        && ledger.items.iter().any(|other| other.id == item.id && other.disputed.is_positive());
-    if disputed.is_positive() || whole {
+    let claim = item.collectable()?;
+    let whole = ledger.items.iter().any(|other| other.id == item.id && other.stops == DisputeScope::Invoice);
+    // What stops the account is said once, of the account.
+    if (item.stopped.is_positive() || whole) && !stops_account(ledger) {
+        let part = if whole { item.disputed } else { item.stopped };
         let list = if whole || !claim.is_positive() { &mut obstacles } else { &mut partly };
-        list.push(obstacle(None, Reason::new(codes::INVOICE_DISPUTED), Some(item.disputed)));
+        list.push(obstacle(None, Reason::new(codes::INVOICE_DISPUTED), Some(part)));
     }
     for hold in holds(query, |scope, target| match scope {
         HoldScope::Account => false,

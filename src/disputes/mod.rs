@@ -30,12 +30,24 @@ pub(crate) use words::built_in as built_in_phrases;
 use crate::account::{Dispute, DisputeReason};
 use crate::policy::CompletePolicy;
 use reason::Classifier;
+use std::cell::OnceCell;
 
-/// Whether what was recorded as a dispute is a lack of cash, which is none.
-pub(crate) fn is_cash_problem(policy: &CompletePolicy, dispute: &Dispute) -> bool {
-    match dispute.reason {
-        Some(reason) => reason == DisputeReason::CashProblem,
-        None if dispute.code.is_none() && dispute.text.is_none() => false,
-        None => Classifier::of(policy).classify(dispute).reason == Some(DisputeReason::CashProblem),
+/// The reasons of many disputes under one policy, whose word lists are read at most once.
+pub(crate) struct ReasonsOf<'p> {
+    policy: &'p CompletePolicy,
+    classifier: OnceCell<Classifier>,
+}
+
+impl<'p> ReasonsOf<'p> {
+    pub(crate) const fn new(policy: &'p CompletePolicy) -> Self {
+        Self { policy, classifier: OnceCell::new() }
+    }
+
+    /// Why the customer disputes, where it can be decided.
+    pub(crate) fn of(&self, dispute: &Dispute) -> Option<DisputeReason> {
+        if dispute.reason.is_some() || dispute.code.is_none() && dispute.text.is_none() {
+            return dispute.reason;
+        }
+        self.classifier.get_or_init(|| Classifier::of(self.policy)).classify(dispute).reason
     }
 }

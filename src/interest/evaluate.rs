@@ -33,7 +33,7 @@ impl<'p> InterestBasis<'p> {
     #[must_use]
     pub fn new(policy: &'p CompletePolicy, country: &'p str, exchange: &'p Exchange) -> Self {
         let own = policy.interest.spread_percent;
-        let spread = (own != policy.preset.policy().interest.spread_percent).then_some(own);
+        let spread = (own != policy.preset.spread()).then_some(own);
         Self { rules: &policy.interest, spread, country, exchange }
     }
 }

@@ -8,6 +8,7 @@ use crate::date::Day;
 use crate::error::Result;
 use crate::map::{BTreeMap, sort_by_key};
 use crate::money::Money;
+use crate::policy::DisputeScope;
 use crate::question::Query;
 use crate::terms::{Terms, due_dates};
 
@@ -240,6 +241,8 @@ fn bills<'a>(
             at_risk: zero,
             returned: zero,
             disputed: zero,
+            stopped: zero,
+            stops: DisputeScope::None,
             admitted: zero,
             overdue: false,
             residue: false,
@@ -412,6 +415,8 @@ impl<'a> Claim<'a> {
                 at_risk: exchange.convert(part.at_risk, currency)?,
                 returned: exchange.convert(part.returned, currency)?,
                 disputed: Money::zero(currency),
+                stopped: Money::zero(currency),
+                stops: DisputeScope::None,
                 admitted: Money::zero(currency),
                 overdue: false,
                 residue: false,

@@ -1,8 +1,8 @@
 //! What is in dispute, and what we have admitted.
 
 use super::{Assumptions, Item};
-use crate::account::{Dispute, DisputeStatus, each};
-use crate::disputes::is_cash_problem;
+use crate::account::{Dispute, DisputeReason, DisputeStatus, each};
+use crate::disputes::{ReasonsOf, scope_of};
 use crate::error::Result;
 use crate::map::{BTreeMap, sort_by, sort_by_key};
 use crate::money::{Amount, Money};
@@ -63,14 +63,20 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
     sort_by(items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     let mut disputes: Vec<&Dispute> = each(&query.account.disputes).collect();
     sort_by_key(&mut disputes, |dispute| (dispute.opened_on, dispute.id.as_str()));
+    let reasons = ReasonsOf::new(query.policy);
     for dispute in disputes {
         let (stand, undated) = stand(dispute, query);
         if undated {
             assumed.undated("disputes.status");
         }
-        if !matches!(stand, Stand::Open | Stand::Admitted) || is_cash_problem(query.policy, dispute) {
+        if !matches!(stand, Stand::Open | Stand::Admitted) {
             continue;
         }
+        let reason = reasons.of(dispute);
+        if reason == Some(DisputeReason::CashProblem) {
+            continue;
+        }
+        let scope = scope_of(query.policy, reason);
         let mut part = zero;
         let limit = remaining(dispute, query)?;
         let mut rest = limit.unwrap_or(zero);
@@ -80,7 +86,7 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
             rest = rest.less(taken)?;
             part = part.plus(taken)?;
             if stand == Stand::Open {
-                item.disputed = item.disputed.plus(taken)?;
+                item.dispute(taken, scope)?;
             } else {
                 item.admitted = item.admitted.plus(taken)?;
             }
@@ -91,7 +97,7 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
         if item.open.is_positive() {
             assumed.undated("invoices.disputed");
         }
-        item.disputed = item.open.less(item.admitted)?;
+        item.dispute(item.undisputed()?, scope_of(query.policy, None))?;
     }
     Ok(parts)
 }

@@ -16,6 +16,7 @@ use crate::date::Day;
 use crate::error::Result;
 use crate::map::BTreeMap;
 use crate::money::{Currency, Money};
+use crate::policy::DisputeScope;
 use crate::question::Query;
 use crate::reason::{Reason, codes};
 
@@ -70,6 +71,10 @@ pub struct Item<'a> {
     pub returned: Money,
     /// Part of `open` in an open dispute.
     pub disputed: Money,
+    /// Part of `disputed` that is not asked for meanwhile.
+    pub stopped: Money,
+    /// The widest that an open dispute about it reaches.
+    pub stops: DisputeScope,
     /// Part of `open` that we have admitted and not yet credited.
     pub admitted: Money,
     /// Whether it is past its due date and margin, and more than a residue.
@@ -83,6 +88,24 @@ impl Item<'_> {
     #[must_use]
     pub fn days_late(&self, as_of: Day) -> i64 {
         if self.overdue { as_of.days_since(self.due).max(0) } else { 0 }
+    }
+
+    /// Puts a part of it in dispute.
+    fn dispute(&mut self, part: Money, scope: DisputeScope) -> Result<()> {
+        self.disputed = self.disputed.plus(part)?;
+        if part.is_positive() && scope != DisputeScope::None {
+            self.stopped = self.stopped.plus(part)?;
+            self.stops = self.stops.max(scope);
+        }
+        Ok(())
+    }
+
+    /// Part of `open` that may be asked for: neither admitted nor kept back by a dispute (contestazione).
+    ///
+    /// # Errors
+    /// `out-of-range` when amounts do not fit.
+    pub fn collectable(&self) -> Result<Money> {
+        self.open.less(self.stopped)?.less(self.admitted)
     }
 
     /// Part of `open` that is neither disputed nor admitted.

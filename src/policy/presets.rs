@@ -48,6 +48,12 @@ impl Preset {
         }
     }
 
+    /// Points over the reference rate: 8 by Directive 2011/7/EU, none where a fixed rate is the law (art. 104 OR).
+    #[must_use]
+    pub fn spread(self) -> Percent {
+        Percent::whole(if matches!(self, Self::Ch) { 0 } else { 8 })
+    }
+
     /// The complete policy.
     #[must_use]
     pub fn policy(self) -> CompletePolicy {
@@ -74,7 +80,7 @@ impl Preset {
             ageing: AgeingRules { bounds: vec![30, 60, 90, 180, 360] },
             interest: InterestRules {
                 kind: InterestKind::Statutory,
-                spread_percent: Percent::whole(if matches!(self, Self::Ch) { 0 } else { 8 }),
+                spread_percent: self.spread(),
                 rate_percent: Percent::whole(0),
                 day_count: DayCount::Act365,
                 rounding: Rounding::PerClaim,
