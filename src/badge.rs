@@ -147,9 +147,9 @@ fn alone(query: &Query<'_>) -> Result<Badge> {
 /// The identifier of a record, as far as it can be read.
 pub(crate) fn identifier<N: Node>(record: &N) -> String {
     let Ok(Shape::Object) = record.shape() else { return String::new() };
-    let id = record.fields(&["id"], true).ok().and_then(|fields| fields.first().map(|(_, node)| node.shape()));
-    match id {
-        Some(Ok(Shape::Text(id))) => id,
+    let fields = record.fields(&["id"], true).unwrap_or_default();
+    match fields.first().map(|(_, node)| node.shape()) {
+        Some(Ok(Shape::Text(id))) => id.to_owned(),
         _ => String::new(),
     }
 }

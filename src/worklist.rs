@@ -64,18 +64,30 @@ pub struct Worklist {
     pub skipped: Vec<Skipped>,
 }
 
+/// A record of a list as far as it can be read.
+#[derive(Debug)]
+pub struct Record {
+    id: String,
+    account: Result<Account>,
+}
+
+impl Record {
+    /// Reads a record of a list.
+    pub fn read<N: Node>(record: N) -> Self {
+        Self { id: identifier(&record), account: Account::read(record) }
+    }
+}
+
 /// The worklist of many accounts as the CRM hands them over. A record that cannot be judged spoils nothing.
 ///
 /// # Errors
 /// Only for the policy, which is no record's fault: as [`Policies::for_account`].
-pub fn worklist<N: Node>(records: impl Iterator<Item = Result<N>>, question: &Question) -> Result<Worklist> {
+pub fn worklist(records: impl Iterator<Item = Record>, question: &Question) -> Result<Worklist> {
     let mut policies = Policies::of(question)?;
     let mut list = Worklist { items: Vec::new(), skipped: Vec::new() };
-    for record in records {
-        let record = record?;
-        let id = identifier(&record);
+    for Record { id, account } in records {
         let skip = |error: &CreditError| Skipped { account_id: id.clone(), code: error.code().as_str(), path: error.path().to_owned() };
-        match Account::read(record) {
+        match account {
             Ok(account) => {
                 let policy = policies.for_account(&account)?;
                 match item(&question.about(&account, policy)) {

@@ -56,7 +56,7 @@ fn answer(function: &str, input: &[Value]) -> Result<Value> {
             agreements::ask_plan_status(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
         }
         "worklist" => {
-            let records = first.as_array().unwrap().iter().map(|account| Ok(Json(account)));
+            let records = first.as_array().unwrap().iter().map(|account| worklist::Record::read(Json(account)));
             let list = worklist::worklist(records, &Question::read(Json(second))?)?;
             Ok(serde_json::to_value(list).unwrap())
         }

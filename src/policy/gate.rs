@@ -119,8 +119,8 @@ impl serde::Serialize for TestValue {
 impl Read for TestValue {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {
-            Shape::Text(text) if text.is_empty() => Err(CreditError::invalid("expected a value that is not blank")),
-            Shape::Text(text) => Ok(text.parse().map_or(Self::Word(text), Self::Number)),
+            Shape::Text("") => Err(CreditError::invalid("expected a value that is not blank")),
+            Shape::Text(text) => Ok(text.parse().map_or_else(|_| Self::Word(text.to_owned()), Self::Number)),
             _ => Amount::read(node).map(Self::Number),
         }
     }

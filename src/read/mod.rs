@@ -16,7 +16,7 @@ use crate::error::{CreditError, Result};
 
 /// What one value is.
 #[derive(Debug)]
-pub enum Shape {
+pub enum Shape<'v> {
     /// `null` or `undefined`.
     Absent,
     /// `true` or `false`.
@@ -24,7 +24,7 @@ pub enum Shape {
     /// A number that is an integer JavaScript holds exactly.
     Integer(i64),
     /// Text.
-    Text(String),
+    Text(&'v str),
     /// A list of so many items.
     List(u32),
     /// An object with keys.
@@ -42,7 +42,7 @@ pub trait Node: Sized {
     ///
     /// # Errors
     /// `invalid-input` when asking fails (a proxy that throws) or the value is nested deeper than any record is.
-    fn shape(&self) -> Result<Shape>;
+    fn shape(&self) -> Result<Shape<'_>>;
 
     /// Whether the value is absent; must agree with [`shape`](Self::shape).
     fn is_absent(&self) -> bool;
@@ -97,7 +97,7 @@ pub(crate) fn expected<N: Node>(node: &N, what: &'static str) -> CreditError {
 }
 
 /// The text of a value.
-pub(crate) fn text<N: Node>(node: &N, what: &'static str) -> Result<String> {
+pub(crate) fn text<'n, N: Node>(node: &'n N, what: &'static str) -> Result<&'n str> {
     match node.shape()? {
         Shape::Text(text) => Ok(text),
         _ => Err(expected(node, what)),

@@ -53,7 +53,7 @@ impl FromStr for Word {
 
 impl Read for String {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        text(node, "expected a text")
+        text(node, "expected a text").map(str::to_owned)
     }
 }
 

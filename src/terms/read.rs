@@ -116,7 +116,7 @@ fn range(min: u16, max: u16) -> String {
 impl Read for Terms {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {
-            Shape::Text(text) => short::parse(&text).map(Self),
+            Shape::Text(text) => short::parse(text).map(Self),
             Shape::Object => PaymentTerms::read(node)?.plan().map(Self),
             _ => Err(crate::read::expected(node, "expected payment terms, as text or as an object")),
         }

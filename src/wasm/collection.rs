@@ -1,10 +1,10 @@
 //! Collection, promises and plans, notice and the worklist at the boundary.
 
-use super::{Answer, JsNode, answer, ask, length};
+use super::node::{Crossed, items};
+use super::{Answer, answer, ask, question};
 use crate::error::Locate;
-use crate::question::Question;
-use crate::read::Node;
-use crate::{agreements, collection, notice, worklist};
+use crate::worklist::{self, Record};
+use crate::{agreements, collection, notice};
 use wasm_bindgen::prelude::*;
 
 /// What to do with this customer, why, what stands in the way, and what comes after.
@@ -16,19 +16,19 @@ pub fn next_step(account: JsValue, options: JsValue) -> Answer {
 /// What has become of a promise to pay.
 #[wasm_bindgen(js_name = promiseStatus, unchecked_return_type = "PromiseStatus")]
 pub fn promise_status(promise: JsValue, account: JsValue, options: JsValue) -> Answer {
-    answer(agreements::ask_promise_status(JsNode::new(promise), JsNode::new(account), JsNode::new(options)))
+    answer(agreements::ask_promise_status(&Crossed::new(&promise).tree(), &Crossed::new(&account).tree(), &Crossed::new(&options).tree()))
 }
 
 /// How a repayment plan stands.
 #[wasm_bindgen(js_name = planStatus, unchecked_return_type = "PlanStatus")]
 pub fn plan_status(plan: JsValue, account: JsValue, options: JsValue) -> Answer {
-    answer(agreements::ask_plan_status(JsNode::new(plan), JsNode::new(account), JsNode::new(options)))
+    answer(agreements::ask_plan_status(&Crossed::new(&plan).tree(), &Crossed::new(&account).tree(), &Crossed::new(&options).tree()))
 }
 
 /// A repayment plan within what the policy allows.
 #[wasm_bindgen(js_name = proposePlan, unchecked_return_type = "PlanProposal")]
 pub fn propose_plan(account: JsValue, options: JsValue) -> Answer {
-    answer(agreements::ask_propose_plan(JsNode::new(account), JsNode::new(options)))
+    answer(agreements::ask_propose_plan(&Crossed::new(&account).tree(), &Crossed::new(&options).tree()))
 }
 
 /// Was the customer told, and until when can a claim be made?
@@ -41,9 +41,8 @@ pub fn notice(account: JsValue, options: JsValue) -> Answer {
 #[wasm_bindgen(unchecked_return_type = "Worklist")]
 pub fn worklist(accounts: JsValue, options: JsValue) -> Answer {
     let all = || {
-        let question = Question::read(JsNode::new(options)).argument("options")?;
-        let list = JsNode::new(accounts);
-        let records = (0..length(&list).within("accounts")?).map(|index| list.item(index).at(index as usize).within("accounts"));
+        let question = question(&options)?;
+        let records = items(&accounts).within("accounts")?.map(|record| Record::read(&Crossed::new(&record).tree()));
         worklist::worklist(records, &question)
     };
     answer(all())

@@ -43,7 +43,7 @@ pub fn check_bic_text(input: JsValue) -> Answer {
 /// A customer's master data.
 #[wasm_bindgen(js_name = checkParty, unchecked_return_type = "PartyCheck")]
 pub fn check_party_data(party: JsValue) -> Answer {
-    answer(argument(party).map(|party| check_party(&party)).within("party"))
+    answer(argument(&party).map(|party| check_party(&party)).within("party"))
 }
 
 /// 1 for each line that is a valid IBAN, else 0. The bytes of one text: a boundary crossed once for a million lines.

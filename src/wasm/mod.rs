@@ -19,17 +19,17 @@ use crate::error::{CreditError, Locate};
 use crate::money::{Currency, Money};
 use crate::policy::Preset;
 use crate::question::{Policies, Query, Question};
-use crate::read::{Node, Read, Shape, read};
+use crate::read::{Read, read};
 use crate::{assessment, exposure, overdue, policy};
-use node::JsNode;
+use node::{Crossed, Known, items};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// The answer of every exported function: a plain object, or a thrown `{ code, path, message }`.
 type Answer = Result<JsValue, JsValue>;
 
-fn argument<T: Read>(value: JsValue) -> Result<T, CreditError> {
-    read(JsNode::new(value))
+fn argument<T: Read>(value: &JsValue) -> Result<T, CreditError> {
+    read(&Crossed::new(value).tree())
 }
 
 fn answer<T: Serialize>(result: Result<T, CreditError>) -> Answer {
@@ -63,7 +63,7 @@ pub fn version() -> String {
 #[wasm_bindgen]
 pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
     let convert = || {
-        let currency: Currency = argument(currency).within("currency")?;
+        let currency: Currency = argument(&currency).within("currency")?;
         if value.as_f64().is_none() {
             return Err(CreditError::invalid("expected a number").within("value"));
         }
@@ -76,13 +76,6 @@ pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
     answer(convert())
 }
 
-fn length(list: &JsNode) -> Result<u32, CreditError> {
-    match list.shape()? {
-        Shape::List(length) => Ok(length),
-        _ => Err(CreditError::invalid("expected a list")),
-    }
-}
-
 /// An error about the whole of an argument has the argument's name for its path.
 fn argument_named<T>(result: Result<T, CreditError>, name: &str) -> Result<T, CreditError> {
     result.map_err(|error| error.about(name))
@@ -90,11 +83,17 @@ fn argument_named<T>(result: Result<T, CreditError>, name: &str) -> Result<T, Cr
 
 /// Reads an account and options, and puts the question.
 fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Query<'_>) -> Result<T, CreditError>) -> Answer {
-    answer(argument_named(Account::read(JsNode::new(account)), "account").and_then(|account| {
-        let question = argument_named(Question::read(JsNode::new(options)), "options")?;
+    let put = || {
+        let account = argument_named(Account::read(&Crossed::new(&account).tree()), "account")?;
+        let question = question(&options)?;
         let policy = question.policy_for(&account)?;
         evaluate(&question.about(&account, &policy))
-    }))
+    };
+    answer(put())
+}
+
+fn question(options: &JsValue) -> Result<Question, CreditError> {
+    argument_named(Question::read(&Crossed::new(options).tree()), "options")
 }
 
 /// How much of the credit limit is used.
@@ -119,12 +118,12 @@ pub fn assess(account: JsValue, options: JsValue) -> Answer {
 #[wasm_bindgen(unchecked_return_type = "Badge[]")]
 pub fn badges(accounts: JsValue, options: JsValue) -> Answer {
     let all = || {
-        let question = argument_named(Question::read(JsNode::new(options)), "options")?;
+        let question = question(&options)?;
         let mut policies = Policies::of(&question)?;
-        let list = JsNode::new(accounts);
+        let known = Known::of(Account::KEYS);
         let mut badges = Vec::new();
-        for index in 0..length(&list).within("accounts")? {
-            badges.push(badge_of(list.item(index)?, &question, &mut policies)?);
+        for record in items(&accounts).within("accounts")? {
+            badges.push(badge_of(&Crossed::known(&record, &known).tree(), &question, &mut policies)?);
         }
         Ok(badges)
     };
@@ -134,11 +133,11 @@ pub fn badges(accounts: JsValue, options: JsValue) -> Answer {
 /// The complete policy of a preset; Italy's by default.
 #[wasm_bindgen(js_name = defaultPolicy, unchecked_return_type = "CompletePolicy")]
 pub fn default_policy(preset: JsValue) -> Answer {
-    answer(argument::<Option<Preset>>(preset).within("preset").map(|preset| preset.unwrap_or(Preset::It).policy()))
+    answer(argument::<Option<Preset>>(&preset).within("preset").map(|preset| preset.unwrap_or(Preset::It).policy()))
 }
 
 /// Whether a policy makes sense.
 #[wasm_bindgen(js_name = checkPolicy, unchecked_return_type = "PolicyCheck")]
 pub fn check_policy(policy: JsValue) -> Answer {
-    answer(Ok(policy::check_policy(JsNode::new(policy))))
+    answer(Ok(policy::check_policy(&Crossed::new(&policy).tree())))
 }

@@ -1,178 +1,227 @@
 //! A JavaScript value as a [`Node`].
 //!
-//! The object is read by one small JavaScript function per object, because a call across the boundary costs
-//! more than the look-up itself, and because that is the only place where a getter that throws can be caught
-//! without unwinding through the module.
+//! The whole value crosses the boundary at once, as one text: a call across it costs more than reading a field, and a
+//! getter that throws can only be caught on the other side. What JSON would change in silence (NaN, a date, a
+//! function, a lone surrogate, a cycle) is marked instead, so that reading refuses it with its path.
 
 use crate::error::CreditError;
-use crate::map::BTreeMap;
 use crate::read::{Fields, Node, Shape};
-use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
+// A token is a mark, what it needs, and a NUL: `-` absent, `0` `1` booleans, `n` a safe integer, `s` a text, `[` a list and how
+// many items follow, `{` an object and how many pairs follow (the key without a mark), `?` anything else, `!` what cannot
+// be read, `^` what is nested deeper than any record is (so a cycle ends), `>` a list or a whole of too many items: an array
+// costs nothing to make that long, and walking over its empty places would keep the page busy for hours.
 #[wasm_bindgen(inline_js = r#"
-// What a value is: 0 absent, 1 false, 2 true, 3 safe integer, 4 text, 5 list, 6 plain object, 7 anything else.
-export function shape(v) {
-  switch (typeof v) {
-    case 'undefined': return 0;
-    case 'boolean': return v ? 2 : 1;
-    case 'number': return Number.isSafeInteger(v) ? 3 : 7;
-    case 'string': return 4;
-    case 'object':
-      if (v === null) return 0;
-      try {
-        if (Array.isArray(v)) return 5;
-        return Object.prototype.toString.call(v) === '[object Object]' ? 6 : 7;
-      } catch { return 7; }
-    default: return 7;
-  }
-}
-// [position, value, ...] of the present known keys; or the text of the first key that is unknown or cannot be read.
-export function pick(v, known, lenient) {
-  const out = [];
-  let key = '';
-  try {
-    for (key of Object.keys(v)) {
-      const position = known.get(key);
-      if (position === undefined) {
-        if (lenient) continue;
-        return key;
-      }
-      const value = v[key];
-      if (value !== undefined && value !== null) out.push(position, value);
+const wellFormed = (s) =>
+  s.isWellFormed ? s.isWellFormed() : !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(s);
+// With `known`, a set, other keys of the outermost object are passed over unread. Only when `strict` is each text looked at:
+// undefined is returned where that is needed.
+let encoder;
+export function flatten(root, known, strict) {
+  let out = '';
+  let tokens = 0;
+  let left = 2e7;
+  const above = [];
+  const put = (token) => { out += token + '\0'; tokens++; };
+  const sound = (s) => !strict || (!s.includes('\0') && wellFormed(s));
+  const walk = (v) => {
+    switch (typeof v) {
+      case 'string': return put(sound(v) ? 's' + v : '?');
+      case 'number': return put(Number.isSafeInteger(v) ? 'n' + v : '?');
+      case 'boolean': return put(v ? '1' : '0');
+      case 'undefined': return put('-');
+      case 'object': break;
+      default: return put('?');
     }
-  } catch { return key; }
-  return out;
+    if (v === null) return put('-');
+    let keys;
+    let length = -1;
+    try {
+      if (Array.isArray(v)) length = v.length;
+      else if (Object.prototype.toString.call(v) !== '[object Object]') return put('?');
+    } catch { return put('?'); }
+    if (above.length > 24 || above.includes(v)) return put('^');
+    if (length < 0) try {
+      keys = Object.keys(v);
+      if (known && above.length === 0) keys = keys.filter((key) => known.has(key));
+      length = keys.length;
+    } catch { return put('!'); }
+    if (length > 1e6 || (left -= length) < 0) return put('>');
+    above.push(v);
+    put((keys ? '{' : '[') + length);
+    for (let i = 0; i < length; i++) {
+      const key = keys ? keys[i] : i;
+      const readable = !keys || sound(key);
+      if (keys) put(readable ? key : key.replace(/[^ -~]/g, '\uFFFD'));
+      let value;
+      // An item of a list that cannot be read is one that is not there.
+      try { value = v[key]; } catch { put(keys ? '!' : '-'); continue; }
+      readable ? walk(value) : put('!');
+    }
+    above.pop();
+  };
+  encoder ??= new TextEncoder();
+  try {
+    walk(root);
+    if (strict || wellFormed(out)) return encoder.encode(tokens + '\0' + out);
+  } catch { return encoder.encode('1\0>\0'); }
 }
-// [key, value, ...] of all keys; or the key that cannot be read.
-export function entries(v) {
-  const out = [];
-  let key = '';
-  try { for (key of Object.keys(v)) out.push(key, v[key]); } catch { return key; }
-  return out;
-}
-export function index(names) { return new Map(names.map((name, position) => [name, position])); }
-// -1 when the length cannot be read or is not one.
+export const names = (list) => new Set(list);
 export function size(v) {
-  try { const n = v.length; return Number.isSafeInteger(n) && n >= 0 && n < 4294967296 ? n : -1; } catch { return -1; }
+  try { return Array.isArray(v) ? (v.length > 1e6 ? -2 : v.length) : -1; } catch { return -1; }
 }
 // undefined stands for an item that cannot be read, like one that is not there.
 export function item(v, i) { try { return v[i]; } catch { return undefined; } }
-export function wellFormed(v) {
-  return v.isWellFormed ? v.isWellFormed() : !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(v);
-}
 "#)]
 extern "C" {
-    fn shape(value: &JsValue) -> u32;
-    fn pick(value: &JsValue, known: &JsValue, lenient: bool) -> JsValue;
-    fn entries(value: &JsValue) -> JsValue;
-    fn index(names: js_sys::Array) -> JsValue;
-    fn size(value: &JsValue) -> f64;
+    fn flatten(value: &JsValue, known: &JsValue, strict: bool) -> Option<Vec<u8>>;
+    fn names(list: js_sys::Array) -> JsValue;
+    fn size(value: &JsValue) -> i32;
     fn item(value: &JsValue, index: u32) -> JsValue;
-    #[wasm_bindgen(js_name = wellFormed)]
-    fn well_formed(value: &JsValue) -> bool;
 }
 
-thread_local! {
-    /// One look-up table a known set of keys, made on first use: the addresses of static lists never change.
-    static KNOWN: RefCell<BTreeMap<usize, JsValue>> = RefCell::default();
-}
+/// Names of keys, on the other side.
+pub(super) struct Known(JsValue);
 
-fn look_up(known: &'static [&'static str]) -> JsValue {
-    KNOWN.with_borrow_mut(|tables| {
-        tables.entry(known.as_ptr() as usize).or_insert_with(|| index(known.iter().map(|name| JsValue::from_str(name)).collect())).clone()
-    })
-}
-
-/// A JavaScript value.
-pub(super) struct JsNode(JsValue, u8);
-
-/// Deeper nesting than any record of the API has; a cyclic object ends here.
-const MAX_DEPTH: u8 = 24;
-
-/// More items than any list of records has. An array costs nothing to make that long, and walking over its empty
-/// places would keep the page busy for hours.
-const MOST_ITEMS: f64 = 1_000_000.0;
-
-impl JsNode {
-    const fn below(&self, value: JsValue) -> Self {
-        Self(value, self.1.saturating_add(1))
-    }
-
-    pub(super) const fn new(value: JsValue) -> Self {
-        Self(value, 0)
+impl Known {
+    pub(super) fn of(keys: &[&str]) -> Self {
+        Self(names(keys.iter().map(|key| JsValue::from_str(key)).collect()))
     }
 }
 
-impl Node for JsNode {
-    fn shape(&self) -> Result<Shape, CreditError> {
-        if self.1 > MAX_DEPTH {
-            return Err(CreditError::invalid("nested too deeply"));
+/// A JavaScript value that has crossed.
+pub(super) struct Crossed(String);
+
+impl Crossed {
+    pub(super) fn new(value: &JsValue) -> Self {
+        Self::cross(value, &JsValue::UNDEFINED)
+    }
+
+    /// Of an object only what is known of it: a CRM's record may hold half the page behind its other keys.
+    pub(super) fn known(value: &JsValue, known: &Known) -> Self {
+        Self::cross(value, &known.0)
+    }
+
+    fn cross(value: &JsValue, known: &JsValue) -> Self {
+        let text = |strict| flatten(value, known, strict).and_then(|bytes| String::from_utf8(bytes).ok());
+        // A NUL inside a text makes more tokens than were written. It is in no identifier, and neither is a lone surrogate.
+        let whole = |text: &String| text.split_once('\0').is_some_and(|(count, rest)| count.parse() == Ok(rest.matches('\0').count()));
+        Self(text(false).filter(whole).or_else(|| text(true)).unwrap_or_default())
+    }
+
+    pub(super) fn tree(&self) -> Value<'_> {
+        let mut tokens = self.0.split('\0');
+        tokens.next(); // how many follow
+        Value::of(&mut tokens)
+    }
+}
+
+/// The items of a list, which cross one at a time: so many accounts need not be held as one text.
+pub(super) fn items(list: &JsValue) -> Result<impl Iterator<Item = JsValue>, CreditError> {
+    match u32::try_from(size(list)) {
+        Ok(length) => Ok((0..length).map(move |index| item(list, index))),
+        Err(_) if size(list) < -1 => Err(too_many()),
+        Err(_) => Err(CreditError::invalid("expected a list")),
+    }
+}
+
+fn too_many() -> CreditError {
+    CreditError::out_of_range("more than a million items")
+}
+
+/// A tree of plain data.
+pub(super) enum Value<'t> {
+    Absent,
+    Bool(bool),
+    Integer(i64),
+    Text(&'t str),
+    List(Vec<Self>),
+    Object(Vec<(&'t str, Self)>),
+    Other,
+    Unreadable,
+    TooDeep,
+    TooMany,
+}
+
+impl<'t> Value<'t> {
+    fn of(tokens: &mut std::str::Split<'t, char>) -> Self {
+        let token = tokens.next().unwrap_or_default();
+        let Some((mark, rest)) = token.split_at_checked(1) else { return Self::Other };
+        match mark {
+            "-" => Self::Absent,
+            "0" => Self::Bool(false),
+            "1" => Self::Bool(true),
+            "n" => rest.parse().map_or(Self::Other, Self::Integer),
+            "s" => Self::Text(rest),
+            "[" => Self::List(many(rest, || Self::of(tokens))),
+            "{" => Self::Object(many(rest, || (tokens.next().unwrap_or_default(), Self::of(tokens)))),
+            "!" => Self::Unreadable,
+            "^" => Self::TooDeep,
+            ">" => Self::TooMany,
+            _ => Self::Other,
         }
-        Ok(match shape(&self.0) {
-            0 => Shape::Absent,
-            1 => Shape::Bool(false),
-            2 => Shape::Bool(true),
-            3 => self.0.as_f64().map_or(Shape::Other, |value| Shape::Integer(value as i64)),
-            4 => match self.0.as_string() {
-                // The conversion replaces lone surrogates by U+FFFD: what comes back would not be what was sent.
-                Some(text) if text.contains('\u{FFFD}') && !well_formed(&self.0) => Shape::Other,
-                Some(text) => Shape::Text(text),
-                None => Shape::Other,
-            },
-            5 => {
-                let length = size(&self.0);
-                if length > MOST_ITEMS {
-                    return Err(CreditError::out_of_range("more than a million items"));
-                }
-                if length < 0.0 { Shape::Other } else { Shape::List(length as u32) }
-            }
-            6 => Shape::Object,
-            _ => Shape::Other,
+    }
+}
+
+/// As many as the text says, which was counted on the other side.
+fn many<T>(count: &str, mut next: impl FnMut() -> T) -> Vec<T> {
+    let count = count.parse().unwrap_or_default();
+    let mut all = Vec::with_capacity(count);
+    for _ in 0..count {
+        all.push(next());
+    }
+    all
+}
+
+const UNREADABLE: &str = "unknown key, or a key that cannot be read";
+
+impl Node for &Value<'_> {
+    fn shape(&self) -> Result<Shape<'_>, CreditError> {
+        Ok(match self {
+            Value::Absent => Shape::Absent,
+            Value::Bool(value) => Shape::Bool(*value),
+            Value::Integer(value) => Shape::Integer(*value),
+            Value::Text(text) => Shape::Text(text),
+            Value::List(items) => Shape::List(u32::try_from(items.len()).unwrap_or(u32::MAX)),
+            Value::Object(_) => Shape::Object,
+            Value::Other => Shape::Other,
+            Value::Unreadable => return Err(CreditError::invalid(UNREADABLE)),
+            Value::TooDeep => return Err(CreditError::invalid("nested too deeply")),
+            Value::TooMany => return Err(too_many()),
         })
     }
 
     fn is_absent(&self) -> bool {
-        self.0.is_null() || self.0.is_undefined()
+        matches!(self, Value::Absent)
     }
 
     fn item(&self, index: u32) -> Result<Self, CreditError> {
-        Ok(self.below(item(&self.0, index)))
+        match self {
+            Value::List(items) => Ok(items.get(index as usize).unwrap_or(&Value::Absent)),
+            _ => Ok(&Value::Absent),
+        }
     }
 
     fn fields(&self, known: &'static [&'static str], others_ignored: bool) -> Result<Fields<Self>, CreditError> {
-        let picked = pick(&self.0, &look_up(known), others_ignored);
-        let pairs = readable(picked, "unknown key, or a key that cannot be read")?;
-        let mut fields = Vec::with_capacity((pairs.length() / 2) as usize);
-        let mut next = 0;
-        while next < pairs.length() {
-            let position = pairs.get(next).as_f64().unwrap_or_default() as usize;
-            fields.push((position, self.below(pairs.get(next.saturating_add(1)))));
-            next = next.saturating_add(2);
+        let Value::Object(pairs) = self else { return Ok(Fields::new()) };
+        let mut fields = Fields::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            match known.iter().position(|name| name == key) {
+                None if others_ignored => {}
+                None => return Err(CreditError::invalid(UNREADABLE).within(key)),
+                Some(_) if value.is_absent() => {}
+                Some(position) => match value {
+                    Value::Unreadable => return Err(CreditError::invalid(UNREADABLE).within(key)),
+                    _ => fields.push((position, value)),
+                },
+            }
         }
         Ok(fields)
     }
 
     fn entries(&self) -> Result<Vec<(String, Self)>, CreditError> {
-        let pairs = readable(entries(&self.0), "a key that cannot be read")?;
-        let mut all = Vec::with_capacity((pairs.length() / 2) as usize);
-        let mut next = 0;
-        while next < pairs.length() {
-            let key = pairs.get(next);
-            if !well_formed(&key) {
-                return Err(CreditError::invalid("a key is not well-formed text"));
-            }
-            all.push((key.as_string().unwrap_or_default(), self.below(pairs.get(next.saturating_add(1)))));
-            next = next.saturating_add(2);
-        }
-        Ok(all)
-    }
-}
-
-/// The list that a reading function returned, or the error for the key it returned instead.
-fn readable(answer: JsValue, problem: &'static str) -> Result<js_sys::Array, CreditError> {
-    match answer.as_string() {
-        Some(key) => Err(CreditError::invalid(problem).within(&key)),
-        None => Ok(js_sys::Array::from(&answer)),
+        let Value::Object(pairs) = self else { return Ok(Vec::new()) };
+        Ok(pairs.iter().map(|(key, value)| ((*key).to_owned(), value)).collect())
     }
 }

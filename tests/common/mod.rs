@@ -11,7 +11,7 @@ use serde_json::Value;
 pub struct Json<'a>(pub &'a Value);
 
 impl Node for Json<'_> {
-    fn shape(&self) -> Result<Shape> {
+    fn shape(&self) -> Result<Shape<'_>> {
         Ok(match self.0 {
             Value::Null => Shape::Absent,
             Value::Bool(value) => Shape::Bool(*value),
@@ -23,7 +23,7 @@ impl Node for Json<'_> {
                     _ => Shape::Other,
                 },
             },
-            Value::String(text) => Shape::Text(text.clone()),
+            Value::String(text) => Shape::Text(text),
             Value::Array(items) => Shape::List(items.len() as u32),
             Value::Object(_) => Shape::Object,
         })
