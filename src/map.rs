@@ -10,10 +10,12 @@ pub use litemap::LiteMap as BTreeMap;
 
 /// Sorts a list, keeping the order of equal items.
 pub(crate) fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
-    let order = positions(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+    let Some(order) = positions(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
-    });
+    }) else {
+        return;
+    };
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.iter().filter_map(|place| taken.get_mut(*place)?.take()));
 }
@@ -28,11 +30,14 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) 
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// The positions of a list in sorted order. Not generic on purpose.
-fn positions(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+/// The positions of a list in sorted order; none when it is sorted already, as most are. Not generic on purpose.
+fn positions(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Option<Vec<usize>> {
+    if (1..length).all(|place| compare(place.saturating_sub(1), place).is_le()) {
+        return None;
+    }
     let mut order: Vec<usize> = (0..length).collect();
     order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    order
+    Some(order)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 mod bills;
 mod build;
+mod claim;
 pub(crate) mod contested;
 mod known;
 mod orders;
