@@ -1,6 +1,7 @@
 //! The answer: the step with its reasons, amounts, first day, and the one after it.
 
-use super::facts::{Facts, Obstacle, Part, State};
+use super::explained::{left_out, legal_checklist, merged, why};
+use super::facts::{Facts, Part, State};
 use super::progress::is_outgoing;
 use super::silence::no_cash_suspected;
 use super::since::free_since;
@@ -10,16 +11,11 @@ use crate::date::Day;
 use crate::error::{ErrorCode, Result};
 use crate::interest::of_item;
 use crate::ledger::Ledger;
-use crate::map::sort_by_key;
 use crate::money::{Currency, Money};
 use crate::policy::{CollectionLevel, StepAction, Tone};
-use crate::proceedings::takes_claims;
 use crate::question::Query;
 use crate::reason::{Reason, codes};
 use serde::Serialize;
-
-/// A reason, the items it stands before with their amounts, and an amount of its own.
-type Obstructed = (Reason, Vec<(String, Option<Money>)>, Option<Money>);
 
 /// What to do: a step, nothing, or wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -233,119 +229,6 @@ fn nothing(facts: &Facts<'_>, state: &State) -> Result<NextStep> {
     })
 }
 
-/// Why this step.
-fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    let level = facts.level_of(step);
-    let id = level.map_or("", |level| level.id.as_str());
-    let done = super::levels::done(state, &step.parts);
-    reasons.push(match step.origin {
-        Origin::Level { repeated: true, .. } => {
-            let last = done.map_or(step.date, |done| done.on);
-            Reason::new(codes::STEP_REPEATED).with("level", id).with_day("last", last).by_rule(id)
-        }
-        Origin::Level { .. } => Reason::new(codes::STEP_BY_LEVEL).with("level", id).with_day("since", step.date).by_rule(id),
-        Origin::Reason { reason, on } => {
-            Reason::new(codes::STEP_BY_REASON).with("reason", reason).with_day("on", on).by_rule(format!("onReason.{reason}"))
-        }
-        Origin::Cash => Reason::new(codes::STEP_BY_CASH).by_rule("onReason.already-paid"),
-        Origin::Proceeding => {
-            let open = facts.protection.running().find(|one| takes_claims(one));
-            let mut reason = Reason::new(codes::CLAIM_TO_FILE);
-            if let Some(one) = open {
-                reason = reason.with("kind", one.kind).with_day("publishedOn", one.published_on);
-                if let Some(by) = one.claims_by {
-                    reason = reason.with_day("claimsBy", by);
-                }
-            }
-            reason
-        }
-    });
-    for one in facts.protection.running().filter(|one| takes_claims(one)) {
-        let missed = one.claims_by.filter(|by| facts.query.as_of() > *by && state.filed_on.is_none_or(|on| on < one.published_on));
-        reasons.extend(missed.map(|by| Reason::new(codes::CLAIMS_TERM_PASSED).with_day("claimsBy", by)));
-    }
-    // A level that needs proof and was sent without: it is still to be carried out.
-    if let Some(level) = level.filter(|level| level.needs_proof == Some(true)) {
-        let sent = each(&facts.query.account.contacts)
-            .filter(|contact| is_outgoing(contact) && facts.query.has_come(contact.on))
-            .filter(|contact| contact.level_id.as_deref() == Some(level.id.as_str()) && done.is_none_or(|done| contact.on > done.on));
-        reasons
-            .extend(sent.map(|contact| contact.on).max().map(|on| Reason::new(codes::PROOF_AWAITED).with("level", id).with_day("on", on)));
-    }
-    reasons
-}
-
-/// What keeps back items that would otherwise be part of the step today.
-fn left_out(facts: &Facts<'_>, step: &Step, today: Day) -> Vec<Obstacle> {
-    let mut found = Vec::new();
-    for (place, part) in facts.parts.iter().enumerate() {
-        if step.parts.contains(&place) {
-            found.extend(part.partly.iter().cloned());
-        } else if part.item.due < today {
-            found.extend(part.obstacles.iter().filter(|one| one.stands(today)).cloned());
-        }
-    }
-    found
-}
-
-/// One reason for each thing that stands in the way, with all its items, in the order of the contract.
-fn merged(obstacles: Vec<Obstacle>) -> Result<Vec<Reason>> {
-    const ORDER: &[&str] = &[
-        codes::PROMISE_OPEN,
-        codes::PLAN_ON_TRACK,
-        codes::INVOICE_DISPUTED,
-        codes::HOLD,
-        codes::CONTACTED_RECENTLY,
-        codes::NO_CHANNEL,
-        codes::BELOW_MINIMUM,
-        codes::PROTECTED,
-        codes::BILL_AT_RISK,
-        codes::GRACE,
-        codes::ATTEMPTS_EXHAUSTED,
-        codes::EXCLUDED,
-        codes::ADMITTED,
-        codes::NOT_YET,
-    ];
-    let mut groups: Vec<Obstructed> = Vec::new();
-    for one in obstacles {
-        let place = groups.iter().position(|(reason, _, _)| *reason == one.reason);
-        let known = match place.and_then(|place| groups.get_mut(place)) {
-            Some(known) => known,
-            None => {
-                groups.push((one.reason, Vec::new(), None));
-                let Some(last) = groups.last_mut() else { continue };
-                last
-            }
-        };
-        match one.id {
-            // An item is named once, however often it was met.
-            Some(id) if known.1.iter().any(|(other, amount)| *other == id && *amount == one.amount) => {}
-            Some(id) => known.1.push((id, one.amount)),
-            None => known.2 = known.2.or(one.amount),
-        }
-    }
-    sort_by_key(&mut groups, |(reason, _, _)| ORDER.iter().position(|code| *code == reason.code));
-    let mut reasons = Vec::with_capacity(groups.len());
-    for (mut reason, items, whole) in groups {
-        let mut amount = whole;
-        for part in items.iter().filter_map(|(_, amount)| *amount) {
-            amount = Some(amount.map_or(Ok(part), |sum| sum.plus(part))?);
-        }
-        if let Some(amount) = amount {
-            reason = reason.with_money("amount", amount);
-        }
-        let mut ids: Vec<&str> = items.iter().map(|(id, _)| id.as_str()).collect();
-        crate::map::sort(&mut ids);
-        ids.dedup();
-        if !ids.is_empty() {
-            reason = reason.with("invoices", ids.join(", "));
-        }
-        reasons.push(reason);
-    }
-    Ok(reasons)
-}
-
 /// The fee of a level, once; none where it was given up.
 fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Result<(Money, Option<Reason>)> {
     let currency = facts.ledger.currency;
@@ -382,33 +265,6 @@ fn interest(facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
         }
     }
     Ok(Some(sum))
-}
-
-/// What a lawyer asks for first (art. 633 to 642 c.p.c.; since D.Lgs. 164/2024 an e-invoice that passed the SdI is
-/// written proof): undisputed, due, delivered, on record with the SdI, and given formal notice.
-fn legal_checklist(facts: &Facts<'_>, step: &Step) -> Vec<Reason> {
-    let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
-    let noticed = |part: &&Part<'_>| super::silence::formal_notices(&facts.query, part.item).next().is_some();
-    let check = |name: &str, missing: Vec<&str>| {
-        let reason = Reason::new(if missing.is_empty() { codes::LEGAL_CHECK_MET } else { codes::LEGAL_CHECK_MISSING }).with("check", name);
-        if missing.is_empty() { reason } else { reason.with("invoices", missing.join(", ")) }
-    };
-    let lacking = |fulfilled: &dyn Fn(&&Part<'_>) -> bool| -> Vec<&str> {
-        parts.iter().filter(|part| !fulfilled(part)).map(|part| part.item.id).collect()
-    };
-    let mut list = vec![
-        check("undisputed", lacking(&|part| part.item.disputed.is_zero() && part.item.admitted.is_zero())),
-        check("due", lacking(&|part| part.item.overdue)),
-        check("documents", lacking(&|part| part.item.invoice.is_some_and(|invoice| invoice.delivered_on.is_some()))),
-        check("formal-notice", lacking(&noticed)),
-    ];
-    if facts.query.policy.country == "IT" {
-        list.push(check(
-            "sdi",
-            lacking(&|part| part.item.invoice.and_then(|invoice| invoice.sdi.as_ref()).is_some_and(|sdi| sdi.id.is_some())),
-        ));
-    }
-    list
 }
 
 /// The step after this one, once it was carried out on its day.

@@ -9,7 +9,9 @@
 //! come are judged from the same facts, so that `on` and `following` are what the function itself will answer.
 
 mod answer;
+mod explained;
 mod facts;
+mod hindered;
 mod levels;
 pub(crate) mod progress;
 mod silence;

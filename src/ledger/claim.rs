@@ -1,0 +1,269 @@
+//! One claim: its due dates, what settles them, what is with a bank.
+
+use super::known::{Stated, stated};
+use super::{Assumptions, Fill, FillKind, Item};
+use crate::account::{Invoice, Payment};
+use crate::date::Day;
+use crate::error::Result;
+use crate::map::sort_by_key;
+use crate::money::Money;
+use crate::policy::DisputeScope;
+use crate::question::Query;
+use crate::terms::{Terms, due_dates};
+
+/// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
+const STATUTORY_DAYS: u16 = 30;
+
+/// One due date of a claim while it is being filled, in the document's currency.
+struct Part {
+    number: u32,
+    due: Day,
+    amount: Money,
+    open: Money,
+    at_risk: Money,
+    returned: Money,
+    fills: Vec<Fill>,
+}
+
+/// A claim while it is being filled.
+pub(super) struct Claim<'a> {
+    invoice: &'a Invoice,
+    pub(super) net: Money,
+    /// By due date.
+    parts: Vec<Part>,
+    pub(super) stated: Option<Stated>,
+    pub(super) events: Vec<Event>,
+    pub(super) at_risk: Vec<Piece>,
+    pub(super) returned: Vec<Piece>,
+}
+
+/// Something that settles a claim.
+pub(super) struct Event {
+    pub(super) on: Day,
+    /// None = all that is open.
+    pub(super) amount: Option<Money>,
+    pub(super) instalment: Option<u32>,
+    pub(super) kind: FillKind,
+    /// Whether what the CRM stated contains it already.
+    pub(super) contained: bool,
+}
+
+/// An amount that belongs to some due date of a claim.
+pub(super) struct Piece {
+    pub(super) amount: Money,
+    pub(super) instalment: Option<u32>,
+    pub(super) due: Option<Day>,
+}
+
+/// What the customer itself has to pay of a document.
+pub(super) fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
+    let currency = invoice.currency.unwrap_or(query.account.currency);
+    let withheld = invoice.withheld.map_or(Ok(Money::zero(currency)), |part| part.in_currency(currency))?;
+    invoice.amount.in_currency(currency)?.less(withheld)
+}
+
+impl<'a> Claim<'a> {
+    pub(super) fn open(invoice: &'a Invoice, query: &Query<'_>, assumed: &mut Assumptions) -> Result<Self> {
+        let net = net_of(invoice, query)?;
+        let mut parts = due_parts(invoice, net, query)?;
+        sort_by_key(&mut parts, |part| (part.due, part.number));
+        let stated = stated(invoice, net, query, assumed);
+        let mut events = Vec::new();
+        let mut ends = |on: Day, amount, kind| {
+            if query.has_come(on) {
+                events.push(Event { on, amount, instalment: None, kind, contained: false });
+            }
+        };
+        if let Some(loss) = &invoice.written_off {
+            let amount = loss.amount.map(|amount| amount.in_currency(net.currency())).transpose()?;
+            ends(loss.on, amount, FillKind::WriteOff);
+        }
+        if let Some(sale) = invoice.assigned.as_ref().filter(|sale| !sale.recourse) {
+            ends(sale.on, None, FillKind::Assigned);
+        }
+        for event in &mut events {
+            event.contained = event.amount.is_some() && stated.is_some_and(|known| known.contains(event.on));
+        }
+        Ok(Self { invoice, net, parts, stated, events, at_risk: Vec::new(), returned: Vec::new() })
+    }
+
+    pub(super) fn paid(&mut self, payment: &Payment, amount: Money, returned: bool, query: &Query<'_>) -> Result<()> {
+        let amount = query.question.exchange.convert(amount, self.net.currency())?;
+        if returned {
+            self.returned.push(Piece { amount, instalment: payment.instalment, due: None });
+        } else {
+            let contained = self.stated.is_some_and(|known| known.contains(payment.on));
+            let (on, instalment) = (payment.on, payment.instalment);
+            self.events.push(Event { on, amount: Some(amount), instalment, kind: FillKind::Payment, contained });
+        }
+        Ok(())
+    }
+
+    pub(super) fn number_due(&self, due: Day) -> Option<u32> {
+        self.parts.iter().find(|part| part.due == due).map(|part| part.number)
+    }
+
+    /// Fills the claim, writes its items, and answers what was paid too much, in the account's currency.
+    pub(super) fn close(mut self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<Money> {
+        let zero = Money::zero(self.net.currency());
+        let mut events = std::mem::take(&mut self.events);
+        sort_by_key(&mut events, |event| (event.on, event.kind as u8, event.instalment));
+        let mut excess = zero;
+        if let Some(known) = self.stated {
+            // What is recorded explains the stated amount as far as it goes; the rest is settled nobody says how.
+            let mut unexplained = self.net.less(known.open)?;
+            for event in events.iter().filter(|event| event.contained) {
+                let amount = event.amount.unwrap_or(unexplained).min(unexplained);
+                unexplained = unexplained.less(amount)?;
+                self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+            }
+            self.fill(None, unexplained, None, FillKind::Stated)?;
+        }
+        let mut lost = false;
+        for event in events.iter().filter(|event| !event.contained) {
+            let open = Money::sum(self.parts.iter().map(|part| part.open), self.net.currency())?;
+            let amount = event.amount.unwrap_or(open);
+            let rest = self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+            lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
+            // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
+            if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
+                excess = excess.plus(rest)?;
+            }
+        }
+        if let Some(on) = self.invoice.settled.filter(|on| query.has_come(*on)) {
+            self.fill(Some(on), self.net, None, FillKind::Stated)?;
+        }
+        self.bank()?;
+        self.write(query, items)?;
+        query.question.exchange.convert(excess, query.account.currency)
+    }
+
+    /// Fills the named due date, then the oldest; answers what is left over.
+    fn fill(&mut self, on: Option<Day>, amount: Money, instalment: Option<u32>, kind: FillKind) -> Result<Money> {
+        let mut rest = amount;
+        let named = self.parts.iter().position(|part| Some(part.number) == instalment);
+        let order = named.into_iter().chain(0..self.parts.len());
+        for place in order {
+            let Some(part) = self.parts.get_mut(place).filter(|part| part.open.is_positive()) else { continue };
+            let taken = part.open.min(rest);
+            if taken.is_positive() {
+                part.open = part.open.minus(taken)?;
+                part.fills.push(Fill { on, amount: taken, kind });
+                rest = rest.minus(taken)?;
+            }
+        }
+        Ok(rest)
+    }
+
+    /// Takes what is with a bank out of what is open, and marks what came back.
+    fn bank(&mut self) -> Result<()> {
+        for piece in std::mem::take(&mut self.at_risk) {
+            let mut rest = piece.amount;
+            let (meant, others) = self.places(&piece);
+            for places in [meant, others] {
+                // First what is open. What is left explains a settlement that the CRM stated and nobody else explains;
+                // what cash or a note settled it cannot.
+                for place in &places {
+                    let Some(part) = self.parts.get_mut(*place) else { continue };
+                    let taken = part.open.min(rest);
+                    part.at_risk = part.at_risk.plus(taken)?;
+                    part.open = part.open.minus(taken)?;
+                    rest = rest.minus(taken)?;
+                }
+                for place in &places {
+                    let Some(part) = self.parts.get_mut(*place) else { continue };
+                    let known = part.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
+                    let known = Money::sum(known, part.amount.currency())?;
+                    let taken = part.amount.less(known)?.less(part.open)?.less(part.at_risk)?.min(rest);
+                    part.at_risk = part.at_risk.plus(taken)?;
+                    rest = rest.minus(taken)?;
+                }
+            }
+        }
+        for piece in std::mem::take(&mut self.returned) {
+            let mut rest = piece.amount;
+            let (meant, others) = self.places(&piece);
+            for place in meant.into_iter().chain(others) {
+                let Some(part) = self.parts.get_mut(place) else { continue };
+                let taken = part.open.less(part.returned)?.min(rest);
+                part.returned = part.returned.plus(taken)?;
+                rest = rest.minus(taken)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The due dates a piece belongs to: the named one or the one of that day, if there is one; and the others, oldest first.
+    fn places(&self, piece: &Piece) -> (Vec<usize>, Vec<usize>) {
+        let named = self.parts.iter().position(|part| Some(part.number) == piece.instalment);
+        let same = self.parts.iter().position(|part| Some(part.due) == piece.due);
+        let meant = named.or(same);
+        (meant.into_iter().collect(), (0..self.parts.len()).filter(|place| Some(*place) != meant).collect())
+    }
+
+    fn write(self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<()> {
+        let (exchange, currency) = (&query.question.exchange, query.account.currency);
+        for part in self.parts {
+            let mut fills = part.fills;
+            for fill in &mut fills {
+                fill.amount = exchange.convert(fill.amount, currency)?;
+            }
+            items.push(Item {
+                invoice: Some(self.invoice),
+                id: &self.invoice.id,
+                instalment: part.number,
+                due: part.due,
+                amount: exchange.convert(part.amount, currency)?,
+                fills,
+                open: exchange.convert(part.open, currency)?,
+                at_risk: exchange.convert(part.at_risk, currency)?,
+                returned: exchange.convert(part.returned, currency)?,
+                disputed: Money::zero(currency),
+                stopped: Money::zero(currency),
+                stops: DisputeScope::None,
+                admitted: Money::zero(currency),
+                overdue: false,
+                residue: false,
+            });
+        }
+        Ok(())
+    }
+}
+
+/// The due dates of a document: its instalments, else its due date, else its terms, else the statutory 30 days.
+fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Result<Vec<Part>> {
+    let part = |number: u32, due: Day, amount: Money| Part {
+        number,
+        due,
+        amount,
+        open: amount,
+        at_risk: Money::zero(amount.currency()),
+        returned: Money::zero(amount.currency()),
+        fills: Vec::new(),
+    };
+    let given = invoice.instalments.as_deref().unwrap_or_default();
+    let mut dates: Vec<(Day, Money)> = Vec::new();
+    if !given.is_empty() {
+        for instalment in given {
+            dates.push((instalment.due, instalment.amount.in_currency(net.currency())?));
+        }
+    } else if let Some(due) = invoice.due {
+        dates.push((due, net));
+    } else {
+        let statutory = Terms::days(STATUTORY_DAYS);
+        let (agreed, from) = match &invoice.terms {
+            Some(agreed) => (agreed, invoice.issued),
+            None => (&statutory, invoice.received_on.unwrap_or(invoice.issued)),
+        };
+        let due = due_dates(agreed, from, net, query.policy.terms_rules())?;
+        dates.extend(due.instalments.iter().map(|instalment| (instalment.due, instalment.amount)));
+    }
+    // Instalments may sum to the total: what is withheld is then not part of the last ones.
+    let mut over = Money::sum(dates.iter().map(|(_, amount)| *amount), net.currency())?.less(net)?;
+    for (_, amount) in dates.iter_mut().rev() {
+        let cut = over.min(*amount);
+        *amount = amount.minus(cut)?;
+        over = over.minus(cut)?;
+    }
+    Ok((1_u32..).zip(dates).map(|(number, (due, amount))| part(number, due, amount)).collect())
+}
