@@ -112,8 +112,10 @@ export class IbanField extends ElementBase {
     return this.#answer.value;
   }
   set value(value: string) {
+    const text = String(value ?? '');
     this.#dirty = true;
-    this.#show(String(value ?? ''));
+    // A framework writes back what it was told at each key: the text, the caret and the message stay as they are.
+    if (text !== this.#answer.value) this.#show(text);
   }
 
   /** The value at the beginning, and after a reset. */

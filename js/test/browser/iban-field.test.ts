@@ -126,6 +126,29 @@ describe('typing', () => {
     expect(await of((field) => field.status)).toBe('valid');
   });
 
+  test('a framework that writes back every value disturbs nothing', async () => {
+    await open(FIELD);
+    await of((field) => {
+      field.addEventListener('input', () => {
+        const told = field.value;
+        queueMicrotask(() => {
+          field.value = told;
+        });
+      });
+    });
+    await input().pressSequentially('IT60X2811');
+    await setCaret(6);
+    await page.keyboard.type('054');
+    expect([await shown(), await caret(), await message().textContent()]).toEqual(['IT60 X054 2811', 9, '']);
+    await input().fill('');
+    await input().pressSequentially('12 3 ');
+    expect(await shown()).toBe('12 3 ');
+    await of((field) => {
+      field.value = 'IT60X0542811101000000123456';
+    });
+    expect(await shown()).toBe(SHOWN);
+  });
+
   test('what does not look like an IBAN is left as it is typed', async () => {
     await open(FIELD);
     await input().pressSequentially('123 456-789 a');
