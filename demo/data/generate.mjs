@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { makeIban, makePartitaIva } from './iban.mjs';
 import { FIRMS, FORMS, OWNERS } from './names.mjs';
+import { makeParty } from './parties.mjs';
 
 const DAY = '2026-09-30';
 
@@ -197,7 +198,7 @@ const firms = FIRMS.map(([name, city, country, trade], index) => {
       ...(limit === undefined ? {} : { credit: { limit, ...(validUntil ? { validUntil } : {}), ...(bucketLimits ? { bucketLimits } : {}) } }),
       ...holds,
     },
-    crm: { city, trade, owner: OWNERS[index % OWNERS.length], email: `accounts@${slug}.example`, iban, ...(country === 'IT' ? { vatNumber: makePartitaIva(random) } : {}) },
+    crm: { city, trade, owner: OWNERS[index % OWNERS.length], email: `accounts@${slug}.example`, iban, ...makeParty(name, city, country, slug, country === 'IT' ? makePartitaIva(random) : undefined) },
   };
 });
 

@@ -8,8 +8,11 @@ const two = (n) => String(n).padStart(2, '0');
 const ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 const cin = (bban) => String.fromCharCode(65 + [...bban].reduce((sum, c, i) => { const v = Number.parseInt(c, 36); const n = v > 9 ? v - 10 : v; return sum + (i % 2 === 0 ? ODD[n] : n); }, 0) % 26);
 
+// Codes of banks that there are, so that a name can be shown; branches and accounts are invented.
+const ABI = ['01005', '01030', '02008', '03015', '03032', '03062', '03069', '03268', '05034', '05387', '05696', '06085', '06230', '08440'];
+
 const NATIONAL = {
-  IT(random) { const rest = `0${digits(4, random)}${digits(5, random)}${digits(12, random)}`; return cin(rest) + rest; },
+  IT(random) { const rest = `${ABI[Number(digits(4, random)) % ABI.length]}${digits(5, random)}${digits(12, random)}`; return cin(rest) + rest; },
   FR(random) { const bank = `3${digits(4, random)}`; const branch = digits(5, random); const account = digits(11, random); return bank + branch + account + two(97 - Number((89n * BigInt(bank) + 15n * BigInt(branch) + 3n * BigInt(account)) % 97n)); },
   ES(random) {
     const bank = `0${digits(7, random)}`; const account = digits(10, random);

@@ -19,7 +19,7 @@ export interface State {
   sample: Book;
   book: Book;
   query: string;
-  /** a badge code, "look" for everything to look at, or "" for all */
+  /** a badge code, "look" for everything to look at, "not-ready" for what cannot be invoiced, or "" for all */
   filter: string;
   sort: { key: SortKey; down: boolean };
   /** the order being written for a customer, as it is written */

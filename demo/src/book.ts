@@ -6,7 +6,11 @@ import { inCents, Sum, type Rate } from './money.js';
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
 export interface Customer {
   account: Account;
-  crm: { city?: string; trade?: string; owner?: string; email?: string; iban?: string; vatNumber?: string };
+  crm: {
+    city?: string; trade?: string; owner?: string; email?: string; iban?: string; vatNumber?: string;
+    address?: { street?: string; houseNumber?: string; postcode?: string; province?: string };
+    recipientCode?: string; pec?: string;
+  };
 }
 
 export interface Book {

@@ -52,22 +52,66 @@ test('says why: every reason as a sentence in the reader’s language', async (t
   assert.equal(italian.filter((text) => english.includes(text)).length, 0);
 });
 
-test('the IBAN is checked while it is typed', async (t) => {
+test('the IBAN is grouped while it is typed, and judged when the field is left', async (t) => {
   const page = await here.open(t, `?lang=en${EVERYTHING}`);
-  const iban = page.locator('#f-iban');
+  const iban = page.locator('#f-iban input');
+  const message = page.locator('#f-iban [part=message]');
   const said = page.locator('#f-iban-said');
-  await iban.fill('it60 x054-2811101000000123456');
+  await iban.fill('');
+  await iban.pressSequentially('it60 x054-2811101000000123456');
+  assert.equal(await iban.inputValue(), 'IT60 X054 2811 1010 0000 0123 456');
   assert.equal(await said.getAttribute('data-state'), 'ok');
   assert.match(await said.textContent(), /Italy.*05428.*11101/s);
-  assert.equal(await iban.inputValue(), 'it60 x054-2811101000000123456', 'what is typed stays while it is typed');
-  await iban.blur();
-  assert.equal(await iban.inputValue(), 'IT60 X054 2811 1010 0000 0123 456');
   await iban.fill('IT61X0542811101000000123456');
-  assert.equal(await said.getAttribute('data-state'), 'wrong');
+  assert.equal(await said.isVisible(), false);
+  assert.equal(await message.textContent(), '');
+  await iban.blur();
+  assert.match(await message.textContent(), /check digits would be 60/);
   assert.equal(await iban.getAttribute('aria-invalid'), 'true');
-  assert.ok((await said.textContent()).trim().length > 10);
   await iban.fill('');
-  assert.equal(await said.getAttribute('data-state'), 'none');
+  assert.match(await said.textContent(), /No IBAN recorded/);
+  noTrouble(page);
+});
+
+test('the bank behind an Italian IBAN, whose list is loaded for the first one', async (t) => {
+  const page = await here.open(t, '?lang=en#/customers/C1002');
+  const loaded = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  const iban = page.locator('#f-iban input');
+  await iban.waitFor();
+  assert.match(await page.locator('#f-iban-said').textContent(), /Austria/);
+  await iban.fill('SM86U0322509800000000270100');
+  assert.deepEqual(loaded.filter((url) => /banks/.test(url)), [], 'an Austrian and a Sammarinese IBAN need no list');
+  await iban.fill('IT34 T030 6911 1010 0000 0123 456');
+  await page.getByText('INTESA SANPAOLO').waitFor();
+  assert.equal(loaded.filter((url) => /banks/.test(url)).length, 1);
+  assert.match(await page.locator('#f-iban-said').textContent(), /BIC BCITITMM.*may be out of date/s);
+  noTrouble(page);
+});
+
+test('says what an invoice still needs, and follows what is filled in', async (t) => {
+  const page = await here.open(t, `?lang=en${EVERYTHING}`);
+  const ready = page.locator('.ready');
+  assert.equal(await ready.getAttribute('data-ready'), 'no');
+  assert.equal(await ready.locator('li').count(), 1);
+  assert.match(await ready.textContent(), /Not ready to invoice.*PEC/s);
+  assert.equal(await page.locator('#f-recipient').getAttribute('aria-invalid'), 'true');
+  await page.locator('#f-recipient').fill('abc1234');
+  await page.locator('#f-recipient').blur();
+  await page.locator('.ready[data-ready=yes]').waitFor();
+  await page.locator('#f-postcode').fill('20121');
+  await page.locator('#f-postcode').blur();
+  await ready.locator('li').waitFor();
+  assert.equal(await ready.getAttribute('data-ready'), 'yes', 'another province is a remark');
+  await page.locator('#f-postcode').fill('');
+  await page.locator('#f-postcode').blur();
+  await page.locator('.ready[data-ready=no]').waitFor();
+  assert.equal(await page.locator('#f-postcode').getAttribute('aria-invalid'), 'true');
+  assert.equal(await page.locator('#f-street').getAttribute('aria-invalid'), null);
+  await page.locator('#f-vat').fill('09656200153');
+  await page.locator('#f-vat').blur();
+  await ready.locator('li').nth(2).waitFor();
+  assert.match(await ready.textContent(), /last digit would be 2/);
   noTrouble(page);
 });
 

@@ -140,3 +140,22 @@ test('nothing is wider than a phone, in both languages', async (t) => {
     }
   }
 });
+
+test('the customers that cannot be invoiced yet', async (t) => {
+  const page = await here.open(t, '?lang=en');
+  const chip = page.locator('[data-filter="not-ready"]');
+  await chip.click();
+  const found = (await names(page)).sort();
+  assert.deepEqual(found.map((name) => name.split(' ')[0]), ['Bianchetti', 'Clerici', 'Conceria', 'Grafiche', 'Hallstein', 'Kowalczyk', 'Marchetti', 'Officine']);
+  assert.equal(await chip.locator('span').textContent(), '8');
+  await page.locator('.customers .who a', { hasText: 'Grafiche' }).click();
+  await page.locator('#f-street').fill('Via Roma 1');
+  await page.locator('#f-street').blur();
+  assert.equal(await page.locator('.ready').getAttribute('data-ready'), 'no');
+  await page.locator('#f-postcode').fill('11100');
+  await page.locator('#f-postcode').blur();
+  await page.locator('.ready[data-ready=yes]').waitFor();
+  await page.locator('.back').click();
+  assert.equal(await chip.locator('span').textContent(), '7');
+  noTrouble(page);
+});

@@ -2,9 +2,13 @@
 
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { Decimal } from 'decimal.js';
+import ibanJs from 'iban';
+import { IBAN as IbanKit } from 'ibankit';
 import { isValidIBAN } from 'ibantools';
 
 export const ibantoolsValid = (iban) => isValidIBAN(iban);
+export const ibanJsValid = (iban) => ibanJs.isValid(iban);
+export const ibankitValid = (iban) => IbanKit.isValid(iban);
 
 const BOUNDS = [30, 60, 90, 180, 360];
 

@@ -7,16 +7,21 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import * as fidato from '../dist/index.js';
 import { account, asOf, ibans } from './data.mjs';
-import { ibantoolsValid, overdueByLibraries } from './rivals.mjs';
+import { mixed } from './ibans.mjs';
+import { loopValid } from './loop.mjs';
+import { ibanJsValid, ibankitValid, ibantoolsValid, overdueByLibraries } from './rivals.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 31);
+/** Rounds over the long list; 0 leaves it out. */
+const LIST_ROUNDS = Number(process.env.LIST_ROUNDS ?? 3);
+const LIST = 1_000_000;
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Median microseconds per call of each candidate; every round runs all of them, in turning order. */
-function compare(candidates, calls) {
+function compare(candidates, calls, rounds = ROUNDS, warming = 3) {
   const names = Object.keys(candidates);
   const times = Object.fromEntries(names.map((name) => [name, []]));
-  for (let round = -3; round < ROUNDS; round++) {
+  for (let round = -warming; round < rounds; round++) {
     for (const turn of names.keys()) {
       const name = names[(turn + Math.abs(round)) % names.length];
       const started = performance.now();
@@ -67,6 +72,90 @@ if (fidato.checkIban) {
   row('`checkIban`, with parts and reasons', found.checkIban, 'ibantools `isValidIBAN`', found.ibantools);
   row('`checkIbans`, per IBAN of a list', found.checkIbans, 'ibantools `isValidIBAN`', found.ibantools);
 } else missing.push('checkIban');
+
+if (fidato.checkIbans && LIST_ROUNDS > 0) {
+  const list = mixed(LIST);
+  const text = list.join('\n');
+  agree(list);
+  const once = mixed(2000, 7);
+  const right = once.filter(loopValid);
+  const calls =
+    (check, from = once) =>
+    (count) => {
+      for (let call = 0; call < count; call++) sink += check(from[call % from.length]) ? 1 : 0;
+    };
+  const one = compare(
+    {
+      fidato: calls((iban) => fidato.checkIban(iban).valid),
+      right: calls((iban) => fidato.checkIban(iban).valid, right),
+      ibantoolsRight: calls(ibantoolsValid, right),
+      ibantools: calls(ibantoolsValid),
+      iban: calls(ibanJsValid),
+      ibankit: calls(ibankitValid),
+      loop: calls(loopValid),
+    },
+    once.length,
+  );
+  const all = (check) => () => {
+    for (const iban of list) sink += check(iban) ? 1 : 0;
+  };
+  const many = compare(
+    {
+      array: () => (sink += fidato.checkIbans(list).length),
+      lines: () => (sink += fidato.checkIbans(text).length),
+      ibantools: all(ibantoolsValid),
+      iban: all(ibanJsValid),
+      ibankit: all(ibankitValid),
+      loop: all(loopValid),
+    },
+    LIST,
+    LIST_ROUNDS,
+    1,
+  );
+  const names = {
+    ibantools: 'ibantools `isValidIBAN`',
+    iban: 'iban `isValid`',
+    ibankit: 'ibankit `IBAN.isValid`',
+    loop: 'a hand-tuned loop, structure and modulo 97 alone',
+  };
+  const title = (n) => n.toLocaleString('en');
+  for (const [key, name] of Object.entries(names))
+    row(`\`checkIban\`, one of ${title(once.length)} of 20 countries`, one.fidato, name, one[key]);
+  row('`checkIban`, one of those that are valid', one.right, names.ibantools, one.ibantoolsRight);
+  for (const [key, name] of Object.entries(names))
+    row(`\`checkIbans\`, per IBAN of ${title(LIST)} lines`, many.lines, name, many[key]);
+  row(`\`checkIbans\`, per IBAN of an array of ${title(LIST)}`, many.array, names.loop, many.loop);
+}
+
+/** Everybody says the same of the list, and the loop of many mutants, but for what it does not look at. */
+function agree(list) {
+  const answers = fidato.checkIbans(list);
+  for (const [name, check] of Object.entries({ ibantoolsValid, ibanJsValid, ibankitValid, loopValid })) {
+    for (let at = 0; at < list.length; at += name === 'loopValid' ? 1 : 37)
+      if (check(list[at]) !== (answers[at] === 1))
+        throw new Error(`${list[at]}: fidato ${answers[at]}, ${name} ${check(list[at])}`);
+  }
+  const signs = '0123456789ABCZaz -é';
+  let passed = 0;
+  for (let at = 0; at < 100_000; at++) {
+    const iban = list[(at * 7919) % list.length];
+    const place = at % (iban.length + 1);
+    const sign = signs[(at * 31) % signs.length];
+    // A character replaced, left out or put in; and the check digits made right again for half of them.
+    const mutant = iban.slice(0, place) + (at % 3 === 0 ? '' : sign) + iban.slice(place + (at % 3 === 1 ? 0 : 1));
+    const expected =
+      at % 2 === 0 ? null : fidato.checkIban(mutant).reasons.find(({ args }) => args.part === 'iban')?.args.expected;
+    const tried = expected ? mutant.slice(0, 2) + expected + mutant.slice(4) : mutant;
+    if (!/^[A-Z0-9]*$/.test(tried)) continue;
+    const { valid, error, country } = fidato.checkIban(tried);
+    const fits = valid || error === 'wrong-national-check';
+    // The loop knows the countries of the list alone.
+    if (loopValid(tried) !== fits && list.some((one) => one.startsWith(country)))
+      throw new Error(`${tried}: fidato ${error}, loop ${!fits}`);
+    if (fits) passed += 1;
+  }
+  if (passed < 10_000) throw new Error(`only ${passed} mutants fit`);
+}
 
 if (fidato.overdue) {
   const options = { asOf };

@@ -104,7 +104,7 @@ const stamp = `${name} ${version} ${createHash('sha256').update(glue).update(opt
 const wasm = Buffer.concat([optimised, customSection('fidato', stamp)]);
 writeFileSync(join(dist, 'fidato.wasm'), wasm);
 
-const common = { format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'none' };
+const common = { format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'inline' };
 await esbuild({
   ...common,
   stdin: {

@@ -9,6 +9,7 @@ type Build = Record<string, unknown>;
 
 let build: Build | undefined;
 let pending: Promise<void> | undefined;
+let waiting: (() => void)[] = [];
 
 /** Calls a function of the build; whatever goes wrong in it is thrown as a {@link CreditError}. */
 export function call<T>(name: string, ...args: unknown[]): T {
@@ -26,6 +27,20 @@ export function isReady(): boolean {
   return build !== undefined;
 }
 
+/** Calls back once there is a build; the elements wait for it so. */
+export function whenReady(tell: () => void): void {
+  if (build) tell();
+  else waiting.push(tell);
+}
+
+function become(loaded: Build): void {
+  build = loaded;
+  const told = waiting;
+  waiting = [];
+  // Later, so that nothing a listener does can look like a failure to load.
+  for (const tell of told) queueMicrotask(tell);
+}
+
 /** Readies what `source` resolves to. Concurrent calls share one load, a failed one may be retried. */
 export function ready(source: () => Promise<Build> | Build): Promise<void> {
   if (build) return Promise.resolve();
@@ -34,7 +49,7 @@ export function ready(source: () => Promise<Build> | Build): Promise<void> {
       // Not before a microtask: otherwise a synchronous failure would be forgotten before it is remembered.
       await null;
       const loaded = await source();
-      build ??= loaded;
+      if (!build) become(loaded);
     } finally {
       pending = undefined;
     }
@@ -77,7 +92,7 @@ export function initSync(source: WasmBytes | WasmModule): void {
     const module = checked(isModule(source) ? (source as WebAssembly.Module) : new WebAssembly.Module(bytes(source)));
     const glue = load();
     glue.initSync({ module });
-    build = exportsOf(glue);
+    become(exportsOf(glue));
   } catch (error) {
     throw loadFailure(error);
   }

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 interface Cases {
   examples: string[];
+  published: { source: string; ibans: string[] }[];
   forms: string[];
   fails: { input: string; error: string; expected?: string }[];
 }
@@ -20,6 +21,13 @@ test('every published example is valid, by the short cut as by the long way', ()
     expect(quick).toEqual(checkIban(` ${example}`));
     expect(quick).toMatchObject({ valid: true, error: null, electronic: example, country: example.slice(0, 2) });
     expect(Object.keys(quick)).toEqual(Object.keys(checkIban(` ${example}`)));
+  }
+});
+
+test('what the tests of other libraries publish as valid is valid', () => {
+  for (const { source, ibans } of cases.published) {
+    for (const iban of ibans) expect(checkIban(iban), `${iban} of ${source}`).toMatchObject({ valid: true });
+    expect([...checkIbans(ibans)]).toEqual(ibans.map(() => 1));
   }
 });
 

@@ -1,14 +1,13 @@
-import { badges, checkIban, CreditError, defaultPolicy, explain, lateInterest } from 'fidato';
+import { badges, CreditError, defaultPolicy, explain, lateInterest } from 'fidato';
 import type { Assessment, ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
 import { assessed, type Customer, type Row } from '../book.js';
 import { addDays, country, day, money, number, percent } from '../format.js';
-import { readAmount } from '../import/parse.js';
 import { share, Sum } from '../money.js';
 import { icon } from './icons.js';
 import { level, nameOfState, width } from './list.js';
+import { partyCard } from './party.js';
 import { cashCard, orderCard, sentences, stepCard } from './step.js';
 
 const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'bills', 'deliveries', 'orders', 'draft'];
@@ -46,7 +45,7 @@ export function customerPage(app: App, id: string): TemplateResult {
       </div>
       <div class="side-column">
         ${everything ? orderCard(app, row.customer) : nothing}
-        ${whyCard(app, row)} ${overTime(app, row.customer)} ${form(app, row.customer)}
+        ${whyCard(app, row)} ${overTime(app, row.customer)} ${partyCard(app, row.customer)}
       </div>
     </div>
   `;
@@ -252,52 +251,4 @@ function overTime(app: App, { account }: Customer): TemplateResult {
       return html`<li aria-current=${asOf === app.asOf ? 'date' : nothing}><button class="link" @click=${() => app.setDay(asOf)}><time datetime=${asOf}>${day(asOf, language)}</time></button><credit-badge compact .badge=${badge}></credit-badge></li>`;
     })}</ol>
   </section>`;
-}
-
-function form(app: App, { account, crm }: Customer): TemplateResult {
-  const { texts, state: { language } } = app;
-  const iban = crm.iban ?? '';
-  const check = checkIban(iban);
-  const wrong = iban !== '' && !check.valid;
-  const edit = (change: (customer: Customer) => Customer) => app.edit(account.id, change);
-  const bank = ([['cin', texts.partCin], ['abi', texts.partAbi], ['cab', texts.partCab], ['account', texts.partAccount]] as const).filter(([key]) => check.parts[key]).map(([key, name]) => `${name} ${check.parts[key]}`);
-  const where = check.country && country(check.country, language);
-  return html`<section class="card" aria-labelledby="form-title">
-    <h2 id="form-title">${texts.formTitle}</h2>
-    <form class="fields" @submit=${(event: Event) => event.preventDefault()}>
-      <label for="f-name">${texts.formName}</label>
-      <input id="f-name" autocomplete="off" .value=${live(account.name ?? '')}
-        @change=${(event: Event) => edit((customer) => ({ ...customer, account: { ...customer.account, name: value(event).trim() || customer.account.id } }))} />
-      <label for="f-iban">${texts.formIban}</label>
-      <input id="f-iban" class="mono" autocomplete="off" autocapitalize="characters" spellcheck="false" .value=${live(iban)} aria-describedby="f-iban-said" aria-invalid=${wrong ? 'true' : 'false'}
-        @input=${(event: Event) => edit((customer) => ({ ...customer, crm: { ...customer.crm, iban: value(event) } }))}
-        @change=${(event: Event) => edit((customer) => ({ ...customer, crm: { ...customer.crm, iban: checkIban(value(event)).valid ? checkIban(value(event)).formatted : value(event).trim() } }))} />
-      <div id="f-iban-said" class="said" data-state=${iban === '' ? 'none' : wrong ? 'wrong' : 'ok'} role="status">
-        ${iban === '' ? texts.ibanEmpty
-          : wrong ? html`${icon('wrong')}<div>${check.reasons.map((reason) => html`<p>${explain(reason, language)}</p>`)}</div>`
-            : html`${icon('ok')}<div><p>${texts.ibanOk}</p><p class="dim">${[where, ...bank].filter(Boolean).join(' · ')}</p></div>`}
-      </div>
-      <label for="f-limit">${texts.formLimit} (${account.credit?.currency ?? account.currency})</label>
-      <input id="f-limit" inputmode="decimal" autocomplete="off" .value=${account.credit?.limit ?? ''} aria-describedby="f-limit-hint"
-        @input=${(event: Event) => (event.target as HTMLInputElement).setCustomValidity('')}
-        @change=${(event: Event) => setLimit(app, account.id, event.target as HTMLInputElement)} />
-      <p id="f-limit-hint" class="hint">${texts.formLimitHint}</p>
-    </form>
-  </section>`;
-}
-
-const value = (event: Event): string => (event.target as HTMLInputElement).value;
-
-function setLimit(app: App, id: string, input: HTMLInputElement): void {
-  const text = input.value.trim();
-  const read = text.includes(',') ? readAmount(text, 'comma', 2) : readAmount(text, 'point', 2);
-  if (text !== '' && (!('amount' in read) || read.amount.startsWith('-'))) {
-    input.setCustomValidity(app.texts.formLimitWrong);
-    input.reportValidity();
-    return;
-  }
-  app.edit(id, (customer) => {
-    const { limit: _before, ...credit } = customer.account.credit ?? {};
-    return { ...customer, account: { ...customer.account, credit: 'amount' in read ? { ...credit, limit: read.amount } : credit } };
-  });
 }

@@ -4,6 +4,7 @@ import { type App, customerHref, type SortKey } from '../app.js';
 import { isToLookAt, urgency, type Row, type Totals } from '../book.js';
 import { country, day, money, number, percent } from '../format.js';
 import type { Texts } from '../i18n/index.js';
+import { notReady } from '../party.js';
 import { icon } from './icons.js';
 
 export function listPage(app: App): TemplateResult {
@@ -71,11 +72,13 @@ function chips(app: App, rows: readonly Row[]): TemplateResult {
     states.set(name, entry);
   }
   const pressed = (value: string) => (state.filter === value || (state.filter !== '' && states.get(nameOfState(state.filter, texts))?.code === value) ? 'true' : 'false');
+  const incomplete = rows.filter(({ customer }) => notReady(customer)).length;
   const chip = (value: string, name: string, count: number, tone: string) => html`
     <button class="chip" data-tone=${tone} data-filter=${value} aria-pressed=${pressed(value)} @click=${() => app.set({ filter: value })}>${name} <span>${count}</span></button>`;
   return html`<div class="chips" role="group" aria-label=${texts.filter}>
     ${chip('', texts.all, rows.length, 'all')}
     ${chip('look', texts.toLookAt, rows.filter(({ badge }) => isToLookAt(badge)).length, 'all')}
+    ${incomplete > 0 || state.filter === 'not-ready' ? chip('not-ready', texts.notReady, incomplete, 'all') : nothing}
     ${[...states].sort(([, a], [, b]) => a.rank - b.rank || b.count - a.count).map(([name, { code, count, tone }]) => chip(code, name, count, tone))}
   </div>`;
 }
@@ -85,6 +88,7 @@ export const nameOfState = (code: string, texts: Texts): string => texts.states[
 function passes(row: Row, filter: string, texts: Texts): boolean {
   if (filter === '') return true;
   if (filter === 'look') return isToLookAt(row.badge);
+  if (filter === 'not-ready') return notReady(row.customer);
   return nameOfState(row.badge.code, texts) === nameOfState(filter, texts);
 }
 

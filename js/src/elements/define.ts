@@ -1,8 +1,10 @@
 // Registers every element under its own name.
 import { CreditBadge } from './credit-badge.js';
 import { DisputeTriage } from './dispute-triage.js';
+import { IbanField } from './iban-field.js';
 
 CreditBadge.define();
 DisputeTriage.define();
+IbanField.define();
 
 export * from './index.js';

@@ -1,3 +1,4 @@
 // The classes of the elements. Importing them registers nothing: see define.ts.
 export * from './credit-badge.js';
 export * from './dispute-triage.js';
+export * from './iban-field.js';

@@ -1,0 +1,57 @@
+// Who the customer is: the master data as the package reads them, and whether an invoice can be sent with them.
+import { checkParty, CreditError } from 'fidato';
+import type { Party, PartyCheck, Reason } from 'fidato';
+import type { Customer } from './book.js';
+
+export type PartyField = keyof PartyCheck['fields'];
+
+export interface Readiness {
+  check: PartyCheck | null;
+  /** Why an invoice cannot be sent; empty when it can. */
+  missing: { field: PartyField; reason: Reason }[];
+  /** What is worth a look all the same. */
+  remarks: Reason[];
+}
+
+/** What an invoice needs; a wrong IBAN or telephone number does not stop it. */
+const FOR_INVOICE: readonly PartyField[] = ['name', 'country', 'vatNumber', 'taxCode', 'recipientCode', 'pec', 'address'];
+
+export function partyOf({ account, crm }: Customer): Party {
+  const { city, email, iban, vatNumber, recipientCode, pec, address } = crm;
+  const known = { name: account.name, country: account.country, email, iban, vatNumber, recipientCode, pec, address: address && { ...address, ...(city ? { city } : {}) } };
+  return { ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== '')), ...account.party };
+}
+
+/** A file of open invoices brings no master data, so nothing can be said about them. */
+export const hasMasterData = ({ account, crm }: Customer): boolean => Boolean(account.party ?? crm.vatNumber ?? crm.address ?? crm.recipientCode ?? crm.pec);
+
+// Asked for every row at each drawing, and a customer is replaced, never changed.
+const known = new WeakMap<Customer, Readiness>();
+
+export function readinessOf(customer: Customer): Readiness {
+  let found = known.get(customer);
+  if (!found) known.set(customer, (found = judged(customer)));
+  return found;
+}
+
+function judged(customer: Customer): Readiness {
+  try {
+    const check = checkParty(partyOf(customer));
+    const missing: Readiness['missing'] = [];
+    const remarks: Reason[] = [];
+    for (const field of FOR_INVOICE) {
+      const { status, reasons } = check.fields[field];
+      for (const reason of reasons) {
+        if (status === 'invalid' || reason.code === 'missing-for-invoice') missing.push({ field, reason });
+        else if (status === 'warning') remarks.push(reason);
+      }
+    }
+    return { check, missing, remarks };
+  } catch (error) {
+    // A record with fields of another shape: the badge says so.
+    if (error instanceof CreditError) return { check: null, missing: [], remarks: [] };
+    throw error;
+  }
+}
+
+export const notReady = (customer: Customer): boolean => hasMasterData(customer) && readinessOf(customer).missing.length > 0;

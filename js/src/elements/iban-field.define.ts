@@ -1,0 +1,5 @@
+import { IbanField } from './iban-field.js';
+
+IbanField.define();
+
+export * from './iban-field.js';
