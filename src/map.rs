@@ -3,10 +3,62 @@
 //! Every kind of key and value of a B-tree adds 5 kB to the module, every kind of element of a stable sort 4 kB; the
 //! maps here have a handful of entries, and one sort of positions serves every list.
 
+use litemap::LiteMap;
+use serde::{Serialize, Serializer};
 use std::cmp::Ordering;
+use std::ops::{Deref, DerefMut};
 
-/// A map as a sorted list. Named like the standard one, which is how tsify knows that it becomes a plain object.
-pub use litemap::LiteMap as BTreeMap;
+/// A map as a sorted list. Named like the standard one, which is how tsify knows that it becomes a plain object;
+/// `LiteMap` itself would write an empty map as a list.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BTreeMap<K, V>(LiteMap<K, V>);
+
+impl<K, V> BTreeMap<K, V> {
+    /// An empty map.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(LiteMap::new())
+    }
+}
+
+impl<K, V> Default for BTreeMap<K, V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<K, V> Deref for BTreeMap<K, V> {
+    type Target = LiteMap<K, V>;
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<K, V> DerefMut for BTreeMap<K, V> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for BTreeMap<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
+impl<K, V> IntoIterator for BTreeMap<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_tuple_vec().into_iter()
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for BTreeMap<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter())
+    }
+}
 
 /// Sorts a list, keeping the order of equal items.
 pub(crate) fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {

@@ -47,6 +47,23 @@ fn the_registrys_examples_are_valid_and_say_what_they_are() {
 }
 
 #[test]
+fn what_other_libraries_publish_as_valid_is_valid() {
+    let cases = cases();
+    let published: Vec<&str> = cases["published"].as_array().unwrap().iter().flat_map(|list| strings(&list["ibans"])).collect();
+    assert!(published.len() > 80);
+    for iban in published {
+        let check = check_iban(iban);
+        assert!(check.valid && is_valid_iban(iban.as_bytes()), "{iban}: {:?}", check.reasons);
+    }
+}
+
+#[test]
+fn an_empty_map_is_written_as_an_object() {
+    let check = serde_json::to_value(check_iban("")).unwrap();
+    assert_eq!((&check["parts"], &check["reasons"][0]["args"]), (&serde_json::json!({}), &serde_json::json!({})));
+}
+
+#[test]
 fn whatever_people_paste_is_the_same_iban() {
     for form in strings(&cases()["forms"]) {
         let check = check_iban(form);

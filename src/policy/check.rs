@@ -94,7 +94,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     match &policy.collection.min_amount {
         MinAmount::Any(amount) => negative(amount.decimal(), "collection.minAmount"),
         MinAmount::Each(amounts) => {
-            for (currency, amount) in amounts {
+            for (currency, amount) in amounts.iter() {
                 negative(amount.decimal(), &format!("collection.minAmount.{currency}"));
             }
         }
