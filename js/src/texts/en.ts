@@ -132,7 +132,7 @@ export const en: Catalogue = {
   // identity
   empty: 'No IBAN given',
   'bad-characters': 'Not allowed in an IBAN: “{character}”',
-  'unknown-country': '“{country}” is not a country with IBANs',
+  'unknown-country': '“{country}” is not in the IBAN registry',
   'wrong-length': '{actual} characters instead of {expected} for {country}',
   'wrong-structure': 'Position {position} must be a {expected, select, digit {digit} letter {letter} other {digit or letter}}',
   'wrong-check-digits': 'The check digits do not match: at least one character is wrong',

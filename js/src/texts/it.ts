@@ -130,7 +130,7 @@ export const it: Catalogue = {
   // identity
   empty: 'IBAN mancante',
   'bad-characters': 'Carattere non ammesso in un IBAN: «{character}»',
-  'unknown-country': '«{country}» non è un Paese che usa l’IBAN',
+  'unknown-country': '«{country}» non è nel registro IBAN',
   'wrong-length': '{actual} caratteri invece di {expected} per {country}',
   'wrong-structure':
     'In posizione {position} serve {expected, select, digit {una cifra} letter {una lettera} other {una cifra o una lettera}}',
