@@ -1,3 +1,4 @@
 // The classes of the elements. Importing them registers nothing: see define.ts.
+export * from './collection-step.js';
 export * from './credit-badge.js';
 export * from './dispute-triage.js';
