@@ -36,8 +36,6 @@ export interface State {
 export interface Recording {
   id: string;
   kind: RecordKind;
-  /** What a step that was asked for says of the contact. */
-  proposed: Fields;
   wrong: { field: keyof Fields | null; path: string } | null;
   done: { record: Recorded['record']; before: NextStep; after: NextStep } | null;
 }
@@ -49,7 +47,7 @@ export interface Applied {
   today: { before: number; now: number };
 }
 
-const NO_RECORDING: Recording = { id: '', kind: 'contact', proposed: {}, wrong: null, done: null };
+const NO_RECORDING: Recording = { id: '', kind: 'contact', wrong: null, done: null };
 const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null, unreadable: false };
 
 export class App {

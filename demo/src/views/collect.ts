@@ -5,6 +5,7 @@ import type { CollectionActionEvent } from 'fidato/elements';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { accountOf, optionsOf, type Customer } from '../book.js';
+import { money } from '../format.js';
 import { complete } from '../policies.js';
 import { type Fields, fieldOf, type RecordKind, withRecord, without } from '../record.js';
 import { icon } from './icons.js';
@@ -16,11 +17,10 @@ const PROOFS = ['read-receipt', 'pec-delivery', 'pec-acceptance', 'pec-non-deliv
 
 export function stepCard(app: App, { account }: Customer, step: NextStep): TemplateResult {
   const { texts } = app;
-  // Nothing is sent from here: whoever carries the step out records it, and the form is ready for that.
+  // Nothing is sent from here: whoever carries the step out records it, and the form proposes just that.
   const ask = (event: CollectionActionEvent) => {
     event.preventDefault();
-    const { level, channel } = event.detail;
-    app.set({ recording: { id: account.id, kind: 'contact', proposed: { ...(level && { level }), ...(channel && { channel }) }, wrong: null, done: null } });
+    app.set({ recording: { id: account.id, kind: 'contact', wrong: null, done: null } });
     queueMicrotask(() => {
       const form = document.querySelector<HTMLFormElement>('.record form');
       form?.reset();
@@ -38,7 +38,7 @@ export function recordCard(app: App, customer: Customer, before: NextStep): Temp
   const { id } = customer.account;
   const recording = app.recordingOf(id);
   const { kind, done } = recording;
-  const choose = (next: RecordKind) => app.set({ recording: { ...recording, kind: next, proposed: {}, wrong: null } });
+  const choose = (next: RecordKind) => app.set({ recording: { ...recording, kind: next, wrong: null } });
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -51,7 +51,7 @@ export function recordCard(app: App, customer: Customer, before: NextStep): Temp
       ${KINDS.map((each) => html`<button type="button" id=${`record-${each}`} aria-pressed=${each === kind ? 'true' : 'false'} @click=${() => choose(each)}>${texts.recordKinds[each]}</button>`)}
     </div>
     <form class="record-fields" novalidate @submit=${save}>
-      ${fields(app, customer, kind)}
+      ${fields(app, customer, kind, before)}
       <div class="actions"><button class="primary" id="record-save">${texts.recordSave}</button>${recording.wrong && recording.wrong.field === null ? html`<p class="wrong-text" role="alert"><code>${recording.wrong.path}</code></p>` : nothing}</div>
     </form>
     <div role="status" id="record-said">${done ? html`
@@ -59,10 +59,17 @@ export function recordCard(app: App, customer: Customer, before: NextStep): Temp
         <button class="link" id="record-undo" @click=${() => { app.edit(id, (now) => ({ ...now, account: without(now.account, done.record) })); app.set({ recording: { ...recording, done: null } }); }}>${texts.recordUndo}</button></p>
       ${JSON.stringify(done.before) === JSON.stringify(done.after) ? html`<p class="dim">${texts.recordSame}</p>`
         : html`<dl class="before-now">
-          <div><dt>${texts.recordBefore}</dt><dd><collection-step compact .step=${done.before}></collection-step></dd></div>
-          <div><dt>${texts.recordNow}</dt><dd><collection-step compact .step=${done.after}></collection-step></dd></div>
+          <div><dt>${texts.recordBefore}</dt>${inShort(app, done.before)}</div>
+          <div><dt>${texts.recordNow}</dt>${inShort(app, done.after)}</div>
         </dl>`}` : nothing}</div>
   </section>`;
+}
+
+/** Enough of a step to tell it from another with the same name. */
+function inShort(app: App, step: NextStep): TemplateResult {
+  const { texts, state: { language } } = app;
+  const about = step.items.length === 0 ? [] : [money(step.amount, step.currency, language), step.levelId && texts.tones[step.tone], [...new Set(step.items.map(({ invoiceId }) => invoiceId))].join(', ')].filter(Boolean);
+  return html`<dd><collection-step compact .step=${step}></collection-step>${about.length === 0 ? nothing : html`<small>${about.join(' · ')}</small>`}</dd>`;
 }
 
 /** Adds the record if the engine accepts it; else says at the field which path it refuses. */
@@ -72,7 +79,7 @@ function record(app: App, customer: Customer, kind: RecordKind, written: Fields,
   try {
     const after = nextStep(accountOf({ ...customer, account: recorded.account }), optionsOf(app.state.book, app.asOf));
     app.edit(id, (now) => ({ ...now, account: recorded.account }));
-    app.set({ recording: { id, kind, proposed: {}, wrong: null, done: { record: recorded.record, before, after } } });
+    app.set({ recording: { id, kind, wrong: null, done: { record: recorded.record, before, after } } });
     queueMicrotask(() => form.reset());
   } catch (error) {
     if (!(error instanceof CreditError)) throw error;
@@ -82,10 +89,12 @@ function record(app: App, customer: Customer, kind: RecordKind, written: Fields,
   }
 }
 
-function fields(app: App, customer: Customer, kind: RecordKind): TemplateResult {
+function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep): TemplateResult {
   const { texts, state: { book } } = app;
   const { account } = customer;
-  const { proposed, wrong } = app.recordingOf(account.id);
+  const { wrong } = app.recordingOf(account.id);
+  // Most often it is the step itself that was carried out.
+  const proposed = kind === 'contact' && step.allowed ? { level: step.levelId ?? '', channel: step.channel ?? '' } : { level: '', channel: '' };
   const levels = complete(book.policy).collection.levels;
   const line = (name: keyof Fields, label: string, control: (common: { id: string; name: string; wrong: boolean }) => TemplateResult) => {
     const refused = wrong?.field === name ? wrong : null;

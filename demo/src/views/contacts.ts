@@ -62,18 +62,20 @@ export function contactsCard(app: App, customer: Customer): TemplateResult | typ
 function table(app: App, account: Account, said: Notice, alone: readonly Alone[]): TemplateResult {
   const { texts, state: { language } } = app;
   const channel = (code: string) => texts.channels[code] ?? code;
-  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="contacts-title"><table class="plain told">
-    <thead><tr><th scope="col">${texts.invoice}</th><th scope="col">${texts.contactsTold}</th><th scope="col">${texts.contactsFirst}</th><th scope="col">${texts.contactsProof}</th><th scope="col">${texts.contactsBarred}</th></tr></thead>
-    <tbody>${said.items.map((item) => {
+  // On a narrow screen rows become cards, which takes the table's meaning away from the elements: the roles keep it.
+  const head = (text: string) => html`<th role="columnheader" scope="col">${text}</th>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="contacts-title"><table role="table" class="plain told">
+    <thead role="rowgroup"><tr role="row">${[texts.invoice, texts.contactsTold, texts.contactsFirst, texts.contactsProof, texts.contactsBarred].map(head)}</tr></thead>
+    <tbody role="rowgroup">${said.items.map((item) => {
       const told = item.evidence[0];
       const proof = alone.find(({ proves }) => proves.has(item.invoiceId))?.contact;
       const claims = said.prescriptions.filter(({ invoiceId }) => invoiceId === item.invoiceId);
-      return html`<tr data-invoice=${item.invoiceId} data-informed=${item.informed}>
-        <th scope="row">${item.invoiceId}</th>
-        <td><span class="known" data-informed=${item.informed}>${icon(SIGNS[item.informed])}${texts.informed[item.informed] ?? item.informed}</span></td>
-        <td>${told ? html`${day(told.on, language)}<small>${channel(told.channel)}${told.operator ? html`, ${told.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
-        <td>${proof?.proof ? html`${texts.proofs[proof.proof.kind] ?? proof.proof.kind}<small>${day(proof.proof.on ?? proof.on, language)}${proof.operator ? html`, ${proof.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
-        <td>${claims.map((claim) => html`<div>${day(claim.on, language)}<small>${claim.interruptedOn ? texts.interrupted(day(claim.interruptedOn, language), interruption(app, account, alone, claim.invoiceId, claim.interruptedOn)) : texts.neverInterrupted}</small></div>`)}</td>
+      return html`<tr role="row" data-invoice=${item.invoiceId} data-informed=${item.informed}>
+        <th role="rowheader" scope="row">${item.invoiceId}</th>
+        <td role="cell"><span class="known" data-informed=${item.informed}>${icon(SIGNS[item.informed])}${texts.informed[item.informed] ?? item.informed}</span></td>
+        <td role="cell" data-label=${texts.contactsFirst}>${told ? html`<span class="when">${day(told.on, language)}</span><small>${channel(told.channel)}${told.operator ? html`, ${told.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
+        <td role="cell" data-label=${texts.contactsProof}>${proof?.proof ? html`${texts.proofs[proof.proof.kind] ?? proof.proof.kind}<small>${day(proof.proof.on ?? proof.on, language)}${proof.operator ? html`, ${proof.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
+        <td role="cell" data-label=${texts.contactsBarred}>${claims.map((claim) => html`<div><span class="when">${day(claim.on, language)}</span><small>${claim.interruptedOn ? texts.interrupted(day(claim.interruptedOn, language), interruption(app, account, alone, claim.invoiceId, claim.interruptedOn)) : texts.neverInterrupted}</small></div>`)}</td>
       </tr>`;
     })}</tbody>
   </table></div>`;

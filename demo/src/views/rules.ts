@@ -74,9 +74,6 @@ export function rulesPage(app: App): TemplateResult {
             <optgroup label=${texts.rulesPeers}>${PEERS.map(({ name, policy }) => html`<option value=${policy.id}>${name}</option>`)}</optgroup>
           </select>
           ${quick(app, draft, write)}
-          <label for="rules-text">${texts.rulesText}</label>
-          <textarea id="rules-text" rows="22" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="off" aria-invalid=${fine ? 'false' : 'true'} aria-describedby="rules-said" .value=${live(text)}
-            @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea>
           <div id="rules-said" class="said" role="status" data-state=${fine ? 'ok' : 'wrong'}>
             ${icon(fine ? 'ok' : 'wrong')}
             <div><p>${fine ? (changed ? texts.rulesFine : texts.rulesSame) : texts.rulesWrong(draft.wrong.length)}</p>
@@ -86,6 +83,10 @@ export function rulesPage(app: App): TemplateResult {
             <button class="primary" id="rules-apply" ?disabled=${!fine || !changed}>${texts.rulesApply}</button>
             <button class="quiet" type="button" id="rules-discard" ?disabled=${!changed} @click=${() => app.set({ rules: null })}>${texts.rulesDiscard}</button>
           </div>
+          <label for="rules-text">${texts.rulesText}</label>
+          ${text.trim() === '{}' ? html`<p class="hint">${texts.rulesNothing}</p>` : nothing}
+          <textarea id="rules-text" rows=${Math.min(24, Math.max(5, text.split('\n').length + 1))} spellcheck="false" autocomplete="off" autocapitalize="off" wrap="off" aria-invalid=${fine ? 'false' : 'true'} aria-describedby="rules-said" .value=${live(text)}
+            @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea>
         </form>
       </section>
     </div>
@@ -153,15 +154,16 @@ function quick(app: App, draft: Draft, write: (text: string) => void): TemplateR
   const below = complete(undefined);
   return html`<p class="hint">${texts.rulesQuickLead}</p><div class="quick">${QUICK.map((path) => {
     const value = at(tree, path);
-    const wrong = draft.wrong.some((problem) => problem.path === path);
+    const problem = draft.wrong.find((each) => each.path === path);
     return html`<div><label for=${`q-${path}`}>${texts.rulesQuick[path]}</label>
-      <input id=${`q-${path}`} inputmode="numeric" autocomplete="off" placeholder=${String(at(below, path) ?? '')} ?disabled=${tree === null} .value=${live(value === undefined || value === null ? '' : String(value))} aria-invalid=${wrong ? 'true' : 'false'} aria-describedby="rules-said"
+      <input id=${`q-${path}`} inputmode="numeric" autocomplete="off" placeholder=${String(at(below, path) ?? '')} ?disabled=${tree === null} .value=${live(value === undefined || value === null ? '' : String(value))} aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${`q-${path}-said`}
         @change=${(event: Event) => {
           const written = (event.target as HTMLInputElement).value.trim();
           // A number where it is one; anything else goes into the text as it is, where the check names it.
           const next = written === '' ? undefined : /^\d{1,9}$/.test(written) ? Number(written) : written;
           write(JSON.stringify(put(tree ?? {}, path.split('.'), next), null, 2));
-        }} /></div>`;
+        }} />
+      <p class="refused" id=${`q-${path}-said`}>${problem ? html`<code>${path}</code>: ${problem.text}` : nothing}</p></div>`;
   })}</div>`;
 }
 

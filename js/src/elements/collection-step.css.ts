@@ -58,8 +58,9 @@ ul { padding-inline-start: 1.2em; }
 :host([compact]) [part="base"] { gap: 0.1em; }
 :host([compact]) [part="step"] { font-size: 1em; }
 :host([compact]) :is([part="facts"], [part="action"], [part="reasons"], [part="following"], [part="heading"]) { display: none; }
-:host([compact]) [part="blockers"] { padding: 0; border: 0; font-size: 0.9em; color: var(--rest); }
-:host([compact]) [part="blockers"] ul { padding: 0; list-style: none; }
+:host([compact]) [data-state="idle"] [part="reasons"]:not([hidden]) { display: block; }
+:host([compact]) :is([part="blockers"], [part="reasons"]) { padding: 0; border: 0; font-size: 0.9em; color: var(--rest); }
+:host([compact]) :is([part="blockers"], [part="reasons"]) ul { padding: 0; list-style: none; }
 
 @media (forced-colors: active) {
   [part="head"], [part="head"] [part="when"], dt, [part="heading"], [part="following"] span { color: CanvasText !important; }

@@ -58,7 +58,7 @@ export class CollectionActionEvent extends (globalThis.CustomEvent ??
  * @slot - Text to show as long as there is no step.
  *
  * @attr {string} step - The step as JSON, for hosts that can only write attributes. The property wins over it; text that is no step is ignored.
- * @attr {boolean} compact - For list cells: the step, when, and what stands in its way, without figures and button.
+ * @attr {boolean} compact - For list cells: the step, when, and what stands in its way (or why there is none), without figures and button.
  * @attr {'light' | 'dark'} theme - Overrides the colour scheme of the page.
  * @attr {string} lang - Overrides the language of the page.
  *
@@ -321,12 +321,14 @@ class View {
     const more = invoices.length > NAMED ? ` +${invoices.length - NAMED}` : '';
     const unknown = step.reasons.some(({ code }) => code === 'rate-unknown');
     const asked = invoices.length > 0;
+    // Nothing accrued yet is not worth a line; that it is not known, or not claimed, is.
+    const interest = step.interest === null ? (unknown ? texts.rate : texts.none) : Number(step.interest) > 0 ? money(step.interest) : null;
     const lines: [string, string | null][] = [
       [facts.channel, step.channel && (texts.channels[step.channel] ?? step.channel)],
       [facts.tone, step.levelId === null ? null : (texts.tones[step.tone] ?? step.tone ?? null)],
       [facts.invoices, asked ? invoices.slice(0, NAMED).join(', ') + more : null],
       [facts.amount, asked ? money(step.amount) : null],
-      [facts.interest, asked ? (step.interest !== null ? money(step.interest) : unknown ? texts.rate : texts.none) : null],
+      [facts.interest, asked ? interest : null],
       [facts.fee, asked && Number(step.fee) > 0 ? money(step.fee) : null],
     ];
     const shown = lines.filter((line): line is [string, string] => Boolean(line[1]));

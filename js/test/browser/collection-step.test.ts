@@ -201,6 +201,8 @@ describe('what it shows', () => {
     for (const name of ['facts', 'action', 'reasons', 'following', 'heading']) expect(await part(page, name), name).toBeNull();
     expect(await part(page, 'blockers')).toContain('Promised €800.00');
     expect(await part(page, 'when')).toMatch(/^From .*2026$/);
+    await set(page, { ...STEP, action: 'none', allowed: false, items: [], following: null });
+    expect(await part(page, 'reasons')).toContain('Level “courtesy”'); // why there is nothing
     await page.close();
   });
 
