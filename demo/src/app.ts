@@ -1,7 +1,7 @@
 // The state of the screen, what the address says of it, and how it changes.
 import { CreditError, init } from 'fidato';
 import type { NextStep, Policy } from 'fidato';
-import { evaluate, type Book, type Evaluation } from './book.js';
+import { evaluate, type Book, type Evaluation, type Work, workOf } from './book.js';
 import { today } from './format.js';
 import { TEXTS, type Language, type Texts } from './i18n/index.js';
 import type { Imported, Mapping, Table } from './import/file.js';
@@ -53,6 +53,7 @@ const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null
 export class App {
   state: State;
   #evaluated: { book: Book; asOf: string; result: Evaluation } | null = null;
+  #work: { book: Book; asOf: string; result: Work } | null = null;
   #frame = false;
 
   constructor(
@@ -97,6 +98,13 @@ export class App {
       this.#evaluated = { book, asOf: this.asOf, result: evaluate(book, this.asOf) };
     }
     return this.#evaluated.result;
+  }
+
+  /** The day's worklist, likewise. */
+  get work(): Work {
+    const { book } = this.state;
+    if (this.#work?.book !== book || this.#work.asOf !== this.asOf) this.#work = { book, asOf: this.asOf, result: workOf(book, this.asOf) };
+    return this.#work.result;
   }
 
   set(change: Partial<State>): void {

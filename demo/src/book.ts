@@ -1,6 +1,6 @@
 // The customers on the screen, and what the package says about them on a day.
-import { assess, badges, exposure, overdue, CreditError } from 'fidato';
-import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue, Policy } from 'fidato';
+import { assess, badges, exposure, overdue, worklist, CreditError } from 'fidato';
+import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue, Policy, WorklistItem } from 'fidato';
 import { inCents, Sum, type Rate } from './money.js';
 
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
@@ -66,6 +66,12 @@ export const optionsOf = (book: Book, asOf: IsoDate): Options => ({ asOf, fx: bo
 
 /** Everything about one customer; `null` when the record cannot be evaluated. */
 export const assessed = (book: Book, customer: Customer, asOf: IsoDate): Assessment | null => answer(() => assess(accountOf(customer), optionsOf(book, asOf)));
+
+export type Work = ReturnType<typeof worklist>;
+/** Whom to deal with first on that day. */
+export const workOf = (book: Book, asOf: IsoDate): Work => worklist(book.firms.map(accountOf), optionsOf(book, asOf));
+/** Somebody can be contacted today. */
+export const isForToday = ({ nextStep: { allowed, action } }: WorklistItem): boolean => allowed && action !== 'none' && action !== 'wait';
 
 /** Everything the list shows, for the customers as they are on `asOf`. */
 export function evaluate(book: Book, asOf: IsoDate): Evaluation {

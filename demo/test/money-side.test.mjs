@@ -23,7 +23,7 @@ test('the next step: what, when, how, how much, why, and what follows', async (t
   const card = page.locator('.step');
   assert.equal(await card.getAttribute('data-action'), 'remind');
   const text = await stepText(page);
-  for (const said of ['Send a reminder', 'Today', 'e-mail', 'firm', 'FT 2026/229', '€782.33', '€11.05', 'After that:', 'Propose a repayment plan', '5, 2026']) assert.ok(text.includes(said), said);
+  for (const said of ['Send a reminder', 'Today', 'E-mail', 'Firm', 'FT 2026/229', '€782.33', '€11.05', 'After that:', 'Propose a repayment plan', '5, 2026']) assert.ok(text.includes(said), said);
   assert.ok((await card.locator('[part=reasons] li').count()) >= 3);
   await page.locator('#lang-it').click();
   assert.match(await card.locator('h2').textContent(), /Prossimo passo/);

@@ -31,7 +31,7 @@ export const collection = {
   and: 'and',
 
   recordTitle: 'What happened?',
-  recordLead: 'Record it here: step, badge and worklist follow at once. Nothing is sent.',
+  recordLead: 'Record it here: step, badge and worklist follow at once. Nothing is sent, and it lasts as long as this page.',
   recordKinds: { contact: 'A contact', promise: 'A promise to pay', reason: 'Why they don’t pay' },
   recordOn: 'Day',
   recordChannel: 'How',
@@ -123,6 +123,9 @@ export const collection = {
   saysPer: { account: 'One step for the whole customer.', invoice: 'Each invoice has its own step.' } as Record<string, string>,
   saysDispute: { 'disputed-amount': 'A dispute stops only its own amount.', invoice: 'A dispute stops the whole invoice.', account: 'A dispute stops the whole customer.', none: 'A dispute stops nothing.' } as Record<string, string>,
   saysPromise: (blocks: boolean): string => (blocks ? 'While a promise to pay runs, nobody writes.' : 'A promise to pay does not stop the steps.'),
+  saysLate: (days: number) => (days === 0 ? 'Late from the day after the due date.' : `Late when more than ${plural(days, 'day', 'days')} have passed since the due date.`),
+  saysDueSoon: (days: number) => `“Due soon” begins ${plural(days, 'day', 'days')} before the due date.`,
+  saysExceeded: { warn: 'Over the limit: an order goes ahead with a warning.', hold: 'Over the limit: an order waits for a release.', stop: 'Over the limit: an order is stopped.' } as Record<string, string>,
   applied: 'Applied',
   appliedSteps: (n: number, all: number) => (n === 0 ? 'No customer’s next step changed.' : `${n} of ${plural(all, 'customer has', 'customers have')} another next step.`),
   appliedStates: (n: number) => (n === 0 ? 'No credit state changed.' : `${plural(n, 'customer has', 'customers have')} another credit state.`),

@@ -33,7 +33,7 @@ export const collection: typeof english = {
   and: 'e',
 
   recordTitle: 'Che cosa è successo?',
-  recordLead: 'Registralo qui: passo, badge ed elenco di oggi si aggiornano subito. Non si invia niente.',
+  recordLead: 'Registralo qui: passo, badge ed elenco di oggi si aggiornano subito. Non si invia niente, e vale finché la pagina è aperta.',
   recordKinds: { contact: 'Un contatto', promise: 'Una promessa di pagamento', reason: 'Perché non paga' },
   recordOn: 'Giorno',
   recordChannel: 'Come',
@@ -125,6 +125,9 @@ export const collection: typeof english = {
   saysPer: { account: 'Un solo passo per tutto il cliente.', invoice: 'Ogni fattura ha il suo passo.' },
   saysDispute: { 'disputed-amount': 'Una contestazione ferma solo il suo importo.', invoice: 'Una contestazione ferma tutta la fattura.', account: 'Una contestazione ferma tutto il cliente.', none: 'Una contestazione non ferma niente.' },
   saysPromise: (blocks) => (blocks ? 'Finché c’è una promessa di pagamento non si scrive.' : 'Una promessa di pagamento non ferma i passi.'),
+  saysLate: (days) => (days === 0 ? 'In ritardo dal giorno dopo la scadenza.' : `In ritardo oltre ${plural(days, 'giorno', 'giorni')} dalla scadenza.`),
+  saysDueSoon: (days) => `«In scadenza» comincia ${plural(days, 'giorno', 'giorni')} prima della scadenza.`,
+  saysExceeded: { warn: 'Fuori fido un ordine procede, con un avviso.', hold: 'Fuori fido un ordine aspetta lo sblocco.', stop: 'Fuori fido un ordine è fermo.' },
   applied: 'Applicate',
   appliedSteps: (n, all) => (n === 0 ? 'Il prossimo passo non cambia per nessun cliente.' : `${plural(n, 'cliente', 'clienti')} su ${all} ${n === 1 ? 'ha' : 'hanno'} un altro prossimo passo.`),
   appliedStates: (n) => (n === 0 ? 'Nessuno stato del credito è cambiato.' : `${plural(n, 'cliente ha', 'clienti hanno')} un altro stato del credito.`),

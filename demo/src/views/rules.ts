@@ -4,11 +4,10 @@ import type { Policy, PolicyProblem } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type App, type Applied, withPolicy } from '../app.js';
-import { evaluate, type Book } from '../book.js';
+import { evaluate, isForToday, workOf, type Book } from '../book.js';
 import { number } from '../format.js';
 import { complete, PEERS, peerName, PRESETS, startingText } from '../policies.js';
 import { icon } from './icons.js';
-import { isForToday, workOf } from './worklist.js';
 
 /** The figures with a field of their own, by path; everything is in the text. */
 const QUICK = ['collection.minIntervalDays', 'collection.maxAttempts', 'dueSoonDays', 'overdue.marginDays'] as const;
@@ -169,7 +168,7 @@ function quick(app: App, draft: Draft, write: (text: string) => void): TemplateR
 
 function inWords(app: App, policy: Policy | undefined): TemplateResult {
   const { texts, state: { language } } = app;
-  const { collection, promises } = complete(policy);
+  const { collection, promises, overdue, dueSoonDays, gates } = complete(policy);
   return html`
     <h3>${texts.rulesLadder}</h3>
     ${collection.levels.length === 0 ? html`<p class="dim">${texts.rulesNoLadder}</p>` : html`<ol class="ladder">${collection.levels.map((level) => html`<li data-level=${level.id}>
@@ -179,6 +178,9 @@ function inWords(app: App, policy: Policy | undefined): TemplateResult {
     </li>`)}</ol>`}
     <h3>${texts.rulesFacts}</h3>
     <ul class="reasons">${[
+      texts.saysLate(overdue.marginDays),
+      texts.saysDueSoon(dueSoonDays),
+      texts.saysExceeded[gates.onExceeded],
       texts.saysEscalation[collection.escalation],
       texts.saysPer[collection.per],
       texts.saysInterval(collection.minIntervalDays),

@@ -1,20 +1,16 @@
 // Whom to contact today, in order of priority, and where the points come from.
-import { explain, worklist } from 'fidato';
+import { explain } from 'fidato';
 import type { GateTest, WorklistItem } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type App, customerHref } from '../app.js';
-import { accountOf, optionsOf, type Book, type Customer } from '../book.js';
+import { isForToday, type Customer } from '../book.js';
 import { day, money, number } from '../format.js';
 import { complete } from '../policies.js';
 
-export const workOf = (book: Book, asOf: string) => worklist(book.firms.map(accountOf), optionsOf(book, asOf));
-/** Somebody can be contacted today. */
-export const isForToday = ({ nextStep }: WorklistItem): boolean => nextStep.allowed && nextStep.action !== 'none' && nextStep.action !== 'wait';
-
 export function worklistPage(app: App): TemplateResult {
   const { texts, state: { book, language } } = app;
-  const { items, skipped } = workOf(book, app.asOf);
+  const { items, skipped } = app.work;
   const today = items.filter(isForToday);
   const later = items.filter((item) => !isForToday(item) && item.score > 0);
   const customers = new Map(book.firms.map((customer) => [customer.account.id, customer]));

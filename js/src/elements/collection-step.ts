@@ -322,7 +322,8 @@ class View {
     const unknown = step.reasons.some(({ code }) => code === 'rate-unknown');
     const asked = invoices.length > 0;
     // Nothing accrued yet is not worth a line; that it is not known, or not claimed, is.
-    const interest = step.interest === null ? (unknown ? texts.rate : texts.none) : Number(step.interest) > 0 ? money(step.interest) : null;
+    const interest =
+      step.interest === null ? (unknown ? texts.rate : texts.none) : Number(step.interest) > 0 ? money(step.interest) : null;
     const lines: [string, string | null][] = [
       [facts.channel, step.channel && (texts.channels[step.channel] ?? step.channel)],
       [facts.tone, step.levelId === null ? null : (texts.tones[step.tone] ?? step.tone ?? null)],

@@ -105,7 +105,7 @@ describe('what it shows', () => {
     await set(page, STEP);
     expect(await part(page, 'step')).toBe('Send a reminder');
     expect(await part(page, 'when')).toBe('Today');
-    expect(await part(page, 'facts')).toBe('Howe-mailTonecourteousInvoicesF-1To ask for€800.00Late interest€11.05');
+    expect(await part(page, 'facts')).toBe('HowE-mailToneCourteousInvoicesF-1To ask for€800.00Late interest€11.05');
     expect(await part(page, 'reasons')).toMatch(/Why this stepLevel “courtesy”, due since .*26.* 2026/);
     expect(await part(page, 'following')).toMatch(/^After that: Send a statement of account, from .*5.* 2026$/);
     expect(await part(page, 'action')).toBe('Send a reminder');
