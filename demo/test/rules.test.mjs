@@ -49,6 +49,15 @@ test('unknown keys and broken values are shown by path and never applied', async
   noTrouble(page);
 });
 
+test('in Italian no error stays in English', async (t) => {
+  const page = await open(t, 'lang=it');
+  for (const policy of [null, { x: 1 }, { dueSoonDays: 'x' }, { dueSoonDays: -1 }, { overdue: { minAmount: 'x' } }, { overdue: [] }, { collection: { levels: {} } }, { collection: { escalation: 'x' } }, { promises: { blocksCollection: 1 } }, { id: 1 }, { exposure: { watchPercent: '-3' } }, { ageing: { bounds: [3, 1] } }]) {
+    await write(page, policy);
+    const [text, ...more] = await errors(page);
+    assert.ok(text !== undefined && more.length === 0 && !/expected|unknown|must|missing/.test(text), `${JSON.stringify(policy)}: ${text}`);
+  }
+});
+
 test('several errors at once are all shown', async (t) => {
   const page = await open(t);
   const twice = { id: 'a', days: 1, action: 'remind' };

@@ -24,7 +24,7 @@ export const stepTexts: Readonly<Record<string, StepTexts>> = {
   it: {
     today: 'Oggi',
     from: 'Dal',
-    noDay: 'Non si sa da quando',
+    noDay: 'Data non nota',
     blockers: 'Che cosa lo impedisce',
     reasons: 'Perché questo passo',
     following: 'Poi',
@@ -73,7 +73,7 @@ export const stepTexts: Readonly<Record<string, StepTexts>> = {
   en: {
     today: 'Today',
     from: 'From',
-    noDay: 'No day known from which',
+    noDay: 'No date known',
     blockers: 'What stands in the way',
     reasons: 'Why this step',
     following: 'After that',

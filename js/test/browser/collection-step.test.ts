@@ -126,7 +126,7 @@ describe('what it shows', () => {
     expect(await part(page, 'action')).toBeNull();
     expect(await state(page)).toEqual(['blocked']);
     await set(page, { ...BLOCKED, on: null });
-    expect(await part(page, 'when')).toBe('No day known from which');
+    expect(await part(page, 'when')).toBe('No date known');
     await page.close();
   });
 
