@@ -1,7 +1,7 @@
 // The next step, and recording what happened: a contact, a promise, or why the customer does not pay.
 import { CreditError, nextStep } from 'fidato';
 import type { Channel, NextStep, NonPaymentReason } from 'fidato';
-import type { CollectionActionEvent } from 'fidato/elements';
+import type { CollectionStepActionEvent } from 'fidato/elements';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { accountOf, optionsOf, type Customer } from '../book.js';
@@ -18,7 +18,7 @@ const PROOFS = ['read-receipt', 'pec-delivery', 'pec-acceptance', 'pec-non-deliv
 export function stepCard(app: App, { account }: Customer, step: NextStep): TemplateResult {
   const { texts } = app;
   // Nothing is sent from here: whoever carries the step out records it, and the form proposes just that.
-  const ask = (event: CollectionActionEvent) => {
+  const ask = (event: CollectionStepActionEvent) => {
     event.preventDefault();
     app.set({ recording: { id: account.id, kind: 'contact', wrong: null, done: null } });
     queueMicrotask(() => {
@@ -29,7 +29,7 @@ export function stepCard(app: App, { account }: Customer, step: NextStep): Templ
   };
   return html`<section class="card step" aria-labelledby="step-title" data-action=${step.action} data-allowed=${step.allowed}>
     <h2 id="step-title">${texts.stepTitle}</h2>
-    <collection-step .step=${step} @collection-action=${ask}>${texts.steps[step.action] ?? step.action}</collection-step>
+    <collection-step .step=${step} @collection-step-action=${ask}>${texts.steps[step.action] ?? step.action}</collection-step>
   </section>`;
 }
 

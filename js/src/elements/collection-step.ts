@@ -26,7 +26,7 @@ const NAMED = 4;
 export type StepInput = Readonly<NextStep>;
 
 /** What the user asked for, of the step that was shown. */
-export interface CollectionAction {
+export interface CollectionStepAction {
   action: NextStep['action'];
   level: string | null;
   channel: Channel | null;
@@ -40,10 +40,10 @@ export interface CollectionAction {
  * The user pressed the button of the step. The element does nothing of its own: the host carries the step out, or asks
  * first. Unless the event is cancelled the button rests until another `step` is set, so that two clicks are not two letters.
  */
-export class CollectionActionEvent extends (globalThis.CustomEvent ??
-  (class {} as unknown as typeof CustomEvent))<CollectionAction> {
-  constructor(detail: CollectionAction) {
-    super('collection-action', { bubbles: true, composed: true, cancelable: true, detail });
+export class CollectionStepActionEvent extends (globalThis.CustomEvent ??
+  (class {} as unknown as typeof CustomEvent))<CollectionStepAction> {
+  constructor(detail: CollectionStepAction) {
+    super('collection-step-action', { bubbles: true, composed: true, cancelable: true, detail });
   }
 }
 
@@ -51,7 +51,7 @@ export class CollectionActionEvent extends (globalThis.CustomEvent ??
  * What to do next with a customer: the step, everything that stands in its way with the first day on which it is free,
  * why it is this step, and what follows.
  *
- * The element computes and sends nothing: give it the answer of `nextStep()`, and handle `collection-action`. Its own
+ * The element computes and sends nothing: give it the answer of `nextStep()`, and handle `collection-step-action`. Its own
  * content is the fallback, shown before the element is defined and whenever there is no step to show.
  *
  * @tagname collection-step
@@ -62,7 +62,7 @@ export class CollectionActionEvent extends (globalThis.CustomEvent ??
  * @attr {'light' | 'dark'} theme - Overrides the colour scheme of the page.
  * @attr {string} lang - Overrides the language of the page.
  *
- * @fires {CollectionActionEvent} collection-action - The user asks for the step; cancelable.
+ * @fires {CollectionStepActionEvent} collection-step-action - The user asks for the step; cancelable.
  *
  * @csspart base - Everything.
  * @csspart head - What to do and when.
@@ -97,7 +97,7 @@ export class CollectionActionEvent extends (globalThis.CustomEvent ??
  * import 'fidato/elements/define';
  * const element = document.querySelector('collection-step');
  * element.step = nextStep(account, { asOf: '2026-09-30' });
- * element.addEventListener('collection-action', ({ detail }) => openLetter(detail));
+ * element.addEventListener('collection-step-action', ({ detail }) => openLetter(detail));
  * ```
  */
 export class CollectionStep extends ElementBase {
@@ -204,7 +204,7 @@ export class CollectionStep extends ElementBase {
   #ask(): void {
     const step = this.step;
     if (!step || this.#resting || standingOf(step) !== 'free') return;
-    const event = new CollectionActionEvent({
+    const event = new CollectionStepActionEvent({
       action: step.action,
       level: step.levelId,
       channel: step.channel,
@@ -431,6 +431,6 @@ declare global {
     'collection-step': CollectionStep;
   }
   interface HTMLElementEventMap {
-    'collection-action': CollectionActionEvent;
+    'collection-step-action': CollectionStepActionEvent;
   }
 }

@@ -234,7 +234,7 @@ describe('its button', () => {
     page.evaluate((veto) => {
       const heard: unknown[] = [];
       Object.assign(window, { heard });
-      addEventListener('collection-action', (event) => {
+      addEventListener('collection-step-action', (event) => {
         const { bubbles, composed, cancelable, detail, target } = event as CustomEvent;
         heard.push({ bubbles, composed, cancelable, detail, tag: (target as Element).localName });
         if (veto) event.preventDefault();
