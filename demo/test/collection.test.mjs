@@ -191,6 +191,11 @@ test('who was told of what: per invoice, when first, by what, with which proof, 
   assert.match(await entry('no answer').textContent(), /did not reach them/);
   const days = await page.locator('.timeline time').evaluateAll((times) => times.map((time) => time.dateTime));
   assert.deepEqual(days, [...days].sort().reverse(), 'newest first');
+  // A claim that is with the bank is not asked for, and lapses all the same.
+  await page.evaluate(() => { location.hash = '#/customers/C1045'; });
+  await page.locator('h1', { hasText: 'Officine' }).waitFor();
+  assert.match(await page.locator('.told tr[data-informed=not-asked]').textContent(), /FT 2026\/284.*not asked for now.*09 Oct 2036/s);
+  assert.equal(await page.locator('.told tbody tr').count(), new Set(notice(named('C1045'), options).prescriptions.map(({ invoiceId }) => invoiceId)).size);
   // A refused PEC proves nothing and interrupts nothing.
   await page.evaluate(() => { location.hash = '#/customers/C1028'; });
   await page.locator('h1', { hasText: 'Farmacia' }).waitFor();

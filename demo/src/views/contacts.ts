@@ -62,19 +62,23 @@ export function contactsCard(app: App, customer: Customer): TemplateResult | typ
 function table(app: App, account: Account, said: Notice, alone: readonly Alone[]): TemplateResult {
   const { texts, state: { language } } = app;
   const channel = (code: string) => texts.channels[code] ?? code;
+  // Claims that nobody asks for now (with the bank, written off) lapse all the same.
+  const asked = new Set(said.items.map(({ invoiceId }) => invoiceId));
+  const others = new Set(said.prescriptions.map(({ invoiceId }) => invoiceId).filter((id) => !asked.has(id)));
+  const elsewhere = [...others].map((invoiceId) => ({ invoiceId, informed: null, evidence: [] as Notice['items'][number]['evidence'] }));
   // On a narrow screen rows become cards, which takes the table's meaning away from the elements: the roles keep it.
   const head = (text: string) => html`<th role="columnheader" scope="col">${text}</th>`;
   return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="contacts-title"><table role="table" class="plain told">
     <thead role="rowgroup"><tr role="row">${[texts.invoice, texts.contactsTold, texts.contactsFirst, texts.contactsProof, texts.contactsBarred].map(head)}</tr></thead>
-    <tbody role="rowgroup">${said.items.map((item) => {
+    <tbody role="rowgroup">${[...said.items, ...elsewhere].map((item) => {
       const told = item.evidence[0];
-      const proof = alone.find(({ proves }) => proves.has(item.invoiceId))?.contact;
+      const proof = item.informed && alone.find(({ proves }) => proves.has(item.invoiceId))?.contact;
       const claims = said.prescriptions.filter(({ invoiceId }) => invoiceId === item.invoiceId);
-      return html`<tr role="row" data-invoice=${item.invoiceId} data-informed=${item.informed}>
+      return html`<tr role="row" data-invoice=${item.invoiceId} data-informed=${item.informed ?? 'not-asked'}>
         <th role="rowheader" scope="row">${item.invoiceId}</th>
-        <td role="cell"><span class="known" data-informed=${item.informed}>${icon(SIGNS[item.informed])}${texts.informed[item.informed] ?? item.informed}</span></td>
+        <td role="cell">${item.informed === null ? html`<span class="dim">${texts.notAsked}</span>` : html`<span class="known" data-informed=${item.informed}>${icon(SIGNS[item.informed])}${texts.informed[item.informed] ?? item.informed}</span>`}</td>
         <td role="cell" data-label=${texts.contactsFirst}>${told ? html`<span class="when">${day(told.on, language)}</span><small>${channel(told.channel)}${told.operator ? html`, ${told.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
-        <td role="cell" data-label=${texts.contactsProof}>${proof?.proof ? html`${texts.proofs[proof.proof.kind] ?? proof.proof.kind}<small>${day(proof.proof.on ?? proof.on, language)}${proof.operator ? html`, ${proof.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
+        <td role="cell" data-label=${texts.contactsProof}>${proof && proof.proof ? html`${texts.proofs[proof.proof.kind] ?? proof.proof.kind}<small>${day(proof.proof.on ?? proof.on, language)}${proof.operator ? html`, ${proof.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
         <td role="cell" data-label=${texts.contactsBarred}>${claims.map((claim) => html`<div><span class="when">${day(claim.on, language)}</span><small>${claim.interruptedOn ? texts.interrupted(day(claim.interruptedOn, language), interruption(app, account, alone, claim.invoiceId, claim.interruptedOn)) : texts.neverInterrupted}</small></div>`)}</td>
       </tr>`;
     })}</tbody>

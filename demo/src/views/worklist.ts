@@ -6,6 +6,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { type App, customerHref } from '../app.js';
 import { isForToday, type Customer } from '../book.js';
 import { day, money, number } from '../format.js';
+import { Sum } from '../money.js';
 import { complete } from '../policies.js';
 
 export function worklistPage(app: App): TemplateResult {
@@ -18,7 +19,7 @@ export function worklistPage(app: App): TemplateResult {
   return html`
     <div class="head"><div><h1 tabindex="-1">${texts.workTitle}</h1><p class="lead">${texts.workLead(day(app.asOf, language, true))}</p></div></div>
     <section class="card list work-list" aria-labelledby="work-today">
-      <h2 id="work-today">${texts.workToday(today.length)}</h2>
+      <h2 id="work-today">${texts.workToday(today.length)}</h2>${today.length === 0 ? nothing : html`<p class="dim">${texts.workSum(asked(app, today))}</p>`}
       ${today.length === 0 ? nothing : table(app, today, customers, 'today')}
     </section>
     ${later.length === 0 ? nothing : html`<section class="card list work-list" aria-labelledby="work-later">
@@ -30,6 +31,14 @@ export function worklistPage(app: App): TemplateResult {
       <ul class="reasons">${skipped.map(({ accountId, code, path }) => html`<li><a href=${customerHref(accountId)}>${nameOf(accountId)}</a>: ${explain({ code, args: { path } }, language)}</li>`)}</ul></section>`}
     ${points(app)}
   `;
+}
+
+/** What the steps ask for together, in the book's currency. */
+function asked(app: App, items: readonly WorklistItem[]): string {
+  const { book, language } = app.state;
+  const sum = new Sum(book.currency, book.fx);
+  for (const { nextStep } of items) sum.add(nextStep.amount, nextStep.currency);
+  return money(String(sum), book.currency, language);
 }
 
 // On a narrow screen rows become cards, which takes the table's meaning away from the elements: the roles keep it.
