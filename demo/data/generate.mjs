@@ -167,6 +167,48 @@ SCENARIOS.everything = (size, days) => {
   };
 };
 
+// What was done so far about the oldest late invoice: the level, how many days after its due date, how, and what came of it.
+const LADDER = [
+  ['before-due', -5, 'email'],
+  ['courtesy', 4, 'email', { proof: ['read-receipt', 1] }],
+  ['statement', 11, 'email'],
+  ['call', 17, 'phone', { outcome: 'no-answer' }],
+  ['call', 18, 'phone', { with: 'Amministrazione', proof: ['call-record', 0] }],
+  ['firm', 25, 'email'],
+  ['plan', 34, 'phone', { with: 'Titolare', proof: ['call-record', 0] }],
+  ['formal-notice', 48, 'pec', { proof: ['pec-delivery', 0] }],
+  ['stop-delivery', 65, 'email'],
+];
+const upTo = (level) => LADDER.slice(0, LADDER.findLastIndex(([id]) => id === level) + 1);
+/** No random figures here: the rest of the data stays as it is. */
+const DONE = {
+  'Conceria Valchiampo Nuova': upTo('stop-delivery'),
+  // The mailbox was full: this proves nothing.
+  'Farmacia Centrale Lunghi': [...upTo('plan'), ['formal-notice', 48, 'pec', { outcome: 'undelivered', proof: ['pec-non-delivery', 0] }]],
+  'Industria Molitoria Crotti': upTo('plan'),
+  'Marchetti Trasporti': upTo('firm'),
+  'Tessitura Valsesia': [...upTo('statement'), [null, 170, 'phone', { direction: 'in', with: 'Titolare', reason: 'no-cash' }]],
+  'Orfèvrerie Quentin': [...upTo('firm'), ['formal-notice', 60, 'registered-letter', { proof: ['registered-unclaimed', 30] }]],
+  'Officine Tagliavini': upTo('call'),
+  'Lanificio Cervo': upTo('courtesy'),
+  'Birrificio Tre Ponti': upTo('before-due'),
+};
+const REACHED_BY = { IT: { phone: '+39 0521 555 0100', pec: true }, FR: { phone: '+33 3 81 55 01 00', address: { street: 'Rue des Granges', houseNumber: '12', postcode: '25000', city: 'Besançon', country: 'FR' } } };
+
+/** Shifted from a weekend to the Monday after it: nobody writes on a Sunday. */
+function working(date, days) {
+  const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
+  const weekday = new Date(time).getUTCDay();
+  return new Date(time + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0) * 86_400_000).toISOString().slice(0, 10);
+}
+function contactsOf(name, invoices, operator) {
+  const late = invoices.filter((one) => !one.settled && !one.status && one.due < DAY).sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  return DONE[name].map(([levelId, days, channel, { proof, ...more } = {}]) => {
+    const on = working(late.due, days);
+    return { on, channel, ...(levelId && { levelId }), operator, ...more, ...(proof && { proof: { kind: proof[0], on: working(on, proof[1]) } }) };
+  });
+}
+
 // Which firm lives through what: 60 in all, in the order of names.mjs, dealt out by the seed.
 const DEALT = Object.entries({ regular: 5, dueSoon: 5, lateABit: 7, lateALot: 5, veryOld: 1, exceeded: 5, nearLimit: 3, expiredLimit: 2, disputed: 4, bills: 3, returned: 2, orders: 3, credits: 1, onPlan: 1, promised: 1, proceedings: 1, nothingOpen: 1, legal: 1, admitted: 1, partialLimit: 1, noLimit: 1, cashOnly: 1 }).flatMap(([name, times]) => Array(times).fill(name));
 for (let i = DEALT.length - 1; i > 0; i--) {
@@ -189,6 +231,8 @@ const firms = FIRMS.map(([name, city, country, trade], index) => {
   if (WRONG_IBAN.has(name)) iban = iban.replace(/(\d)(\d)(?=\d{2}$)/, (both, a, b) => (a === b ? `${a}${(Number(b) + 1) % 10}` : b + a));
   const slug = name.normalize('NFD').replace(/[^a-zA-Z ]/g, '').toLowerCase().split(' ').filter(Boolean).slice(0, 2).join('-');
   iban = iban.replace(/(.{4})(?=.)/g, '$1 ');
+  const operator = OWNERS[index % OWNERS.length];
+  const done = DONE[name] && { party: { ...REACHED_BY[country], ...(country === 'IT' && { pec: `${slug}@pec.example` }) }, contacts: contactsOf(name, holds.invoices, operator) };
   return {
     account: {
       id: `C${String(1001 + index)}`,
@@ -197,8 +241,9 @@ const firms = FIRMS.map(([name, city, country, trade], index) => {
       country,
       ...(limit === undefined ? {} : { credit: { limit, ...(validUntil ? { validUntil } : {}), ...(bucketLimits ? { bucketLimits } : {}) } }),
       ...holds,
+      ...done,
     },
-    crm: { city, trade, owner: OWNERS[index % OWNERS.length], email: `accounts@${slug}.example`, iban, ...makeParty(name, city, country, slug, country === 'IT' ? makePartitaIva(random) : undefined) },
+    crm: { city, trade, owner: operator, email: `accounts@${slug}.example`, iban, ...makeParty(name, city, country, slug, country === 'IT' ? makePartitaIva(random) : undefined) },
   };
 });
 

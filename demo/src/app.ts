@@ -1,12 +1,14 @@
 // The state of the screen, what the address says of it, and how it changes.
 import { CreditError, init } from 'fidato';
-import { evaluate, type Book, type Evaluation } from './book.js';
+import type { NextStep, Policy } from 'fidato';
+import { evaluate, type Book, type Evaluation, type Work, workOf } from './book.js';
 import { today } from './format.js';
 import { TEXTS, type Language, type Texts } from './i18n/index.js';
 import type { Imported, Mapping, Table } from './import/file.js';
+import type { Fields, Recorded, RecordKind } from './record.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
-export type Route = { page: 'list' } | { page: 'customer'; id: string } | { page: 'import' };
+export type Route = { page: 'list' } | { page: 'customer'; id: string } | { page: 'import' } | { page: 'worklist' } | { page: 'rules' };
 export type SortKey = 'name' | 'state' | 'exposure' | 'limit' | 'overdue' | 'late';
 
 export interface State {
@@ -24,14 +26,34 @@ export interface State {
   sort: { key: SortKey; down: boolean };
   /** the order being written for a customer, as it is written */
   order: { id: string; text: string };
+  recording: Recording;
+  /** The rules as they are being written; `null` = as they are in force. `refused` = a path the engine would not take after all. */
+  rules: { source: string; text: string; applied: Applied | null; refused: string | null } | null;
   importing: { table: Table | null; mapping: Mapping | null; result: Imported | null; unreadable: boolean };
 }
 
+/** What is being recorded for a customer, and what came of the last record. */
+export interface Recording {
+  id: string;
+  kind: RecordKind;
+  wrong: { field: keyof Fields | null; path: string } | null;
+  done: { record: Recorded['record']; before: NextStep; after: NextStep } | null;
+}
+
+/** What other rules changed on the day shown. */
+export interface Applied {
+  steps: number;
+  states: number;
+  today: { before: number; now: number };
+}
+
+const NO_RECORDING: Recording = { id: '', kind: 'contact', wrong: null, done: null };
 const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null, unreadable: false };
 
 export class App {
   state: State;
   #evaluated: { book: Book; asOf: string; result: Evaluation } | null = null;
+  #work: { book: Book; asOf: string; result: Work } | null = null;
   #frame = false;
 
   constructor(
@@ -53,6 +75,8 @@ export class App {
       filter: '',
       sort: { key: 'state', down: false },
       order: { id: '', text: '' },
+      recording: NO_RECORDING,
+      rules: null,
       importing: NO_IMPORT,
     };
     addEventListener('hashchange', () => this.go(routeOf(location.hash)));
@@ -74,6 +98,13 @@ export class App {
       this.#evaluated = { book, asOf: this.asOf, result: evaluate(book, this.asOf) };
     }
     return this.#evaluated.result;
+  }
+
+  /** The day's worklist, likewise. */
+  get work(): Work {
+    const { book } = this.state;
+    if (this.#work?.book !== book || this.#work.asOf !== this.asOf) this.#work = { book, asOf: this.asOf, result: workOf(book, this.asOf) };
+    return this.#work.result;
   }
 
   set(change: Partial<State>): void {
@@ -134,13 +165,24 @@ export class App {
   }
 
   setBook(book: Book): void {
-    this.set({ book, query: '', filter: '', sort: { key: 'state', down: false } });
+    this.set({ book: withPolicy(book, this.state.book.policy), recording: NO_RECORDING, query: '', filter: '', sort: { key: 'state', down: false } });
     this.setDay(null);
   }
 
   backToSample(): void {
     this.setBook(this.state.sample);
     this.set({ importing: NO_IMPORT });
+  }
+
+  /** Other rules for everybody; `undefined` = those of each customer's country. */
+  setPolicy(policy: Policy | undefined): void {
+    this.set({ book: withPolicy(this.state.book, policy) });
+  }
+
+  /** What is being recorded for a customer; what was being recorded for another is forgotten. */
+  recordingOf(id: string): Recording {
+    const { recording } = this.state;
+    return recording.id === id ? recording : { ...NO_RECORDING, id };
   }
 
   /** Replaces one customer; the whole screen follows. */
@@ -163,10 +205,14 @@ export class App {
 
 export const isDay = (text: string | null): text is string => text !== null && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
+export function withPolicy({ policy: _before, ...book }: Book, policy: Policy | undefined): Book {
+  return policy ? { ...book, policy } : book;
+}
+
 export const customerHref = (id: string): string => `#/customers/${encodeURIComponent(id)}`;
 
 function routeOf(hash: string): Route {
-  if (hash === '#/import') return { page: 'import' };
+  for (const page of ['import', 'worklist', 'rules'] as const) if (hash === `#/${page}`) return { page };
   const found = /^#\/customers\/(.+)$/.exec(hash);
   if (!found) return { page: 'list' };
   try {

@@ -1,6 +1,6 @@
 // The customers on the screen, and what the package says about them on a day.
-import { assess, badges, exposure, overdue, CreditError } from 'fidato';
-import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue } from 'fidato';
+import { assess, badges, exposure, overdue, worklist, CreditError } from 'fidato';
+import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue, Policy, WorklistItem } from 'fidato';
 import { inCents, Sum, type Rate } from './money.js';
 
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
@@ -19,6 +19,8 @@ export interface Book {
   asOf: IsoDate;
   currency: CurrencyCode;
   fx: Rate[];
+  /** The firm's own rules; absent = those of each customer's country. */
+  policy?: Policy;
   firms: Customer[];
 }
 
@@ -52,7 +54,7 @@ export interface Evaluation {
   totals: Totals;
 }
 
-const answer = <T>(ask: () => T): T | null => {
+export const answer = <T>(ask: () => T): T | null => {
   try {
     return ask();
   } catch (error) {
@@ -64,14 +66,20 @@ const answer = <T>(ask: () => T): T | null => {
 /** The account with the address the CRM knows, so that the engine can say how the customer is reached. */
 export const accountOf = ({ account, crm }: Customer): Account => (crm.email ? { ...account, party: { email: crm.email, ...account.party } } : account);
 
-export const optionsOf = (book: Book, asOf: IsoDate): Options => ({ asOf, fx: book.fx }) as Options;
+export const optionsOf = (book: Book, asOf: IsoDate): Options => ({ asOf, fx: book.fx, ...(book.policy && { policy: book.policy }) }) as Options;
 
 /** Everything about one customer; `null` when the record cannot be evaluated. */
 export const assessed = (book: Book, customer: Customer, asOf: IsoDate): Assessment | null => answer(() => assess(accountOf(customer), optionsOf(book, asOf)));
 
+export type Work = ReturnType<typeof worklist>;
+/** Whom to deal with first on that day. */
+export const workOf = (book: Book, asOf: IsoDate): Work => worklist(book.firms.map(accountOf), optionsOf(book, asOf));
+/** Somebody can be contacted today. */
+export const isForToday = ({ nextStep: { allowed, action } }: WorklistItem): boolean => allowed && action !== 'none' && action !== 'wait';
+
 /** Everything the list shows, for the customers as they are on `asOf`. */
 export function evaluate(book: Book, asOf: IsoDate): Evaluation {
-  const options = { asOf, fx: book.fx };
+  const options = optionsOf(book, asOf);
   const accounts = book.firms.map((customer) => customer.account);
   const all = badges(accounts, options);
   const rows = book.firms.map((customer, index): Row => {

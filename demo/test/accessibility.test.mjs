@@ -5,7 +5,7 @@ import { axe, stage } from './support.mjs';
 const here = stage();
 
 for (const theme of ['light', 'dark']) {
-  for (const [name, hash] of [['list', '#/'], ['customer', '#/customers/C1045'], ['customer with a wrong IBAN', '#/customers/C1012'], ['import', '#/import']]) {
+  for (const [name, hash] of [['list', '#/'], ['customer', '#/customers/C1045'], ['customer with a wrong IBAN', '#/customers/C1012'], ['customer that was told', '#/customers/C1019'], ['worklist', '#/worklist'], ['rules', '#/rules'], ['import', '#/import']]) {
     for (const width of [1300, 390]) {
       test(`${name}, ${theme}, ${width} px: axe finds nothing`, async (t) => {
         const page = await here.open(t, `?lang=it&theme=${theme}${hash}`, { width, colorScheme: theme === 'dark' ? 'light' : 'dark' });

@@ -8,7 +8,7 @@ const folder = resolve(process.argv[2] ?? 'screenshots');
 await mkdir(folder, { recursive: true });
 const { url, close } = await serve(0);
 const browser = await launch();
-const PAGES = { list: '#/', customer: '#/customers/C1045', import: '#/import' };
+const PAGES = { list: '#/', customer: '#/customers/C1045', worklist: '#/worklist', rules: '#/rules', import: '#/import' };
 for (const width of [1300, 390]) {
   for (const theme of ['light', 'dark']) {
     for (const lang of ['en', 'it']) {

@@ -1,3 +1,5 @@
+import { collection } from './collection.en.js';
+
 const plural = (n: number, one: string, other: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : other}`;
 
 export const en = {
@@ -118,18 +120,6 @@ export const en = {
   cannotEvaluate: 'This record cannot be evaluated',
 
   stepTitle: 'Next step',
-  stepToday: 'Today',
-  stepWhen: 'When',
-  stepChannel: 'How',
-  stepAmount: 'To ask for',
-  stepInterest: 'Late interest',
-  stepFee: 'Fee',
-  notKnown: 'not known',
-  notClaimed: 'not claimed',
-  stepBlockers: 'What stands in the way',
-  stepReasons: 'Why this step',
-  stepAfter: 'After that:',
-  stepFrom: (day: string) => `from ${day}`,
   steps: {
     none: 'Nothing to do', wait: 'Wait', 'resend-invoice': 'Send the invoice again', remind: 'Send a reminder', call: 'Call the customer', 'send-statement': 'Send a statement of account', 'propose-plan': 'Propose a repayment plan',
     'formal-notice': 'Send a formal notice', 'stop-delivery': 'Stop deliveries', legal: 'Take legal action', 'match-payment': 'Match the payment received', 'file-claim': 'File the proof of claim', 'hand-over': 'Hand over to the person in charge', 'notify-insurer': 'Notify the credit insurer', 'write-off': 'Write off', 'resolve-dispute': 'Resolve the dispute',
@@ -243,4 +233,5 @@ export const en = {
   bankLoading: 'Looking the bank up…',
 
   footer: 'Everything on this screen is computed in this page by the fidato package. The firms are invented.',
+  ...collection,
 };

@@ -1,3 +1,4 @@
+import { collection } from './collection.it.js';
 import type { Texts } from './index.js';
 
 const plural = (n: number, one: string, other: string) => `${n.toLocaleString('it-IT')} ${n === 1 ? one : other}`;
@@ -120,21 +121,9 @@ export const it: Texts = {
   cannotEvaluate: 'Questa scheda non si può valutare',
 
   stepTitle: 'Prossimo passo',
-  stepToday: 'Oggi',
-  stepWhen: 'Quando',
-  stepChannel: 'Come',
-  stepAmount: 'Da chiedere',
-  stepInterest: 'Interessi di mora',
-  stepFee: 'Spese',
-  notKnown: 'non noti',
-  notClaimed: 'non richiesti',
-  stepBlockers: 'Che cosa lo impedisce',
-  stepReasons: 'Perché questo passo',
-  stepAfter: 'Poi:',
-  stepFrom: (day) => `dal ${day}`,
   steps: {
-    none: 'Niente da fare', wait: 'Aspettare', 'resend-invoice': 'Inviare di nuovo la fattura', remind: 'Inviare un promemoria', call: 'Telefonare al cliente', 'send-statement': 'Inviare l’estratto conto', 'propose-plan': 'Proporre un piano di rientro',
-    'formal-notice': 'Inviare la costituzione in mora', 'stop-delivery': 'Sospendere le consegne', legal: 'Passare al legale', 'match-payment': 'Abbinare l’incasso ricevuto', 'file-claim': 'Presentare la domanda di ammissione al passivo', 'hand-over': 'Passare la pratica al responsabile', 'notify-insurer': 'Avvisare l’assicuratore del credito', 'write-off': 'Stralciare', 'resolve-dispute': 'Risolvere la contestazione',
+    none: 'Niente da fare', wait: 'Aspettare', 'resend-invoice': 'Inviare di nuovo la fattura', remind: 'Inviare un sollecito', call: 'Telefonare al cliente', 'send-statement': 'Inviare l’estratto conto', 'propose-plan': 'Proporre un piano di rientro',
+    'formal-notice': 'Inviare la messa in mora', 'stop-delivery': 'Sospendere le consegne', legal: 'Passare al legale', 'match-payment': 'Abbinare l’incasso ricevuto', 'file-claim': 'Presentare la domanda di ammissione al passivo', 'hand-over': 'Passare la pratica al responsabile', 'notify-insurer': 'Avvisare l’assicuratore del credito', 'write-off': 'Stralciare il credito', 'resolve-dispute': 'Risolvere la contestazione',
   },
   channels: { email: 'E-mail', sms: 'SMS', phone: 'Telefono', chat: 'Chat', statement: 'Estratto conto', letter: 'Lettera', 'registered-letter': 'Raccomandata', pec: 'PEC', visit: 'Visita', portal: 'Portale' },
   orderTitle: 'Nuovo ordine',
@@ -245,4 +234,5 @@ export const it: Texts = {
   bankLoading: 'Cerco la banca…',
 
   footer: 'Tutto ciò che vedi è calcolato in questa pagina dal pacchetto fidato. Le aziende sono inventate.',
+  ...collection,
 };

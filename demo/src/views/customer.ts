@@ -1,14 +1,17 @@
-import { badges, CreditError, defaultPolicy, explain, lateInterest } from 'fidato';
+import { badges, CreditError, explain, lateInterest } from 'fidato';
 import type { Assessment, ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
-import { assessed, type Customer, type Row } from '../book.js';
+import { assessed, optionsOf, type Customer, type Row } from '../book.js';
 import { addDays, country, day, money, number, percent } from '../format.js';
 import { share, Sum } from '../money.js';
+import { complete } from '../policies.js';
 import { icon } from './icons.js';
 import { level, nameOfState, width } from './list.js';
+import { recordCard, stepCard } from './collect.js';
+import { contactsCard } from './contacts.js';
 import { partyCard } from './party.js';
-import { cashCard, orderCard, sentences, stepCard } from './step.js';
+import { cashCard, orderCard, sentences } from './step.js';
 
 const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'bills', 'deliveries', 'orders', 'draft'];
 
@@ -37,9 +40,10 @@ export function customerPage(app: App, id: string): TemplateResult {
     </div>
     <div class="two">
       <div class="main-column">
-        ${everything ? stepCard(app, everything.nextStep) : nothing}
+        ${everything ? html`${stepCard(app, row.customer, everything.nextStep)}${recordCard(app, row.customer, everything.nextStep)}` : nothing}
         ${row.exposure ? exposureCard(app, row.exposure) : broken(app, row)}
         ${row.overdue ? html`${ageingCard(app, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
+        ${everything ? contactsCard(app, row.customer) : nothing}
         ${everything ? cashCard(app, everything) : nothing}
         ${disputesCard(app, row, everything)}
       </div>
@@ -62,7 +66,7 @@ function exposureCard(app: App, exposed: Exposure): TemplateResult {
   // The bar spans the limit or what is out, whichever is more; negative buckets have no width.
   const parts = BUCKETS.map((bucket) => ({ bucket, value: exposed.buckets[bucket] })).filter(({ value }) => Number(value) !== 0);
   // What the policy leaves out of the exposure is shown, and said not to count.
-  const counted = new Set<string>(defaultPolicy().exposure.include);
+  const counted = new Set<string>(complete(app.state.book.policy).exposure.include);
   const inside = parts.filter(({ bucket }) => counted.has(bucket));
   const gross = inside.reduce((sum, { value }) => sum + Math.max(0, Number(value)), 0);
   const span = String(Math.max(gross, Number(exposed.limit ?? 0)));
@@ -131,7 +135,7 @@ function interestOf(app: App, { account }: Customer, item: OverdueItem, invoice:
     return {
       due: lateInterest(
         { amount: String(owed) as `${number}`, currency, due: item.due, payments, debtor: account.party?.kind, category: invoice?.category, lumpSum: item.instalment === 1 },
-        { asOf: app.asOf, country: account.country, fx: book.fx as never },
+        { ...optionsOf(book, app.asOf), country: account.country },
       ),
     };
   } catch (error) {
@@ -247,7 +251,7 @@ function overTime(app: App, { account }: Customer): TemplateResult {
     <h2 id="time-title">${texts.overTimeTitle}</h2>
     <p class="dim">${texts.overTimeLead}</p>
     <ol class="times">${days.map((asOf) => {
-      const [badge] = badges([account], { asOf, fx: book.fx });
+      const [badge] = badges([account], optionsOf(book, asOf));
       return html`<li aria-current=${asOf === app.asOf ? 'date' : nothing}><button class="link" @click=${() => app.setDay(asOf)}><time datetime=${asOf}>${day(asOf, language)}</time></button><credit-badge compact .badge=${badge}></credit-badge></li>`;
     })}</ol>
   </section>`;

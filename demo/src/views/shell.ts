@@ -5,16 +5,18 @@ import { customerPage } from './customer.js';
 import { icon } from './icons.js';
 import { importPage } from './import.js';
 import { listPage } from './list.js';
+import { rulesInForce, rulesPage } from './rules.js';
+import { worklistPage } from './worklist.js';
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
 export function shell(app: App): TemplateResult {
   const { state, texts } = app;
-  const title = state.route.page === 'import' ? texts.importTitle : texts.listTitle;
+  const title = { list: texts.listTitle, customer: texts.listTitle, import: texts.importTitle, worklist: texts.workTitle, rules: texts.rulesTitle }[state.route.page];
   document.title = `${title} · ${texts.appName}`;
   const now = App.today();
-  const nav = (page: 'list' | 'import', href: string, text: string) => {
-    const here = page === 'list' ? state.route.page !== 'import' : state.route.page === 'import';
+  const nav = (page: 'list' | 'worklist' | 'rules' | 'import', href: string, text: string) => {
+    const here = page === (state.route.page === 'customer' ? 'list' : state.route.page);
     return html`<a href=${href} aria-current=${here ? 'page' : nothing}>${text}</a>`;
   };
   return html`
@@ -22,7 +24,7 @@ export function shell(app: App): TemplateResult {
     <header class="bar">
       <div class="bar-in">
         <a class="brand" href="#/">${icon('brand')}<span><strong>${texts.appName}</strong><small>${texts.appLine}</small></span></a>
-        <nav aria-label=${texts.appName}>${nav('list', '#/', texts.navCustomers)}${nav('import', '#/import', texts.navImport)}</nav>
+        <nav aria-label=${texts.appName}>${nav('list', '#/', texts.navCustomers)}${nav('worklist', '#/worklist', texts.navWorklist)}${nav('rules', '#/rules', texts.navRules)}${nav('import', '#/import', texts.navImport)}</nav>
         <div class="tools">
           <label class="as-of">
             <span>${texts.asOf}</span>
@@ -41,7 +43,7 @@ export function shell(app: App): TemplateResult {
         </div>
       </div>
     </header>
-    <main id="content" tabindex="-1">${page(app)}</main>
+    <main id="content" tabindex="-1">${rulesInForce(app)}${page(app)}</main>
     <footer>${texts.footer}</footer>
   `;
 }
@@ -58,6 +60,8 @@ function page(app: App): TemplateResult {
   }
   if (state.route.page === 'customer') return customerPage(app, state.route.id);
   if (state.route.page === 'import') return importPage(app);
+  if (state.route.page === 'worklist') return worklistPage(app);
+  if (state.route.page === 'rules') return rulesPage(app);
   return listPage(app);
 }
 

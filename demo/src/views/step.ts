@@ -1,6 +1,6 @@
-// What to do next, whether a new order may go ahead, and when money will come in.
+// Whether a new order may go ahead, and when money will come in.
 import { CreditError, decideCredit, explain } from 'fidato';
-import type { Assessment, Behaviour, CreditDecision, NextStep, Reason } from 'fidato';
+import type { Assessment, Behaviour, CreditDecision, Reason } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
@@ -19,30 +19,6 @@ export function sentences(app: App, reasons: readonly Reason[]): TemplateResult 
   const { language } = app.state;
   const said = new Map(reasons.map((reason) => [explain(reason, language), reason.code]));
   return html`<ul class="reasons">${[...said].map(([text, code]) => html`<li data-code=${code}>${text}</li>`)}</ul>`;
-}
-
-export function stepCard(app: App, step: NextStep): TemplateResult {
-  const { texts, state: { language } } = app;
-  const amount = (value: string) => money(value, step.currency, language);
-  const idle = step.action === 'none';
-  const rateUnknown = step.reasons.some(({ code }) => code === 'rate-unknown');
-  // A step that has been possible for a while is one for today.
-  const when = step.allowed ? texts.stepToday : step.on === null ? null : day(step.on, language);
-  return html`<section class="card step" aria-labelledby="step-title" data-action=${step.action} data-allowed=${step.allowed}>
-    <h2 id="step-title">${texts.stepTitle}</h2>
-    <p class="verdict" data-tone=${step.allowed ? 'go' : 'rest'}>${icon(step.allowed ? 'right' : idle ? 'ok' : 'clock')}<strong>${texts.steps[step.action] ?? step.action}</strong></p>
-    ${idle ? nothing : html`<dl class="figures small">
-      ${when === null ? nothing : html`<div><dt>${texts.stepWhen}</dt><dd>${when}</dd></div>`}
-      ${step.channel === null ? nothing : html`<div><dt>${texts.stepChannel}</dt><dd>${texts.channels[step.channel] ?? step.channel}</dd></div>`}
-      ${step.items.length === 0 ? nothing : html`
-        <div><dt>${texts.stepAmount}</dt><dd>${amount(step.amount)}</dd></div>
-        <div><dt>${texts.stepInterest}</dt><dd>${step.interest !== null ? amount(step.interest) : rateUnknown ? texts.notKnown : texts.notClaimed}</dd></div>
-        <div><dt>${texts.stepFee}</dt><dd>${amount(step.fee)}</dd></div>`}
-    </dl>`}
-    ${step.blockers.length === 0 ? nothing : html`<h3>${texts.stepBlockers}</h3><div class="blockers">${sentences(app, step.blockers)}</div>`}
-    ${step.reasons.length === 0 ? nothing : html`<h3>${texts.stepReasons}</h3>${sentences(app, step.reasons)}`}
-    ${step.following ? html`<p class="after"><span class="dim">${texts.stepAfter}</span> ${texts.steps[step.following.action] ?? step.following.action}, ${texts.stepFrom(day(step.following.on, language))}</p>` : nothing}
-  </section>`;
 }
 
 const SIGNS = { allow: 'ok', warn: 'warn', hold: 'pause', stop: 'wrong' } as const;

@@ -1,8 +1,10 @@
 // Registers every element under its own name.
+import { CollectionStep } from './collection-step.js';
 import { CreditBadge } from './credit-badge.js';
 import { DisputeTriage } from './dispute-triage.js';
 import { IbanField } from './iban-field.js';
 
+CollectionStep.define();
 CreditBadge.define();
 DisputeTriage.define();
 IbanField.define();

@@ -1,0 +1,126 @@
+// The next step, and recording what happened: a contact, a promise, or why the customer does not pay.
+import { CreditError, nextStep } from 'fidato';
+import type { Channel, NextStep, NonPaymentReason } from 'fidato';
+import type { CollectionStepActionEvent } from 'fidato/elements';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { App } from '../app.js';
+import { accountOf, optionsOf, type Customer } from '../book.js';
+import { money } from '../format.js';
+import { complete } from '../policies.js';
+import { type Fields, fieldOf, type RecordKind, withRecord, without } from '../record.js';
+import { icon } from './icons.js';
+
+const KINDS: readonly RecordKind[] = ['contact', 'promise', 'reason'];
+const CHANNELS: readonly Channel[] = ['phone', 'email', 'pec', 'registered-letter', 'letter', 'statement', 'sms', 'chat', 'visit', 'portal'];
+const REASONS: readonly NonPaymentReason[] = ['invoice-lost', 'forgotten', 'awaiting-approval', 'no-cash', 'our-failure', 'dispute', 'already-paid', 'set-off', 'insolvent', 'unknown'];
+const PROOFS = ['read-receipt', 'pec-delivery', 'pec-acceptance', 'pec-non-delivery', 'registered-receipt', 'registered-unclaimed', 'call-record', 'portal-view'] as const;
+
+export function stepCard(app: App, { account }: Customer, step: NextStep): TemplateResult {
+  const { texts } = app;
+  // Nothing is sent from here: whoever carries the step out records it, and the form proposes just that.
+  const ask = (event: CollectionStepActionEvent) => {
+    event.preventDefault();
+    app.set({ recording: { id: account.id, kind: 'contact', wrong: null, done: null } });
+    queueMicrotask(() => {
+      const form = document.querySelector<HTMLFormElement>('.record form');
+      form?.reset();
+      form?.querySelector<HTMLElement>('select, input')?.focus();
+    });
+  };
+  return html`<section class="card step" aria-labelledby="step-title" data-action=${step.action} data-allowed=${step.allowed}>
+    <h2 id="step-title">${texts.stepTitle}</h2>
+    <collection-step .step=${step} @collection-step-action=${ask}>${texts.steps[step.action] ?? step.action}</collection-step>
+  </section>`;
+}
+
+export function recordCard(app: App, customer: Customer, before: NextStep): TemplateResult {
+  const { texts } = app;
+  const { id } = customer.account;
+  const recording = app.recordingOf(id);
+  const { kind, done } = recording;
+  const choose = (next: RecordKind) => app.set({ recording: { ...recording, kind: next, wrong: null } });
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    record(app, customer, kind, Object.fromEntries(new FormData(form)) as Fields, before, form);
+  };
+  return html`<section class="card record" aria-labelledby="record-title">
+    <h2 id="record-title">${texts.recordTitle}</h2>
+    <p class="dim">${texts.recordLead}</p>
+    <div class="switch kinds" role="group" aria-labelledby="record-title">
+      ${KINDS.map((each) => html`<button type="button" id=${`record-${each}`} aria-pressed=${each === kind ? 'true' : 'false'} @click=${() => choose(each)}>${texts.recordKinds[each]}</button>`)}
+    </div>
+    <form class="record-fields" novalidate @submit=${save}>
+      ${fields(app, customer, kind, before)}
+      <div class="actions"><button class="primary" id="record-save">${texts.recordSave}</button>${recording.wrong && recording.wrong.field === null ? html`<p class="wrong-text" role="alert"><code>${recording.wrong.path}</code></p>` : nothing}</div>
+    </form>
+    <div role="status" id="record-said">${done ? html`
+      <p class="recorded">${icon('ok')}<strong>${texts.recordDone}</strong>
+        <button class="link" id="record-undo" @click=${() => { app.edit(id, (now) => ({ ...now, account: without(now.account, done.record) })); app.set({ recording: { ...recording, done: null } }); }}>${texts.recordUndo}</button></p>
+      ${JSON.stringify(done.before) === JSON.stringify(done.after) ? html`<p class="dim">${texts.recordSame}</p>`
+        : html`<dl class="before-now">
+          <div><dt>${texts.recordBefore}</dt>${inShort(app, done.before)}</div>
+          <div><dt>${texts.recordNow}</dt>${inShort(app, done.after)}</div>
+        </dl>`}` : nothing}</div>
+  </section>`;
+}
+
+/** Enough of a step to tell it from another with the same name. */
+function inShort(app: App, step: NextStep): TemplateResult {
+  const { texts, state: { language } } = app;
+  const about = step.items.length === 0 ? [] : [money(step.amount, step.currency, language), step.levelId && texts.tones[step.tone], [...new Set(step.items.map(({ invoiceId }) => invoiceId))].join(', ')].filter(Boolean);
+  return html`<dd><collection-step compact .step=${step}></collection-step>${about.length === 0 ? nothing : html`<small>${about.join(' · ')}</small>`}</dd>`;
+}
+
+/** Adds the record if the engine accepts it; else says at the field which path it refuses. */
+function record(app: App, customer: Customer, kind: RecordKind, written: Fields, before: NextStep, form: HTMLFormElement): void {
+  const { id } = customer.account;
+  const recorded = withRecord(customer.account, kind, written, app.asOf);
+  try {
+    const after = nextStep(accountOf({ ...customer, account: recorded.account }), optionsOf(app.state.book, app.asOf));
+    app.edit(id, (now) => ({ ...now, account: recorded.account }));
+    app.set({ recording: { id, kind, wrong: null, done: { record: recorded.record, before, after } } });
+    queueMicrotask(() => form.reset());
+  } catch (error) {
+    if (!(error instanceof CreditError)) throw error;
+    const field = fieldOf(error.path, recorded);
+    app.set({ recording: { ...app.recordingOf(id), kind, wrong: { field, path: error.path ?? error.code }, done: null } });
+    queueMicrotask(() => form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus());
+  }
+}
+
+function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep): TemplateResult {
+  const { texts, state: { book } } = app;
+  const { account } = customer;
+  const { wrong } = app.recordingOf(account.id);
+  // Most often it is the step itself that was carried out.
+  const proposed = kind === 'contact' && step.allowed ? { level: step.levelId ?? '', channel: step.channel ?? '' } : { level: '', channel: '' };
+  const levels = complete(book.policy).collection.levels;
+  const line = (name: keyof Fields, label: string, control: (common: { id: string; name: string; wrong: boolean }) => TemplateResult) => {
+    const refused = wrong?.field === name ? wrong : null;
+    const fix = name === 'promised' ? texts.recordFix['on'] : (texts.recordFix[name] ?? texts.recordFix['other']);
+    return html`<div class="field"><label for=${`r-${name}`}>${label}</label>${control({ id: `r-${name}`, name, wrong: refused !== null })}
+      <p class="refused" id=${`r-${name}-said`} role="alert">${refused ? html`<code>${refused.path}</code>: ${fix}` : nothing}</p></div>`;
+  };
+  const date = (name: keyof Fields, label: string, value: string, max: string | typeof nothing) => line(name, label, (at) => html`<input type="date" id=${at.id} name=${at.name} value=${value} max=${max} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`} />`);
+  const text = (name: keyof Fields, label: string, value = '', decimal = false) => line(name, label, (at) => html`<input id=${at.id} name=${at.name} value=${value} autocomplete="off" inputmode=${decimal ? 'decimal' : 'text'} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`} />`);
+  const select = (name: keyof Fields, label: string, options: readonly (readonly [string, string])[], chosen = '') => line(name, label, (at) => html`<select id=${at.id} name=${at.name} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`}>${options.map(([code, said]) => html`<option value=${code} ?selected=${code === chosen}>${said}</option>`)}</select>`);
+
+  const on = date('on', texts.recordOn, app.asOf, app.asOf);
+  const channel = select('channel', texts.recordChannel, CHANNELS.map((code) => [code, texts.channels[code] ?? code]), proposed.channel);
+  const invoices = select('invoices', texts.recordInvoices, [['', texts.recordAll], ...openInvoices(app, customer).map((invoice) => [invoice, invoice] as const)]);
+  const person = text('with', texts.recordWith);
+  const operator = text('operator', texts.recordOperator, customer.crm.owner);
+  if (kind === 'promise') return html`${date('promised', texts.recordPromised, '', nothing)}${text('amount', `${texts.recordAmount} (${account.currency})`, '', true)}${invoices}`;
+  if (kind === 'reason') return html`<input type="hidden" name="direction" value="in" />${select('reason', texts.recordReason, REASONS.map((code) => [code, texts.nonPayment[code] ?? code]))}${on}${channel}${invoices}${person}${operator}`;
+  return html`${on}${channel}
+    ${select('level', texts.recordLevel, [['', texts.recordNoLevel], ...levels.map((level) => [level.id, `${texts.steps[level.action] ?? level.action} (${level.id})`] as const)], proposed.level)}
+    ${select('outcome', texts.recordOutcome, Object.entries(texts.recordOutcomes))}
+    ${select('proof', texts.recordProof, [['', texts.recordNoProof], ...PROOFS.map((code) => [code, texts.proofs[code] ?? code] as const)])}
+    ${invoices}${person}${operator}`;
+}
+
+function openInvoices(app: App, { account }: Customer): string[] {
+  const row = app.evaluation.rows.find(({ customer }) => customer.account.id === account.id);
+  return [...new Set((row?.overdue?.items ?? []).filter((item) => Number(item.open) > 0).map(({ invoiceId }) => invoiceId))];
+}

@@ -1,0 +1,18 @@
+// The elements where there is no page: imported by a server, they do nothing and break nothing.
+
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const dist = new URL('../dist/', import.meta.url);
+
+test.each(['elements/index.js', 'elements/define.js', 'elements/collection-step.js', 'elements/collection-step.define.js'])(
+  '%s is imported by bare Node',
+  (file) => {
+    const program = `
+      const names = Object.keys(await import(${JSON.stringify(new URL(file, dist).href)}));
+      process.stdout.write(JSON.stringify([names.includes('CollectionStep'), typeof globalThis.customElements]));`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: fileURLToPath(dist) });
+    expect(JSON.parse(String(said))).toEqual([true, 'undefined']);
+  },
+);
