@@ -164,6 +164,7 @@ test('another customer starts with an empty form, and recorded facts survive the
   const page = await customer(t, 'C1041');
   const before = await page.locator('.timeline li').count();
   await page.locator('#r-with').fill('Anna');
+  await page.locator('#r-direction').selectOption('in');
   await page.locator('#record-save').click();
   await page.locator('#record-undo').waitFor();
   assert.equal(await page.locator('#r-with').inputValue(), '');
@@ -173,7 +174,7 @@ test('another customer starts with an empty form, and recorded facts survive the
   await page.evaluate(() => { location.hash = '#/customers/C1041'; });
   await page.locator('h1', { hasText: 'Lanificio' }).waitFor();
   assert.equal(await page.locator('.timeline li').count(), before + 1);
-  assert.match(await page.locator('.timeline li').first().textContent(), /with Anna/);
+  assert.match(await page.locator('.timeline li').first().textContent(), /from the customer.*with Anna/s);
 });
 
 test('who was told of what: per invoice, when first, by what, with which proof, and when the claim lapses', async (t) => {

@@ -113,7 +113,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   const operator = text('operator', texts.recordOperator, customer.crm.owner);
   if (kind === 'promise') return html`${date('promised', texts.recordPromised, '', nothing)}${text('amount', `${texts.recordAmount} (${account.currency})`, '', true)}${invoices}`;
   if (kind === 'reason') return html`<input type="hidden" name="direction" value="in" />${select('reason', texts.recordReason, REASONS.map((code) => [code, texts.nonPayment[code] ?? code]))}${on}${channel}${invoices}${person}${operator}`;
-  return html`${on}${channel}
+  return html`${on}${channel}${select('direction', texts.recordDirection, [['out', texts.recordOut], ['in', texts.recordIn]])}
     ${select('level', texts.recordLevel, [['', texts.recordNoLevel], ...levels.map((level) => [level.id, `${texts.steps[level.action] ?? level.action} (${level.id})`] as const)], proposed.level)}
     ${select('outcome', texts.recordOutcome, Object.entries(texts.recordOutcomes))}
     ${select('proof', texts.recordProof, [['', texts.recordNoProof], ...PROOFS.map((code) => [code, texts.proofs[code] ?? code] as const)])}
