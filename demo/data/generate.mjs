@@ -193,7 +193,7 @@ const DONE = {
   'Lanificio Cervo': upTo('courtesy'),
   'Birrificio Tre Ponti': upTo('before-due'),
 };
-const REACHED_BY = { IT: { phone: '+39 0521 555 0100', pec: true }, FR: { phone: '+33 3 81 55 01 00', address: { street: 'Rue des Granges', houseNumber: '12', postcode: '25000', city: 'Besançon', country: 'FR' } } };
+const REACHED_BY = { IT: { phone: '+39 0521 555 0100' }, FR: { phone: '+33 3 81 55 01 00' } };
 
 /** Shifted from a weekend to the Monday after it: nobody writes on a Sunday. */
 function working(date, days) {
@@ -232,7 +232,7 @@ const firms = FIRMS.map(([name, city, country, trade], index) => {
   const slug = name.normalize('NFD').replace(/[^a-zA-Z ]/g, '').toLowerCase().split(' ').filter(Boolean).slice(0, 2).join('-');
   iban = iban.replace(/(.{4})(?=.)/g, '$1 ');
   const operator = OWNERS[index % OWNERS.length];
-  const done = DONE[name] && { party: { ...REACHED_BY[country], ...(country === 'IT' && { pec: `${slug}@pec.example` }) }, contacts: contactsOf(name, holds.invoices, operator) };
+  const done = DONE[name] && { party: REACHED_BY[country], contacts: contactsOf(name, holds.invoices, operator) };
   return {
     account: {
       id: `C${String(1001 + index)}`,

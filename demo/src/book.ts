@@ -1,6 +1,6 @@
 // The customers on the screen, and what the package says about them on a day.
 import { assess, badges, exposure, overdue, worklist, CreditError } from 'fidato';
-import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue, Policy, WorklistItem } from 'fidato';
+import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue, Party, Policy, WorklistItem } from 'fidato';
 import { inCents, Sum, type Rate } from './money.js';
 
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
@@ -63,8 +63,19 @@ export const answer = <T>(ask: () => T): T | null => {
   }
 };
 
-/** The account with the address the CRM knows, so that the engine can say how the customer is reached. */
-export const accountOf = ({ account, crm }: Customer): Account => (crm.email ? { ...account, party: { email: crm.email, ...account.party } } : account);
+/** What the CRM knows of who the customer is. */
+export function partyOf({ account, crm }: Customer): Party {
+  const { city, email, iban, vatNumber, recipientCode, pec, address } = crm;
+  const known = { name: account.name, country: account.country, email, iban, vatNumber, recipientCode, pec, address: address && { ...address, ...(city ? { city } : {}) } };
+  return { ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== '')), ...account.party };
+}
+
+/** A file of open invoices brings no master data, so nothing can be said about them. */
+export const hasMasterData = ({ account, crm }: Customer): boolean => Boolean(account.party ?? crm.vatNumber ?? crm.address ?? crm.recipientCode ?? crm.pec);
+
+/** The account with what the CRM knows of the customer, so that the engine can say how it is reached. */
+export const accountOf = (customer: Customer): Account =>
+  customer.crm.email || hasMasterData(customer) ? { ...customer.account, party: partyOf(customer) } : customer.account;
 
 export const optionsOf = (book: Book, asOf: IsoDate): Options => ({ asOf, fx: book.fx, ...(book.policy && { policy: book.policy }) }) as Options;
 

@@ -1,7 +1,7 @@
 // Who the customer is: the master data as the package reads them, and whether an invoice can be sent with them.
 import { checkParty, CreditError } from 'fidato';
-import type { Party, PartyCheck, Reason } from 'fidato';
-import type { Customer } from './book.js';
+import type { PartyCheck, Reason } from 'fidato';
+import { hasMasterData, partyOf, type Customer } from './book.js';
 
 export type PartyField = keyof PartyCheck['fields'];
 
@@ -15,15 +15,6 @@ export interface Readiness {
 
 /** What an invoice needs; a wrong IBAN or telephone number does not stop it. */
 const FOR_INVOICE: readonly PartyField[] = ['name', 'country', 'vatNumber', 'taxCode', 'recipientCode', 'pec', 'address'];
-
-export function partyOf({ account, crm }: Customer): Party {
-  const { city, email, iban, vatNumber, recipientCode, pec, address } = crm;
-  const known = { name: account.name, country: account.country, email, iban, vatNumber, recipientCode, pec, address: address && { ...address, ...(city ? { city } : {}) } };
-  return { ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== '')), ...account.party };
-}
-
-/** A file of open invoices brings no master data, so nothing can be said about them. */
-export const hasMasterData = ({ account, crm }: Customer): boolean => Boolean(account.party ?? crm.vatNumber ?? crm.address ?? crm.recipientCode ?? crm.pec);
 
 // Asked for every row at each drawing, and a customer is replaced, never changed.
 const known = new WeakMap<Customer, Readiness>();

@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { explain, init, nextStep, notice, worklist } from 'fidato';
-import { axe, noTrouble, sample, stage } from './support.mjs';
+import { accountOf, axe, noTrouble, sample, stage } from './support.mjs';
 
 const here = stage();
 before(() => init());
 const options = { asOf: sample.asOf, fx: sample.fx };
-const accountOf = ({ account, crm }) => ({ ...account, party: { email: crm.email, ...account.party } });
 const ACCOUNTS = sample.firms.map(accountOf);
 const named = (id) => ACCOUNTS.find((account) => account.id === id);
 const part = (page, name) => page.locator(`.step [part=${name}]`);

@@ -5,13 +5,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
 import { badges, defaultPolicy, init, worklist } from 'fidato';
-import { axe, badgeTexts, noTrouble, sample, stage } from './support.mjs';
+import { accountOf, axe, badgeTexts, noTrouble, sample, stage } from './support.mjs';
 
 const here = stage();
 before(() => init());
 const folder = join(dirname(createRequire(import.meta.url).resolve('fidato/package.json')), 'policies');
 const PEERS = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
-const ACCOUNTS = sample.firms.map(({ account, crm }) => ({ ...account, party: { email: crm.email, ...account.party } }));
+const ACCOUNTS = sample.firms.map(accountOf);
 const open = async (t, query = 'lang=en', more = {}) => {
   const page = await here.open(t, `?${query}#/rules`, more);
   await page.locator('#rules-text').waitFor();

@@ -49,3 +49,9 @@ export async function axe(page) {
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`);
 }
+
+/** The account with what the CRM knows of the customer, as the page hands it to the package. */
+export function accountOf({ account, crm: { city, email, iban, vatNumber, recipientCode, pec, address } }) {
+  const party = { name: account.name, country: account.country, email, iban, vatNumber, recipientCode, pec, address: address && { ...address, city } };
+  return { ...account, party: { ...party, ...account.party } };
+}
