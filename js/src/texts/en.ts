@@ -216,7 +216,8 @@ export const en: Catalogue = {
   'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
   'priority-rating': 'A customer who pays well (rating {rating}): hear them first',
   'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
-  'evidence-missing': 'Missing evidence: {evidence}',
+  'evidence-missing':
+    'Missing evidence: {evidence, select, signed-order {signed order} price-list {price list} proof-of-delivery {proof of delivery} delivery-note {delivery note} photos {photographs} inspection-report {inspection report} correct-data {correct data} payment-receipt {payment receipt} deduction-notice {deduction notice} trade-agreement {trade agreement} signed-contract {signed contract} other {{evidence}}}',
   'remedy-within':
     'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) is within policy: grant it at once',
   'remedy-beyond':
