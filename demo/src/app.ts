@@ -4,9 +4,12 @@ import { evaluate, type Book, type Evaluation } from './book.js';
 import { today } from './format.js';
 import { TEXTS, type Language, type Texts } from './i18n/index.js';
 import type { Imported, Mapping, Table } from './import/file.js';
+import type { Disputing } from './views/disputes.js';
+import type { Writing } from './views/invoice.js';
+import { unlikeOf, voiceOf, type Voice } from './voice.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
-export type Route = { page: 'list' } | { page: 'customer'; id: string } | { page: 'import' };
+export type Route = { page: 'list' } | { page: 'customer'; id: string } | { page: 'import' } | { page: 'voice' };
 export type SortKey = 'name' | 'state' | 'exposure' | 'limit' | 'overdue' | 'late';
 
 export interface State {
@@ -24,7 +27,21 @@ export interface State {
   sort: { key: SortKey; down: boolean };
   /** the order being written for a customer, as it is written */
   order: { id: string; text: string };
+  /** an invoice being written */
+  writing: Writing;
+  /** a dispute being opened or closed */
+  disputing: Disputing;
+  /** the page of what customers tell us: days of the period (0 = all), measure, the cause whose cases are shown, the bar with the focus */
+  voice: { days: number; by: 'amount' | 'count'; cause: string | null; focus: number | null };
   importing: { table: Table | null; mapping: Mapping | null; result: Imported | null; unreadable: boolean };
+}
+
+interface Told {
+  book: Book;
+  asOf: string;
+  days: number;
+  voice: Voice;
+  unlike: ReturnType<typeof unlikeOf>;
 }
 
 const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null, unreadable: false };
@@ -32,6 +49,7 @@ const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null
 export class App {
   state: State;
   #evaluated: { book: Book; asOf: string; result: Evaluation } | null = null;
+  #told: Told | null = null;
   #frame = false;
 
   constructor(
@@ -53,6 +71,9 @@ export class App {
       filter: '',
       sort: { key: 'state', down: false },
       order: { id: '', text: '' },
+      writing: { id: '', number: null, issued: null, amount: '', terms: null, saved: null },
+      disputing: { id: '', draft: null, effect: null },
+      voice: { days: 90, by: 'amount', cause: null, focus: null },
       importing: NO_IMPORT,
     };
     addEventListener('hashchange', () => this.go(routeOf(location.hash)));
@@ -74,6 +95,15 @@ export class App {
       this.#evaluated = { book, asOf: this.asOf, result: evaluate(book, this.asOf) };
     }
     return this.#evaluated.result;
+  }
+
+  /** What customers tell us on that day; computed again only when something of the question changed. */
+  get told(): Told {
+    const { book, voice: { days } } = this.state;
+    if (this.#told?.book !== book || this.#told.asOf !== this.asOf || this.#told.days !== days) {
+      this.#told = { book, asOf: this.asOf, days, voice: voiceOf(book, this.asOf, days), unlike: unlikeOf(book, this.asOf) };
+    }
+    return this.#told;
   }
 
   set(change: Partial<State>): void {
@@ -167,6 +197,7 @@ export const customerHref = (id: string): string => `#/customers/${encodeURIComp
 
 function routeOf(hash: string): Route {
   if (hash === '#/import') return { page: 'import' };
+  if (hash === '#/voice') return { page: 'voice' };
   const found = /^#\/customers\/(.+)$/.exec(hash);
   if (!found) return { page: 'list' };
   try {

@@ -1,12 +1,16 @@
 // The customers on the screen, and what the package says about them on a day.
 import { assess, badges, exposure, overdue, CreditError } from 'fidato';
-import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue } from 'fidato';
+import type { Account, Assessment, Badge, CurrencyCode, Exposure, Granted, IsoDate, Options, Overdue } from 'fidato';
 import { inCents, Sum, type Rate } from './money.js';
 
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
 export interface Customer {
   account: Account;
-  crm: { city?: string; trade?: string; owner?: string; email?: string; iban?: string; vatNumber?: string };
+  crm: {
+    city?: string; trade?: string; owner?: string; email?: string; iban?: string; vatNumber?: string;
+    /** what was granted, by dispute */
+    granted?: Record<string, Granted>;
+  };
 }
 
 export interface Book {

@@ -8,18 +8,61 @@ const folder = resolve(process.argv[2] ?? 'screenshots');
 await mkdir(folder, { recursive: true });
 const { url, close } = await serve(0);
 const browser = await launch();
-const PAGES = { list: '#/', customer: '#/customers/C1045', import: '#/import' };
+const CUSTOMER = '#/customers/C1045';
+const top = (page, selector) => page.locator(selector).first().evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 16));
+/** What is on a picture: where it is, what is done there first, and what has to be there for it (a view may be missing). */
+const PICTURES = {
+  list: { hash: '#/' },
+  customer: { hash: CUSTOMER },
+  identity: { hash: CUSTOMER, needs: '[aria-labelledby="form-title"]', prepare: (page) => top(page, '[aria-labelledby="form-title"]') },
+  worklist: { hash: '#/worklist', needs: '.bar nav [href="#/worklist"]' },
+  voice: { hash: '#/voice' },
+  dispute: {
+    hash: CUSTOMER,
+    async prepare(page, lang) {
+      await page.locator('[data-contest]').first().click();
+      await page.locator('dispute-triage [part=words]').fill(lang === 'it' ? 'Metà dei pezzi è arrivata rotta, la merce è inservibile.' : 'Half of the pieces arrived broken, the goods are useless.');
+      await page.locator('dispute-triage [part=propose]').click();
+      await page.locator('dispute-triage [part=verdict]').waitFor();
+      await page.locator('#dispute-amount').fill('300');
+      await page.locator('#dispute-amount').blur();
+      await top(page, '#disputes');
+    },
+  },
+  'dispute-opened': {
+    hash: CUSTOMER,
+    async prepare(page, lang) {
+      await PICTURES.dispute.prepare(page, lang);
+      await page.locator('.dispute-form button.primary').click();
+      await page.locator('.effect').waitFor();
+      await top(page, '#disputes');
+    },
+  },
+  invoice: {
+    hash: CUSTOMER,
+    async prepare(page) {
+      await page.locator('#invoice-amount').fill('4800');
+      await page.locator('#invoice-terms').fill('60/90 FM+10');
+      await page.locator('#invoice-terms').blur();
+      await top(page, '.card.invoice');
+    },
+  },
+  import: { hash: '#/import' },
+};
 for (const width of [1300, 390]) {
   for (const theme of ['light', 'dark']) {
     for (const lang of ['en', 'it']) {
-      const page = await browser.newPage({ viewport: { width, height: width > 800 ? 860 : 844 }, deviceScaleFactor: width > 800 ? 1 : 2, colorScheme: theme });
-      for (const [name, hash] of Object.entries(PAGES)) {
+      for (const [name, { hash, needs, prepare }] of Object.entries(PICTURES)) {
+        const page = await browser.newPage({ viewport: { width, height: width > 800 ? 860 : 844 }, deviceScaleFactor: width > 800 ? 1 : 2, colorScheme: theme });
         await page.goto(`${url}?lang=${lang}&theme=${theme}${hash}`);
         await page.locator('h1').waitFor();
         await page.evaluate(() => document.fonts.ready);
-        await page.screenshot({ path: `${folder}/${name}-${width}-${lang}-${theme}.png`, fullPage: process.argv.includes('--full') });
+        if (needs === undefined || (await page.locator(needs).count()) > 0) {
+          await prepare?.(page, lang);
+          await page.screenshot({ path: `${folder}/${name}-${width}-${lang}-${theme}.png`, fullPage: process.argv.includes('--full') });
+        }
+        await page.close();
       }
-      await page.close();
     }
   }
 }

@@ -5,6 +5,7 @@ import { customerPage } from './customer.js';
 import { icon } from './icons.js';
 import { importPage } from './import.js';
 import { listPage } from './list.js';
+import { voicePage } from './voice.js';
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
@@ -13,8 +14,8 @@ export function shell(app: App): TemplateResult {
   const title = state.route.page === 'import' ? texts.importTitle : texts.listTitle;
   document.title = `${title} · ${texts.appName}`;
   const now = App.today();
-  const nav = (page: 'list' | 'import', href: string, text: string) => {
-    const here = page === 'list' ? state.route.page !== 'import' : state.route.page === 'import';
+  const nav = (page: 'list' | 'voice' | 'import', href: string, text: string) => {
+    const here = (state.route.page === 'customer' ? 'list' : state.route.page) === page;
     return html`<a href=${href} aria-current=${here ? 'page' : nothing}>${text}</a>`;
   };
   return html`
@@ -22,7 +23,7 @@ export function shell(app: App): TemplateResult {
     <header class="bar">
       <div class="bar-in">
         <a class="brand" href="#/">${icon('brand')}<span><strong>${texts.appName}</strong><small>${texts.appLine}</small></span></a>
-        <nav aria-label=${texts.appName}>${nav('list', '#/', texts.navCustomers)}${nav('import', '#/import', texts.navImport)}</nav>
+        <nav aria-label=${texts.appName}>${nav('list', '#/', texts.navCustomers)}${nav('voice', '#/voice', texts.navVoice)}${nav('import', '#/import', texts.navImport)}</nav>
         <div class="tools">
           <label class="as-of">
             <span>${texts.asOf}</span>
@@ -57,6 +58,7 @@ function page(app: App): TemplateResult {
     </section>`;
   }
   if (state.route.page === 'customer') return customerPage(app, state.route.id);
+  if (state.route.page === 'voice') return voicePage(app);
   if (state.route.page === 'import') return importPage(app);
   return listPage(app);
 }

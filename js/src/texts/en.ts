@@ -226,7 +226,7 @@ export const en: Catalogue = {
     'Beyond the policy decides: {approver, select, sales-manager {sales manager} logistics-manager {logistics manager} quality-manager {quality manager} finance-manager {finance manager} credit-manager {credit manager} other {{approver}}}',
   'granted-though-rejected':
     'Granted ({remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) although the dispute was rejected',
-  'granted-above-bound': '{granted} granted, the policy allows up to {upTo}',
+  'granted-above-bound': '{granted, number} granted, the policy allows up to {upTo, number}',
   'granted-other-remedy':
     'Granted: {remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}; the policy says: {kind, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}',
   'unlike-remedy':

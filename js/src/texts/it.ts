@@ -226,7 +226,7 @@ export const it: Catalogue = {
     'Oltre la regola decide: {approver, select, sales-manager {direzione vendite} logistics-manager {responsabile logistica} quality-manager {responsabile qualità} finance-manager {responsabile amministrativo} credit-manager {credit manager} management {direzione} other {{approver}}}',
   'granted-though-rejected':
     'Concesso ({remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) benché la contestazione sia stata respinta',
-  'granted-above-bound': 'Concessi {granted}, la regola ammette fino a {upTo}',
+  'granted-above-bound': 'Concessi {granted, number}, la regola ammette fino a {upTo, number}',
   'granted-other-remedy':
     'Concesso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; la regola prevede: {kind, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
   'unlike-remedy':
