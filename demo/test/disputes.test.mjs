@@ -107,6 +107,7 @@ test('the whole invoice in dispute changes the badge; rejecting it restores ever
   assert.match(await page.locator('#dispute-said').textContent(), /until the credit note/);
   const admitted = assess({ ...firm(id), disputes: [...(firm(id).disputes ?? []), { id: 'new', invoiceIds: [invoice], reason: 'price', openedOn: sample.asOf, status: 'confirmed', closedOn: sample.asOf }] }, options);
   assert.equal((await badge(page)).code, admitted.badge.code);
+  assert.deepEqual(await figures(page, '[aria-labelledby=ageing-title]').then((found) => [cents(found['Overdue']) - cents(found['to be credited']), cents(found['To be chased'])]), [0, 0], 'what we admitted is never chased');
   noTrouble(page);
 });
 

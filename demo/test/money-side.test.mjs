@@ -135,7 +135,7 @@ test('an open dispute is triaged: who, by when, which remedy, what is missing', 
   await page.locator('#lang-it').click();
   assert.match(await page.locator('.disputes .triage').textContent(), /prova di consegna, DDT/);
   await page.goto(`${here.url}?lang=en#/customers/C1040`);
-  await page.locator('.disputes li').waitFor();
+  await page.locator('.disputes > li').first().waitFor();
   assert.equal(await page.locator('.disputes .triage').count(), 1, 'what was admitted is still to be credited');
 });
 

@@ -1,4 +1,4 @@
-// Pictures of the demo for the README and for looking at: npm --prefix demo run screenshots [folder]
+// Pictures of the demo for the README and for looking at: npm --prefix demo run screenshots -- [folder] [--full] [names or their beginnings, as voice-1300-en]
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { launch } from './browser.mjs';
@@ -49,17 +49,20 @@ const PICTURES = {
   },
   import: { hash: '#/import' },
 };
+const wanted = process.argv.slice(3).filter((argument) => !argument.startsWith('--'));
 for (const width of [1300, 390]) {
   for (const theme of ['light', 'dark']) {
     for (const lang of ['en', 'it']) {
       for (const [name, { hash, needs, prepare }] of Object.entries(PICTURES)) {
+        const file = `${name}-${width}-${lang}-${theme}`;
+        if (wanted.length > 0 && !wanted.some((beginning) => file.startsWith(beginning))) continue;
         const page = await browser.newPage({ viewport: { width, height: width > 800 ? 860 : 844 }, deviceScaleFactor: width > 800 ? 1 : 2, colorScheme: theme });
         await page.goto(`${url}?lang=${lang}&theme=${theme}${hash}`);
         await page.locator('h1').waitFor();
         await page.evaluate(() => document.fonts.ready);
         if (needs === undefined || (await page.locator(needs).count()) > 0) {
           await prepare?.(page, lang);
-          await page.screenshot({ path: `${folder}/${name}-${width}-${lang}-${theme}.png`, fullPage: process.argv.includes('--full') });
+          await page.screenshot({ path: `${folder}/${file}.png`, fullPage: process.argv.includes('--full') });
         }
         await page.close();
       }

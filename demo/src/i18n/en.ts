@@ -214,6 +214,7 @@ export const en = {
   disputesOver: (n: number) => `Closed disputes (${n})`,
   overdueAll: 'Overdue',
   overdueDisputed: 'of it in dispute',
+  overdueAdmitted: 'to be credited',
   overdueToCollect: 'To be chased',
   itemDisputed: (amount: string) => `${amount} in dispute`,
 

@@ -216,6 +216,7 @@ export const it: Texts = {
   disputesOver: (n) => `Contestazioni chiuse (${n})`,
   overdueAll: 'Scaduto',
   overdueDisputed: 'di cui contestato',
+  overdueAdmitted: 'da accreditare',
   overdueToCollect: 'Da sollecitare',
   itemDisputed: (amount) => `contestati ${amount}`,
 

@@ -6,7 +6,8 @@ import { AsyncDirective, directive } from 'lit-html/async-directive.js';
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 export interface Bars {
-  labels: string[];
+  /** A list is written on several lines. */
+  labels: (string | string[])[];
   /** Only for the lengths of the bars; what is read is `said`. */
   values: number[];
   said: string[];

@@ -43,7 +43,7 @@ export function customerPage(app: App, id: string): TemplateResult {
       <div class="main-column">
         ${everything ? stepCard(app, everything.nextStep) : nothing}
         ${row.exposure ? exposureCard(app, row.exposure) : broken(app, row)}
-        ${row.overdue ? html`${ageingCard(app, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
+        ${row.overdue ? html`${ageingCard(app, row.customer, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
         ${disputesCard(app, row, everything)}
         ${everything ? cashCard(app, everything) : nothing}
       </div>
@@ -94,13 +94,13 @@ function exposureCard(app: App, exposed: Exposure): TemplateResult {
   </section>`;
 }
 
-function ageingCard(app: App, late: Overdue): TemplateResult {
+function ageingCard(app: App, { account }: Customer, late: Overdue): TemplateResult {
   const { texts, state: { language } } = app;
   const most = String(Math.max(...late.ageing.map(({ amount }) => Number(amount)), 0));
   const name = (from: number | null, to: number | null) => (from === null ? texts.ageNotDue : to === null ? texts.ageOver(from - 1) : texts.ageFromTo(from, to));
   return html`<section class="card" aria-labelledby="ageing-title">
     <h2 id="ageing-title">${texts.ageingTitle}</h2>
-    ${overdueParts(app, late)}
+    ${overdueParts(app, account, late)}
     <table class="plain ageing">
       <thead><tr><th scope="col">${texts.ageingCol}</th><td></td><th scope="col" class="number">${texts.amount}</th><th scope="col" class="number">${texts.invoicesCol}</th></tr></thead>
       <tbody>

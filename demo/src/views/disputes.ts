@@ -56,31 +56,39 @@ const digitsOf = (currency: string): number => currencyDigits(currency) ?? 2;
 
 const of = (app: App, id: string): Disputing => (app.state.disputing.id === id ? app.state.disputing : { id, draft: null, effect: null });
 
-/** What is overdue: all of it, and what of it is in dispute. What proceedings protect is not chased by anybody. */
-function overdueOf({ items, currency }: Overdue): { collect: string; contested: string; all: string } {
+/** What is overdue: all of it, what of it is in dispute or admitted, and what is left to chase. What proceedings protect is nobody's to chase. */
+function overdueOf({ items, currency, reasons }: Overdue, { disputes }: Account): { all: string; contested: string; admitted: string; collect: string } {
   const digits = digitsOf(currency);
   const late = items.filter(({ daysLate, status }) => daysLate > 0 && status !== 'protected');
-  const all = late.reduce((sum, { open }) => sum + minor(open, digits), 0n);
-  const contested = late.reduce((sum, { disputed }) => sum + minor(disputed, digits), 0n);
-  return { all: decimals(all, digits), contested: decimals(contested, digits), collect: decimals(all - contested, digits) };
+  const sum = (some: typeof late, of: (item: (typeof late)[number]) => bigint) => some.reduce((total, item) => total + of(item), 0n);
+  const all = sum(late, ({ open }) => minor(open, digits));
+  const contested = sum(late, ({ disputed }) => minor(disputed, digits));
+  // The engine says how much is admitted, due or not; it can only be on the invoices of disputes that were acknowledged.
+  const acknowledged = new Set((disputes ?? []).filter(({ status }) => status === 'confirmed').flatMap(({ invoiceIds }) => invoiceIds ?? []));
+  const said = minor(reasons.find(({ code }) => code === 'admitted')?.args['amount'] ?? '0', digits);
+  const most = sum(late.filter(({ invoiceId }) => acknowledged.has(invoiceId)), ({ open, disputed }) => minor(open, digits) - minor(disputed, digits));
+  const admitted = said < most ? said : most;
+  const text = (units: bigint) => decimals(units, digits);
+  return { all: text(all), contested: text(contested), admitted: text(admitted), collect: text(all - contested - admitted) };
 }
 
-function standing(app: App, { badge, nextStep, overdue }: Assessment): Standing {
+function standing(app: App, account: Account, { badge, nextStep, overdue }: Assessment): Standing {
   const { texts } = app;
   const step = texts.steps[nextStep.action] ?? nextStep.action;
   const amount = (value: string) => money(value, overdue.currency, app.state.language);
-  return { badge, collect: amount(overdueOf(overdue).collect), disputed: amount(overdue.disputed), step: nextStep.items.length > 0 ? `${step}: ${amount(nextStep.amount)}` : step };
+  return { badge, collect: amount(overdueOf(overdue, account).collect), disputed: amount(overdue.disputed), step: nextStep.items.length > 0 ? `${step}: ${amount(nextStep.amount)}` : step };
 }
 
 /** What is overdue, what of it is in dispute, and what goes on being chased. */
-export function overdueParts(app: App, late: Overdue): TemplateResult | typeof nothing {
+export function overdueParts(app: App, account: Account, late: Overdue): TemplateResult | typeof nothing {
   const { texts, state: { language } } = app;
-  const { all, contested, collect } = overdueOf(late);
-  if (Number(contested) === 0) return nothing;
+  const { all, contested, admitted, collect } = overdueOf(late, account);
+  if (Number(contested) === 0 && Number(admitted) === 0) return nothing;
   const amount = (value: string) => money(value, late.currency, language);
   return html`<dl class="figures small parts">
     <div><dt>${texts.overdueAll}</dt><dd>${amount(all)}</dd></div>
-    <div><dt>${texts.overdueDisputed}</dt><dd>${amount(contested)}</dd></div>
+    ${Number(contested) === 0 ? nothing : html`<div><dt>${texts.overdueDisputed}</dt><dd>${amount(contested)}</dd></div>`}
+    ${Number(admitted) === 0 ? nothing : html`<div><dt>${texts.overdueAdmitted}</dt><dd>${amount(admitted)}</dd></div>`}
     <div><dt>${texts.overdueToCollect}</dt><dd>${amount(collect)}</dd></div>
   </dl>`;
 }
@@ -118,7 +126,7 @@ export function disputesCard(app: App, { customer, overdue: late }: Row, everyth
     <div class="card-head"><h2 id="disputes-title">${texts.disputesTitle}</h2>
       ${draft || choice.length === 0 ? nothing : html`<button class="quiet" id="dispute-new" @click=${() => startDispute(app, account.id, choice[0]?.invoiceId ?? '')}>${texts.disputeNew}</button>`}</div>
     <p class="said-of" id="dispute-said" role="status">${effect?.said ?? ''}</p>
-    ${effect && everything ? changes(app, effect.before, standing(app, everything)) : nothing}
+    ${effect && everything ? changes(app, effect.before, standing(app, customer.account, everything)) : nothing}
     ${draft && everything ? form(app, customer, everything, choice, draft) : nothing}
     ${open.length === 0 ? (draft ? nothing : html`<p class="dim">${texts.disputeNone}</p>`) : html`<ul class="disputes">${open.map((dispute) => line(app, customer, everything, dispute, triages.get(dispute.id)))}</ul>`}
     ${over.length === 0 ? nothing : html`<details><summary>${texts.disputesOver(over.length)}</summary><ul class="disputes">${over.map((dispute) => line(app, customer, everything, dispute, undefined))}</ul></details>`}
@@ -144,7 +152,8 @@ function line(app: App, customer: Customer, everything: Assessment | null, dispu
   const { account } = customer;
   const over = dispute.closedOn !== undefined && dispute.closedOn <= app.asOf;
   const status = over ? (dispute.status ?? 'open') : 'open';
-  const amount = triage?.disputed ?? dispute.amount;
+  // Of what was acknowledged nothing is in dispute any more.
+  const amount = triage && Number(triage.disputed) > 0 ? triage.disputed : dispute.amount;
   const reason = triage ? triage.reason : dispute.reason;
   const close = (to: 'rejected' | 'confirmed') => decide(app, customer, everything, dispute, triage, to);
   return html`<li data-dispute=${dispute.id}>
@@ -234,7 +243,7 @@ function form(app: App, customer: Customer, everything: Assessment, choice: read
     const made = disputeOf(app, customer, left, { ...draft, asked: { ...(text ? { text } : {}), ...(code ? { code } : {}), ...(reason ? { reason: reason as DisputeReason } : {}) } });
     if (!made) return document.getElementById('dispute-amount')?.focus();
     app.edit(account.id, (before) => ({ ...before, account: { ...before.account, disputes: [...(before.account.disputes ?? []), made] } }));
-    app.set({ disputing: { id: account.id, draft: null, effect: { before: standing(app, everything), said: texts.disputeOpened(amount(String(made.amount))) } } });
+    app.set({ disputing: { id: account.id, draft: null, effect: { before: standing(app, customer.account, everything), said: texts.disputeOpened(amount(String(made.amount))) } } });
     toTitle();
   };
   return html`<form class="dispute-form" @submit=${save}>
@@ -274,7 +283,7 @@ function decide(app: App, customer: Customer, everything: Assessment | null, dis
   const { texts, state: { language } } = app;
   const { id } = customer.account;
   const amount = money(triage?.disputed ?? '0', customer.account.currency, language);
-  if (everything) app.set({ disputing: { id, draft: null, effect: { before: standing(app, everything), said: status === 'rejected' ? texts.disputeClosed(amount) : texts.disputeAdmitted(amount) } } });
+  if (everything) app.set({ disputing: { id, draft: null, effect: { before: standing(app, customer.account, everything), said: status === 'rejected' ? texts.disputeClosed(amount) : texts.disputeAdmitted(amount) } } });
   app.edit(id, (before) => {
     const disputes = (before.account.disputes ?? []).map((each) => (each.id === dispute.id ? { ...each, status, closedOn: app.asOf } : each));
     // What was acknowledged is granted: what the customer asked for, else what the rule provides.
@@ -288,7 +297,7 @@ function decide(app: App, customer: Customer, everything: Assessment | null, dis
 
 function reopen(app: App, customer: Customer, everything: Assessment, dispute: Dispute): void {
   const { id } = customer.account;
-  app.set({ disputing: { id, draft: null, effect: { before: standing(app, everything), said: app.texts.disputeReopened } } });
+  app.set({ disputing: { id, draft: null, effect: { before: standing(app, customer.account, everything), said: app.texts.disputeReopened } } });
   app.edit(id, (before) => {
     const { [dispute.id]: _taken, ...granted } = before.crm.granted ?? {};
     const disputes = (before.account.disputes ?? []).map((each) => {

@@ -79,7 +79,7 @@ function chartCard(app: App, causes: readonly Cause[], chosen: Cause): TemplateR
   };
   const amount = (cause: Cause) => money(cause.amount, book.currency, language);
   const chart = {
-    labels: causes.map((cause) => nameOf(cause, texts)),
+    labels: causes.map((cause) => (cause.site ? [texts.causes[cause.cause] ?? cause.cause, cause.site] : nameOf(cause, texts))),
     values: causes.map((cause) => (byCount ? cause.count : Number(cause.amount))),
     said: causes.map((cause) => `${amount(cause)} · ${texts.voiceFrequentNote(cause.count)}`),
     colours: causes.map((cause) => COLOURS[cause.touchpoint] ?? '--b-draft'),

@@ -22,7 +22,7 @@ button { margin-block-start: 0.5em; padding-inline: 0.9em; cursor: pointer; back
 #hint { margin: 0.3em 0 0; color: var(--credit-color-neutral, #475467); }
 #hint:empty { display: none; }
 [part="reasons"] { margin: 0.4em 0 0; padding-inline-start: 1.4em; }
-[part="facts"] { display: grid; grid-template-columns: max-content 1fr; gap: 0.15em 0.9em; margin: 0.6em 0 0; }
+[part="facts"] { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr)); gap: 0.4em 0.9em; margin: 0.6em 0 0; }
 dt { color: var(--credit-color-neutral, #475467); }
 dd { margin: 0; overflow-wrap: anywhere; }
 @supports (color: light-dark(#000, #fff)) { dt, #hint { color: var(--credit-color-neutral, light-dark(#475467, #b6c0cf)); } }

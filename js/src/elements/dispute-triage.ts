@@ -456,7 +456,11 @@ function contents(page: Document, triage: Triage, texts: FormTexts, language: st
   for (const reason of triage.reasons.filter(({ code }) => !SAID_ELSEWHERE.has(code)))
     reasons.append(make('li', explain(reason, language)));
   const facts = make('dl', undefined, 'facts');
-  const fact = (name: string, value: string) => facts.append(make('dt', name), make('dd', value));
+  const fact = (name: string, value: string) => {
+    const pair = make('div');
+    pair.append(make('dt', name), make('dd', value));
+    facts.append(pair);
+  };
   // The rule's own department is named by a reason, in words.
   const named = triage.reasons.some(({ code, args }) => code === 'dispute-rule' && args.owner === triage.owner);
   if (!named) fact(texts.facts.owner, triage.owner);
