@@ -85,6 +85,35 @@ test('the keyboard reaches every bar: one stop, arrows from bar to bar, Enter sh
   noTrouble(page);
 });
 
+/** The colours of a canvas, the most frequent first. */
+const colours = (page) => page.locator('.across canvas').evaluate((element) => {
+  const { data } = element.getContext('2d').getImageData(0, 0, element.width, element.height);
+  const count = new Map();
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) { const key = `${data[at]},${data[at + 1]},${data[at + 2]}`; count.set(key, (count.get(key) ?? 0) + 1); }
+  return [...count].sort(([, a], [, b]) => b - a).map(([key]) => key).slice(0, 3);
+});
+
+test('the chart follows the scheme of the page, of the system, and forced colours', async (t) => {
+  const page = await open(t, '?lang=en', { colorScheme: 'light' });
+  const until = async (right, why) => {
+    let seen;
+    for (let i = 0; i < 40; i++) {
+      seen = await colours(page);
+      if (right(seen)) return seen;
+      await page.waitForTimeout(50);
+    }
+    return assert.fail(`${why}: ${seen}`);
+  };
+  const light = await until((seen) => seen.length > 0, 'drawn');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await until((seen) => String(seen) !== String(light), 'dark as the system');
+  await page.locator('#theme').click();
+  await until((seen) => String(seen) === String(light), 'light as asked for, whatever the system says');
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await until(([most]) => ['0,0,0', '255,255,255'].includes(most), 'forced colours');
+  assert.deepEqual(page.troubles.filter((text) => !text.startsWith('Canvas2D: Multiple readback')), []); // this test's own reading
+});
+
 test('by number the most frequent cause comes first', async (t) => {
   const page = await open(t);
   await page.locator('[data-by=count]').click();

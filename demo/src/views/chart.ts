@@ -5,6 +5,13 @@ import { AsyncDirective, directive } from 'lit-html/async-directive.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
+// A change of scheme reaches style sheets by itself, drawings only by drawing again.
+const drawn = new Set<() => void>();
+for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', () => drawn.forEach((draw) => draw()));
+
+/** Where the reader's own colours are forced, all that is not background is text. */
+const forced = (name: string): string => (name === '--card' ? 'Canvas' : name === '--line' ? 'GrayText' : 'CanvasText');
+
 export interface Bars {
   /** A list is written on several lines. */
   labels: (string | string[])[];
@@ -37,17 +44,24 @@ class BarChart extends AsyncDirective {
     this.#canvas = part.element as HTMLCanvasElement;
     this.#bars = bars;
     // The first time the canvas is not in the page yet, and has no size and no colours.
-    queueMicrotask(() => this.isConnected && this.#draw());
+    drawn.add(this.#again);
+    queueMicrotask(this.#again);
     return noChange;
   }
 
+  #again = (): void => {
+    if (this.isConnected) this.#draw();
+  };
+
   override disconnected(): void {
+    drawn.delete(this.#again);
     this.#chart?.destroy();
     this.#chart = undefined;
   }
 
   override reconnected(): void {
-    queueMicrotask(() => this.isConnected && this.#draw());
+    drawn.add(this.#again);
+    queueMicrotask(this.#again);
   }
 
   /** A custom property as the colour that it is in this scheme: `light-dark()` is resolved by asking for it as a colour. */
@@ -55,7 +69,7 @@ class BarChart extends AsyncDirective {
     const canvas = this.#canvas as HTMLCanvasElement;
     let colour = this.#colours.get(name);
     if (colour === undefined) {
-      canvas.style.color = `var(${name})`;
+      canvas.style.color = matchMedia('(forced-colors: active)').matches ? forced(name) : `var(${name})`;
       colour = getComputedStyle(canvas).color;
       canvas.style.removeProperty('color');
       this.#colours.set(name, colour);
