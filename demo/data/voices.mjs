@@ -117,6 +117,6 @@ export function tell(firms, { day, on, ref }) {
     const oldest = late.reduce((a, b) => (a.due < b.due ? a : b));
     const since = Math.round((Date.parse(day) - Date.parse(oldest.due)) / 86_400_000);
     const ago = Math.max(2, Math.min(since - 2, 8 + Math.floor(random() * 100)));
-    account.contacts = [{ on: on(-ago), channel, direction: channel === 'email' ? 'in' : 'out', invoiceIds: [oldest.id], reason, summary: at(words, account.country) }];
+    account.contacts = [{ on: on(-ago), channel, direction: channel === 'email' ? 'in' : 'out', ...(next % 4 === 0 ? {} : { invoiceIds: [oldest.id] }), reason, summary: at(words, account.country) }];
   }
 }

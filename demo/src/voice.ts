@@ -1,5 +1,5 @@
 // What customers tell us, and the cases behind each cause.
-import { remedyConsistency, triageDispute, voiceOfCustomer } from 'fidato';
+import { overdue, remedyConsistency, triageDispute, voiceOfCustomer } from 'fidato';
 import type { Account, Contact, Dispute, DisputeReason, Granted, IsoDate, VoiceOfCustomer } from 'fidato';
 import type { Book, Customer } from './book.js';
 import { addDays } from './format.js';
@@ -40,7 +40,7 @@ export function voiceOf(book: Book, asOf: IsoDate, days: number): Voice {
   const cases = new Map<string, Case[]>();
   for (const customer of book.firms) {
     if (skipped.has(customer.account.id)) continue;
-    for (const { alone, one } of told(customer, asOf)) {
+    for (const { alone, one } of told(book, customer, asOf)) {
       // The engine says of each alone what it says of all: which cause it is, and what it is about.
       const [cause] = voiceOfCustomer([alone], options).causes;
       if (!cause) continue;
@@ -61,17 +61,23 @@ export function voiceOf(book: Book, asOf: IsoDate, days: number): Voice {
 }
 
 /** Everything a customer told us, each with the account as it would be had nothing else been said. */
-function told({ account }: Customer, asOf: IsoDate): { alone: Account; one: Omit<Case, 'customer' | 'amount'> }[] {
+function told({ fx }: Book, { account }: Customer, asOf: IsoDate): { alone: Account; one: Omit<Case, 'customer' | 'amount'> }[] {
   const disputes = (account.disputes ?? []).filter(({ openedOn }) => openedOn <= asOf);
   const explained = new Set(disputes.flatMap(({ invoiceIds }) => invoiceIds ?? []));
   const found = disputes.map((dispute) => ({
     alone: { ...account, disputes: [dispute], contacts: [] },
     one: { on: dispute.openedOn, invoiceIds: dispute.invoiceIds ?? [], words: dispute.text, dispute, contact: null as Contact | null },
   })) as { alone: Account; one: Omit<Case, 'customer' | 'amount'> }[];
+  // A contact that names no invoice was about all that is open and was there by then.
+  let open: Set<string> | undefined;
+  const issuedOpen = (on: IsoDate) => {
+    open ??= new Set(overdue(account, { asOf, fx } as Parameters<typeof overdue>[1]).items.filter((item) => Number(item.open) > 0).map(({ invoiceId }) => invoiceId));
+    return (account.invoices ?? []).filter(({ id, issued }) => issued <= on && open?.has(id)).map(({ id }) => id);
+  };
   // As the engine reads them: of each invoice the last reason speaks, unless a dispute says more.
   const last = new Map<string, Contact>();
   for (const contact of [...(account.contacts ?? [])].filter((each) => each.reason && each.on <= asOf).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-    const about = contact.invoiceIds ?? (account.invoices ?? []).filter(({ issued }) => issued <= contact.on).map(({ id }) => id);
+    const about = contact.invoiceIds ?? issuedOpen(contact.on);
     for (const id of about) if (!explained.has(id)) last.set(id, contact);
   }
   for (const [id, contact] of last) {

@@ -16,6 +16,7 @@ const PICTURES = {
   customer: { hash: CUSTOMER },
   identity: { hash: CUSTOMER, needs: '[aria-labelledby="form-title"]', prepare: (page) => top(page, '[aria-labelledby="form-title"]') },
   worklist: { hash: '#/worklist', needs: '.bar nav [href="#/worklist"]' },
+  rules: { hash: '#/rules', needs: '.bar nav [href="#/rules"]' },
   voice: { hash: '#/voice' },
   dispute: {
     hash: CUSTOMER,

@@ -210,7 +210,6 @@ export const en = {
   disputeAdmit: 'Acknowledge: credit it',
   disputeReopen: 'Reopen',
   disputeStates: { open: 'open', confirmed: 'acknowledged', rejected: 'rejected', closed: 'closed' } as Record<string, string>,
-  closedOn: 'closed on',
   disputesOver: (n: number) => `Closed disputes (${n})`,
   overdueAll: 'Overdue',
   overdueDisputed: 'of it in dispute',

@@ -212,7 +212,6 @@ export const it: Texts = {
   disputeAdmit: 'Riconosci: si accredita',
   disputeReopen: 'Riapri',
   disputeStates: { open: 'aperta', confirmed: 'riconosciuta', rejected: 'respinta', closed: 'chiusa' },
-  closedOn: 'chiusa il',
   disputesOver: (n) => `Contestazioni chiuse (${n})`,
   overdueAll: 'Scaduto',
   overdueDisputed: 'di cui contestato',

@@ -193,7 +193,7 @@ function contest(app: App, { account }: Customer, { invoiceId, open, disputed, s
   const { texts, state: { language } } = app;
   const part = Number(disputed) > 0 && Number(disputed) < Number(open);
   return html`${part ? html`<small class="dim block">${texts.itemDisputed(money(disputed, currency, language))}</small>` : nothing}
-    ${status === 'protected' || Number(open) <= Number(disputed) ? nothing : html`<button class="link small block" data-contest=${invoiceId} aria-label=${`${texts.contest} ${invoiceId}`} @click=${() => startDispute(app, account.id, invoiceId)}>${texts.contest}</button>`}`;
+    ${status === 'protected' || status === 'disputed' || Number(open) <= Number(disputed) ? nothing : html`<button class="link small block" data-contest=${invoiceId} aria-label=${`${texts.contest} ${invoiceId}`} @click=${() => startDispute(app, account.id, invoiceId)}>${texts.contest}</button>`}`;
 }
 
 function whyCard(app: App, row: Row): TemplateResult {

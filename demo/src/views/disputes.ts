@@ -107,7 +107,8 @@ export function startDispute(app: App, accountId: string, invoiceId: string): vo
 function disputable({ items, currency }: Overdue): Choice[] {
   const digits = digitsOf(currency);
   const left = new Map<string, bigint>();
-  for (const { invoiceId, open, disputed } of items) left.set(invoiceId, (left.get(invoiceId) ?? 0n) + minor(open, digits) - minor(disputed, digits));
+  // A due date that disputes explain altogether, those that were acknowledged too, is not disputed again.
+  for (const { invoiceId, open, disputed, status } of items) if (status !== 'disputed') left.set(invoiceId, (left.get(invoiceId) ?? 0n) + minor(open, digits) - minor(disputed, digits));
   return [...left].filter(([, each]) => each > 0n).map(([invoiceId, each]) => ({ invoiceId, left: decimals(each, digits) }));
 }
 
@@ -158,7 +159,7 @@ function line(app: App, customer: Customer, everything: Assessment | null, dispu
   const close = (to: 'rejected' | 'confirmed') => decide(app, customer, everything, dispute, triage, to);
   return html`<li data-dispute=${dispute.id}>
     <div><strong>${reason ? (texts.disputeReasons[reason] ?? reason) : texts.cannotDecide}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
-    <div class="number"><strong>${amount === undefined ? '' : money(String(amount), triage?.currency ?? account.currency, language)}</strong><span class="dim">${over && dispute.closedOn ? html`${texts.disputeStates[status]} · ${texts.closedOn} ${day(dispute.closedOn, language)}` : html`${texts.openedOn} ${day(dispute.openedOn, language)}`}</span></div>
+    <div class="number"><strong>${amount === undefined ? '' : money(String(amount), triage?.currency ?? account.currency, language)}</strong><span class="dim">${over && dispute.closedOn ? html`${texts.disputeStates[status]} · ${day(dispute.closedOn, language)}` : html`${texts.openedOn} ${day(dispute.openedOn, language)}`}</span></div>
     ${dispute.text ? html`<blockquote lang=${account.country === 'IT' ? 'it' : 'en'} aria-label=${texts.words}>${dispute.text}</blockquote>` : nothing}
     ${triage ? triageLines(app, triage) : nothing}
     ${everything && status === 'open' ? html`<div class="actions">
