@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { makeIban, makePartitaIva } from './iban.mjs';
 import { FIRMS, FORMS, OWNERS } from './names.mjs';
 import { makeParty } from './parties.mjs';
+import { tell } from './voices.mjs';
 
 const DAY = '2026-09-30';
 
@@ -247,6 +248,8 @@ const firms = FIRMS.map(([name, city, country, trade], index) => {
   };
 });
 
+tell(firms, { day: DAY, on, ref });
+
 // ---- numbers as a firm gives them: invoices by day of issue, the rest by kind ----
 const everyInvoice = firms.flatMap(({ account }) => account.invoices ?? []).sort((a, b) => (a.issued + a.id < b.issued + b.id ? -1 : 1));
 const numbers = new Map();
@@ -257,7 +260,7 @@ for (const one of everyInvoice) {
   const n = (counters[series + year] = (counters[series + year] ?? 0) + 1);
   numbers.set(one.id, `${series} ${year}/${String(n).padStart(3, '0')}`);
 }
-const MONEY = new Set(['amount', 'limit', 'orders', 'deliveredAmount', 'invoicedAmount', 'prepaidAmount']);
+const MONEY = new Set(['amount', 'credited', 'limit', 'orders', 'deliveredAmount', 'invoicedAmount', 'prepaidAmount']);
 const finish = (value, key) => {
   if (typeof value === 'number' && MONEY.has(key)) return money(value);
   if (typeof value === 'string' && value.startsWith('#')) {
@@ -266,7 +269,7 @@ const finish = (value, key) => {
   }
   if (Array.isArray(value)) return value.map((item) => finish(item, key));
   if (value && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, finish(v, k)]));
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k.startsWith('#') ? finish(k) : k, finish(v, k)]));
   }
   return value;
 };

@@ -6,9 +6,12 @@ import { today } from './format.js';
 import { TEXTS, type Language, type Texts } from './i18n/index.js';
 import type { Imported, Mapping, Table } from './import/file.js';
 import type { Fields, Recorded, RecordKind } from './record.js';
+import type { Disputing } from './views/disputes.js';
+import type { Writing } from './views/invoice.js';
+import { unlikeOf, voiceOf, type Voice } from './voice.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
-export type Route = { page: 'list' } | { page: 'customer'; id: string } | { page: 'import' } | { page: 'worklist' } | { page: 'rules' };
+export type Route = { page: 'list' } | { page: 'customer'; id: string } | { page: 'import' } | { page: 'worklist' } | { page: 'rules' } | { page: 'voice' };
 export type SortKey = 'name' | 'state' | 'exposure' | 'limit' | 'overdue' | 'late';
 
 export interface State {
@@ -29,6 +32,12 @@ export interface State {
   recording: Recording;
   /** The rules as they are being written; `null` = as they are in force. `refused` = a path the engine would not take after all. */
   rules: { source: string; text: string; applied: Applied | null; refused: string | null } | null;
+  /** an invoice being written */
+  writing: Writing;
+  /** a dispute being opened or closed */
+  disputing: Disputing;
+  /** the page of what customers tell us: days of the period (0 = all), measure, the cause whose cases are shown, the bar with the focus */
+  voice: { days: number; by: 'amount' | 'count'; cause: string | null; focus: number | null };
   importing: { table: Table | null; mapping: Mapping | null; result: Imported | null; unreadable: boolean };
 }
 
@@ -48,12 +57,22 @@ export interface Applied {
 }
 
 const NO_RECORDING: Recording = { id: '', kind: 'contact', wrong: null, done: null };
+
+interface Told {
+  book: Book;
+  asOf: string;
+  days: number;
+  voice: Voice;
+  unlike: ReturnType<typeof unlikeOf>;
+}
+
 const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null, unreadable: false };
 
 export class App {
   state: State;
   #evaluated: { book: Book; asOf: string; result: Evaluation } | null = null;
   #work: { book: Book; asOf: string; result: Work } | null = null;
+  #told: Told | null = null;
   #frame = false;
 
   constructor(
@@ -77,6 +96,9 @@ export class App {
       order: { id: '', text: '' },
       recording: NO_RECORDING,
       rules: null,
+      writing: { id: '', number: null, issued: null, amount: '', terms: null, saved: null },
+      disputing: { id: '', draft: null, effect: null },
+      voice: { days: 90, by: 'amount', cause: null, focus: null },
       importing: NO_IMPORT,
     };
     addEventListener('hashchange', () => this.go(routeOf(location.hash)));
@@ -105,6 +127,15 @@ export class App {
     const { book } = this.state;
     if (this.#work?.book !== book || this.#work.asOf !== this.asOf) this.#work = { book, asOf: this.asOf, result: workOf(book, this.asOf) };
     return this.#work.result;
+  }
+
+  /** What customers tell us on that day; computed again only when something of the question changed. */
+  get told(): Told {
+    const { book, voice: { days } } = this.state;
+    if (this.#told?.book !== book || this.#told.asOf !== this.asOf || this.#told.days !== days) {
+      this.#told = { book, asOf: this.asOf, days, voice: voiceOf(book, this.asOf, days), unlike: unlikeOf(book, this.asOf) };
+    }
+    return this.#told;
   }
 
   set(change: Partial<State>): void {
@@ -212,7 +243,7 @@ export function withPolicy({ policy: _before, ...book }: Book, policy: Policy | 
 export const customerHref = (id: string): string => `#/customers/${encodeURIComponent(id)}`;
 
 function routeOf(hash: string): Route {
-  for (const page of ['import', 'worklist', 'rules'] as const) if (hash === `#/${page}`) return { page };
+  for (const page of ['import', 'worklist', 'rules', 'voice'] as const) if (hash === `#/${page}`) return { page };
   const found = /^#\/customers\/(.+)$/.exec(hash);
   if (!found) return { page: 'list' };
   try {

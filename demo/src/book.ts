@@ -1,6 +1,6 @@
 // The customers on the screen, and what the package says about them on a day.
 import { assess, badges, exposure, overdue, worklist, CreditError } from 'fidato';
-import type { Account, Assessment, Badge, CurrencyCode, Exposure, IsoDate, Options, Overdue, Party, Policy, WorklistItem } from 'fidato';
+import type { Account, Assessment, Badge, CurrencyCode, Exposure, Granted, IsoDate, Options, Overdue, Party, Policy, WorklistItem } from 'fidato';
 import { inCents, Sum, type Rate } from './money.js';
 
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
@@ -10,6 +10,8 @@ export interface Customer {
     city?: string; trade?: string; owner?: string; email?: string; iban?: string; vatNumber?: string;
     address?: { street?: string; houseNumber?: string; postcode?: string; province?: string };
     recipientCode?: string; pec?: string;
+    /** what was granted, by dispute */
+    granted?: Record<string, Granted>;
   };
 }
 

@@ -28,6 +28,16 @@ export function day(date: string, language: Language, long = false): string {
   return Number.isNaN(time) ? date : format.format(time);
 }
 
+/** A day without its year, where there is little room. */
+export function shortDay(date: string, language: Language): string {
+  return keep(`short ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'short', timeZone: 'UTC' })).format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** The short name of a day of the week: it tells why a day was moved. */
+export function weekday(date: string, language: Language): string {
+  return keep(`weekday ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { weekday: 'short', timeZone: 'UTC' })).format(Date.parse(`${date}T00:00:00Z`));
+}
+
 export function percent(value: number, language: Language): string {
   return keep(`percent ${language}`, () => new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 })).format(value / 100);
 }

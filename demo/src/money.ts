@@ -38,10 +38,20 @@ export class Sum {
   }
 
   toString(): string {
-    const sign = this.#cents < 0n ? '-' : '';
-    const digits = String(this.#cents < 0n ? -this.#cents : this.#cents).padStart(3, '0');
-    return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+    return decimals(this.#cents);
   }
+}
+
+/** Whole minor units as a decimal string; `digits` is how many decimals the currency has. */
+export function decimals(units: bigint, digits = 2): string {
+  const text = String(units < 0n ? -units : units).padStart(digits + 1, '0');
+  return `${units < 0n ? '-' : ''}${text.slice(0, text.length - digits)}${digits > 0 ? `.${text.slice(-digits)}` : ''}`;
+}
+
+/** A decimal string, with no more decimals than its currency, as whole minor units. */
+export function minor(amount: string, digits = 2): bigint {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  return BigInt(whole + fraction.padEnd(digits, '0'));
 }
 
 /** An amount in hundredths of another currency; `null` when there is no rate. */

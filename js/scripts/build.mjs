@@ -10,6 +10,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build as esbuild } from 'esbuild';
+import { manifestOf } from './manifest.mjs';
 import { weigh } from './sizes.mjs';
 import { typesOf } from './types.mjs';
 
@@ -134,6 +135,7 @@ for (const [files, minify] of [
 }
 
 run('tsc', process.execPath, [program('typescript/bin/tsc'), '-p', join(js, 'tsconfig.json')]);
+writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifestOf(join(js, 'src')), null, 2)}\n`);
 for (const file of readdirSync(root)) if (file.startsWith('LICENSE')) copyFileSync(join(root, file), join(dist, file));
 
 if (!(await weigh(dist))) process.exitCode = 1;

@@ -41,7 +41,7 @@ export function flatten(root, known, strict) {
       if (Array.isArray(v)) length = v.length;
       else if (Object.prototype.toString.call(v) !== '[object Object]') return put('?');
     } catch { return put('?'); }
-    if (above.length > 24 || above.includes(v)) return put('^');
+    if (above.length > 12 || above.includes(v)) return put('^');
     if (length < 0) try {
       keys = Object.keys(v);
       if (known && above.length === 0) keys = keys.filter((key) => known.has(key));

@@ -1,5 +1,5 @@
 import { badges, CreditError, explain, lateInterest } from 'fidato';
-import type { Assessment, ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
+import type { ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { assessed, optionsOf, type Customer, type Row } from '../book.js';
@@ -7,11 +7,14 @@ import { addDays, country, day, money, number, percent } from '../format.js';
 import { share, Sum } from '../money.js';
 import { complete } from '../policies.js';
 import { icon } from './icons.js';
+import { invoiceCard } from './invoice.js';
 import { level, nameOfState, width } from './list.js';
+import { cashCard } from './cash.js';
 import { recordCard, stepCard } from './collect.js';
 import { contactsCard } from './contacts.js';
+import { disputesCard, overdueParts, startDispute } from './disputes.js';
 import { partyCard } from './party.js';
-import { cashCard, orderCard, sentences } from './step.js';
+import { orderCard, sentences } from './step.js';
 
 const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'bills', 'deliveries', 'orders', 'draft'];
 
@@ -42,13 +45,13 @@ export function customerPage(app: App, id: string): TemplateResult {
       <div class="main-column">
         ${everything ? html`${stepCard(app, row.customer, everything.nextStep)}${recordCard(app, row.customer, everything.nextStep)}` : nothing}
         ${row.exposure ? exposureCard(app, row.exposure) : broken(app, row)}
-        ${row.overdue ? html`${ageingCard(app, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
+        ${row.overdue ? html`${ageingCard(app, row.customer, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
         ${everything ? contactsCard(app, row.customer) : nothing}
-        ${everything ? cashCard(app, everything) : nothing}
         ${disputesCard(app, row, everything)}
+        ${everything ? cashCard(app, everything) : nothing}
       </div>
       <div class="side-column">
-        ${everything ? orderCard(app, row.customer) : nothing}
+        ${everything ? html`${orderCard(app, row.customer)} ${invoiceCard(app, row.customer)}` : nothing}
         ${whyCard(app, row)} ${overTime(app, row.customer)} ${partyCard(app, row.customer)}
       </div>
     </div>
@@ -94,12 +97,13 @@ function exposureCard(app: App, exposed: Exposure): TemplateResult {
   </section>`;
 }
 
-function ageingCard(app: App, late: Overdue): TemplateResult {
+function ageingCard(app: App, { account }: Customer, late: Overdue): TemplateResult {
   const { texts, state: { language } } = app;
   const most = String(Math.max(...late.ageing.map(({ amount }) => Number(amount)), 0));
   const name = (from: number | null, to: number | null) => (from === null ? texts.ageNotDue : to === null ? texts.ageOver(from - 1) : texts.ageFromTo(from, to));
   return html`<section class="card" aria-labelledby="ageing-title">
     <h2 id="ageing-title">${texts.ageingTitle}</h2>
+    ${overdueParts(app, account, late)}
     <table class="plain ageing">
       <thead><tr><th scope="col">${texts.ageingCol}</th><td></td><th scope="col" class="number">${texts.amount}</th><th scope="col" class="number">${texts.invoicesCol}</th></tr></thead>
       <tbody>
@@ -177,7 +181,7 @@ function openCard(app: App, customer: Customer, late: Overdue): TemplateResult {
           <td>${day(item.due, language)}</td>
           <td class="number">${amount(item.open)}</td>
           <td class="number">${item.daysLate > 0 ? number(item.daysLate, language) : html`<span class="dim">–</span>`}</td>
-          <td><span class="tag" data-state=${item.status}>${nameOfState(item.status, texts)}</span></td>
+          <td><span class="tag" data-state=${item.status}>${nameOfState(item.status, texts)}</span>${contest(app, customer, item, late.currency)}</td>
           ${costs(cost)}
         </tr>`)}</tbody>
         ${reasons.length === 0 ? nothing : html`<tfoot><tr><th scope="row">${texts.sum}</th><td></td><td></td><td></td><td></td><td></td><td class="number">${amount(String(interest))}</td><td class="number">${amount(String(lumpSums))}</td></tr></tfoot>`}
@@ -187,45 +191,12 @@ function openCard(app: App, customer: Customer, late: Overdue): TemplateResult {
   </section>`;
 }
 
-/** Reasons that the lines of the triage already say in full. */
-const SAID_BY_TRIAGE = new Set(['reason-given', 'dispute-rule', 'evidence-missing', 'answer-late', 'resolution-late']);
-
-function disputesCard(app: App, { customer: { account }, overdue: late }: Row, everything: Assessment | null): TemplateResult | typeof nothing {
+/** What of a due date is in dispute, and the way to dispute what is left of it. */
+function contest(app: App, { account }: Customer, { invoiceId, open, disputed, status }: OverdueItem, currency: string): TemplateResult {
   const { texts, state: { language } } = app;
-  const disputes = (account.disputes ?? []).filter((dispute) => dispute.openedOn <= app.asOf);
-  if (disputes.length === 0) return nothing;
-  const amountOf = (invoiceIds: readonly string[] | undefined) => late?.items.find((item) => invoiceIds?.includes(item.invoiceId))?.disputed;
-  const nameOf = (reason: string) => texts.disputeReasons[reason] ?? reason;
-  return html`<section class="card" aria-labelledby="disputes-title">
-    <h2 id="disputes-title">${texts.disputesTitle}</h2>
-    <ul class="disputes">${disputes.map((dispute) => {
-      const triage = everything?.disputes.find(({ disputeId }) => disputeId === dispute.id);
-      const amount = triage?.disputed ?? dispute.amount ?? amountOf(dispute.invoiceIds);
-      const reason = triage ? triage.reason : dispute.reason;
-      return html`<li>
-        <div><strong>${reason ? nameOf(reason) : triage ? texts.cannotDecide : dispute.id}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
-        <div class="number"><strong>${amount === undefined ? '' : money(amount, triage?.currency ?? account.currency, language)}</strong><span class="dim">${texts.openedOn} ${day(dispute.openedOn, language)}</span></div>
-        ${dispute.text ? html`<blockquote lang=${account.country === 'IT' ? 'it' : 'en'} aria-label=${texts.words}>${dispute.text}</blockquote>` : nothing}
-        ${triage ? triageLines(app, triage) : nothing}
-      </li>`;
-    })}</ul>
-  </section>`;
-}
-
-function triageLines(app: App, triage: Assessment['disputes'][number]): TemplateResult {
-  const { texts, state: { language } } = app;
-  const { remedy } = triage;
-  const rest = triage.reasons.filter(({ code }) => !SAID_BY_TRIAGE.has(code));
-  const by = (date: string) => html`<span class=${date < app.asOf ? 'wrong-text' : ''}>${day(date, language)}${date < app.asOf ? html` · ${texts.dayPassed}` : nothing}</span>`;
-  return html`<dl class="triage">
-    <div><dt>${texts.disputeOwner}</dt><dd>${texts.people[triage.owner] ?? triage.owner}</dd></div>
-    <div><dt>${texts.disputePriority}</dt><dd>${texts.priorities[triage.priority] ?? triage.priority}</dd></div>
-    <div><dt>${texts.respondBy}</dt><dd>${by(triage.respondBy)}</dd></div>
-    <div><dt>${texts.resolveBy}</dt><dd>${by(triage.resolveBy)}</dd></div>
-    <div><dt>${texts.remedy}</dt><dd>${texts.remedies[remedy.kind] ?? remedy.kind}${Number(remedy.upTo) > 0 ? html` ${texts.upTo(money(remedy.upTo, triage.currency, language))}` : nothing}${remedy.approver ? html`<small class="dim">${texts.beyond(texts.people[remedy.approver] ?? remedy.approver)}</small>` : nothing}</dd></div>
-    <div><dt>${texts.evidence}</dt><dd>${triage.missingEvidence.length === 0 ? texts.evidenceNone : triage.missingEvidence.map((code) => texts.evidences[code] ?? code).join(', ')}</dd></div>
-  </dl>
-  ${rest.length === 0 ? nothing : html`<div class="notes">${sentences(app, rest)}</div>`}`;
+  const part = Number(disputed) > 0 && Number(disputed) < Number(open);
+  return html`${part ? html`<small class="dim block">${texts.itemDisputed(money(disputed, currency, language))}</small>` : nothing}
+    ${status === 'protected' || status === 'disputed' || Number(open) <= Number(disputed) ? nothing : html`<button class="link small block" data-contest=${invoiceId} aria-label=${`${texts.contest} ${invoiceId}`} @click=${() => startDispute(app, account.id, invoiceId)}>${texts.contest}</button>`}`;
 }
 
 function whyCard(app: App, row: Row): TemplateResult {

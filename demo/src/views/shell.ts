@@ -7,15 +7,16 @@ import { importPage } from './import.js';
 import { listPage } from './list.js';
 import { rulesInForce, rulesPage } from './rules.js';
 import { worklistPage } from './worklist.js';
+import { voicePage } from './voice.js';
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
 export function shell(app: App): TemplateResult {
   const { state, texts } = app;
-  const title = { list: texts.listTitle, customer: texts.listTitle, import: texts.importTitle, worklist: texts.workTitle, rules: texts.rulesTitle }[state.route.page];
+  const title = { list: texts.listTitle, customer: texts.listTitle, import: texts.importTitle, worklist: texts.workTitle, rules: texts.rulesTitle, voice: texts.navVoice }[state.route.page];
   document.title = `${title} · ${texts.appName}`;
   const now = App.today();
-  const nav = (page: 'list' | 'worklist' | 'rules' | 'import', href: string, text: string) => {
+  const nav = (page: 'list' | 'worklist' | 'voice' | 'rules' | 'import', href: string, text: string) => {
     const here = page === (state.route.page === 'customer' ? 'list' : state.route.page);
     return html`<a href=${href} aria-current=${here ? 'page' : nothing}>${text}</a>`;
   };
@@ -24,7 +25,7 @@ export function shell(app: App): TemplateResult {
     <header class="bar">
       <div class="bar-in">
         <a class="brand" href="#/">${icon('brand')}<span><strong>${texts.appName}</strong><small>${texts.appLine}</small></span></a>
-        <nav aria-label=${texts.appName}>${nav('list', '#/', texts.navCustomers)}${nav('worklist', '#/worklist', texts.navWorklist)}${nav('rules', '#/rules', texts.navRules)}${nav('import', '#/import', texts.navImport)}</nav>
+        <nav aria-label=${texts.appName}>${nav('list', '#/', texts.navCustomers)}${nav('worklist', '#/worklist', texts.navWorklist)}${nav('voice', '#/voice', texts.navVoice)}${nav('rules', '#/rules', texts.navRules)}${nav('import', '#/import', texts.navImport)}</nav>
         <div class="tools">
           <label class="as-of">
             <span>${texts.asOf}</span>
@@ -59,6 +60,7 @@ function page(app: App): TemplateResult {
     </section>`;
   }
   if (state.route.page === 'customer') return customerPage(app, state.route.id);
+  if (state.route.page === 'voice') return voicePage(app);
   if (state.route.page === 'import') return importPage(app);
   if (state.route.page === 'worklist') return worklistPage(app);
   if (state.route.page === 'rules') return rulesPage(app);

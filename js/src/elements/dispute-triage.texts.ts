@@ -4,7 +4,12 @@
 export interface FormTexts {
   legend: string;
   words: string;
+  scheme: string;
+  code: string;
   propose: string;
+  confirm: string;
+  proposed: string;
+  confirmed: string;
   reason: string;
   choose: string;
   undecided: string;
@@ -17,10 +22,15 @@ export const formTexts: Readonly<Record<string, FormTexts>> = {
   it: {
     legend: 'Contestazione',
     words: 'Parole del cliente',
+    scheme: 'Oppure un codice da',
+    code: 'Codice',
     propose: 'Proponi il motivo',
+    confirm: 'Conferma il motivo',
+    proposed: 'Motivo proposto: se non è quello, scegline un altro.',
+    confirmed: 'Motivo scelto da te.',
     reason: 'Motivo',
     choose: 'Scegli il motivo…',
-    undecided: 'Motivo non deducibile',
+    undecided: 'Motivo non deducibile: chiedi al cliente, o scegli tu',
     required: 'Scegli il motivo della contestazione.',
     facts: {
       owner: 'Se ne occupa',
@@ -49,10 +59,15 @@ export const formTexts: Readonly<Record<string, FormTexts>> = {
   en: {
     legend: 'Dispute',
     words: 'The customer’s words',
+    scheme: 'Or a code from',
+    code: 'Code',
     propose: 'Propose a reason',
+    confirm: 'Confirm the reason',
+    proposed: 'Proposed reason: choose another one if it is wrong.',
+    confirmed: 'Reason chosen by you.',
     reason: 'Reason',
     choose: 'Choose the reason…',
-    undecided: 'Cannot decide',
+    undecided: 'Cannot decide: ask the customer, or choose',
     required: 'Choose the reason of the dispute.',
     facts: {
       owner: 'Handled by',

@@ -1,6 +1,6 @@
 import { explain } from '../explain.js';
 import { formatDate, formatMoney } from '../format.js';
-import type { DisputeReason, DisputeTriage as Triage } from '../index.js';
+import type { DisputeCode, DisputeReason, DisputeTriage as Triage } from '../index.js';
 import { css } from './dispute-triage.css.js';
 import { type FormTexts, formTexts } from './dispute-triage.texts.js';
 import { defineOnce, ElementBase, followLanguage, languageOf, sharedSheet, stopFollowingLanguage, upgrade } from './page.js';
@@ -8,14 +8,24 @@ import { defineOnce, ElementBase, followLanguage, languageOf, sharedSheet, stopF
 const KIND = Symbol.for('fidato.dispute-triage');
 const sheet = sharedSheet(css);
 
-/** The user wrote the customer's words and asks for a proposal; set `triage` in answer. */
-export class DisputeTriageRequestEvent extends (globalThis.Event ?? (class {} as unknown as typeof Event)) {
-  /** The customer's words. */
-  readonly text: string;
+/** The lists of codes that `triageDispute()` reads, and what they are called. */
+const SCHEMES: Readonly<Record<DisputeCode['scheme'], string>> = {
+  uncl4465: 'UN/EDIFACT 4465',
+  'x12-426': 'X12 426',
+  sepa: 'SEPA',
+};
 
-  constructor(text: string) {
+/** The user wrote the customer's words or a code, and asks for a proposal; set `triage` in answer. */
+export class DisputeTriageRequestEvent extends (globalThis.Event ?? (class {} as unknown as typeof Event)) {
+  /** The customer's words; "" = none. */
+  readonly text: string;
+  /** The code that came with the complaint or from the bank; `null` = none. */
+  readonly code: DisputeCode | null;
+
+  constructor(text: string, code: DisputeCode | null = null) {
     super('dispute-triage-request', { bubbles: true, composed: true });
     this.text = text;
+    this.code = code;
   }
 }
 
@@ -34,10 +44,11 @@ export class DisputeTriageChangeEvent extends (globalThis.Event ?? (class {} as 
 }
 
 /**
- * From a customer's words to a proposal that the user confirms or corrects. Form-associated: its value is the reason.
+ * From a customer's words, or from a code of UN/EDIFACT 4465, X12 426 or SEPA, to a proposal that the user confirms or
+ * corrects. Form-associated: its value is the reason. In a form the submission confirms; elsewhere a button does.
  *
  * The element computes nothing: give it the answer of `triageDispute()`, in `triage`, when it asks for it. "Cannot
- * decide" is shown as what it is, and leaves the choice open.
+ * decide" is shown as what it is, and leaves the choice open. Without any answer the reason can be chosen all the same.
  *
  * @tagname dispute-triage
  *
@@ -48,17 +59,36 @@ export class DisputeTriageChangeEvent extends (globalThis.Event ?? (class {} as 
  * @attr {'light' | 'dark'} theme - Overrides the colour scheme of the page.
  * @attr {string} lang - Overrides the language of the page.
  *
- * @fires {DisputeTriageRequestEvent} dispute-triage-request - The user asks for a proposal for some words.
- * @fires {DisputeTriageChangeEvent} dispute-triage-change - The user chose a reason.
+ * @fires {DisputeTriageRequestEvent} dispute-triage-request - The user asks for a proposal for some words or a code.
+ * @fires {DisputeTriageChangeEvent} dispute-triage-change - The user confirmed the proposal or chose a reason.
  *
  * @csspart base - The fieldset.
  * @csspart words - The text field for the customer's words.
- * @csspart propose - The button.
+ * @csspart scheme - The list of code lists.
+ * @csspart code - The field for the code.
+ * @csspart propose - The button that asks for a proposal.
  * @csspart reason - The list of reasons.
+ * @csspart confirm - The button that confirms the proposal, where there is no form.
  * @csspart result - The proposal; the one live region.
  * @csspart verdict - Its first line.
  * @csspart reasons - Why.
  * @csspart facts - Who, by when, how much.
+ *
+ * @cssprop --credit-color-line - Borders of the frame and of the fields.
+ * @cssprop --credit-color-field - Background of the fields.
+ * @cssprop --credit-color-focus - Ring around what has the focus.
+ * @cssprop --credit-color-notice - Edge of a proposal.
+ * @cssprop --credit-color-warning - Edge of "cannot decide".
+ * @cssprop --credit-color-neutral - Names of the facts.
+ *
+ * @example
+ * ```js
+ * const triage = document.querySelector('dispute-triage');
+ * triage.addEventListener('dispute-triage-request', ({ text, code }) => {
+ *   const dispute = { id: 'new', invoiceIds: ['2026/118'], openedOn: asOf, text, ...(code ? { code } : {}) };
+ *   triage.triage = triageDispute(dispute, account, { asOf });
+ * });
+ * ```
  */
 export class DisputeTriage extends ElementBase {
   /** Recognises other copies of this element. */
@@ -115,6 +145,18 @@ export class DisputeTriage extends ElementBase {
     if (this.#view) this.#view.words.value = String(value ?? '');
   }
 
+  /** The code, with the list it is from; `null` = none. */
+  get code(): DisputeCode | null {
+    const value = this.#view?.code.value.trim();
+    return value ? { scheme: this.#view?.scheme.value as DisputeCode['scheme'], value } : null;
+  }
+  set code(code: DisputeCode | null | undefined) {
+    this.#build();
+    if (!this.#view) return;
+    this.#view.code.value = String(code?.value ?? '');
+    if (code && Object.hasOwn(SCHEMES, code.scheme)) this.#view.scheme.value = code.scheme;
+  }
+
   get name(): string {
     return this.getAttribute('name') ?? '';
   }
@@ -159,7 +201,7 @@ export class DisputeTriage extends ElementBase {
   }
 
   connectedCallback(): void {
-    upgrade(this, ['triage', 'value', 'text', 'name', 'required', 'disabled']);
+    upgrade(this, ['triage', 'value', 'text', 'code', 'name', 'required', 'disabled']);
     this.#page = this.ownerDocument;
     followLanguage(this);
     this.#build();
@@ -183,7 +225,8 @@ export class DisputeTriage extends ElementBase {
   formResetCallback(): void {
     this.#touched = false;
     this.#triage = null;
-    if (this.#view) this.#view.words.value = '';
+    this.text = '';
+    this.code = null;
     this.#choose(this.getAttribute('value') ?? '');
     this.#schedule();
   }
@@ -223,17 +266,31 @@ export class DisputeTriage extends ElementBase {
     const internals = this.#internals;
     if (!internals || this.#view) return;
     this.#view = new View(internals.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true }), this.ownerDocument);
-    this.#view.propose.addEventListener('click', () => {
+    const { propose, code, reason, confirm, words } = this.#view;
+    const ask = () => {
       const text = this.text.trim();
-      if (!text) return;
+      // Nothing to go by: there, where it can be written.
+      if (!text && !this.code) return words.focus();
       this.#touched = false;
-      this.dispatchEvent(new DisputeTriageRequestEvent(text));
+      this.dispatchEvent(new DisputeTriageRequestEvent(text, this.code));
+    };
+    propose.addEventListener('click', ask);
+    code.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing) return;
+      event.preventDefault();
+      ask();
     });
-    this.#view.reason.addEventListener('change', () => {
+    const decide = (value: string) => {
       this.#touched = true;
-      this.#choose((this.#view as View).reason.value);
+      this.#choose(value);
+      this.#schedule();
       if (this.#value)
         this.dispatchEvent(new DisputeTriageChangeEvent(this.#value as DisputeReason, this.#triage?.reason ?? null));
+    };
+    reason.addEventListener('change', () => decide(reason.value));
+    confirm.addEventListener('click', () => {
+      reason.focus(); // the button is about to go
+      decide(this.#value);
     });
   }
 
@@ -248,21 +305,47 @@ export class DisputeTriage extends ElementBase {
 
   #render(): void {
     this.#validate();
-    this.#view?.show(this.#triage, this.#value, this.#texts(), languageOf(this), this.disabled || this.#formDisabled);
+    const open = this.#value !== '' && this.#triage?.reason === this.#value && !this.#touched;
+    this.#view?.show({
+      triage: this.#triage,
+      value: this.#value,
+      texts: this.#texts(),
+      language: languageOf(this),
+      disabled: this.disabled || this.#formDisabled,
+      hint: open ? 'proposed' : this.#triage && this.#touched && this.#value ? 'confirmed' : null,
+      confirm: open && !this.form,
+    });
   }
+}
+
+/** What is shown. */
+interface Shown {
+  triage: Triage | null;
+  value: string;
+  texts: FormTexts;
+  language: string;
+  disabled: boolean;
+  hint: 'proposed' | 'confirmed' | null;
+  confirm: boolean;
 }
 
 /** The shadow tree: built once, afterwards only what differs is written. */
 class View {
   readonly words: HTMLTextAreaElement;
+  readonly scheme: HTMLSelectElement;
+  readonly code: HTMLInputElement;
   readonly propose: HTMLButtonElement;
   readonly reason: HTMLSelectElement;
+  readonly confirm: HTMLButtonElement;
   readonly #root: ShadowRoot;
   readonly #base: HTMLFieldSetElement;
   readonly #legend: HTMLLegendElement;
   readonly #wordsLabel: HTMLLabelElement;
+  readonly #schemeLabel: HTMLLabelElement;
+  readonly #codeLabel: HTMLLabelElement;
   readonly #reasonLabel: HTMLLabelElement;
   readonly #result: HTMLElement;
+  readonly #hint: HTMLElement;
   #language: string | undefined;
   #shown: Triage | null | undefined;
 
@@ -272,23 +355,56 @@ class View {
       if (part) element.setAttribute('part', part);
       return element;
     };
+    const field = <K extends 'textarea' | 'select' | 'input'>(
+      tag: K,
+      id: string,
+    ): [HTMLLabelElement, HTMLElementTagNameMap[K]] => {
+      const label = make('label');
+      label.htmlFor = id;
+      const element = make(tag, id);
+      element.id = id;
+      return [label, element];
+    };
+    const box = (name: string, ...children: Node[]) => {
+      const element = make('div');
+      element.className = name;
+      element.append(...children);
+      return element;
+    };
     this.#root = root;
     this.#base = make('fieldset', 'base');
     this.#legend = make('legend');
-    this.#wordsLabel = make('label');
-    this.#wordsLabel.htmlFor = 'words';
-    this.words = make('textarea', 'words');
-    this.words.id = 'words';
+    [this.#wordsLabel, this.words] = field('textarea', 'words');
     this.words.rows = 2;
+    [this.#schemeLabel, this.scheme] = field('select', 'scheme');
+    for (const [value, name] of Object.entries(SCHEMES)) this.scheme.append(new Option(name, value));
+    [this.#codeLabel, this.code] = field('input', 'code');
+    this.code.autocomplete = 'off';
+    this.code.autocapitalize = 'characters';
+    this.code.spellcheck = false;
+    this.code.maxLength = 20;
     this.propose = make('button', 'propose');
     this.propose.type = 'button';
     this.#result = make('div', 'result');
     this.#result.setAttribute('role', 'status');
-    this.#reasonLabel = make('label');
-    this.#reasonLabel.htmlFor = 'reason';
-    this.reason = make('select', 'reason');
-    this.reason.id = 'reason';
-    this.#base.append(this.#legend, this.#wordsLabel, this.words, this.propose, this.#result, this.#reasonLabel, this.reason);
+    [this.#reasonLabel, this.reason] = field('select', 'reason');
+    this.reason.setAttribute('aria-describedby', 'hint');
+    this.#hint = make('p');
+    this.#hint.id = 'hint';
+    this.confirm = make('button', 'confirm');
+    this.confirm.type = 'button';
+    this.#base.append(
+      this.#legend,
+      this.#wordsLabel,
+      this.words,
+      box('code', box('', this.#schemeLabel, this.scheme), box('', this.#codeLabel, this.code)),
+      this.propose,
+      this.#result,
+      this.#reasonLabel,
+      this.reason,
+      this.#hint,
+      this.confirm,
+    );
     root.replaceChildren(this.#base);
     this.adopt(page);
   }
@@ -297,7 +413,7 @@ class View {
     this.#root.adoptedStyleSheets = [sheet(page)];
   }
 
-  show(triage: Triage | null, value: string, texts: FormTexts, language: string, disabled: boolean): void {
+  show({ triage, value, texts, language, disabled, hint, confirm }: Shown): void {
     const page = this.#root.ownerDocument;
     this.#base.disabled = disabled;
     const translated = language !== this.#language;
@@ -305,24 +421,26 @@ class View {
       this.#language = language;
       this.#legend.textContent = texts.legend;
       this.#wordsLabel.textContent = texts.words;
+      this.#schemeLabel.textContent = texts.scheme;
+      this.#codeLabel.textContent = texts.code;
       this.propose.textContent = texts.propose;
+      this.confirm.textContent = texts.confirm;
       this.#reasonLabel.textContent = texts.reason;
       const options: [string, string][] = [['', texts.choose], ...Object.entries(texts.reasons)];
-      this.reason.replaceChildren(
-        ...options.map(([code, label]) => {
-          const option = page.createElement('option');
-          option.value = code;
-          option.textContent = label;
-          return option;
-        }),
-      );
+      this.reason.replaceChildren(...options.map(([code, label]) => new Option(label, code)));
     }
     this.reason.value = value;
+    const said = hint ? texts[hint] : '';
+    if (this.#hint.textContent !== said) this.#hint.textContent = said;
+    this.confirm.hidden = !confirm;
     if (!translated && triage === this.#shown) return;
     this.#shown = triage;
     this.#result.replaceChildren(...(triage ? contents(page, triage, texts, language) : []));
   }
 }
+
+/** Reasons that another line of the proposal says already. */
+const SAID_ELSEWHERE = new Set(['cannot-decide']);
 
 /** What the proposal says. */
 function contents(page: Document, triage: Triage, texts: FormTexts, language: string): Element[] {
@@ -335,9 +453,14 @@ function contents(page: Document, triage: Triage, texts: FormTexts, language: st
   const verdict = make('p', triage.reason ? (texts.reasons[triage.reason] ?? triage.reason) : texts.undecided, 'verdict');
   verdict.dataset.confidence = triage.confidence;
   const reasons = make('ul', undefined, 'reasons');
-  for (const reason of triage.reasons) reasons.append(make('li', explain(reason, language)));
+  for (const reason of triage.reasons.filter(({ code }) => !SAID_ELSEWHERE.has(code)))
+    reasons.append(make('li', explain(reason, language)));
   const facts = make('dl', undefined, 'facts');
-  const fact = (name: string, value: string) => facts.append(make('dt', name), make('dd', value));
+  const fact = (name: string, value: string) => {
+    const pair = make('div');
+    pair.append(make('dt', name), make('dd', value));
+    facts.append(pair);
+  };
   // The rule's own department is named by a reason, in words.
   const named = triage.reasons.some(({ code, args }) => code === 'dispute-rule' && args.owner === triage.owner);
   if (!named) fact(texts.facts.owner, triage.owner);

@@ -216,7 +216,8 @@ export const en: Catalogue = {
   'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
   'priority-rating': 'A customer who pays well (rating {rating}): hear them first',
   'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
-  'evidence-missing': 'Missing evidence: {evidence}',
+  'evidence-missing':
+    'Missing evidence: {evidence, select, signed-order {signed order} price-list {price list} proof-of-delivery {proof of delivery} delivery-note {delivery note} photos {photographs} inspection-report {inspection report} correct-data {correct data} payment-receipt {payment receipt} deduction-notice {deduction notice} trade-agreement {trade agreement} signed-contract {signed contract} other {{evidence}}}',
   'remedy-within':
     'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) is within policy: grant it at once',
   'remedy-beyond':
@@ -225,7 +226,7 @@ export const en: Catalogue = {
     'Beyond the policy decides: {approver, select, sales-manager {sales manager} logistics-manager {logistics manager} quality-manager {quality manager} finance-manager {finance manager} credit-manager {credit manager} other {{approver}}}',
   'granted-though-rejected':
     'Granted ({remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) although the dispute was rejected',
-  'granted-above-bound': '{granted} granted, the policy allows up to {upTo}',
+  'granted-above-bound': '{granted, number} granted, the policy allows up to {upTo, number}',
   'granted-other-remedy':
     'Granted: {remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}; the policy says: {kind, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}',
   'unlike-remedy':

@@ -216,7 +216,8 @@ export const it: Catalogue = {
   'priority-age': 'Aperta da {days, plural, one {un giorno} other {# giorni}}',
   'priority-rating': 'Cliente che paga bene (valutazione {rating}): ascoltarlo per primo',
   'priority-repeated': 'Stesso motivo {count, plural, one {una volta} other {# volte}} in un anno',
-  'evidence-missing': 'Documenti mancanti: {evidence}',
+  'evidence-missing':
+    'Documento mancante: {evidence, select, signed-order {ordine firmato} price-list {listino} proof-of-delivery {prova di consegna} delivery-note {DDT} photos {fotografie} inspection-report {verbale di controllo} correct-data {dati corretti} payment-receipt {ricevuta di pagamento} deduction-notice {avviso di trattenuta} trade-agreement {accordo commerciale} signed-contract {contratto firmato} other {{evidence}}}',
   'remedy-within':
     'Richiesta ({requested, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) nei limiti: si concede subito',
   'remedy-beyond':
@@ -225,7 +226,7 @@ export const it: Catalogue = {
     'Oltre la regola decide: {approver, select, sales-manager {direzione vendite} logistics-manager {responsabile logistica} quality-manager {responsabile qualità} finance-manager {responsabile amministrativo} credit-manager {credit manager} management {direzione} other {{approver}}}',
   'granted-though-rejected':
     'Concesso ({remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) benché la contestazione sia stata respinta',
-  'granted-above-bound': 'Concessi {granted}, la regola ammette fino a {upTo}',
+  'granted-above-bound': 'Concessi {granted, number}, la regola ammette fino a {upTo, number}',
   'granted-other-remedy':
     'Concesso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; la regola prevede: {kind, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
   'unlike-remedy':
