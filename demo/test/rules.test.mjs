@@ -77,7 +77,7 @@ test('applied rules re-evaluate list, worklist and customer page; the way back i
   const changed = Object.keys(old).filter((id) => old[id] !== now[id]).length;
   assert.ok(changed > 5);
   assert.match(await page.locator('#rules-applied').textContent(), new RegExp(`${changed} customers have another credit state`));
-  await page.locator('nav').getByRole('link', { name: 'Customers' }).click();
+  await page.locator('nav').getByRole('link', { name: 'Customers', exact: true }).click();
   await page.locator('.customers tbody tr').first().waitFor();
   assert.deepEqual(await states(page), now);
   await page.locator('nav').getByRole('link', { name: 'To do today' }).click();
@@ -151,7 +151,7 @@ test('the most used figures have fields of their own, which write the text', asy
 test('rules outlive an imported file, and leaving the page keeps what is being written', async (t) => {
   const page = await open(t);
   await write(page, { overdue: { marginDays: 400 } });
-  await page.locator('nav').getByRole('link', { name: 'Customers' }).click();
+  await page.locator('nav').getByRole('link', { name: 'Customers', exact: true }).click();
   await page.locator('nav').getByRole('link', { name: 'Rules' }).click();
   assert.match(await page.locator('#rules-text').inputValue(), /400/);
   await page.locator('#rules-apply').click();
@@ -160,7 +160,7 @@ test('rules outlive an imported file, and leaving the page keeps what is being w
   await page.locator('#csv-file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('customer,invoice number,invoice date,due date,amount\nA,1,2026-01-01,2026-02-01,10\n') });
   await page.locator('#import-run').click();
   await page.locator('#import-done').waitFor();
-  await page.locator('nav').getByRole('link', { name: 'Customers' }).click();
+  await page.locator('nav').getByRole('link', { name: 'Customers', exact: true }).click();
   await page.locator('.in-force').waitFor();
   assert.deepEqual((await badgeTexts(page)).filter((text) => /overdue/.test(text)), []);
   noTrouble(page);

@@ -30,6 +30,7 @@ export type IbanStatus = 'empty' | 'unchecked' | 'valid' | 'invalid' | 'not-an-i
  * @attr {string} name - Name of the value in the form.
  * @attr {string} value - The value at the beginning, and after a reset.
  * @attr {string} label - The field's label, where no `<label>` of the page names it.
+ * @attr {string} aria-label - The same, as any element may have it.
  * @attr {string} placeholder - Shown while the field is empty.
  * @attr {string} country - Where the account holder is, as ISO 3166-1 alpha-2. An account in a country without IBANs is then no mistake.
  * @attr {boolean} required - The form is not valid without a value.
