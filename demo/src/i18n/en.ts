@@ -85,7 +85,7 @@ export const en = {
   openTitle: 'Open invoices',
   openNone: 'Nothing is open on this day.',
   invoice: 'Invoice',
-  issued: 'Issued',
+  issuedOn: (day: string) => (day ? `of ${day}` : ''),
   due: 'Due',
   open: 'Open',
   late: 'Days late',

@@ -86,7 +86,7 @@ export const it: Texts = {
   openTitle: 'Partite aperte',
   openNone: 'In questo giorno non c’è niente di aperto.',
   invoice: 'Fattura',
-  issued: 'Emessa',
+  issuedOn: (day: string) => (day ? `del ${day}` : ''),
   due: 'Scadenza',
   open: 'Aperto',
   late: 'Ritardo (giorni)',

@@ -174,17 +174,16 @@ function openCard(app: App, customer: Customer, late: Overdue): TemplateResult {
     ${items.length === 0
       ? html`<p class="dim">${texts.openNone}</p>`
       : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="open-title"><table class="plain invoices">
-        <thead><tr><th scope="col">${texts.invoice}</th><th scope="col">${texts.issued}</th><th scope="col">${texts.due}</th><th scope="col" class="number">${texts.open}</th><th scope="col" class="number">${texts.late}</th><th scope="col">${texts.state}</th><th scope="col" class="number">${texts.interest}</th><th scope="col" class="number">${texts.lumpSum}</th></tr></thead>
+        <thead><tr><th scope="col">${texts.invoice}</th><th scope="col">${texts.due}</th><th scope="col" class="number">${texts.open}</th><th scope="col" class="number">${texts.late}</th><th scope="col">${texts.state}</th><th scope="col" class="number">${texts.interest}</th><th scope="col" class="number">${texts.lumpSum}</th></tr></thead>
         <tbody>${items.map(({ item, cost }) => html`<tr data-invoice=${item.invoiceId}>
-          <th scope="row">${item.invoiceId}</th>
-          <td>${day(invoices.get(item.invoiceId)?.issued ?? '', language)}</td>
+          <th scope="row">${item.invoiceId}<small class="dim block">${texts.issuedOn(day(invoices.get(item.invoiceId)?.issued ?? '', language))}</small></th>
           <td>${day(item.due, language)}</td>
           <td class="number">${amount(item.open)}</td>
           <td class="number">${item.daysLate > 0 ? number(item.daysLate, language) : html`<span class="dim">–</span>`}</td>
           <td><span class="tag" data-state=${item.status}>${nameOfState(item.status, texts)}</span>${contest(app, customer, item, late.currency)}</td>
           ${costs(cost)}
         </tr>`)}</tbody>
-        ${reasons.length === 0 ? nothing : html`<tfoot><tr><th scope="row">${texts.sum}</th><td></td><td></td><td></td><td></td><td></td><td class="number">${amount(String(interest))}</td><td class="number">${amount(String(lumpSums))}</td></tr></tfoot>`}
+        ${reasons.length === 0 ? nothing : html`<tfoot><tr><th scope="row">${texts.sum}</th><td></td><td></td><td></td><td></td><td class="number">${amount(String(interest))}</td><td class="number">${amount(String(lumpSums))}</td></tr></tfoot>`}
       </table></div>
       ${unknown === null ? nothing : html`<p class="hint" id="rate-unknown">${unknown === 'country' ? texts.lawUnknown : unknown.startsWith('fx') ? texts.fxUnknown : texts.halfYearUnknown}</p>`}
       ${reasons.length === 0 ? nothing : html`<div class="notes">${sentences(app, reasons)}</div>`}`}
