@@ -15,6 +15,8 @@ const PICTURES = {
   list: { hash: '#/' },
   customer: { hash: CUSTOMER },
   identity: { hash: CUSTOMER, needs: '[aria-labelledby="form-title"]', prepare: (page) => top(page, '[aria-labelledby="form-title"]') },
+  exposure: { hash: CUSTOMER, prepare: (page) => top(page, '[aria-labelledby="exposure-title"]') },
+  overdue: { hash: CUSTOMER, prepare: (page) => top(page, '[aria-labelledby="open-title"]') },
   worklist: { hash: '#/worklist', needs: '.bar nav [href="#/worklist"]' },
   rules: { hash: '#/rules', needs: '.bar nav [href="#/rules"]' },
   voice: { hash: '#/voice' },
