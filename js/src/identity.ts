@@ -7,43 +7,48 @@ import type { BicCheck, IbanCheck, Party, PartyCheck } from './types.js';
 
 /** Everything about one IBAN. Accepts lower case, spaces, NBSP, dashes and a leading "IBAN". Never throws on a string. */
 export function checkIban(input: string): IbanCheck {
-  return plain(input) ?? call('checkIban', input);
+  return plain(input) ?? plain(tidy(input)) ?? call('checkIban', input);
+}
+
+/** Without what people put between the characters; undefined when that changes nothing or leaves no IBAN. */
+function tidy(input: unknown): string | undefined {
+  if (typeof input !== 'string' || input.length > 60) return undefined;
+  const text = input.replace(/[ \xA0-]+/g, '');
+  // Not before this is known is the case changed: some letters become two, and others become ASCII.
+  const tidied = /^[0-9A-Za-z]+$/.test(text) ? text.toUpperCase() : input;
+  return tidied === input ? undefined : tidied;
 }
 
 // Most IBANs are in order and need no reasons. Their characters cross as nine numbers, which costs a tenth of crossing as
 // a text, and the answer is put together from the text that is here already.
-const words = new Uint32Array(9);
+const words = new Int32Array(9);
 const layouts: [name: string, start: number, end: number][][] = [];
-const SEPARATORS = /[ \xA0-]+/g;
 
-function plain(input: unknown): IbanCheck | undefined {
-  if (typeof input !== 'string' || input.length < 15 || input.length > 60) return undefined;
-  let length = 0;
-  let word = 0;
-  let changed = false;
+function plain(electronic: unknown): IbanCheck | undefined {
+  if (typeof electronic !== 'string' || electronic.length < 15 || electronic.length > 36) return undefined;
+  const { length } = electronic;
+  let all = 0;
   words.fill(0);
-  for (let at = 0; at < input.length; at++) {
-    let code = input.charCodeAt(at);
-    if (code > 96 && code < 123) {
-      code -= 32;
-      changed = true;
-    } else if (code === 32 || code === 45 || code === 160) {
-      changed = true;
-      continue;
-    } else if (code < 48 || code > 90) return undefined;
-    word |= code << ((length & 3) << 3);
-    if (++length % 4 === 0) {
-      if (length > 36) return undefined;
-      words[(length >> 2) - 1] = word;
-      word = 0;
-    }
+  for (let at = length - 1; at >= 0; at--) {
+    const code = electronic.charCodeAt(at);
+    all |= code;
+    words[at >> 2] = ((words[at >> 2] as number) << 8) | code;
   }
-  if (length < 15 || length > 35) return undefined;
-  if (word) words[length >> 2] = word;
-  const [a, b, c, d, e, f, g, h, i] = words;
-  const found: number = call('plainIban', length, a, b, c, d, e, f, g, h, i);
+  if (all > 127) return undefined;
+  const found: number = call(
+    'plainIban',
+    length,
+    words[0],
+    words[1],
+    words[2],
+    words[3],
+    words[4],
+    words[5],
+    words[6],
+    words[7],
+    words[8],
+  );
   if (found === 0) return undefined;
-  const electronic = changed ? input.replace(SEPARATORS, '').toUpperCase() : input;
   const country = (found & 127) - 1;
   const layout = (layouts[country] ??= call<(typeof layouts)[number]>('ibanParts', country));
   const parts: Record<string, string> = {};

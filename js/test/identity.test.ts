@@ -112,3 +112,8 @@ test('a customer, field by field', () => {
   expect(() => checkParty({ vat: '1' } as never)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   expect(checkBic('blop it 22')).toEqual({ valid: true, reasons: [], electronic: 'BLOPIT22', country: 'IT', test: false });
 });
+
+test('letters that only become ASCII when their case is changed are no letters of an IBAN', () => {
+  for (const strange of ['GB29NWBK6016133192681\u017f', 'F\u01312112345600000785', '\ufb012112345600000785'])
+    expect(checkIban(strange)).toMatchObject({ valid: false, error: 'bad-characters' });
+});

@@ -39,6 +39,7 @@ const fn places() -> [u8; 26 * 26] {
 }
 
 /// The country of two upper-case letters, when it has an IBAN.
+#[inline]
 pub(super) fn find(first: u8, second: u8) -> Option<&'static Country> {
     let (first, second) = (first.wrapping_sub(b'A'), second.wrapping_sub(b'A'));
     if first > 25 || second > 25 {
@@ -55,6 +56,7 @@ pub(super) fn number(country: &Country) -> usize {
 
 impl Country {
     /// Whether digits and letters (one bit a character) stand where this country wants them.
+    #[inline]
     pub(super) const fn fits(&self, digits: u64, letters: u64) -> bool {
         self.digits & !digits == 0 && self.letters & !letters == 0
     }

@@ -153,11 +153,8 @@ pub fn plain_iban(input: &[u8]) -> Option<Plain> {
     let symbols = Symbols::read(input)?;
     let [first, second, ..] = input else { return None };
     let country = country::find(*first, *second)?;
-    let fits = country.sepa && symbols.as_bytes() == input && passes(&symbols, country);
-    if !fits {
-        return None;
-    }
-    let verified = match national::check(country.code, symbols.slice(4, usize::from(country.length))) {
+    let verified = match judged(&symbols, country)? {
+        _ if !country.sepa || symbols.as_bytes() != input => return None,
         Outcome::None => false,
         Outcome::Verified => true,
         Outcome::Unconfirmed | Outcome::Failed(_) => return None,
@@ -180,10 +177,14 @@ pub fn has_iban(country: &str) -> bool {
 }
 
 fn passes(symbols: &Symbols, country: &Country) -> bool {
-    symbols.as_bytes().len() == usize::from(country.length)
-        && country.fits(symbols.digits, symbols.letters)
-        && check_digits_fit(symbols)
-        && !matches!(national::check(country.code, symbols.slice(4, usize::from(country.length))), Outcome::Failed(_))
+    judged(symbols, country).is_some_and(|outcome| !matches!(outcome, Outcome::Failed(_)))
+}
+
+/// What the country's own check digits say of a text that is an IBAN otherwise.
+fn judged(symbols: &Symbols, country: &Country) -> Option<Outcome> {
+    let length = usize::from(country.length);
+    let fits = symbols.as_bytes().len() == length && country.fits(symbols.digits, symbols.letters) && check_digits_fit(symbols);
+    fits.then(|| national::check(country.code, symbols.slice(4, length)))
 }
 
 /// ISO 7064 MOD 97-10: the account, then country and check digits, leave 1. 00, 01 and 99 may leave 1 too,

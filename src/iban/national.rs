@@ -61,15 +61,18 @@ pub(super) fn check(country: [u8; 2], bban: &[u8]) -> Outcome {
 }
 
 /// The value of an ASCII digit.
+#[inline]
 const fn digit(byte: u8) -> u32 {
     (byte & 0x0f) as u32
 }
 
 /// The digits times the weights, added up; the shorter of the two ends it.
+#[inline]
 fn weighted(digits: &[u8], weights: &[u32]) -> u32 {
     digits.iter().zip(weights.iter().cycle()).map(|(byte, weight)| digit(*byte) * weight).sum()
 }
 
+#[inline]
 fn part(bban: &[u8], start: usize, end: usize) -> &[u8] {
     bban.get(start..end).unwrap_or_default()
 }
