@@ -1,5 +1,9 @@
 import type { Catalogue } from './index.js';
 
+/** The levels of the presets have names; a policy's own are shown by their identifier. */
+const LEVEL =
+  '{level, select, before-due {word before the due date} courtesy {courtesy reminder} statement {statement of account} call {phone call} firm {firm reminder} plan {repayment plan} formal-notice {formal notice} stop-delivery {stop of deliveries} legal {legal action} other {{level}}}';
+
 export const en: Catalogue = {
   'undated-state':
     '{count, plural, one {One record states} other {# records state}} “{field}” without its date; taken to have held always',
@@ -262,18 +266,18 @@ export const en: Catalogue = {
   'attempts-exhausted': 'No attempts left: {attempts, number} of {max, number}',
   excluded: 'Excluded from collection (tag “{tag}”)',
   'not-yet': 'Not before {on, date}',
-  'step-by-level': 'Level “{level}”, due since {since, date}',
-  'step-repeated': 'Last level “{level}” repeated: carried out on {last, date}',
+  'step-by-level': `Level “${LEVEL}”, due since {since, date}`,
+  'step-repeated': `Last level “${LEVEL}” repeated: carried out on {last, date}`,
   'step-by-reason':
     'The customer said on {on, date}: {reason, select, invoice-lost {invoice never arrived} forgotten {forgotten} awaiting-approval {awaiting approval} no-cash {no cash} our-failure {our failure} dispute {dispute} already-paid {already paid} set-off {set off} insolvent {insolvent} other {another reason}}',
   'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
   'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
   'claim-to-file': 'Proof of claim to be filed',
   'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',
-  'levels-exhausted': 'No level left: the last was “{level}” on {on, date}',
+  'levels-exhausted': `No level left: the last was “${LEVEL}” on {on, date}`,
   'no-level': 'The policy has no step for these items',
   'channel-unknown': 'No contact details given: choose a channel ({channels})',
-  'proof-awaited': 'Level “{level}” sent on {on, date}: proof of delivery not recorded yet',
+  'proof-awaited': `Level “${LEVEL}” sent on {on, date}: proof of delivery not recorded yet`,
   'no-cash-suspected':
     'Informed, reminded {reminders, number} times since {since, date}, nothing disputed and no answer: probably no cash ({amount, money})',
   'fee-waived': 'Reminder fee waived on {on, date}',

@@ -1,5 +1,9 @@
 import type { Catalogue } from './index.js';
 
+/** The levels of the presets have names; a policy's own are shown by their identifier. */
+const LEVEL =
+  '{level, select, before-due {promemoria} courtesy {sollecito di cortesia} statement {estratto conto} call {telefonata} firm {sollecito deciso} plan {piano di rientro} formal-notice {messa in mora} stop-delivery {blocco delle consegne} legal {passaggio al legale} other {{level}}}';
+
 export const it: Catalogue = {
   'undated-state':
     '{count, plural, one {Una registrazione riporta} other {# registrazioni riportano}} «{field}» senza data: lo si considera sempre valido',
@@ -262,18 +266,18 @@ export const it: Catalogue = {
   'attempts-exhausted': 'Tentativi esauriti: {attempts, number} su {max, number}',
   excluded: 'Escluso dai solleciti (etichetta «{tag}»)',
   'not-yet': 'Non prima del {on, date}',
-  'step-by-level': 'Livello «{level}», previsto dal {since, date}',
-  'step-repeated': 'Ultimo livello «{level}» ripetuto: eseguito il {last, date}',
+  'step-by-level': `Livello «${LEVEL}», previsto dal {since, date}`,
+  'step-repeated': `Ultimo livello «${LEVEL}» ripetuto: eseguito il {last, date}`,
   'step-by-reason':
     'Il cliente ha detto il {on, date}: {reason, select, invoice-lost {fattura mai arrivata} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} no-cash {mancanza di liquidità} our-failure {nostro disservizio} dispute {contestazione} already-paid {già pagato} set-off {compensazione} insolvent {insolvenza} other {altro motivo}}',
   'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
   'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
   'claim-to-file': 'Domanda di ammissione al passivo da presentare',
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
-  'levels-exhausted': 'Livelli di sollecito esauriti: ultimo «{level}» il {on, date}',
+  'levels-exhausted': `Livelli di sollecito esauriti: ultimo «${LEVEL}» il {on, date}`,
   'no-level': 'La policy non prevede passi per queste partite',
   'channel-unknown': 'Recapiti non indicati: canale da scegliere ({channels})',
-  'proof-awaited': 'Livello «{level}» inviato il {on, date}: prova di consegna non ancora registrata',
+  'proof-awaited': `Livello «${LEVEL}» inviato il {on, date}: prova di consegna non ancora registrata`,
   'no-cash-suspected':
     'Informato, sollecitato {reminders, number} volte dal {since, date}, nessuna contestazione e nessuna risposta: probabile mancanza di liquidità ({amount, money})',
   'fee-waived': 'Spese di sollecito abbuonate il {on, date}',
