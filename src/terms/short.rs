@@ -51,6 +51,7 @@ pub(crate) fn parse(text: &str) -> Result<Plan> {
         }
     }
     match parts.as_slice() {
+        [] => Err(unknown()),
         [(None, phrase)] => phrase.plan(),
         shares => split(shares),
     }

@@ -106,7 +106,7 @@ describe('what it shows', () => {
     expect(await part(page, 'step')).toBe('Send a reminder');
     expect(await part(page, 'when')).toBe('Today');
     expect(await part(page, 'facts')).toBe('HowE-mailToneCourteousInvoicesF-1To ask for€800.00Late interest€11.05');
-    expect(await part(page, 'reasons')).toMatch(/Why this stepLevel “courtesy”, due since .*26.* 2026/);
+    expect(await part(page, 'reasons')).toMatch(/Why this stepLevel “courtesy reminder”, due since .*26.* 2026/);
     expect(await part(page, 'following')).toMatch(/^After that: Send a statement of account, from .*5.* 2026$/);
     expect(await part(page, 'action')).toBe('Send a reminder');
     expect(await part(page, 'blockers')).toBeNull();
@@ -202,7 +202,7 @@ describe('what it shows', () => {
     expect(await part(page, 'blockers')).toContain('Promised €800.00');
     expect(await part(page, 'when')).toMatch(/^From .*2026$/);
     await set(page, { ...STEP, action: 'none', allowed: false, items: [], following: null });
-    expect(await part(page, 'reasons')).toContain('Level “courtesy”'); // why there is nothing
+    expect(await part(page, 'reasons')).toContain('Level “courtesy reminder”'); // why there is nothing
     await page.close();
   });
 
