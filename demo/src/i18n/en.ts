@@ -91,11 +91,9 @@ export const en = {
   late: 'Days late',
   state: 'State',
   disputesTitle: 'Disputes',
-  disputeCol: 'Dispute',
   openedOn: 'Opened',
   reason: 'Reason',
   words: 'In the customer’s words',
-  wholeInvoice: 'whole invoice',
   disputeReasons: {
     price: 'Price', quantity: 'Quantity', quality: 'Quality', 'not-delivered': 'Not delivered', 'late-delivery': 'Late delivery', duplicate: 'Invoiced twice', 'wrong-data': 'Wrong data', 'invoice-not-received': 'Invoice not received', 'already-paid': 'Already paid', terms: 'Terms', deduction: 'Deduction', contract: 'Contract', 'cash-problem': 'Lack of cash', other: 'Other',
   } as Record<string, string>,

@@ -92,11 +92,9 @@ export const it: Texts = {
   late: 'Ritardo (giorni)',
   state: 'Stato',
   disputesTitle: 'Contestazioni',
-  disputeCol: 'Contestazione',
   openedOn: 'Aperta il',
   reason: 'Motivo',
   words: 'Con le parole del cliente',
-  wholeInvoice: 'tutta la fattura',
   disputeReasons: {
     price: 'Prezzo', quantity: 'Quantità', quality: 'Qualità', 'not-delivered': 'Merce non consegnata', 'late-delivery': 'Consegna in ritardo', duplicate: 'Fatturata due volte', 'wrong-data': 'Dati errati', 'invoice-not-received': 'Fattura non ricevuta', 'already-paid': 'Già pagata', terms: 'Condizioni', deduction: 'Trattenuta', contract: 'Contratto', 'cash-problem': 'Mancanza di liquidità', other: 'Altro',
   },
