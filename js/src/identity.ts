@@ -78,8 +78,9 @@ export function checkParty(party: Input<Party>): PartyCheck {
   return call('checkParty', party);
 }
 
-// Enough lines to make crossing the boundary free, few enough to stay in the cache.
-const CHUNK = 4096;
+// Characters that cross at once: enough to make crossing free, few enough to stay in the cache. The module's memory grows
+// with what crosses, and never shrinks again.
+const PIECE = 32_768;
 let encoder: TextEncoder | undefined;
 
 /**
@@ -87,21 +88,45 @@ let encoder: TextEncoder | undefined;
  * A line end after the last line starts no further one.
  */
 export function checkIbans(inputs: readonly string[] | string): Uint8Array {
-  if (typeof inputs === 'string')
-    return inputs === '' ? check([]) : checkLines(inputs.endsWith('\n') ? inputs.slice(0, -1) : inputs);
-  return check(inputs);
+  if (typeof inputs !== 'string') return checkItems(inputs);
+  return inputs === '' ? checkItems([]) : checkText(inputs.endsWith('\n') ? inputs.slice(0, -1) : inputs);
 }
 
-function check(inputs: readonly string[]): Uint8Array {
+function checkText(text: string): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let count = 0;
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from + PIECE);
+    const piece = checkLines(text.slice(from, end < 0 ? undefined : end));
+    pieces.push(piece);
+    count += piece.length;
+    from = end < 0 ? text.length + 1 : end + 1;
+  }
+  const answers = new Uint8Array(count);
+  count = 0;
+  for (const piece of pieces) {
+    answers.set(piece, count);
+    count += piece.length;
+  }
+  return answers;
+}
+
+function checkItems(inputs: readonly string[]): Uint8Array {
   const length = lengthOf(inputs);
   const answers = new Uint8Array(length);
   if (length === 0) checkLines(''); // not ready is said for an empty list too
-  for (let from = 0; from < length; from += CHUNK) {
-    const items = texts(inputs, from, Math.min(from + CHUNK, length));
-    let found = checkLines(items.join('\n'));
-    // Somebody's line end inside an item: it is a space to an IBAN.
-    if (found.length !== items.length) found = checkLines(items.map((item) => item.replaceAll('\n', ' ')).join('\n'));
+  for (let from = 0; from < length; ) {
+    let lines = itemOf(inputs, from);
+    let to = from + 1;
+    for (; to < length && lines.length < PIECE; to++) lines += `\n${itemOf(inputs, to)}`;
+    let found = checkLines(lines);
+    if (found.length !== to - from) {
+      // Somebody's line end inside an item: it is a space to an IBAN.
+      const items = Array.from({ length: to - from }, (_, place) => itemOf(inputs, from + place).replaceAll('\n', ' '));
+      found = checkLines(items.join('\n'));
+    }
     answers.set(found, from);
+    from = to;
   }
   return answers;
 }
@@ -126,24 +151,18 @@ function lengthOf(inputs: unknown): number {
   return length;
 }
 
-function texts(inputs: readonly string[], from: number, to: number): string[] {
-  const items = new Array<string>(to - from);
-  for (let index = from; index < to; index++) {
-    let item: unknown;
-    let cause: unknown;
-    try {
-      item = inputs[index];
-    } catch (error) {
-      cause = error;
-    }
-    if (typeof item !== 'string') {
-      throw new CreditError('expected a string', {
-        code: 'invalid-input',
-        path: `inputs[${index}]`,
-        ...(cause === undefined ? {} : { cause }),
-      });
-    }
-    items[index - from] = item;
+function itemOf(inputs: readonly string[], index: number): string {
+  let item: unknown;
+  let cause: unknown;
+  try {
+    item = inputs[index];
+  } catch (error) {
+    cause = error;
   }
-  return items;
+  if (typeof item === 'string') return item;
+  throw new CreditError('expected a string', {
+    code: 'invalid-input',
+    path: `inputs[${index}]`,
+    ...(cause === undefined ? {} : { cause }),
+  });
 }

@@ -63,7 +63,12 @@ test('a list answers as each of its items does', () => {
   expect(answers).toBeInstanceOf(Uint8Array);
   expect([...answers]).toEqual(inputs.map((input) => (checkIban(input).valid ? 1 : 0)));
   const long = Array.from({ length: 10_000 }, (_, index) => inputs[index % inputs.length] as string);
-  expect([...checkIbans(long)]).toEqual(long.map((_, index) => answers[index % inputs.length]));
+  const expected = long.map((_, index) => answers[index % inputs.length]);
+  expect([...checkIbans(long)]).toEqual(expected);
+  // As lines, and with somebody's line ends inside: both cross in several pieces.
+  const lines = long.map((item) => `${item.replaceAll('\n', ' ')}\n`).join('');
+  expect([...checkIbans(lines)]).toEqual(expected);
+  expect([...checkIbans(long.map((item) => `${item}\n`))]).toEqual(expected);
 });
 
 test('lines: a line end after the last starts no further one, and an item may hold one', () => {

@@ -6,10 +6,12 @@
 const HIGH: u64 = 0x8080_8080_8080_8080;
 /// One in every byte.
 const ONES: u64 = 0x0101_0101_0101_0101;
+/// The digit zero in every byte.
+const ZEROS: u64 = 0x3030_3030_3030_3030;
 
 /// Up to 40 characters, all of them ASCII letters or digits, letters in upper case.
 pub(super) struct Symbols {
-    bytes: [u8; 40],
+    bytes: [[u8; 8]; 5],
     length: usize,
     /// Bit i: character i is a digit.
     pub(super) digits: u64,
@@ -19,26 +21,35 @@ pub(super) struct Symbols {
 
 impl Symbols {
     /// Reads the characters; `None` when there are more than 40 or one is neither ASCII letter nor digit.
+    #[inline]
     pub(super) fn read(input: &[u8]) -> Option<Self> {
-        let mut symbols = Self { bytes: [0; 40], length: input.len(), digits: 0, letters: 0 };
-        if input.len() > symbols.bytes.len() {
+        let mut symbols = Self { bytes: [[0; 8]; 5], length: input.len(), digits: 0, letters: 0 };
+        let (eights, rest) = input.as_chunks();
+        if input.len() > symbols.bytes.as_flattened().len() {
             return None;
         }
+        let mut targets = symbols.bytes.iter_mut();
         let mut place = 0_u32;
-        for (target, source) in symbols.bytes.chunks_exact_mut(8).zip(input.chunks(8)) {
-            let (word, padding) = word(source);
-            let (upper, digits, letters) = classify(word)?;
-            target.copy_from_slice(&upper.to_le_bytes());
-            symbols.digits |= (digits & padding).checked_shl(place)?;
-            symbols.letters |= letters.checked_shl(place)?;
+        for (source, target) in eights.iter().zip(&mut targets) {
+            let (upper, digits, letters) = classify(u64::from_le_bytes(*source))?;
+            *target = upper.to_le_bytes();
+            symbols.digits |= digits.wrapping_shl(place);
+            symbols.letters |= letters.wrapping_shl(place);
             place = place.wrapping_add(8);
+        }
+        if let Some(target) = targets.next().filter(|_| !rest.is_empty()) {
+            let (word, there) = padded(rest);
+            let (upper, digits, letters) = classify(word)?;
+            *target = upper.to_le_bytes();
+            symbols.digits |= (digits & there).wrapping_shl(place);
+            symbols.letters |= letters.wrapping_shl(place);
         }
         Some(symbols)
     }
 
     #[inline]
     pub(super) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length).unwrap_or_default()
+        self.bytes.as_flattened().get(..self.length).unwrap_or_default()
     }
 
     /// The characters from `start` up to `end`; nothing when they are not there.
@@ -48,19 +59,12 @@ impl Symbols {
     }
 }
 
-/// Up to eight bytes as a little-endian word, filled up with the digit zero, and a bit for each byte that was there.
+/// Less than eight bytes as a little-endian word, filled up with the digit zero, and a bit for each byte that was there.
 #[inline]
-fn word(source: &[u8]) -> (u64, u64) {
-    if let Ok(eight) = <[u8; 8]>::try_from(source) {
-        return (u64::from_le_bytes(eight), 0xff);
-    }
-    let mut word = 0;
-    for byte in source.iter().rev() {
-        word = (word << 8) | u64::from(*byte);
-    }
-    let bits = u32::try_from(source.len()).unwrap_or(8).wrapping_mul(8);
-    let zeros = (ONES.wrapping_mul(u64::from(b'0'))).checked_shl(bits).unwrap_or(0);
-    (word | zeros, 1_u64.checked_shl(bits / 8).unwrap_or(0).wrapping_sub(1))
+fn padded(source: &[u8]) -> (u64, u64) {
+    let word = source.iter().rev().fold(0, |word, byte| (word << 8) | u64::from(*byte));
+    let bits = u32::try_from(source.len()).unwrap_or_default().wrapping_mul(8);
+    (word | ZEROS.wrapping_shl(bits), 1_u64.wrapping_shl(bits / 8).wrapping_sub(1))
 }
 
 /// The word with its letters in upper case, and one bit a byte for digits and for letters.
@@ -91,24 +95,31 @@ const fn bits(high: u64) -> u64 {
 /// `before` is below 97; `symbols` are ASCII digits and upper-case letters.
 #[inline]
 pub(super) fn remainder(before: u32, symbols: &[u8]) -> u32 {
+    let (eights, last) = symbols.as_chunks();
     let mut rest = before;
-    let chunks = symbols.chunks_exact(8);
-    let last = chunks.remainder();
-    for chunk in chunks {
-        let word = <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
-        rest = match eight_digits(word) {
+    for eight in eights {
+        rest = match eight_digits(u64::from_le_bytes(*eight)) {
             // 10^8 is 81 modulo 97
             Some(number) => rest.wrapping_mul(81).wrapping_add(number) % 97,
-            None => one_by_one(rest, chunk),
+            None => one_by_one(rest, eight),
         };
     }
-    one_by_one(rest, last)
+    // The last eight characters again, with zeros for those that have been counted.
+    let again = symbols.last_chunk().map(|eight| u64::from_le_bytes(*eight));
+    let counted = u64::MAX.wrapping_shr(u32::try_from(last.len()).unwrap_or_default().wrapping_mul(8));
+    match again.and_then(|word| eight_digits((word & !counted) | (ZEROS & counted))) {
+        Some(number) => rest.wrapping_mul(POWERS.get(last.len()).copied().unwrap_or(1)).wrapping_add(number) % 97,
+        None => one_by_one(rest, last),
+    }
 }
+
+/// 10 to the power of the place, modulo 97.
+const POWERS: [u32; 8] = [1, 10, 3, 30, 9, 90, 27, 76];
 
 /// The number that eight ASCII digits spell, in three multiplications instead of eight.
 #[inline]
 fn eight_digits(word: u64) -> Option<u32> {
-    let digits = word ^ ONES.wrapping_mul(u64::from(b'0'));
+    let digits = word ^ ZEROS;
     // Digits leave the high four bits empty, letters do not.
     if digits & ONES.wrapping_mul(0xf0) != 0 {
         return None;
