@@ -28,11 +28,22 @@ function plain(electronic: unknown): IbanCheck | undefined {
   if (typeof electronic !== 'string' || electronic.length < 15 || electronic.length > 36) return undefined;
   const { length } = electronic;
   let all = 0;
-  words.fill(0);
-  for (let at = length - 1; at >= 0; at--) {
+  let at = 0;
+  let word = 0;
+  // Four at a time: a store for each character takes twice as long.
+  for (; at + 3 < length; at += 4) {
+    const a = electronic.charCodeAt(at);
+    const b = electronic.charCodeAt(at + 1);
+    const c = electronic.charCodeAt(at + 2);
+    const d = electronic.charCodeAt(at + 3);
+    all |= a | b | c | d;
+    words[word++] = a | (b << 8) | (c << 16) | (d << 24);
+  }
+  for (let place = word; place < 9; place++) words[place] = 0;
+  for (let shift = 0; at < length; at++, shift += 8) {
     const code = electronic.charCodeAt(at);
     all |= code;
-    words[at >> 2] = ((words[at >> 2] as number) << 8) | code;
+    words[word] = (words[word] as number) | (code << shift);
   }
   if (all > 127) return undefined;
   const found: number = call(
