@@ -106,12 +106,14 @@ impl Crossed {
     fn cross(value: &JsValue, known: &JsValue) -> Self {
         let text = |strict| flatten(value, known, strict).and_then(|bytes| String::from_utf8(bytes).ok());
         // A NUL inside a text makes more tokens than were written. It is in no identifier, and neither is a lone surrogate.
-        let whole = |text: &String| text.split_once('\0').is_some_and(|(count, rest)| count.parse() == Ok(rest.matches('\0').count()));
+        let whole = |text: &String| {
+            text.split_once('\0').is_some_and(|(count, rest)| count.parse() == Ok(rest.bytes().filter(|byte| *byte == 0).count()))
+        };
         Self(text(false).filter(whole).or_else(|| text(true)).unwrap_or_default())
     }
 
     pub(super) fn tree(&self) -> Value<'_> {
-        let mut tokens = self.0.split('\0');
+        let mut tokens = Tokens(&self.0);
         tokens.next(); // how many follow
         Value::of(&mut tokens)
     }
@@ -130,6 +132,18 @@ fn too_many() -> CreditError {
     CreditError::out_of_range("more than a million items")
 }
 
+/// What is left of the text. Tokens are short, for which looking at each byte is faster than `str::split`.
+struct Tokens<'t>(&'t str);
+
+impl<'t> Tokens<'t> {
+    fn next(&mut self) -> &'t str {
+        let end = self.0.bytes().position(|byte| byte == 0).unwrap_or(self.0.len());
+        let (token, rest) = self.0.split_at_checked(end).unwrap_or_default();
+        self.0 = rest.get(1..).unwrap_or_default();
+        token
+    }
+}
+
 /// A tree of plain data.
 pub(super) enum Value<'t> {
     Absent,
@@ -145,9 +159,8 @@ pub(super) enum Value<'t> {
 }
 
 impl<'t> Value<'t> {
-    fn of(tokens: &mut std::str::Split<'t, char>) -> Self {
-        let token = tokens.next().unwrap_or_default();
-        let Some((mark, rest)) = token.split_at_checked(1) else { return Self::Other };
+    fn of(tokens: &mut Tokens<'t>) -> Self {
+        let Some((mark, rest)) = tokens.next().split_at_checked(1) else { return Self::Other };
         match mark {
             "-" => Self::Absent,
             "0" => Self::Bool(false),
@@ -155,7 +168,7 @@ impl<'t> Value<'t> {
             "n" => rest.parse().map_or(Self::Other, Self::Integer),
             "s" => Self::Text(rest),
             "[" => Self::List(many(rest, || Self::of(tokens))),
-            "{" => Self::Object(many(rest, || (tokens.next().unwrap_or_default(), Self::of(tokens)))),
+            "{" => Self::Object(many(rest, || (tokens.next(), Self::of(tokens)))),
             "!" => Self::Unreadable,
             "^" => Self::TooDeep,
             ">" => Self::TooMany,
