@@ -43,7 +43,7 @@ const shipped = (path) => `dist/${path.replace(/^\//, '').replace(/\.ts$/, '.js'
 /** Without what is private, and without what only the browser calls. */
 function tidy(declaration) {
   const inner =
-    /^(#|connectedCallback|disconnectedCallback|adoptedCallback|attributeChangedCallback|form\w+Callback|languageChanged$)/;
+    /^(#|connectedCallback|disconnectedCallback|adoptedCallback|attributeChangedCallback|form\w+Callback|early$|languageChanged$|sheet$|tag$|\[)/;
   declaration.members = declaration.members?.filter(({ name, privacy }) => privacy !== 'private' && !inner.test(name));
   // The analyzer also takes the first argument of every `new SomeEvent(...)` for the name of an event.
   declaration.events = declaration.events?.filter(({ name }) => name?.startsWith(`${declaration.tagName}-`));

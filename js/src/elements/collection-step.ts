@@ -1,13 +1,12 @@
 import { explain } from '../explain.js';
 import { formatDate, formatMoney } from '../format.js';
 import type { Channel, Decimal, NextStep, Reason } from '../index.js';
+import { internals, PageElement, render, schedule, shadow } from './base.js';
 import { css } from './collection-step.css.js';
 import { type StepTexts, stepTexts } from './collection-step.texts.js';
-import { defineOnce, ElementBase, followLanguage, languageOf, sharedSheet, stopFollowingLanguage, upgrade } from './page.js';
+import { languageOf, sharedSheet } from './page.js';
 
-const KIND = Symbol.for('fidato.collection-step');
 const SVG = 'http://www.w3.org/2000/svg';
-const sheet = sharedSheet(css);
 
 /** How the step stands: it may be done, something is in its way, or there is nothing to do. */
 type Standing = 'free' | 'blocked' | 'idle';
@@ -100,29 +99,17 @@ export class CollectionStepActionEvent extends (globalThis.CustomEvent ??
  * element.addEventListener('collection-step-action', ({ detail }) => openLetter(detail));
  * ```
  */
-export class CollectionStep extends ElementBase {
-  /** Recognises other copies of this element. */
-  static readonly kind = KIND;
+export class CollectionStep extends PageElement {
+  static override readonly kind = Symbol.for('fidato.collection-step');
+  static override readonly tag = 'collection-step';
+  static override readonly early = ['step', 'compact'];
+  static override readonly sheet = sharedSheet(css);
   static readonly observedAttributes = ['compact', 'lang', 'step'];
 
-  /** Registers the element, unless the tag is taken already; does nothing on a server. */
-  static define(tag = 'collection-step', registry?: CustomElementRegistry): void {
-    // biome-ignore lint/complexity/noThisInStatic: a subclass registers itself
-    defineOnce(this, tag, registry);
-  }
-
-  readonly #internals: ElementInternals | undefined;
   #given: StepInput | null = null;
   #fromAttribute: StepInput | null = null;
   #resting = false;
   #view: View | undefined;
-  #page: Document | undefined;
-  #scheduled = false;
-
-  constructor() {
-    super();
-    this.#internals = this.attachInternals?.();
-  }
 
   /** The answer of `nextStep()`. Anything that is no step shows the element's own content. */
   get step(): StepInput | null {
@@ -131,7 +118,7 @@ export class CollectionStep extends ElementBase {
   set step(value: StepInput | null | undefined) {
     this.#given = readStep(value);
     this.#resting = false;
-    this.#schedule();
+    this[schedule]();
   }
 
   /** Without figures and button, for list cells. */
@@ -142,59 +129,28 @@ export class CollectionStep extends ElementBase {
     this.toggleAttribute('compact', Boolean(value));
   }
 
-  connectedCallback(): void {
-    upgrade(this, ['step', 'compact']);
-    this.#page = this.ownerDocument;
-    followLanguage(this);
-    this.#schedule();
-  }
-
-  disconnectedCallback(): void {
-    if (this.#page) stopFollowingLanguage(this, this.#page);
-    this.#page = undefined;
-  }
-
-  /** Moved into another document, whose style sheet it needs then. */
-  adoptedCallback(): void {
-    this.#view?.adopt(this.ownerDocument);
-  }
-
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
     if (name === 'step') {
       this.#fromAttribute = readJson(value);
       this.#resting = false;
     }
-    this.#schedule();
+    this[schedule]();
   }
 
-  /** Called by the shared observer when a `lang` of the document changed. */
-  languageChanged(): void {
-    this.#schedule();
-  }
-
-  #schedule(): void {
-    if (this.#scheduled || !this.isConnected) return;
-    this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      if (this.isConnected) this.#render();
-    });
-  }
-
-  #render(): void {
-    const internals = this.#internals;
-    if (!internals) return;
+  override [render](): void {
+    const own = this[internals];
+    if (!own) return;
     const step = this.step;
     if (step && !this.#view) {
-      this.#view = new View(internals.shadowRoot ?? this.attachShadow({ mode: 'open' }), this.ownerDocument);
+      this.#view = new View(this[shadow](), this.ownerDocument);
       this.#view.button.addEventListener('click', () => this.#ask());
     }
     this.#view?.show(step, languageOf(this), this.#resting);
     const standing = step ? standingOf(step) : 'empty';
     for (const name of ['free', 'blocked', 'idle', 'empty']) {
       try {
-        if (name === standing) internals.states.add(name);
-        else internals.states.delete(name);
+        if (name === standing) own.states.add(name);
+        else own.states.delete(name);
       } catch {
         // Engines before the final CustomStateSet accept only names that begin with "--"; the element does not need it.
       }
@@ -216,7 +172,7 @@ export class CollectionStep extends ElementBase {
     // The host may have set the next step already while it handled the event: that one is not at rest.
     if (this.dispatchEvent(event) && this.step === step) {
       this.#resting = true;
-      this.#schedule();
+      this[schedule]();
     }
   }
 }
@@ -267,11 +223,6 @@ class View {
     this.#base.append(head, this.#blockers, this.#facts, this.button, this.#reasons, this.#following);
     this.#fallback = page.createElement('slot');
     root.replaceChildren(this.#base, this.#fallback);
-    this.adopt(page);
-  }
-
-  adopt(page: Document): void {
-    this.#root.adoptedStyleSheets = [sheet(page)];
   }
 
   show(step: StepInput | null, language: string, resting: boolean): void {

@@ -1,8 +1,9 @@
 import { explain } from '../explain.js';
 import type { Badge } from '../index.js';
+import { internals, PageElement, render, schedule, shadow } from './base.js';
 import { brief } from './brief.js';
 import { css } from './credit-badge.css.js';
-import { defineOnce, ElementBase, followLanguage, languageOf, sharedSheet, stopFollowingLanguage, upgrade } from './page.js';
+import { languageOf, sharedSheet } from './page.js';
 
 const TONES = ['good', 'notice', 'warning', 'danger', 'neutral'] as const;
 type Tone = (typeof TONES)[number];
@@ -17,8 +18,6 @@ const ICONS: Record<Tone, string> = {
   neutral: 'M2 7.1h3.4v1.8H2Zm4.9 0h2.2v1.8H6.9Zm3.7 0H14v1.8h-3.4Z',
 };
 const SVG = 'http://www.w3.org/2000/svg';
-const KIND = Symbol.for('fidato.credit-badge');
-const sheet = sharedSheet(css);
 
 /** What a badge may look like when it comes out of a store or a template: read-only. */
 export type BadgeInput = { readonly [K in keyof Badge]: K extends 'args' ? Readonly<Record<string, string>> : Badge[K] };
@@ -94,30 +93,18 @@ export class CreditBadgeChangeEvent extends (globalThis.Event ?? (class {} as un
  * document.querySelector('credit-badge').badge = badge;
  * ```
  */
-export class CreditBadge extends ElementBase {
-  /** Recognises other copies of this element, see {@link CreditBadge.define}. */
-  static readonly kind = KIND;
+export class CreditBadge extends PageElement {
+  static override readonly kind = Symbol.for('fidato.credit-badge');
+  static override readonly tag = 'credit-badge';
+  static override readonly early = ['badge', 'compact', 'live', 'meter'];
+  static override readonly sheet = sharedSheet(css);
   static readonly observedAttributes = ['badge', 'compact', 'lang', 'live', 'meter'];
 
-  /** Registers the element, unless the tag is taken already; does nothing on a server. */
-  static define(tag = 'credit-badge', registry?: CustomElementRegistry): void {
-    // biome-ignore lint/complexity/noThisInStatic: a subclass registers itself
-    defineOnce(this, tag, registry);
-  }
-
-  readonly #internals: ElementInternals | undefined;
   #given: BadgeInput | null = null;
   #fromAttribute: BadgeInput | null = null;
   #shown: BadgeInput | null = null;
   #wasShown = false;
   #view: View | undefined;
-  #page: Document | undefined;
-  #scheduled = false;
-
-  constructor() {
-    super();
-    this.#internals = this.attachInternals?.();
-  }
 
   /** The badge to show, an answer of `badges()` or `assess()`. Anything that is no badge shows the element's own content. */
   get badge(): BadgeInput | null {
@@ -125,7 +112,7 @@ export class CreditBadge extends ElementBase {
   }
   set badge(value: BadgeInput | null | undefined) {
     this.#given = readBadge(value);
-    this.#schedule();
+    this[schedule]();
   }
 
   /** The gist on one line, for list cells. */
@@ -152,56 +139,24 @@ export class CreditBadge extends ElementBase {
     this.toggleAttribute('live', Boolean(value));
   }
 
-  connectedCallback(): void {
-    upgrade(this, ['badge', 'compact', 'live', 'meter']);
-    this.#page = this.ownerDocument;
-    followLanguage(this);
-    this.#schedule();
-  }
-
-  disconnectedCallback(): void {
-    if (this.#page) stopFollowingLanguage(this, this.#page);
-    this.#page = undefined;
-  }
-
-  /** Moved into another document, whose style sheet it needs then. */
-  adoptedCallback(): void {
-    this.#view?.adopt(this.ownerDocument);
-  }
-
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
     if (name === 'badge') this.#fromAttribute = readJson(value);
-    this.#schedule();
+    this[schedule]();
   }
 
-  /** Called by the shared observer when a `lang` of the document changed. */
-  languageChanged(): void {
-    this.#schedule();
-  }
-
-  // Several properties set in one go cost one rendering, still before the next paint.
-  #schedule(): void {
-    if (this.#scheduled || !this.isConnected) return;
-    this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      if (this.isConnected) this.#render();
-    });
-  }
-
-  #render(): void {
-    const internals = this.#internals;
-    if (!internals) return;
+  override [render](): void {
+    const own = this[internals];
+    if (!own) return;
     const badge = this.badge;
     if (badge || this.#view) {
-      this.#view ??= new View(internals.shadowRoot ?? this.attachShadow({ mode: 'open' }), this.ownerDocument);
+      this.#view ??= new View(this[shadow](), this.ownerDocument);
       this.#view.show(badge, languageOf(this), this.compact, this.live);
     }
     const before = this.#shown;
     if (before?.tone !== badge?.tone) {
-      setState(internals, before ? before.tone : 'empty', false);
+      setState(own, before ? before.tone : 'empty', false);
     }
-    setState(internals, badge ? badge.tone : 'empty', true);
+    setState(own, badge ? badge.tone : 'empty', true);
     this.#shown = badge;
     const changed = before?.tone !== badge?.tone || before?.code !== badge?.code;
     if (changed && this.#wasShown) this.dispatchEvent(new CreditBadgeChangeEvent(badge, before));
@@ -211,7 +166,6 @@ export class CreditBadge extends ElementBase {
 
 /** The shadow tree: built once, afterwards only what differs is written. */
 class View {
-  readonly #root: ShadowRoot;
   readonly #base: HTMLElement;
   readonly #icon: SVGPathElement;
   readonly #label: HTMLElement;
@@ -234,7 +188,6 @@ class View {
       element.setAttribute('aria-hidden', 'true');
       return element;
     };
-    this.#root = root;
     this.#base = part('base');
     const icon = svg('icon', '0 0 16 16');
     this.#icon = page.createElementNS(SVG, 'path');
@@ -258,11 +211,6 @@ class View {
     this.#base.append(icon, this.#label, this.#value);
     this.#fallback = page.createElement('slot');
     root.replaceChildren(this.#base, this.#fallback);
-    this.adopt(page);
-  }
-
-  adopt(page: Document): void {
-    this.#root.adoptedStyleSheets = [sheet(page)];
   }
 
   show(badge: BadgeInput | null, language: string, compact: boolean, live: boolean): void {
@@ -327,10 +275,10 @@ function percent(value: number, language: string): string {
   return format.format(value / 100);
 }
 
-function setState(internals: ElementInternals, name: string, on: boolean): void {
+function setState(own: ElementInternals, name: string, on: boolean): void {
   try {
-    if (on) internals.states.add(name);
-    else internals.states.delete(name);
+    if (on) own.states.add(name);
+    else own.states.delete(name);
   } catch {
     // Engines before the final CustomStateSet accept only names that begin with "--"; the badge itself does not need it.
   }

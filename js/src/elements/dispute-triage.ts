@@ -1,12 +1,10 @@
 import { explain } from '../explain.js';
 import { formatDate, formatMoney } from '../format.js';
 import type { DisputeCode, DisputeReason, DisputeTriage as Triage } from '../index.js';
+import { begin, FormElement, inert, internals, render, schedule, shadow, validate } from './base.js';
 import { css } from './dispute-triage.css.js';
 import { type FormTexts, formTexts } from './dispute-triage.texts.js';
-import { defineOnce, ElementBase, followLanguage, languageOf, sharedSheet, stopFollowingLanguage, upgrade } from './page.js';
-
-const KIND = Symbol.for('fidato.dispute-triage');
-const sheet = sharedSheet(css);
+import { languageOf, sharedSheet } from './page.js';
 
 /** The lists of codes that `triageDispute()` reads, and what they are called. */
 const SCHEMES: Readonly<Record<DisputeCode['scheme'], string>> = {
@@ -90,31 +88,17 @@ export class DisputeTriageChangeEvent extends (globalThis.Event ?? (class {} as 
  * });
  * ```
  */
-export class DisputeTriage extends ElementBase {
-  /** Recognises other copies of this element. */
-  static readonly kind = KIND;
-  static readonly formAssociated = true;
+export class DisputeTriage extends FormElement {
+  static override readonly kind = Symbol.for('fidato.dispute-triage');
+  static override readonly tag = 'dispute-triage';
+  static override readonly early = ['triage', 'value', 'text', 'code', 'name', 'required', 'disabled'];
+  static override readonly sheet = sharedSheet(css);
   static readonly observedAttributes = ['disabled', 'lang', 'required', 'value'];
 
-  /** Registers the element, unless the tag is taken already; does nothing on a server. */
-  static define(tag = 'dispute-triage', registry?: CustomElementRegistry): void {
-    // biome-ignore lint/complexity/noThisInStatic: a subclass registers itself
-    defineOnce(this, tag, registry);
-  }
-
-  readonly #internals: ElementInternals | undefined;
   #triage: Triage | null = null;
   #value = '';
   #touched = false;
-  #formDisabled = false;
   #view: View | undefined;
-  #page: Document | undefined;
-  #scheduled = false;
-
-  constructor() {
-    super();
-    this.#internals = this.attachInternals?.();
-  }
 
   /** The proposal: the answer of `triageDispute()`. Its reason is chosen unless the user has chosen already. */
   get triage(): Triage | null {
@@ -124,7 +108,7 @@ export class DisputeTriage extends ElementBase {
     this.#triage = typeof value === 'object' && value !== null && Array.isArray(value.reasons) ? value : null;
     // What was only proposed gives way to the next proposal, also to "cannot decide"; what the user chose stays.
     if (this.#triage && !this.#touched) this.#choose(this.#triage.reason ?? '');
-    this.#schedule();
+    this[schedule]();
   }
 
   /** The chosen reason; "" = none. */
@@ -133,7 +117,7 @@ export class DisputeTriage extends ElementBase {
   }
   set value(value: string) {
     this.#choose(value);
-    this.#schedule();
+    this[schedule]();
   }
 
   /** The customer's words. */
@@ -157,69 +141,14 @@ export class DisputeTriage extends ElementBase {
     if (code && Object.hasOwn(SCHEMES, code.scheme)) this.#view.scheme.value = code.scheme;
   }
 
-  get name(): string {
-    return this.getAttribute('name') ?? '';
-  }
-  set name(value: string) {
-    this.setAttribute('name', value);
-  }
-  get required(): boolean {
-    return this.hasAttribute('required');
-  }
-  set required(value: boolean) {
-    this.toggleAttribute('required', Boolean(value));
-  }
-  get disabled(): boolean {
-    return this.hasAttribute('disabled');
-  }
-  set disabled(value: boolean) {
-    this.toggleAttribute('disabled', Boolean(value));
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals?.form ?? null;
-  }
-  get labels(): NodeList | undefined {
-    return this.#internals?.labels;
-  }
-  get validity(): ValidityState | undefined {
-    return this.#internals?.validity;
-  }
-  get validationMessage(): string {
-    return this.#internals?.validationMessage ?? '';
-  }
-  get willValidate(): boolean {
-    return this.#internals?.willValidate ?? false;
-  }
-  checkValidity(): boolean {
-    this.#validate();
-    return this.#internals?.checkValidity() ?? true;
-  }
-  reportValidity(): boolean {
-    this.#validate();
-    return this.#internals?.reportValidity() ?? true;
-  }
-
-  connectedCallback(): void {
-    upgrade(this, ['triage', 'value', 'text', 'code', 'name', 'required', 'disabled']);
-    this.#page = this.ownerDocument;
-    followLanguage(this);
+  override [begin](): void {
     this.#build();
-    this.#render();
-  }
-
-  disconnectedCallback(): void {
-    if (this.#page) stopFollowingLanguage(this, this.#page);
-    this.#page = undefined;
-  }
-
-  adoptedCallback(): void {
-    this.#view?.adopt(this.ownerDocument);
+    this[render]();
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
     if (name === 'value' && !this.#touched) this.#choose(value ?? '');
-    this.#schedule();
+    this[schedule]();
   }
 
   formResetCallback(): void {
@@ -228,33 +157,19 @@ export class DisputeTriage extends ElementBase {
     this.text = '';
     this.code = null;
     this.#choose(this.getAttribute('value') ?? '');
-    this.#schedule();
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.#formDisabled = disabled;
-    this.#schedule();
-  }
-
-  formStateRestoreCallback(state: unknown): void {
-    if (typeof state === 'string') this.value = state;
-  }
-
-  /** Called by the shared observer when a `lang` of the document changed. */
-  languageChanged(): void {
-    this.#schedule();
+    this[schedule]();
   }
 
   #choose(reason: string): void {
     this.#value = Object.hasOwn((formTexts.en as FormTexts).reasons, reason) ? reason : '';
-    this.#internals?.setFormValue(this.#value || null, this.#value);
-    this.#validate();
+    this[internals]?.setFormValue(this.#value || null, this.#value);
+    this[validate]();
   }
 
-  #validate(): void {
+  override [validate](): void {
     if (this.required && !this.#value)
-      this.#internals?.setValidity({ valueMissing: true }, this.#texts().required, this.#view?.reason);
-    else this.#internals?.setValidity({});
+      this[internals]?.setValidity({ valueMissing: true }, this.#texts().required, this.#view?.reason);
+    else this[internals]?.setValidity({});
   }
 
   #texts(): FormTexts {
@@ -263,9 +178,9 @@ export class DisputeTriage extends ElementBase {
   }
 
   #build(): void {
-    const internals = this.#internals;
-    if (!internals || this.#view) return;
-    this.#view = new View(internals.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true }), this.ownerDocument);
+    const own = this[internals];
+    if (!own || this.#view) return;
+    this.#view = new View(this[shadow](true), this.ownerDocument);
     const { propose, code, reason, confirm, words } = this.#view;
     const ask = () => {
       const text = this.text.trim();
@@ -283,7 +198,7 @@ export class DisputeTriage extends ElementBase {
     const decide = (value: string) => {
       this.#touched = true;
       this.#choose(value);
-      this.#schedule();
+      this[schedule]();
       if (this.#value)
         this.dispatchEvent(new DisputeTriageChangeEvent(this.#value as DisputeReason, this.#triage?.reason ?? null));
     };
@@ -294,24 +209,15 @@ export class DisputeTriage extends ElementBase {
     });
   }
 
-  #schedule(): void {
-    if (this.#scheduled || !this.isConnected) return;
-    this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      if (this.isConnected) this.#render();
-    });
-  }
-
-  #render(): void {
-    this.#validate();
+  override [render](): void {
+    this[validate]();
     const open = this.#value !== '' && this.#triage?.reason === this.#value && !this.#touched;
     this.#view?.show({
       triage: this.#triage,
       value: this.#value,
       texts: this.#texts(),
       language: languageOf(this),
-      disabled: this.disabled || this.#formDisabled,
+      disabled: this[inert],
       hint: open ? 'proposed' : this.#triage && this.#touched && this.#value ? 'confirmed' : null,
       confirm: open && !this.form,
     });
@@ -406,11 +312,6 @@ class View {
       this.confirm,
     );
     root.replaceChildren(this.#base);
-    this.adopt(page);
-  }
-
-  adopt(page: Document): void {
-    this.#root.adoptedStyleSheets = [sheet(page)];
   }
 
   show({ triage, value, texts, language, disabled, hint, confirm }: Shown): void {

@@ -2,12 +2,10 @@ import { explain } from '../explain.js';
 import { checkIban, checkParty } from '../identity.js';
 import type { IbanCheck, Reason } from '../index.js';
 import { isReady, whenReady } from '../runtime.js';
+import { begin, FormElement, inert, internals, render, schedule, shadow, validate } from './base.js';
 import { css } from './iban-field.css.js';
 import { edited, electronic, grouped } from './iban-text.js';
-import { defineOnce, ElementBase, followLanguage, languageOf, sharedSheet, stopFollowingLanguage, upgrade } from './page.js';
-
-const KIND = Symbol.for('fidato.iban-field');
-const sheet = sharedSheet(css);
+import { languageOf, sharedSheet } from './page.js';
 
 /**
  * What is known about the text: "empty"; "unchecked" as long as the engine is not ready; "valid"; "invalid"; and
@@ -67,22 +65,16 @@ export type IbanStatus = 'empty' | 'unchecked' | 'valid' | 'invalid' | 'not-an-i
  * <iban-field id="iban" name="iban" required></iban-field>
  * ```
  */
-export class IbanField extends ElementBase {
-  /** Recognises other copies of this element. */
-  static readonly kind = KIND;
-  static readonly formAssociated = true;
+export class IbanField extends FormElement {
+  static override readonly kind = Symbol.for('fidato.iban-field');
+  static override readonly tag = 'iban-field';
+  static override readonly early = ['name', 'label', 'placeholder', 'country', 'required', 'disabled', 'readOnly', 'value'];
+  static override readonly sheet = sharedSheet(css);
   static readonly observedAttributes = [
     ...['aria-label', 'country', 'disabled', 'label', 'lang'],
     ...['placeholder', 'readonly', 'required', 'value'],
   ];
 
-  /** Registers the element, unless the tag is taken already; does nothing on a server. */
-  static define(tag = 'iban-field', registry?: CustomElementRegistry): void {
-    // biome-ignore lint/complexity/noThisInStatic: a subclass registers itself
-    defineOnce(this, tag, registry);
-  }
-
-  readonly #internals: ElementInternals | undefined;
   /** What the field shows. */
   #text = '';
   /** What it showed when `change` was last said, or the program set it. */
@@ -92,19 +84,15 @@ export class IbanField extends ElementBase {
   /** Whether what is wrong may be said: not while somebody is still typing. */
   #revealed = false;
   #custom = '';
-  #formDisabled = false;
   #view: View | undefined;
-  #page: Document | undefined;
-  #scheduled = false;
   #waiting = false;
 
   constructor() {
     super();
-    this.#internals = this.attachInternals?.();
     // The browser asks for it when a form is submitted or reportValidity() is called.
     this.addEventListener?.('invalid', () => {
       this.#revealed = true;
-      this.#schedule();
+      this[schedule]();
     });
   }
 
@@ -140,12 +128,6 @@ export class IbanField extends ElementBase {
   get type(): string {
     return 'iban';
   }
-  get name(): string {
-    return this.getAttribute('name') ?? '';
-  }
-  set name(value: string) {
-    this.setAttribute('name', value);
-  }
   get label(): string {
     return this.getAttribute('label') ?? '';
   }
@@ -164,18 +146,6 @@ export class IbanField extends ElementBase {
   set country(value: string) {
     this.setAttribute('country', value ?? '');
   }
-  get required(): boolean {
-    return this.hasAttribute('required');
-  }
-  set required(value: boolean) {
-    this.toggleAttribute('required', Boolean(value));
-  }
-  get disabled(): boolean {
-    return this.hasAttribute('disabled');
-  }
-  set disabled(value: boolean) {
-    this.toggleAttribute('disabled', Boolean(value));
-  }
   get readOnly(): boolean {
     return this.hasAttribute('readonly');
   }
@@ -183,61 +153,28 @@ export class IbanField extends ElementBase {
     this.toggleAttribute('readonly', Boolean(value));
   }
 
-  get form(): HTMLFormElement | null {
-    return this.#internals?.form ?? null;
-  }
-  get labels(): NodeList | undefined {
-    return this.#internals?.labels;
-  }
-  get validity(): ValidityState | undefined {
-    return this.#internals?.validity;
-  }
-  get validationMessage(): string {
-    return this.#internals?.validationMessage ?? '';
-  }
-  get willValidate(): boolean {
-    return this.#internals?.willValidate ?? false;
-  }
-  checkValidity(): boolean {
-    return this.#internals?.checkValidity() ?? true;
-  }
-  reportValidity(): boolean {
-    return this.#internals?.reportValidity() ?? true;
-  }
   /** A mistake that only the page can see, for example an account of somebody else; "" = none. */
   setCustomValidity(message: string): void {
     this.#custom = String(message ?? '');
-    this.#validate();
-    this.#schedule();
+    this[validate]();
+    this[schedule]();
   }
   /** Selects everything in the field. */
   select(): void {
     this.#view?.input.select();
   }
 
-  connectedCallback(): void {
-    upgrade(this, ['name', 'label', 'placeholder', 'country', 'required', 'disabled', 'readOnly', 'value']);
-    this.#page = this.ownerDocument;
-    followLanguage(this);
+  override [begin](): void {
     this.#build();
     this.#evaluate();
-    this.#render();
-  }
-
-  disconnectedCallback(): void {
-    if (this.#page) stopFollowingLanguage(this, this.#page);
-    this.#page = undefined;
-  }
-
-  adoptedCallback(): void {
-    this.#view?.adopt(this.ownerDocument);
+    this[render]();
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
     if (name === 'value' && !this.#dirty) this.#show(value ?? '');
     else {
       if (name === 'country' || name === 'required') this.#evaluate();
-      this.#schedule();
+      this[schedule]();
     }
   }
 
@@ -247,19 +184,10 @@ export class IbanField extends ElementBase {
     this.#revealed = false;
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.#formDisabled = disabled;
-    this.#schedule();
-  }
-
-  formStateRestoreCallback(state: unknown): void {
-    if (typeof state === 'string') this.value = state;
-  }
-
   /** Called by the shared observer when a `lang` of the document changed. */
-  languageChanged(): void {
-    this.#validate();
-    this.#schedule();
+  override languageChanged(): void {
+    this[validate]();
+    this[schedule]();
   }
 
   /** A text that the program gave, not the user. */
@@ -270,13 +198,13 @@ export class IbanField extends ElementBase {
     this.#revealed = this.#text !== '';
     this.#evaluate();
     this.#view?.write(this.#text);
-    this.#schedule();
+    this[schedule]();
   }
 
   #build(): void {
-    const internals = this.#internals;
-    if (!internals || this.#view) return;
-    const root = internals.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
+    const own = this[internals];
+    if (!own || this.#view) return;
+    const root = this[shadow](true);
     const view = new View(root, this.ownerDocument);
     this.#view = view;
     view.write(this.#text);
@@ -294,14 +222,14 @@ export class IbanField extends ElementBase {
       this.#revealed = false;
       this.#custom = '';
       this.#evaluate();
-      this.#schedule();
+      this[schedule]();
     };
     input.addEventListener('input', (event) => {
       if ((event as InputEvent).isComposing) this.#take(input.value);
       else typed((event as InputEvent).inputType);
     });
     input.addEventListener('compositionend', () => typed());
-    input.addEventListener('focus', () => this.#schedule());
+    input.addEventListener('focus', () => this[schedule]());
     input.addEventListener('blur', () => this.#commit());
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return;
@@ -325,20 +253,20 @@ export class IbanField extends ElementBase {
     if (this.#text === this.#committed) {
       if (this.#revealed || this.#text === '') return;
       this.#revealed = true;
-      this.#render(true);
+      this[render](true);
       return;
     }
     this.#committed = this.#text;
     this.#revealed = true;
     this.#view?.write(this.#text);
-    this.#render(true);
+    this[render](true);
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   #evaluate(): void {
     this.#answer = answered(this.#text, this.country);
-    this.#internals?.setFormValue(this.#answer.value, this.#text);
-    this.#validate();
+    this[internals]?.setFormValue(this.#answer.value, this.#text);
+    this[validate]();
     if (this.#answer.status !== 'unchecked' || this.#waiting) return;
     this.#waiting = true;
     whenReady(() => {
@@ -346,21 +274,21 @@ export class IbanField extends ElementBase {
       this.#evaluate();
       // What was typed in the meantime is not interrupted.
       if (!this.matches(':focus')) this.#revealed = this.#text !== '';
-      this.#schedule();
+      this[schedule]();
     });
   }
 
-  #validate(): void {
-    const internals = this.#internals;
-    if (!internals) return;
+  override [validate](): void {
+    const own = this[internals];
+    if (!own) return;
     const { status, check } = this.#answer;
     const flags: ValidityStateFlags = {};
     if (this.#custom) flags.customError = true;
     else if (status === 'empty' && this.required) flags.valueMissing = true;
     else if (status === 'invalid') flags[flagOf(check)] = true;
     const message = this.#custom || `${this.#sentences().join('. ')}.`;
-    if (Object.keys(flags).length === 0) internals.setValidity({});
-    else internals.setValidity(flags, message, this.#view?.input);
+    if (Object.keys(flags).length === 0) own.setValidity({});
+    else own.setValidity(flags, message, this.#view?.input);
   }
 
   /** All that there is to say about the value. */
@@ -372,24 +300,15 @@ export class IbanField extends ElementBase {
     return reasons.map((reason) => explain(reason, language));
   }
 
-  #schedule(): void {
-    if (this.#scheduled || !this.isConnected) return;
-    this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      if (this.isConnected) this.#render();
-    });
-  }
-
-  #render(announced = false): void {
-    const internals = this.#internals;
+  override [render](announced = false): void {
+    const own = this[internals];
     const view = this.#view;
-    if (!internals || !view) return;
+    if (!own || !view) return;
     const { status } = this.#answer;
-    const wrong = !internals.validity.valid;
-    const error = wrong && this.#revealed && internals.willValidate;
+    const wrong = !own.validity.valid;
+    const error = wrong && this.#revealed && own.willValidate;
     view.show({
-      disabled: this.disabled || this.#formDisabled,
+      disabled: this[inert],
       readOnly: this.readOnly,
       required: this.required,
       placeholder: this.placeholder,
@@ -399,7 +318,7 @@ export class IbanField extends ElementBase {
       sentences: this.#revealed && (error || !wrong) ? this.#sentences() : [],
       announced,
     });
-    const states = internals.states;
+    const states = own.states;
     for (const one of STATES)
       if (one === status) states?.add(one);
       else states?.delete(one);
@@ -518,11 +437,6 @@ class View {
       this.input.setAttribute(name, value);
     base.append(this.#label, this.input, hint, this.#message);
     root.replaceChildren(base);
-    this.adopt(page);
-  }
-
-  adopt(page: Document): void {
-    this.#root.adoptedStyleSheets = [sheet(page)];
   }
 
   write(text: string): void {
