@@ -1,8 +1,8 @@
 //! Whether a policy makes sense.
 
+use super::unreadable::{Mends, read_all};
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
 use crate::error::Result;
-use crate::read::{Node, read};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -26,22 +26,17 @@ pub struct PolicyProblem {
 pub struct PolicyCheck {
     /// Whether it may be used.
     pub valid: bool,
-    /// Everything that is wrong; of a policy that cannot be read, the first unreadable field.
+    /// Everything that is wrong, a hundred things at most. What can be read but makes no sense is looked for once all
+    /// of it can be read.
     pub problems: Vec<PolicyProblem>,
 }
 
-/// Checks a policy without using it. Never fails: what cannot be read is a problem too.
+/// Checks a policy without using it. Never fails: what cannot be read is a problem too, and all of it is found because
+/// `read` reads the policy with mends in the places of what could not be read before; `bytes` is how long it is, which
+/// bounds how often.
 #[must_use]
-pub fn check_policy<N: Node>(policy: N) -> PolicyCheck {
-    let read: Result<Policy> = read(policy);
-    let problems = match read {
-        Ok(policy) => problems(&policy.overlay(None)),
-        Err(error) => vec![PolicyProblem {
-            path: error.path().to_owned(),
-            reasons: vec![Reason::new(codes::POLICY_UNREADABLE).with("problem", error.problem())],
-            explanation: "cannot be read",
-        }],
-    };
+pub fn check_policy(bytes: usize, read: impl Fn(&Mends) -> Result<Policy>) -> PolicyCheck {
+    let problems = read_all(bytes, read).map_or_else(|unreadable| unreadable, |policy| problems(&policy.overlay(None)));
     PolicyCheck { valid: problems.is_empty(), problems }
 }
 
