@@ -302,6 +302,8 @@ pub mod codes {
         PROMISE_BROKEN = "promise-broken" ["on", "until", "amount", "paid", "currency"];
         /// Nothing is left to pay of what the promise was about.
         PROMISE_SETTLED_OTHERWISE = "promise-settled-otherwise" [];
+        /// What the promise was about is not in the record, so that nobody can say whether it was kept.
+        PROMISE_INVOICES_UNKNOWN = "promise-invoices-unknown" ["invoices"];
         /// The agreement is of a later day.
         AGREEMENT_NOT_YET = "agreement-not-yet" ["on"];
         /// A repayment plan is offered and not agreed.

@@ -9,7 +9,7 @@ use crate::map::sort_by_key;
 use crate::money::Money;
 use crate::policy::DisputeScope;
 use crate::question::Query;
-use crate::terms::{Terms, due_dates};
+use crate::terms::{StatedTerms, Terms, due_dates};
 
 /// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
 const STATUTORY_DAYS: u16 = 30;
@@ -252,8 +252,9 @@ fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Result<Vec<Par
     } else {
         let statutory = Terms::days(STATUTORY_DAYS);
         let (agreed, from) = match &invoice.terms {
-            Some(agreed) => (agreed, invoice.issued),
-            None => (&statutory, invoice.received_on.unwrap_or(invoice.issued)),
+            Some(StatedTerms::Read(agreed)) => (agreed, invoice.issued),
+            // Terms that are not understood never come here without a due date.
+            Some(StatedTerms::Unread(_)) | None => (&statutory, invoice.received_on.unwrap_or(invoice.issued)),
         };
         let due = due_dates(agreed, from, net, query.policy.terms_rules())?;
         dates.extend(due.instalments.iter().map(|instalment| (instalment.due, instalment.amount)));

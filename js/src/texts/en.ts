@@ -253,6 +253,7 @@ export const en: Catalogue = {
   'promise-kept': 'Promise kept: {paid, money} of {amount, money}',
   'promise-partly-kept': 'Promise kept in part: {paid, money} of {amount, money}',
   'promise-broken': 'Promise broken: {amount, money} expected on {on, date}',
+  'promise-invoices-unknown': 'Promised for documents that are not here ({invoices}): nobody can say whether it was kept',
   'promise-settled-otherwise': 'The promised invoices are settled',
   'agreement-not-yet': 'The agreement dates from {on, date}',
   'plan-proposed': 'Repayment plan offered, not agreed yet: {remaining, money}',

@@ -253,6 +253,7 @@ export const it: Catalogue = {
   'promise-kept': 'Promessa mantenuta: {paid, money} su {amount, money}',
   'promise-partly-kept': 'Promessa mantenuta in parte: {paid, money} su {amount, money}',
   'promise-broken': 'Promessa non mantenuta: {amount, money} attesi per il {on, date}',
+  'promise-invoices-unknown': 'Promessa su documenti non presenti ({invoices}): non si può dire se è stata mantenuta',
   'promise-settled-otherwise': 'Le fatture promesse risultano chiuse',
   'agreement-not-yet': 'L’accordo è del {on, date}',
   'plan-proposed': 'Piano di rientro proposto, non ancora concordato: {remaining, money}',
