@@ -1993,7 +1993,7 @@ export interface Invoice {
    */
   due?: IsoDate;
   /**
-   * Payment terms, where no due date was given.
+   * Payment terms, where no due date was given. A text that is not understood is an error only there.
    */
   terms?: Terms;
   /**

@@ -31,6 +31,10 @@ impl Account {
     }
 
     pub(crate) fn checked(self) -> Result<Self> {
+        // It chooses the law: "de" or "Germania" must not become Italy's. A party's address is for `check_party` to judge.
+        if self.country.as_deref().is_some_and(|code| !is_country_code(code)) {
+            return Err(CreditError::invalid("expected an ISO 3166-1 alpha-2 country code").within("country"));
+        }
         if let Some(credit) = &self.credit {
             credit.check(self.currency).within("credit")?;
         }
@@ -174,6 +178,11 @@ impl RepaymentPlan {
         }
         instalments(&self.instalments, currency).within("instalments").map(drop)
     }
+}
+
+/// Whether a text has the shape of an ISO 3166-1 alpha-2 code.
+pub(crate) fn is_country_code(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn instalments(parts: &[Instalment], currency: Currency) -> Result<Money> {

@@ -52,7 +52,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     if policy.schema != 1 {
         wrong("schema".into(), codes::POLICY_UNKNOWN_SCHEMA, "unknown version of the format");
     }
-    if policy.country.len() != 2 || !policy.country.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if !crate::account::is_country_code(&policy.country) {
         wrong("country".into(), codes::POLICY_UNKNOWN_COUNTRY, "expected an ISO 3166-1 alpha-2 country code");
     }
     let bounds = &policy.ageing.bounds;
