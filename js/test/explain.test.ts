@@ -81,6 +81,12 @@ describe('values', () => {
     }
     vi.unstubAllEnvs();
   });
+  test('English days are unambiguous, and American only where asked for', () => {
+    const day = (locale: string) => text('{d, date}', { d: '2026-11-02' }, locale);
+    expect(day('en')).toBe('2 Nov 2026');
+    expect(day('en-GB')).toBe('2 Nov 2026');
+    expect(day('en-US')).toBe('Nov 2, 2026');
+  });
   test('numbers and percentages', () => {
     expect(text('{n, number}', { n: '1234567.5' }, 'it')).toBe('1.234.567,5');
     expect(text('{p, percent}', { p: '85.5' }, 'it')).toMatch(/^85,5 ?%$/);

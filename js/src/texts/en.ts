@@ -81,7 +81,8 @@ export const en: Catalogue = {
   'policy-missing': 'Required, and missing',
   'policy-not-one-of': 'Must be one of: {allowed}',
   'policy-not-between': 'Must be a whole number from {min, number} to {max, number}',
-  'policy-wrong-form': 'Must be {expected, select, text {a text in quotes} not-blank {a text that is not blank} boolean {true or false} whole-number {a whole number} decimal {a number in quotes, such as "1500.50"} list {a list in square brackets} object {a group in braces} currency {an ISO 4217 currency code} other {of another kind}}',
+  'policy-wrong-form':
+    'Must be {expected, select, text {a text in quotes} not-blank {a text that is not blank} boolean {true or false} whole-number {a whole number} decimal {a number in quotes, such as "1500.50"} list {a list in square brackets} object {a group in braces} currency {an ISO 4217 currency code} other {of another kind}}',
   'policy-unknown-schema': 'Unknown version of the policy format',
   'policy-unknown-country': 'Not a country code (ISO 3166-1, two letters)',
   'policy-not-ascending': 'The days must start at 1 or more and rise',

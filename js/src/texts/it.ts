@@ -78,7 +78,8 @@ export const it: Catalogue = {
   'policy-missing': 'Manca, ed è obbligatorio',
   'policy-not-one-of': 'Serve uno di questi: {allowed}',
   'policy-not-between': 'Serve un numero intero da {min, number} a {max, number}',
-  'policy-wrong-form': 'Serve {expected, select, text {un testo tra virgolette} not-blank {un testo non vuoto} boolean {true oppure false} whole-number {un numero intero} decimal {un numero tra virgolette, come "1500.50"} list {un elenco tra parentesi quadre} object {un gruppo tra parentesi graffe} currency {un codice valuta ISO 4217} other {un valore di altro tipo}}',
+  'policy-wrong-form':
+    'Serve {expected, select, text {un testo tra virgolette} not-blank {un testo non vuoto} boolean {true oppure false} whole-number {un numero intero} decimal {un numero tra virgolette, come "1500.50"} list {un elenco tra parentesi quadre} object {un gruppo tra parentesi graffe} currency {un codice valuta ISO 4217} other {un valore di altro tipo}}',
   'policy-unknown-schema': 'Versione del formato sconosciuta',
   'policy-unknown-country': 'Non è un codice Paese (ISO 3166-1, due lettere)',
   'policy-not-ascending': 'I giorni devono partire almeno da 1 e crescere',
