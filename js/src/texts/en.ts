@@ -24,7 +24,7 @@ export const en: Catalogue = {
   // decision
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
-    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value}, threshold {bound}',
+    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value, select, never {never} other {{value}}}, threshold {bound}',
   hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
