@@ -90,7 +90,7 @@ describe('values', () => {
   test('what a rule tested is written as the language writes numbers, a rating and a level as they are', () => {
     const rule = (figure: string, value: string, bound: string) =>
       explain({ code: 'gate-rule', args: { figure, value, bound } }, 'it');
-    expect(rule('overdue-amount', '12345.67', '5000')).toBe('Regola interna: importo scaduto 12.345,67, soglia 5.000');
+    expect(rule('overdue-amount', '12345.67', '5000')).toBe('Regola interna: importo scaduto 12.345,67, soglia 5000');
     expect(rule('rating', 'C', 'B')).toBe('Regola interna: rating C, soglia B');
     expect(rule('level', '2', 'second')).toBe('Regola interna: livello di sollecito 2, soglia second');
     expect(rule('days-since-contact', 'never', '60')).toBe('Regola interna: giorni dall’ultimo contatto mai, soglia 60');

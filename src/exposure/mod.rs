@@ -174,7 +174,8 @@ pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
         }
     }
     reasons.extend(measured.reasons);
-    let insured = insured(query, measured.covered, currency)?;
+    // Credits shrink the loss that is insured: cover beyond the total would be a negative risk of our own.
+    let insured = insured(query, measured.covered.min(total.or_zero()), currency)?;
     Ok(Exposure {
         currency,
         buckets: measured.buckets,
