@@ -1,6 +1,6 @@
 //! What came in, and which promise or plan it counts towards: every amount once.
 
-use crate::account::each;
+use crate::account::{Bill, each};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{FillKind, Item, Ledger};
@@ -133,7 +133,9 @@ pub(super) fn unknown(query: &Query<'_>, ids: Option<&[String]>) -> Vec<String> 
 }
 
 fn is_known(query: &Query<'_>, id: &str) -> bool {
-    each(&query.account.invoices).any(|invoice| invoice.id == id) || each(&query.account.bills).any(|bill| bill.id == id)
+    let presented = |bill: &Bill| bill.presented.or(bill.credited_on).is_none_or(|on| query.has_come(on));
+    each(&query.account.invoices).any(|invoice| invoice.id == id && query.has_come(invoice.issued))
+        || each(&query.account.bills).any(|bill| bill.id == id && presented(bill))
 }
 
 /// Whether nothing was left to pay at the end of a day. A settlement without a day counts for every day.
