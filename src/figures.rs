@@ -139,7 +139,10 @@ fn shown(figure: Figure, value: Decimal) -> String {
             .iter()
             .find(|rating| Decimal::from(**rating as u8) == value)
             .map_or_else(String::new, ToString::to_string),
-        Figure::PercentUsed if value != Decimal::MAX => crate::money::fixed(value, 1).to_string(),
+        // Never, and more than any percentage: see `days_since_contact` and `percent_used`.
+        Figure::DaysSinceContact if value == Decimal::MAX => "never".to_owned(),
+        Figure::PercentUsed if value == Decimal::MAX => "Infinity".to_owned(),
+        Figure::PercentUsed => crate::money::fixed(value, 1).to_string(),
         _ => value.to_string(),
     }
 }

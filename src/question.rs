@@ -4,7 +4,7 @@ use crate::account::{Account, Credit};
 use crate::date::Day;
 use crate::error::{Locate, Result};
 use crate::map::BTreeMap;
-use crate::money::{Exchange, FxRate};
+use crate::money::{Currency, Exchange, FxRate};
 use crate::policy::{CompletePolicy, Policy};
 use crate::read::record::record;
 use crate::read::{Node, Word, read};
@@ -141,6 +141,11 @@ fn country(account: &Account) -> Option<&str> {
 }
 
 impl Group {
+    /// The currency of the group's credit line: its own, else the first member's, else the one that is given.
+    pub(crate) fn currency(&self, otherwise: Currency) -> Currency {
+        self.credit.currency.unwrap_or_else(|| self.accounts.first().map_or(otherwise, |account| account.currency))
+    }
+
     fn checked(self) -> Result<Self> {
         let mut accounts = Vec::with_capacity(self.accounts.len());
         for (index, account) in self.accounts.into_iter().enumerate() {

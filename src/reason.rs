@@ -164,7 +164,17 @@ pub mod codes {
         PROMISED = "promised" ["amount", "currency"];
         // --- policy ---
         /// A field of the policy cannot be read.
-        POLICY_UNREADABLE = "policy-unreadable" ["problem"];
+        POLICY_UNREADABLE = "policy-unreadable" [];
+        /// There is no such field in a policy.
+        POLICY_UNKNOWN_KEY = "policy-unknown-key" [];
+        /// A field that is needed is missing.
+        POLICY_MISSING = "policy-missing" [];
+        /// The value is none of the words that are allowed.
+        POLICY_NOT_ONE_OF = "policy-not-one-of" ["allowed"];
+        /// The value is not a whole number of the range.
+        POLICY_NOT_BETWEEN = "policy-not-between" ["min", "max"];
+        /// The value is of another kind than expected.
+        POLICY_WRONG_FORM = "policy-wrong-form" ["expected"];
         /// The version of the policy format is unknown.
         POLICY_UNKNOWN_SCHEMA = "policy-unknown-schema" [];
         /// The country is no ISO 3166-1 alpha-2 code.
@@ -292,6 +302,8 @@ pub mod codes {
         PROMISE_BROKEN = "promise-broken" ["on", "until", "amount", "paid", "currency"];
         /// Nothing is left to pay of what the promise was about.
         PROMISE_SETTLED_OTHERWISE = "promise-settled-otherwise" [];
+        /// What the promise was about is not in the record, so that nobody can say whether it was kept.
+        PROMISE_INVOICES_UNKNOWN = "promise-invoices-unknown" ["invoices"];
         /// The agreement is of a later day.
         AGREEMENT_NOT_YET = "agreement-not-yet" ["on"];
         /// A repayment plan is offered and not agreed.

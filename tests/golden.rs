@@ -13,12 +13,12 @@
 
 mod common;
 
-use common::{Json, ask, differs};
+use common::{Json, ask, check_policy, differs};
 use fidato::badge::badge_of;
 use fidato::question::{Policies, Question};
 use fidato::{
-    Result, agreements, allocation, assessment, behaviour, collection, decision, disputes, exposure, interest, notice, overdue, policy,
-    terms, worklist,
+    Result, agreements, allocation, assessment, behaviour, collection, decision, disputes, exposure, interest, notice, overdue, terms,
+    worklist,
 };
 use serde_json::{Value, json};
 
@@ -60,7 +60,7 @@ fn answer(function: &str, input: &[Value]) -> Result<Value> {
             let list = worklist::worklist(records, &Question::read(Json(second))?)?;
             Ok(serde_json::to_value(list).unwrap())
         }
-        "checkPolicy" => Ok(serde_json::to_value(policy::check_policy(Json(first))).unwrap()),
+        "checkPolicy" => Ok(serde_json::to_value(check_policy(first)).unwrap()),
         "dueDates" => {
             let options = input.get(2).unwrap_or(&Value::Null);
             terms::ask_due_dates(Json(first), Json(second), Json(options)).map(|dates| serde_json::to_value(dates).unwrap())

@@ -3,8 +3,7 @@
 
 mod common;
 
-use common::Json;
-use fidato::policy::check_policy;
+use common::check_policy;
 use serde_json::Value;
 
 fn json(path: &std::path::Path) -> Value {
@@ -20,7 +19,7 @@ fn every_collection_policy_has_cases_and_makes_sense() {
         let Some(peer) = name.strip_prefix("peers-collection-") else { continue };
         count += 1;
         let policy = json(std::path::Path::new(&format!("js/policies/{peer}.json")));
-        let check = check_policy(Json(&policy));
+        let check = check_policy(&policy);
         assert!(check.valid, "{peer}: {:?}", check.problems);
         let cases = json(&path);
         let asked: Vec<&Value> = cases["cases"].as_array().unwrap().iter().map(|case| &case["input"][1]["policy"]).collect();

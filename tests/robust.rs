@@ -13,10 +13,10 @@
 
 mod common;
 
-use common::{Json, ask};
+use common::{Json, ask, check_policy};
 use fidato::badge::badge_of;
 use fidato::question::{Policies, Question};
-use fidato::{assessment, exposure, overdue, policy};
+use fidato::{assessment, exposure, overdue};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -144,7 +144,7 @@ proptest! {
             let badge = badge_of(Json(&account), &question, &mut policies);
             prop_assert!(badge.is_ok(), "{:?}", badge);
         }
-        let _ = policy::check_policy(Json(&options["policy"]));
+        let _ = check_policy(&options["policy"]);
     }
 }
 

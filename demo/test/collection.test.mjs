@@ -94,7 +94,7 @@ test('a promise to pay changes badge and step, stands in the timeline, and is br
   await page.locator('#record-save').click();
   await page.locator('#record-undo').waitFor();
   assert.equal(await page.locator('.step').getAttribute('data-allowed'), 'false');
-  assert.match(await part(page, 'blockers').textContent(), /Promised €1,234\.36 for Oct 9, 2026/);
+  assert.match(await part(page, 'blockers').textContent(), /Promised €1,234\.36 for 9 Oct 2026/);
   const now = await badge(page);
   assert.match(await page.locator('.timeline li').first().textContent(), /Promised €1,234\.36 for 09 Oct 2026.*open/s);
   await page.locator('#as-of').fill('2026-10-20');

@@ -48,9 +48,13 @@ export function formatPercent(percent: string, locale: string): string {
   );
 }
 
-/** "2026-10-31" as "31 ott 2026": the day itself, whatever the reader's time zone. */
+/**
+ * "2026-10-31" as "31 ott 2026": the day itself, whatever the reader's time zone. The month is a word, and English that
+ * names no country puts the day first: Intl would take it for American.
+ */
 export function formatDate(date: string, locale: string): string {
-  const format = cached(`d${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = cached(`d${locale}`, () => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options));
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

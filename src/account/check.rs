@@ -6,9 +6,11 @@ use super::{
     Account, BucketLimits, Credit, Dispute, ExposureBucket, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each,
 };
 use crate::error::{CreditError, Locate, Result};
+use crate::ledger::is_claim;
 use crate::map::sort_by_key;
 use crate::money::{Amount, Currency, Money};
 use crate::read::{Node, Object, read};
+use crate::terms::StatedTerms;
 use rust_decimal::Decimal;
 
 impl Account {
@@ -29,6 +31,10 @@ impl Account {
     }
 
     pub(crate) fn checked(self) -> Result<Self> {
+        // It chooses the law: "de" or "Germania" must not become Italy's. A party's address is for `check_party` to judge.
+        if self.country.as_deref().is_some_and(|code| !is_country_code(code)) {
+            return Err(CreditError::invalid("expected an ISO 3166-1 alpha-2 country code").within("country"));
+        }
         if let Some(credit) = &self.credit {
             credit.check(self.currency).within("credit")?;
         }
@@ -99,6 +105,10 @@ impl Invoice {
         let amount = self.amount.not_negative(currency).within("amount")?;
         fits(self.open, currency, "open")?;
         fits(self.written_off.as_ref().and_then(|loss| loss.amount), currency, "amount").within("writtenOff")?;
+        let dated = self.due.is_some() || self.instalments.as_ref().is_some_and(|parts| !parts.is_empty());
+        if let (Some(StatedTerms::Unread(error)), false, true) = (&self.terms, dated, is_claim(self.kind)) {
+            return Err(error.clone().within("terms"));
+        }
         let withheld = self.withheld.map_or(Ok(Money::zero(currency)), |part| part.not_negative(currency)).within("withheld")?;
         if withheld > amount {
             return Err(CreditError::out_of_range("more than the amount of the invoice").within("withheld"));
@@ -144,11 +154,15 @@ impl Dispute {
 }
 
 impl PromiseToPay {
-    /// Whether the amount fits the account's currency.
+    /// Whether the amount fits the account's currency, and the promised day is not before the day of the promise: it
+    /// would count as broken before it was made. Documents that it names need not be there, they may be history.
     ///
     /// # Errors
     /// With the path of the field.
     pub fn check(&self, currency: Currency) -> Result<()> {
+        if self.on < self.made_on {
+            return Err(CreditError::out_of_range("before the day the promise was made").within("on"));
+        }
         self.amount.not_negative(currency).within("amount").map(drop)
     }
 }
@@ -164,6 +178,11 @@ impl RepaymentPlan {
         }
         instalments(&self.instalments, currency).within("instalments").map(drop)
     }
+}
+
+/// Whether a text has the shape of an ISO 3166-1 alpha-2 code.
+pub(crate) fn is_country_code(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn instalments(parts: &[Instalment], currency: Currency) -> Result<Money> {

@@ -3,7 +3,7 @@
 use crate::date::Day;
 use crate::money::{Amount, Currency};
 use crate::read::record::{choice, record};
-use crate::terms::Terms;
+use crate::terms::StatedTerms;
 
 choice! {
     /// What a document does to the account.
@@ -148,8 +148,9 @@ record! {
             status: InvoiceStatus,
             /// Due date, the parties' own: never moved.
             due: Day,
-            /// Payment terms, where no due date was given.
-            terms: Terms,
+            /// Payment terms, where no due date was given. A text that is not understood is an error only there.
+            #[cfg_attr(target_arch = "wasm32", tsify(type = "Terms"))]
+            terms: StatedTerms,
             /// Several due dates; they take precedence.
             instalments: Vec<Instalment>,
             /// Currency; the account's by default.

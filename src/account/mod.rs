@@ -12,6 +12,7 @@ mod invoice;
 mod party;
 
 pub use agreement::{Hold, HoldKind, HoldScope, PlanState, PromiseToPay, RepaymentPlan, Waiver, WaiverKind};
+pub(crate) use check::is_country_code;
 pub use contact::{
     Channel, Contact, Direction, NonPaymentReason, Proceeding, ProceedingKind, Proof, ProofKind, Scale, ScaleDirection, Severity, Signal,
     SignalKind,

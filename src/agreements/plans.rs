@@ -1,6 +1,6 @@
 //! Repayment plans (piani di rientro): how each instalment stands, and whether the plan still holds.
 
-use super::receipts::{Expectation, fill, scope, settled_by};
+use super::receipts::{Expectation, fill, scope, settled_by, unknown};
 use crate::account::{Account, PlanState, RepaymentPlan, each};
 use crate::date::Day;
 use crate::error::{Locate, Result};
@@ -199,7 +199,8 @@ fn expectation(query: &Query<'_>, ledger: &Ledger<'_>, plan: &RepaymentPlan) -> 
             (query.as_of().next(), need.less(Money::sum(open, currency)?)?)
         }
     };
-    Ok(Expectation { since, until: plan.cancelled_on, scope, need, paid, notes: true })
+    let unknown = unknown(query, plan.invoice_ids.as_deref());
+    Ok(Expectation { since, until: plan.cancelled_on, scope, unknown, need, paid, notes: true })
 }
 
 fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, one: Expectation, stand: Stand) -> Result<Planned<'p>> {

@@ -1,6 +1,6 @@
 //! Promises to pay: open, kept, partly kept, broken.
 
-use super::receipts::{Expectation, fill, scope, settled_by};
+use super::receipts::{Expectation, fill, scope, settled_by, unknown};
 use crate::account::{Account, PromiseToPay, each};
 use crate::date::Day;
 use crate::error::{Locate, Result};
@@ -121,6 +121,7 @@ pub(crate) fn promised<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promises: &[&
             since: promise.made_on,
             until: Some(promise.on.plus(tolerance)),
             scope: scope(ledger, promise.invoice_ids.as_deref(), Some(promise.made_on))?,
+            unknown: unknown(query, promise.invoice_ids.as_deref()),
             need: promise.amount.in_currency(ledger.currency)?,
             paid: zero,
             notes: false,
@@ -134,7 +135,10 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, 
     let until = one.until.unwrap_or(promise.on);
     let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
     let decided = query.as_of() > until;
-    let mut settled = !one.scope.is_empty();
+    let named = promise.invoice_ids.as_deref().unwrap_or_default();
+    // What became of documents that the account does not hold nobody can say: such a promise is neither kept nor broken.
+    let unknown = !named.is_empty() && one.unknown.len() == named.len();
+    let mut settled = !one.scope.is_empty() || is_cancelled(query, named, until);
     for item in one.scope.iter().filter_map(|place| ledger.items.get(*place)) {
         settled = settled && settled_by(item, until)?;
     }
@@ -144,6 +148,11 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, 
     } else if settled {
         reasons.push(Reason::new(codes::PROMISE_SETTLED_OTHERWISE));
         PromiseState::Kept
+    } else if unknown && !one.paid.is_positive() {
+        if decided {
+            reasons.push(Reason::new(codes::PROMISE_INVOICES_UNKNOWN).with("invoices", one.unknown.join(", ")));
+        }
+        PromiseState::Open
     } else if !decided {
         PromiseState::Open
     } else if one.paid.is_positive() {
@@ -161,13 +170,22 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, 
     reasons.insert(0, stand);
     reasons.extend(ledger.reasons.iter().cloned());
     let covers = if status == PromiseState::Open { covers(ledger, promise, &one)? } else { Vec::new() };
-    let decided_on = decided.then(|| until.next());
+    let decided_on = (decided && !(unknown && status == PromiseState::Open)).then(|| until.next());
     Ok(Promised {
         promise,
         status: PromiseStatus { currency: ledger.currency, status, paid: one.paid, decided_on, reasons },
         until,
         covers,
     })
+}
+
+/// Whether the documents that were named had all been cancelled by the end of a day, so that nothing is left to pay.
+fn is_cancelled(query: &Query<'_>, named: &[String], day: Day) -> bool {
+    let cancelled = |id: &String| {
+        let invoice = each(&query.account.invoices).find(|invoice| invoice.id == *id);
+        invoice.and_then(|invoice| invoice.cancelled_on).is_some_and(|on| on <= day && query.has_come(on))
+    };
+    !named.is_empty() && named.iter().all(cancelled)
 }
 
 /// The items an open promise keeps from being collected: the invoices it names, else as many as what is still to

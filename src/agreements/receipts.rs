@@ -1,6 +1,6 @@
 //! What came in, and which promise or plan it counts towards: every amount once.
 
-use crate::account::each;
+use crate::account::{Bill, each};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{FillKind, Item, Ledger};
@@ -10,11 +10,19 @@ use crate::question::Query;
 
 /// Something that settled a part of the account, on a known day.
 #[derive(Clone, Copy, Debug)]
-struct Receipt {
+struct Receipt<'a> {
     on: Day,
     amount: Money,
-    /// Position of the item in the ledger; none for cash that names nothing.
-    item: Option<usize>,
+    /// What it settled; none for cash that names nothing.
+    about: Option<About<'a>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum About<'a> {
+    /// Position of the item in the ledger.
+    Item(usize),
+    /// A document that the account no longer holds.
+    Unknown(&'a str),
 }
 
 /// A promise or a plan that waits for money.
@@ -26,6 +34,8 @@ pub(super) struct Expectation {
     pub(super) until: Option<Day>,
     /// The items meant, as positions in the ledger.
     pub(super) scope: Vec<usize>,
+    /// The documents meant that the account does not hold.
+    pub(super) unknown: Vec<String>,
     /// What was promised in all.
     pub(super) need: Money,
     /// What came of it.
@@ -47,7 +57,10 @@ pub(super) fn fill(query: &Query<'_>, ledger: &Ledger<'_>, expected: &mut [Expec
             for place in &order {
                 let Some(one) = expected.get_mut(*place) else { continue };
                 let in_time = one.since <= receipt.on && one.until.is_none_or(|until| receipt.on <= until);
-                let meant = receipt.item.is_none_or(|item| one.scope.contains(&item));
+                let meant = receipt.about.is_none_or(|about| match about {
+                    About::Item(item) => one.scope.contains(&item),
+                    About::Unknown(id) => one.unknown.iter().any(|unknown| unknown == id),
+                });
                 if !in_time || !meant || notes && !one.notes {
                     continue;
                 }
@@ -61,7 +74,7 @@ pub(super) fn fill(query: &Query<'_>, ledger: &Ledger<'_>, expected: &mut [Expec
 }
 
 /// Cash, collected bills and dated settlements; or the credit notes. By day.
-fn receipts(query: &Query<'_>, ledger: &Ledger<'_>, notes: bool) -> Result<Vec<Receipt>> {
+fn receipts<'a>(query: &Query<'a>, ledger: &Ledger<'_>, notes: bool) -> Result<Vec<Receipt<'a>>> {
     let mut all = Vec::new();
     for (place, item) in ledger.items.iter().enumerate() {
         for fill in &item.fills {
@@ -71,19 +84,24 @@ fn receipts(query: &Query<'_>, ledger: &Ledger<'_>, notes: bool) -> Result<Vec<R
                 FillKind::WriteOff | FillKind::Assigned => false,
             };
             if let Some(on) = fill.on.filter(|_| counts) {
-                all.push(Receipt { on, amount: fill.amount, item: Some(place) });
+                all.push(Receipt { on, amount: fill.amount, about: Some(About::Item(place)) });
             }
         }
     }
     for payment in each(&query.account.payments).filter(|_| !notes) {
-        let named = payment.invoice_id.is_some() || payment.order_id.is_some();
+        let gone = payment.invoice_id.as_deref().filter(|id| !is_known(query, id));
+        let named = payment.invoice_id.is_some() && gone.is_none() || payment.order_id.is_some();
         let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
         if !named && !back && query.has_come(payment.on) {
             let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
-            all.push(Receipt { on: payment.on, amount: query.question.exchange.convert(amount, ledger.currency)?, item: None });
+            all.push(Receipt {
+                on: payment.on,
+                amount: query.question.exchange.convert(amount, ledger.currency)?,
+                about: gone.map(About::Unknown),
+            });
         }
     }
-    sort_by_key(&mut all, |receipt| (receipt.on, receipt.item));
+    sort_by_key(&mut all, |receipt| (receipt.on, receipt.about));
     Ok(all)
 }
 
@@ -107,6 +125,17 @@ pub(super) fn scope(ledger: &Ledger<'_>, ids: Option<&[String]>, made: Option<Da
         }
     }
     Ok(places)
+}
+
+/// The documents an agreement names that the account does not hold: a CRM may hand over open documents only.
+pub(super) fn unknown(query: &Query<'_>, ids: Option<&[String]>) -> Vec<String> {
+    ids.unwrap_or_default().iter().filter(|id| !is_known(query, id)).cloned().collect()
+}
+
+fn is_known(query: &Query<'_>, id: &str) -> bool {
+    let presented = |bill: &Bill| bill.presented.or(bill.credited_on).is_none_or(|on| query.has_come(on));
+    each(&query.account.invoices).any(|invoice| invoice.id == id && query.has_come(invoice.issued))
+        || each(&query.account.bills).any(|bill| bill.id == id && presented(bill))
 }
 
 /// Whether nothing was left to pay at the end of a day. A settlement without a day counts for every day.

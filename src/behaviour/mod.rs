@@ -195,8 +195,10 @@ fn expected(query: &Query<'_>, ledger: &Ledger<'_>, records: &[Record]) -> Resul
 
 /// Bills and payments that had come back unpaid by the day.
 pub(crate) fn returned(query: &Query<'_>) -> u32 {
+    let there = |day: Option<Day>| day.is_none_or(|on| query.has_come(on));
     let bills = each(&query.account.bills)
-        .filter(|bill| bill.status == BillStatus::Returned && bill.returned_on.is_none_or(|on| query.has_come(on)));
-    let payments = each(&query.account.payments).filter(|payment| payment.returned.as_ref().is_some_and(|back| query.has_come(back.on)));
+        .filter(|bill| bill.status == BillStatus::Returned && there(bill.presented.or(bill.credited_on)) && there(bill.returned_on));
+    let payments = each(&query.account.payments)
+        .filter(|payment| query.has_come(payment.on) && payment.returned.as_ref().is_some_and(|back| query.has_come(back.on)));
     u32::try_from(bills.count().saturating_add(payments.count())).unwrap_or(u32::MAX)
 }

@@ -42,6 +42,10 @@ pub fn credit_line(query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -
     }
     let reason = Reason::new(codes::GROUP_LIMIT).with("group", name);
     reasons.push(reason.with_money("limit", shared.limit).with_money("total", shared.used));
+    if let (true, Some(until), Some(limit)) = (shared.expired, group.credit.valid_until, group.credit.limit) {
+        let limit = limit.in_currency(group.currency(total.currency()))?;
+        reasons.push(Reason::new(codes::LIMIT_EXPIRED).with_day("validUntil", until).with_money("limit", limit));
+    }
     Ok(Some(shared))
 }
 
@@ -78,8 +82,7 @@ fn group_line(query: &Query<'_>, group: &Group, total: Money) -> Result<Option<L
     let currency = total.currency();
     let exchange = &query.question.exchange;
     let Some(limit) = group.credit.limit else { return Ok(None) };
-    let own = group.credit.currency.unwrap_or_else(|| group.accounts.first().map_or(currency, |account| account.currency));
-    let limit = limit.in_currency(own)?;
+    let limit = limit.in_currency(group.currency(currency))?;
     if limit.is_zero() && query.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
         return Ok(None);
     }

@@ -10,6 +10,7 @@ pub use buckets::Buckets;
 pub(crate) use limit::bucket_limits;
 pub use limit::{Line, credit_line};
 
+use crate::account::ExposureBucket;
 use crate::error::{Locate, Result};
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money, percent_of};
@@ -84,7 +85,9 @@ impl Measured {
     /// # Errors
     /// `out-of-range` when it does not fit.
     pub fn total(&self, query: &Query<'_>) -> Result<Money> {
-        let included = query.policy.exposure.include.iter().map(|bucket| self.buckets.get(*bucket));
+        // A bucket that the policy names twice counts once.
+        let included = ExposureBucket::ALL.iter().filter(|bucket| query.policy.exposure.include.contains(bucket));
+        let included = included.map(|bucket| self.buckets.get(*bucket));
         Money::sum(included, self.credits.currency())?.minus(self.credits)
     }
 }
@@ -174,7 +177,8 @@ pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
         }
     }
     reasons.extend(measured.reasons);
-    let insured = insured(query, measured.covered, currency)?;
+    // Credits shrink the loss that is insured: cover beyond the total would be a negative risk of our own.
+    let insured = insured(query, measured.covered.min(total.or_zero()), currency)?;
     Ok(Exposure {
         currency,
         buckets: measured.buckets,

@@ -140,10 +140,12 @@ fn credit(
         net.less(open)?
     } else if let Some(place) = note.refers_to.as_deref().and_then(|id| places.get(id)) {
         let Some(claim) = place.claim().and_then(|place| claims.get_mut(place)) else { return Ok(Money::zero(query.account.currency)) };
-        // What the CRM says is open on the invoice contains the credit notes of before that name it.
+        // What the CRM says is open on the invoice contains the credit notes of before that name it. What was refunded
+        // settles nothing, and what the CRM says is used up is nobody's credit any more.
         let contained = claim.stated.is_some_and(|known| known.contains(note.issued));
-        let amount = query.question.exchange.convert(net, claim.net.currency())?;
-        claim.events.push(Event { on: note.issued, amount: Some(amount), instalment: None, kind: FillKind::CreditNote, contained });
+        let convert = |amount: Money| query.question.exchange.convert(amount, claim.net.currency());
+        let (amount, spare) = (Some(convert(net.less(cash)?)?), Some(convert(open)?));
+        claim.events.push(Event { on: note.issued, amount, spare, instalment: None, kind: FillKind::CreditNote, contained });
         return Ok(Money::zero(query.account.currency));
     } else {
         open
@@ -172,7 +174,7 @@ fn bills<'a>(
                 Outcome::Collected { on, recorded } => {
                     let contained = recorded && claim.stated.is_some_and(|known| known.contains(on));
                     let instalment = bill.instalment.or_else(|| claim.number_due(bill.due));
-                    claim.events.push(Event { on, amount: Some(amount), instalment, kind: FillKind::Bill, contained });
+                    claim.events.push(Event { on, amount: Some(amount), spare: None, instalment, kind: FillKind::Bill, contained });
                 }
             }
             continue;

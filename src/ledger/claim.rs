@@ -9,7 +9,7 @@ use crate::map::sort_by_key;
 use crate::money::Money;
 use crate::policy::DisputeScope;
 use crate::question::Query;
-use crate::terms::{Terms, due_dates};
+use crate::terms::{StatedTerms, Terms, due_dates};
 
 /// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
 const STATUTORY_DAYS: u16 = 30;
@@ -42,6 +42,8 @@ pub(super) struct Event {
     pub(super) on: Day,
     /// None = all that is open.
     pub(super) amount: Option<Money>,
+    /// How much of it may be left over; None = all that the claim does not need.
+    pub(super) spare: Option<Money>,
     pub(super) instalment: Option<u32>,
     pub(super) kind: FillKind,
     /// Whether what the CRM stated contains it already.
@@ -71,7 +73,7 @@ impl<'a> Claim<'a> {
         let mut events = Vec::new();
         let mut ends = |on: Day, amount, kind| {
             if query.has_come(on) {
-                events.push(Event { on, amount, instalment: None, kind, contained: false });
+                events.push(Event { on, amount, spare: None, instalment: None, kind, contained: false });
             }
         };
         if let Some(loss) = &invoice.written_off {
@@ -94,7 +96,7 @@ impl<'a> Claim<'a> {
         } else {
             let contained = self.stated.is_some_and(|known| known.contains(payment.on));
             let (on, instalment) = (payment.on, payment.instalment);
-            self.events.push(Event { on, amount: Some(amount), instalment, kind: FillKind::Payment, contained });
+            self.events.push(Event { on, amount: Some(amount), spare: None, instalment, kind: FillKind::Payment, contained });
         }
         Ok(())
     }
@@ -107,7 +109,8 @@ impl<'a> Claim<'a> {
     pub(super) fn close(mut self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<Money> {
         let zero = Money::zero(self.net.currency());
         let mut events = std::mem::take(&mut self.events);
-        sort_by_key(&mut events, |event| (event.on, event.kind as u8, event.instalment));
+        let minor = |amount: Option<Money>| amount.map(Money::minor);
+        sort_by_key(&mut events, |event| (event.on, event.kind as u8, event.instalment, minor(event.spare), minor(event.amount)));
         let mut excess = zero;
         if let Some(known) = self.stated {
             // What is recorded explains the stated amount as far as it goes; the rest is settled nobody says how.
@@ -127,7 +130,7 @@ impl<'a> Claim<'a> {
             lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
             // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
             if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
-                excess = excess.plus(rest)?;
+                excess = excess.plus(event.spare.map_or(rest, |spare| spare.min(rest)))?;
             }
         }
         if let Some(on) = self.invoice.settled.filter(|on| query.has_come(*on)) {
@@ -252,8 +255,9 @@ fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Result<Vec<Par
     } else {
         let statutory = Terms::days(STATUTORY_DAYS);
         let (agreed, from) = match &invoice.terms {
-            Some(agreed) => (agreed, invoice.issued),
-            None => (&statutory, invoice.received_on.unwrap_or(invoice.issued)),
+            Some(StatedTerms::Read(agreed)) => (agreed, invoice.issued),
+            // Terms that are not understood never come here without a due date.
+            Some(StatedTerms::Unread(_)) | None => (&statutory, invoice.received_on.unwrap_or(invoice.issued)),
         };
         let due = due_dates(agreed, from, net, query.policy.terms_rules())?;
         dates.extend(due.instalments.iter().map(|instalment| (instalment.due, instalment.amount)));

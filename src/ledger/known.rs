@@ -76,6 +76,6 @@ pub(super) fn stated(invoice: &Invoice, net: Money, query: &Query<'_>, assumed: 
 }
 
 /// Whether a document raises what is owed.
-pub(super) const fn is_claim(kind: Option<InvoiceKind>) -> bool {
+pub(crate) const fn is_claim(kind: Option<InvoiceKind>) -> bool {
     matches!(kind, None | Some(InvoiceKind::Invoice | InvoiceKind::DebitNote))
 }

@@ -20,6 +20,7 @@ use crate::money::{Currency, Money};
 use crate::policy::DisputeScope;
 use crate::question::Query;
 use crate::reason::{Reason, codes};
+pub(crate) use known::is_claim;
 
 /// How a part of a claim was settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

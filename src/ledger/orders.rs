@@ -16,6 +16,10 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Mo
         let (prepaid, cash) = prepaid(order, query)?;
         let counts = order.on.is_none_or(|on| query.has_come(on))
             && !matches!(order.status, Some(OrderStatus::Draft | OrderStatus::Closed | OrderStatus::Cancelled));
+        // Nothing to say, and no exchange rate needed to say it.
+        if !counts && prepaid.is_zero() {
+            continue;
+        }
         let own = order.currency.unwrap_or(currency);
         let amount = |amount: Option<Amount>| amount.map(|amount| amount.in_currency(own)).transpose();
         let total = order.amount.in_currency(own)?;

@@ -1,8 +1,8 @@
 //! Whether a policy makes sense.
 
+use super::unreadable::{Mends, read_all};
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
 use crate::error::Result;
-use crate::read::{Node, read};
 use crate::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -26,22 +26,17 @@ pub struct PolicyProblem {
 pub struct PolicyCheck {
     /// Whether it may be used.
     pub valid: bool,
-    /// Everything that is wrong; of a policy that cannot be read, the first unreadable field.
+    /// Everything that is wrong, a hundred things at most. What can be read but makes no sense is looked for once all
+    /// of it can be read.
     pub problems: Vec<PolicyProblem>,
 }
 
-/// Checks a policy without using it. Never fails: what cannot be read is a problem too.
+/// Checks a policy without using it. Never fails: what cannot be read is a problem too, and all of it is found because
+/// `read` reads the policy with mends in the places of what could not be read before; `bytes` is how long it is, which
+/// bounds how often.
 #[must_use]
-pub fn check_policy<N: Node>(policy: N) -> PolicyCheck {
-    let read: Result<Policy> = read(policy);
-    let problems = match read {
-        Ok(policy) => problems(&policy.overlay(None)),
-        Err(error) => vec![PolicyProblem {
-            path: error.path().to_owned(),
-            reasons: vec![Reason::new(codes::POLICY_UNREADABLE).with("problem", error.problem())],
-            explanation: "cannot be read",
-        }],
-    };
+pub fn check_policy(bytes: usize, read: impl Fn(&Mends) -> Result<Policy>) -> PolicyCheck {
+    let problems = read_all(bytes, read).map_or_else(|unreadable| unreadable, |policy| problems(&policy.overlay(None)));
     PolicyCheck { valid: problems.is_empty(), problems }
 }
 
@@ -57,7 +52,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     if policy.schema != 1 {
         wrong("schema".into(), codes::POLICY_UNKNOWN_SCHEMA, "unknown version of the format");
     }
-    if policy.country.len() != 2 || !policy.country.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if !crate::account::is_country_code(&policy.country) {
         wrong("country".into(), codes::POLICY_UNKNOWN_COUNTRY, "expected an ISO 3166-1 alpha-2 country code");
     }
     let bounds = &policy.ageing.bounds;

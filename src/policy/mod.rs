@@ -10,6 +10,7 @@ mod gate;
 mod presets;
 mod section;
 mod sections;
+mod unreadable;
 
 pub use check::{PolicyCheck, PolicyProblem, check_policy};
 pub use collection::{Anchor, CollectionLevel, Fee, LevelConditions, MinAmount, StepAction, Tone};
@@ -17,6 +18,7 @@ pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRul
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
 pub use presets::Preset;
 pub use sections::*;
+pub use unreadable::{Mend, Mends};
 
 use crate::error::{CreditError, ErrorCode, Result};
 use crate::map::BTreeMap;

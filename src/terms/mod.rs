@@ -79,6 +79,15 @@ impl Terms {
     }
 }
 
+/// Payment terms as a document carries them, often beside the due date they led to.
+#[derive(Clone, Debug)]
+pub enum StatedTerms {
+    /// Understood.
+    Read(Terms),
+    /// A text that is not understood: no matter, unless the due date depends on it.
+    Unread(CreditError),
+}
+
 /// One due date, or shares of the amount with terms of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Plan {

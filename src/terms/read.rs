@@ -1,6 +1,6 @@
 //! The object form of payment terms, and the choice between it and a short form.
 
-use super::{Adjust, End, EndOfMonth, MonthEnd, Plan, Rule, Share, Terms, short};
+use super::{Adjust, End, EndOfMonth, MonthEnd, Plan, Rule, Share, StatedTerms, Terms, short};
 use crate::error::{CreditError, Locate, Result};
 use crate::money::Percent;
 use crate::read::record::record;
@@ -119,6 +119,15 @@ impl Read for Terms {
             Shape::Text(text) => short::parse(text).map(Self),
             Shape::Object => PaymentTerms::read(node)?.plan().map(Self),
             _ => Err(crate::read::expected(node, "expected payment terms, as text or as an object")),
+        }
+    }
+}
+
+impl Read for StatedTerms {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        match node.shape()? {
+            Shape::Text(text) => Ok(short::parse(text).map_or_else(Self::Unread, |plan| Self::Read(Terms(plan)))),
+            _ => Terms::read(node).map(Self::Read),
         }
     }
 }

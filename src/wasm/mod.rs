@@ -139,5 +139,6 @@ pub fn default_policy(preset: JsValue) -> Answer {
 /// Whether a policy makes sense.
 #[wasm_bindgen(js_name = checkPolicy, unchecked_return_type = "PolicyCheck")]
 pub fn check_policy(policy: JsValue) -> Answer {
-    answer(Ok(policy::check_policy(&Crossed::new(&policy).tree())))
+    let policy = Crossed::new(&policy);
+    answer(Ok(policy::check_policy(policy.len(), |mends| read(&policy.tree().mended("", mends)))))
 }

@@ -5,6 +5,7 @@
 //! function, a lone surrogate, a cycle) is marked instead, so that reading refuses it with its path.
 
 use crate::error::CreditError;
+use crate::policy::{Mend, Mends};
 use crate::read::{Fields, Node, Shape};
 use wasm_bindgen::prelude::*;
 
@@ -112,6 +113,10 @@ impl Crossed {
         Self(text(false).filter(whole).or_else(|| text(true)).unwrap_or_default())
     }
 
+    pub(super) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn tree(&self) -> Value<'_> {
         let mut tokens = Tokens(&self.0);
         tokens.next(); // how many follow
@@ -173,6 +178,43 @@ impl<'t> Value<'t> {
             "^" => Self::TooDeep,
             ">" => Self::TooMany,
             _ => Self::Other,
+        }
+    }
+}
+
+impl<'t> Value<'t> {
+    /// The same tree with something else in the places that are named.
+    pub(super) fn mended(self, path: &str, mends: &'t Mends) -> Self {
+        if let Some(mend) = mends.get(path) {
+            return match mend {
+                Mend::Nothing => Self::Absent,
+                Mend::Zero => Self::Integer(0),
+                Mend::Text(text) => Self::Text(text),
+                Mend::List => Self::List(Vec::new()),
+                Mend::Object => Self::Object(Vec::new()).mended_below(path, mends),
+            };
+        }
+        self.mended_below(path, mends)
+    }
+
+    fn mended_below(self, path: &str, mends: &'t Mends) -> Self {
+        match self {
+            Self::List(items) => {
+                Self::List((0..).zip(items).map(|(i, item): (u32, Self)| item.mended(&format!("{path}[{i}]"), mends)).collect())
+            }
+            Self::Object(mut pairs) => {
+                let below = if path.is_empty() { String::new() } else { format!("{path}.") };
+                // Keys that were missing.
+                for key in mends.keys().filter_map(|path| path.strip_prefix(&below)).filter(|key| !key.contains(['.', '['])) {
+                    if !pairs.iter().any(|(known, _)| *known == key) {
+                        pairs.push((key, Self::Absent));
+                    }
+                }
+                let mended = pairs.into_iter().map(|(key, value)| (key, format!("{below}{key}"), value));
+                let kept = mended.filter(|(_, path, _)| mends.get(path) != Some(&Mend::Nothing));
+                Self::Object(kept.map(|(key, path, value)| (key, value.mended(&path, mends))).collect())
+            }
+            other => other,
         }
     }
 }

@@ -2,6 +2,7 @@
 #![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "each test uses its part")]
 
 use fidato::account::Account;
+use fidato::policy::{self, Mend, Mends, PolicyCheck};
 use fidato::question::{Query, Question};
 use fidato::read::{Fields, Node, Shape};
 use fidato::{CreditError, Result};
@@ -52,6 +53,37 @@ impl Node for Json<'_> {
 
     fn entries(&self) -> Result<Vec<(String, Self)>> {
         Ok(self.0.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), Json(value))).collect())
+    }
+}
+
+/// Checks a policy as the boundary does.
+pub fn check_policy(policy: &Value) -> PolicyCheck {
+    policy::check_policy(policy.to_string().len(), |mends| fidato::read::read(Json(&mended(policy, "", mends))))
+}
+
+/// The same JSON with something else in the places that are named.
+fn mended(value: &Value, path: &str, mends: &Mends) -> Value {
+    let value = match mends.get(path) {
+        None => value.clone(),
+        Some(Mend::Nothing) => Value::Null,
+        Some(Mend::Zero) => Value::from(0),
+        Some(Mend::Text(text)) => Value::from(text.as_str()),
+        Some(Mend::List) => Value::Array(Vec::new()),
+        Some(Mend::Object) => Value::Object(serde_json::Map::new()),
+    };
+    match value {
+        Value::Array(items) => items.iter().enumerate().map(|(i, item)| mended(item, &format!("{path}[{i}]"), mends)).collect(),
+        Value::Object(mut pairs) => {
+            let at = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+            for key in mends.keys().map(|path| path.rsplit_once('.').map_or(path.as_str(), |(_, key)| key)) {
+                if !key.contains('[') && mends.contains_key(&at(key)) {
+                    pairs.entry(key).or_insert(Value::Null);
+                }
+            }
+            let kept = pairs.into_iter().filter(|(key, _)| mends.get(&at(key)) != Some(&Mend::Nothing));
+            Value::Object(kept.map(|(key, value)| (key.clone(), mended(&value, &at(&key), mends))).collect())
+        }
+        other => other,
     }
 }
 

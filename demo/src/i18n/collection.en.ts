@@ -105,7 +105,6 @@ export const collection = {
   rulesNoJson: 'The text cannot be read: a comma, a quote or a bracket is missing or too much.',
   rulesNoJsonAt: (line: string, column: string) => `The text cannot be read from line ${line}, character ${column} on.`,
   /** What the check says of a value it cannot read comes in English. */
-  rulesUnreadable: (problem: string): string => (problem === 'missing' ? 'nothing is written here' : problem),
   rulesWhole: 'the whole text',
   rulesApply: 'Apply',
   rulesDiscard: 'Discard the changes',

@@ -4,23 +4,6 @@ import type { collection as english } from './collection.en.js';
 const plural = (n: number, one: string, other: string) => `${n.toLocaleString('it-IT')} ${n === 1 ? one : other}`;
 const after = (days: number, before: string, on: string, then: string) => (days < 0 ? `${plural(-days, 'giorno', 'giorni')} prima ${before}` : days === 0 ? on : `${plural(days, 'giorno', 'giorni')} dopo ${then}`);
 
-/** Che cosa non va in un valore: il controllo lo dice in inglese. */
-const PROBLEMS: readonly (readonly [RegExp, string])[] = [
-  [/^missing$/, 'qui non c’è scritto niente'],
-  [/^unknown key, or a key that cannot be read$/, 'nome sconosciuto'],
-  [/^expected a whole number from (\S+) to (\S+)$/, 'serve un numero intero da $1 a $2'],
-  [/^expected a whole number$/, 'serve un numero intero'],
-  [/^expected a number$/, 'serve un numero'],
-  [/^expected one of (.+)$/, 'serve uno di questi: $1'],
-  [/^expected a decimal string in plain notation$/, 'serve un importo tra virgolette, come "1500.50"'],
-  [/^expected an amount of zero or more$/, 'serve un importo non negativo'],
-  [/^expected a percentage .*$/, 'serve una percentuale valida'],
-  [/^expected true or false$/, 'serve true oppure false'],
-  [/^expected a text$/, 'serve un testo tra virgolette'],
-  [/^expected an object$/, 'serve un gruppo tra parentesi graffe'],
-  [/^expected a list$/, 'serve un elenco tra parentesi quadre'],
-];
-
 export const collection: typeof english = {
   navWorklist: 'Da fare oggi',
   navRules: 'Regole',
@@ -123,7 +106,6 @@ export const collection: typeof english = {
   rulesWrong: (n) => `${plural(n, 'errore', 'errori')}: non si applica niente finché non è corretto.`,
   rulesNoJson: 'Il testo non si può leggere: manca o è di troppo una virgola, una virgoletta o una parentesi.',
   rulesNoJsonAt: (line, column) => `Il testo non si può leggere dalla riga ${line}, carattere ${column}.`,
-  rulesUnreadable: (problem) => PROBLEMS.reduce((said, [english, italian]) => said.replace(english, italian), problem),
   rulesWhole: 'tutto il testo',
   rulesApply: 'Applica',
   rulesDiscard: 'Scarta le modifiche',

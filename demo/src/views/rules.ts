@@ -37,7 +37,7 @@ function read(app: App, text: string): Draft {
     return { value: undefined, wrong: [{ path: '', text: at ? texts.rulesNoJsonAt(at[1] as string, at[2] as string) : texts.rulesNoJson }] };
   }
   const { problems } = checkPolicy(value);
-  const say = ({ path, reasons }: PolicyProblem) => ({ path, text: reasons.map(({ code, args, ...reason }) => (code === 'policy-unreadable' && args['problem'] !== undefined ? texts.rulesUnreadable(args['problem']) : explain({ code, args, ...reason }, language))).join('; ') });
+  const say = ({ path, reasons }: PolicyProblem) => ({ path, text: reasons.map((reason) => explain(reason, language)).join('; ') });
   return { value, wrong: problems.map(say) };
 }
 

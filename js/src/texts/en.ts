@@ -24,7 +24,7 @@ export const en: Catalogue = {
   // decision
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
-    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {value}, threshold {bound}',
+    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
   hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
@@ -76,7 +76,13 @@ export const en: Catalogue = {
   promised: '{amount, money} promised',
 
   // policy
-  'policy-unreadable': 'Not readable: {problem}',
+  'policy-unreadable': 'Cannot be read',
+  'policy-unknown-key': 'There is no such field',
+  'policy-missing': 'Required, and missing',
+  'policy-not-one-of': 'Must be one of: {allowed}',
+  'policy-not-between': 'Must be a whole number from {min, number} to {max, number}',
+  'policy-wrong-form':
+    'Must be {expected, select, text {a text in quotes} not-blank {a text that is not blank} boolean {true or false} whole-number {a whole number} decimal {a number in quotes, such as "1500.50"} list {a list in square brackets} object {a group in braces} currency {an ISO 4217 currency code} other {of another kind}}',
   'policy-unknown-schema': 'Unknown version of the policy format',
   'policy-unknown-country': 'Not a country code (ISO 3166-1, two letters)',
   'policy-not-ascending': 'The days must start at 1 or more and rise',
@@ -248,6 +254,7 @@ export const en: Catalogue = {
   'promise-kept': 'Promise kept: {paid, money} of {amount, money}',
   'promise-partly-kept': 'Promise kept in part: {paid, money} of {amount, money}',
   'promise-broken': 'Promise broken: {amount, money} expected on {on, date}',
+  'promise-invoices-unknown': 'Promised for documents that are not here ({invoices}): nobody can say whether it was kept',
   'promise-settled-otherwise': 'The promised invoices are settled',
   'agreement-not-yet': 'The agreement dates from {on, date}',
   'plan-proposed': 'Repayment plan offered, not agreed yet: {remaining, money}',

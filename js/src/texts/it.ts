@@ -24,7 +24,7 @@ export const it: Catalogue = {
   // decision
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
-    'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {value}, soglia {bound}',
+    'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
   hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
@@ -73,7 +73,13 @@ export const it: Catalogue = {
   promised: '{amount, money} con promessa di pagamento',
 
   // policy
-  'policy-unreadable': 'Non leggibile: {problem}',
+  'policy-unreadable': 'Non leggibile',
+  'policy-unknown-key': 'Campo sconosciuto',
+  'policy-missing': 'Manca, ed è obbligatorio',
+  'policy-not-one-of': 'Serve uno di questi: {allowed}',
+  'policy-not-between': 'Serve un numero intero da {min, number} a {max, number}',
+  'policy-wrong-form':
+    'Serve {expected, select, text {un testo tra virgolette} not-blank {un testo non vuoto} boolean {true oppure false} whole-number {un numero intero} decimal {un numero tra virgolette, come "1500.50"} list {un elenco tra parentesi quadre} object {un gruppo tra parentesi graffe} currency {un codice valuta ISO 4217} other {un valore di altro tipo}}',
   'policy-unknown-schema': 'Versione del formato sconosciuta',
   'policy-unknown-country': 'Non è un codice Paese (ISO 3166-1, due lettere)',
   'policy-not-ascending': 'I giorni devono partire almeno da 1 e crescere',
@@ -248,6 +254,7 @@ export const it: Catalogue = {
   'promise-kept': 'Promessa mantenuta: {paid, money} su {amount, money}',
   'promise-partly-kept': 'Promessa mantenuta in parte: {paid, money} su {amount, money}',
   'promise-broken': 'Promessa non mantenuta: {amount, money} attesi per il {on, date}',
+  'promise-invoices-unknown': 'Promessa su documenti non presenti ({invoices}): non si può dire se è stata mantenuta',
   'promise-settled-otherwise': 'Le fatture promesse risultano chiuse',
   'agreement-not-yet': 'L’accordo è del {on, date}',
   'plan-proposed': 'Piano di rientro proposto, non ancora concordato: {remaining, money}',
