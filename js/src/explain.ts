@@ -26,7 +26,7 @@ export function sentence(
 ): string {
   let code = '';
   try {
-    code = String(reason.code);
+    code = String(reason.code ?? '');
     const { language, tag } = chosen(locale);
     const catalogue = texts[language] as Catalogue;
     if (!Object.hasOwn(catalogue, code)) return code;

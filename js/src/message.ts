@@ -74,7 +74,7 @@ export function render(parts: Part[], args: Readonly<Record<string, string>>, lo
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      if (part === COUNT) return formatNumber(count, locale);
+      if (part === COUNT) return count ? formatNumber(count, locale) : '?';
       const value = Object.hasOwn(args, part.name) ? String(args[part.name]) : undefined;
       if (part.kind === 'plural' || part.kind === 'select') return render(branch(part, value, locale), args, locale, value);
       return value === undefined ? '?' : shown(part, value, args, locale);

@@ -29,6 +29,12 @@ describe('what is not known', () => {
     for (const code of ['no-such-code', '', 'constructor', '__proto__', 'toString'])
       expect(explain({ code, args: {} }, 'it')).toBe(code);
   });
+  test('a count that is missing is not none, and what has no code says nothing', () => {
+    const overdue = { code: 'overdue', args: { amount: '5.00', currency: 'EUR', days: '12' } };
+    expect(explain(overdue, 'it')).toMatch(/su \? partite/);
+    expect(explain(overdue, 'en')).toMatch(/on \? items/);
+    for (const reason of [1, {}, []]) expect(explain(reason as never, 'it')).toBe('');
+  });
   test('never throws, whatever it is given', () => {
     const hostile = {
       get code(): string {
