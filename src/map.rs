@@ -42,7 +42,12 @@ impl<K, V> DerefMut for BTreeMap<K, V> {
 
 impl<K: Ord, V> FromIterator<(K, V)> for BTreeMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().collect())
+        // One by one: LiteMap's own way brings a stable sort for every kind of map.
+        let mut map = Self::new();
+        for (key, value) in pairs {
+            map.insert(key, value);
+        }
+        map
     }
 }
 

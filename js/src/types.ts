@@ -1993,7 +1993,7 @@ export interface Invoice {
    */
   due?: IsoDate;
   /**
-   * Payment terms, where no due date was given.
+   * Payment terms, where no due date was given. A text that is not understood is an error only there.
    */
   terms?: Terms;
   /**
@@ -2918,7 +2918,8 @@ export interface PolicyCheck {
    */
   valid: boolean;
   /**
-   * Everything that is wrong; of a policy that cannot be read, the first unreadable field.
+   * Everything that is wrong, a hundred things at most. What can be read but makes no sense is looked for once all
+   * of it can be read.
    */
   problems: PolicyProblem[];
 }
