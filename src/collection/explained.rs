@@ -36,7 +36,7 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
             if let Some(one) = open {
                 reason = reason.with("kind", one.kind).with_day("publishedOn", one.published_on);
                 if let Some(by) = one.claims_by {
-                    reason = reason.with_day("claimsBy", by);
+                    reason = reason.with("ends", "yes").with_day("claimsBy", by);
                 }
             }
             reason
