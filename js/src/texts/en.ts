@@ -70,7 +70,8 @@ export const en: Catalogue = {
   'invalid-input': 'Record not readable ({path})',
   'unknown-rate': 'Exchange rate missing ({path})',
   'within-limit': 'Within the limit: {available, money} available of {limit, money}',
-  protected: '{amount, money} protected by an insolvency or crisis proceeding{ends, select, yes {, until {until, date}} other {}}',
+  protected:
+    '{amount, money} protected by an insolvency or crisis proceeding{ends, select, yes {, until {until, date}} other {}}',
   legal: '{amount, money} in legal recovery',
   'on-plan': '{amount, money} on a repayment plan, on track',
   promised: '{amount, money} promised',

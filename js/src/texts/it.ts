@@ -67,7 +67,8 @@ export const it: Catalogue = {
   'invalid-input': 'Dati non leggibili ({path})',
   'unknown-rate': 'Manca il cambio ({path})',
   'within-limit': 'Nel fido: residuo {available, money} su {limit, money}',
-  protected: '{amount, money} protetti da una procedura di crisi o concorsuale{ends, select, yes {, fino al {until, date}} other {}}',
+  protected:
+    '{amount, money} protetti da una procedura di crisi o concorsuale{ends, select, yes {, fino al {until, date}} other {}}',
   legal: '{amount, money} al legale',
   'on-plan': '{amount, money} in piano di rientro, rispettato',
   promised: '{amount, money} con promessa di pagamento',

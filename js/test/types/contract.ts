@@ -18,9 +18,7 @@ export const functionsOfSlim: Omit<Functions, 'init'> = slim;
 
 type None<T extends never> = T;
 /** A name that is shipped has to leave the list, and a name on the list has to be in the contract. */
-export type Stale = None<
-  (NotYet & keyof typeof shipped) | Exclude<NotYet, keyof typeof Contract>
->;
+export type Stale = None<(NotYet & keyof typeof shipped) | Exclude<NotYet, keyof typeof Contract>>;
 
 // ---- what functions take: assignable, and with every key of the contract. An optional key that the shipped type
 // lacks would pass as assignable, and be refused at run time.
