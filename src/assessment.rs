@@ -1,5 +1,6 @@
 //! Everything about one customer at once.
 
+use crate::alerts::{Alert, Known, alerts};
 use crate::badge::{Badge, badge};
 use crate::behaviour::{self, Behaviour};
 use crate::collection::{NextStep, next_step_of};
@@ -31,6 +32,8 @@ pub struct Assessment {
     pub next_step: NextStep,
     /// Open disputes, oldest first, and what happens with them.
     pub disputes: Vec<TriagedDispute>,
+    /// What deserves a look, the gravest first.
+    pub alerts: Vec<Alert>,
     /// What to show beside the name.
     pub badge: Badge,
 }
@@ -47,6 +50,8 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let next_step = next_step_of(query, &ledger)?;
     let badge = badge(query, &exposure, &overdue)?;
     let disputes = triage_account(query, &ledger, behaviour.rating)?;
+    let known = Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour };
+    let alerts = alerts(query, &ledger, &known)?;
     let (account_id, as_of) = (query.account.id.clone(), query.as_of());
-    Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, badge })
+    Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, alerts, badge })
 }

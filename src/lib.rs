@@ -16,6 +16,7 @@
 
 pub mod account;
 pub mod agreements;
+pub mod alerts;
 pub mod allocation;
 pub mod assessment;
 pub mod badge;

@@ -155,7 +155,7 @@ pub mod codes {
         /// The limit is respected and nothing is due.
         WITHIN_LIMIT = "within-limit" ["available", "limit", "percent", "currency"];
         /// Prior claims are protected by a proceeding.
-        PROTECTED = "protected" ["amount", "currency", "kind", "publishedOn", "until", "invoices"];
+        PROTECTED = "protected" ["amount", "currency", "kind", "publishedOn", "ends", "until", "invoices"];
         /// In the hands of a lawyer or an agency.
         LEGAL = "legal" ["amount", "currency"];
         /// Covered by a repayment plan that is on track.
@@ -348,7 +348,7 @@ pub mod codes {
         /// Cash or credit notes that settle nothing yet would cover what would be asked for.
         UNAPPLIED_CASH = "unapplied-cash" ["amount", "currency"];
         /// A proof of claim can be filed (domanda di ammissione al passivo).
-        CLAIM_TO_FILE = "claim-to-file" ["kind", "publishedOn", "claimsBy"];
+        CLAIM_TO_FILE = "claim-to-file" ["kind", "publishedOn", "ends", "claimsBy"];
         /// The last day for the proof of claim has passed.
         CLAIMS_TERM_PASSED = "claims-term-passed" ["claimsBy"];
         /// The ladder has nothing more for what is open.
@@ -361,6 +361,10 @@ pub mod codes {
         PROOF_AWAITED = "proof-awaited" ["level", "on"];
         /// Informed, reminded, undisputed and silent: probably no cash.
         NO_CASH_SUSPECTED = "no-cash-suspected" ["reminders", "since", "amount", "currency"];
+        /// The customer has come to pay later than it used to.
+        LATE_TREND = "late-trend" ["days"];
+        /// A source reported something adverse that has not ended.
+        ADVERSE_SIGNAL = "adverse-signal" ["kind", "source", "on"];
         /// The reminder fee was given up.
         FEE_WAIVED = "fee-waived" ["on"];
         /// Interest cannot be computed: a rate is not known.

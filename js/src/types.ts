@@ -166,6 +166,29 @@ export interface AgeingPolicy {
 }
 
 /**
+ * Something that deserves a look.
+ */
+export interface Alert {
+  /**
+   * What it is: `limit-exceeded`, `bucket-limit-exceeded`, `limit-expired`, `limit-near`, `late-trend`,
+   * `informed-unpaid`, `no-cash-suspected`, `adverse-signal`, `prescribed`, `prescription-near`.
+   */
+  kind: string;
+  /**
+   * How grave it is.
+   */
+  severity: Severity;
+  /**
+   * The first day on which it held; none where no record says so.
+   */
+  since: IsoDate | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+}
+
+/**
  * What one due date receives.
  */
 export interface Allocated {
@@ -271,6 +294,10 @@ export interface Assessment {
    * Open disputes, oldest first, and what happens with them.
    */
   disputes: TriagedDispute[];
+  /**
+   * What deserves a look, the gravest first.
+   */
+  alerts: Alert[];
   /**
    * What to show beside the name.
    */

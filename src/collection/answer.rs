@@ -1,6 +1,6 @@
 //! The answer: the step with its reasons, amounts, first day, and the one after it.
 
-use super::explained::{left_out, legal_checklist, merged, why};
+use super::explained::{claims_term_passed, left_out, legal_checklist, merged, why};
 use super::facts::{Facts, Part, State};
 use super::progress::is_outgoing;
 use super::silence::no_cash_suspected;
@@ -123,6 +123,7 @@ pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep>
                 }
                 (later, Some(day))
             }
+            None if is_all_protected(&facts, &now, today) => return protected(&facts, &state, now),
             None => (now, None),
         }
     };
@@ -181,6 +182,31 @@ fn item(part: &Part<'_>, today: Day) -> StepItem {
         open: if part.claim.is_positive() { part.claim } else { part.item.open },
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
     }
+}
+
+/// Whether every item of a step is a prior claim of a proceeding.
+fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
+    let protected = |part: &Part<'_>| part.obstacles.iter().any(|one| one.reason.code == codes::PROTECTED && one.stands(today));
+    !step.parts.is_empty() && step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(protected)
+}
+
+/// Only prior claims of a proceeding without a known end are left: no level will ever be carried out on them, so none
+/// is named. What the proceeding decides is waited for.
+fn protected(facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
+    let today = facts.query.as_of();
+    let mut answer = nothing(facts, state)?;
+    let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
+    answer.action = NextAction::Wait;
+    answer.items = parts.iter().map(|part| item(part, today)).collect();
+    answer.amount = facts.amount_of(&step)?;
+    answer.interest = interest(facts, &step, today)?;
+    answer.tone = Tone::Legal;
+    answer.reasons.retain(|reason| reason.code != codes::NO_LEVEL && reason.code != codes::LEVELS_EXHAUSTED);
+    answer.reasons.extend(claims_term_passed(facts, state));
+    if answer.interest.is_none() {
+        answer.reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    }
+    Ok(answer)
 }
 
 /// Nothing is open, or the ladder has nothing for it.

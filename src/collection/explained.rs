@@ -36,16 +36,13 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
             if let Some(one) = open {
                 reason = reason.with("kind", one.kind).with_day("publishedOn", one.published_on);
                 if let Some(by) = one.claims_by {
-                    reason = reason.with_day("claimsBy", by);
+                    reason = reason.with("ends", "yes").with_day("claimsBy", by);
                 }
             }
             reason
         }
     });
-    for one in facts.protection.running().filter(|one| takes_claims(one)) {
-        let missed = one.claims_by.filter(|by| facts.query.as_of() > *by && state.filed_on.is_none_or(|on| on < one.published_on));
-        reasons.extend(missed.map(|by| Reason::new(codes::CLAIMS_TERM_PASSED).with_day("claimsBy", by)));
-    }
+    reasons.extend(claims_term_passed(facts, state));
     // A level that needs proof and was sent without: it is still to be carried out.
     if let Some(level) = level.filter(|level| level.needs_proof == Some(true)) {
         let sent = each(&facts.query.account.contacts)
@@ -55,6 +52,13 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
             .extend(sent.map(|contact| contact.on).max().map(|on| Reason::new(codes::PROOF_AWAITED).with("level", id).with_day("on", on)));
     }
     reasons
+}
+
+/// The terms for proofs of claim that passed without one.
+pub(super) fn claims_term_passed(facts: &Facts<'_>, state: &State) -> Vec<Reason> {
+    let open = facts.protection.running().filter(|one| takes_claims(one));
+    let missed = open.filter(|one| state.filed_on.is_none_or(|on| on < one.published_on)).filter_map(|one| one.claims_by);
+    missed.filter(|by| facts.query.as_of() > *by).map(|by| Reason::new(codes::CLAIMS_TERM_PASSED).with_day("claimsBy", by)).collect()
 }
 
 /// What keeps back items that would otherwise be part of the step today.

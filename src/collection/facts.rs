@@ -122,7 +122,11 @@ impl<'a> Facts<'a> {
         found.extend(holds(query, |scope, _| scope == HoldScope::Account));
         if stops_account(self.ledger) {
             let disputed = self.ledger.sum(|item| item.disputed)?;
-            found.push(Obstacle { amount: Some(disputed), ..Obstacle::whole(None, Reason::new(codes::INVOICE_DISPUTED)) });
+            let mut ids: Vec<&str> = self.ledger.items.iter().filter(|item| item.disputed.is_positive()).map(|item| item.id).collect();
+            crate::map::sort(&mut ids);
+            ids.dedup();
+            let reason = Reason::new(codes::INVOICE_DISPUTED).with("invoices", ids.join(", "));
+            found.push(Obstacle { amount: Some(disputed), ..Obstacle::whole(None, reason) });
         }
         Ok(found)
     }
@@ -247,7 +251,7 @@ fn part<'a>(
     if let Some(proceeding) = protection.of(item) {
         let mut reason = Reason::new(codes::PROTECTED).with("kind", proceeding.kind).with_day("publishedOn", proceeding.published_on);
         if let Some(until) = proceeding.until {
-            reason = reason.with_day("until", until);
+            reason = reason.with("ends", "yes").with_day("until", until);
         }
         obstacles.push(obstacle(proceeding.until, reason, Some(item.open)));
     }

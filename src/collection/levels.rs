@@ -73,7 +73,9 @@ fn lapsed(level: &CollectionLevel, part: &Part<'_>, day: Day, past_due: bool) ->
 ///
 /// `sequential`: the first level after the last one carried out. `jump`: the most severe one whose day has come,
 /// else the earliest to come; never one milder than what was carried out. A level whose conditions do not hold on the
-/// day is no part of the ladder that day; a word before the due date lapses with the due date.
+/// day is no part of the ladder that day; a word before the due date lapses with the due date. Where nothing is left
+/// for the item that came furthest, the others go on by themselves under `sequential`: nothing overdue is forgotten
+/// beside a lawsuit. Under `jump` the account has one state, as in Kill Bill.
 pub(super) fn next(facts: &Facts<'_>, state: &State, pool: &[usize], day: Day) -> Result<Option<Draft>> {
     let rules = &facts.query.policy.collection;
     let done = done(state, pool);
@@ -101,7 +103,16 @@ pub(super) fn next(facts: &Facts<'_>, state: &State, pool: &[usize], day: Day) -
     if ready.is_some() || coming.is_some() {
         return Ok(ready.or(coming));
     }
-    Ok(repetition(facts, state, pool, done, day, past_due))
+    if let Some(again) = repetition(facts, state, pool, done, day, past_due) {
+        return Ok(Some(again));
+    }
+    if rules.escalation == Escalation::Jump {
+        return Ok(None);
+    }
+    // Who came to the end of the ladder for one invoice still owes the others: they go on where they are.
+    let behind = |place: &&usize| state.progress.get(**place).is_some_and(|own| own.done < done);
+    let others: Vec<usize> = pool.iter().filter(behind).copied().collect();
+    if others.is_empty() { Ok(None) } else { next(facts, state, &others, day) }
 }
 
 /// The most severe level carried out on any of the items.

@@ -91,7 +91,14 @@ const MISSED: &[&str] =
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
 pub fn notice(query: &Query<'_>) -> Result<Notice> {
-    let ledger = Ledger::build(query)?;
+    of_ledger(query, &Ledger::build(query)?)
+}
+
+/// As [`notice`], for a ledger that is at hand.
+///
+/// # Errors
+/// As [`notice`].
+pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
     let mut items: Vec<NoticeItem> = Vec::new();
     let mut delivered = Vec::new();
     for item in ledger.open_items() {
@@ -109,7 +116,7 @@ pub fn notice(query: &Query<'_>) -> Result<Notice> {
     if !delivered.is_empty() {
         reasons.push(Reason::new(codes::SDI_DELIVERED).with("invoices", delivered.join(", ")));
     }
-    let prescriptions = prescription::prescriptions(query, &ledger, &mut reasons)?;
+    let prescriptions = prescription::prescriptions(query, ledger, &mut reasons)?;
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(Notice { informed, items, prescriptions, reasons })
 }

@@ -70,7 +70,8 @@ export const en: Catalogue = {
   'invalid-input': 'Record not readable ({path})',
   'unknown-rate': 'Exchange rate missing ({path})',
   'within-limit': 'Within the limit: {available, money} available of {limit, money}',
-  protected: '{amount, money} protected by an insolvency or crisis proceeding',
+  protected:
+    '{amount, money} protected by an insolvency or crisis proceeding{ends, select, yes {, until {until, date}} other {}}',
   legal: '{amount, money} in legal recovery',
   'on-plan': '{amount, money} on a repayment plan, on track',
   promised: '{amount, money} promised',
@@ -115,7 +116,7 @@ export const en: Catalogue = {
   'due-moved-civil': 'Due date moved from {from, date}, a holiday, to {to, date}',
   'due-moved-target': 'Due date moved from {from, date}, a day without bank settlement, to {to, date}',
   'calendar-stand-in': 'Public holidays of {country} are not known; another calendar was used',
-  'last-instalment-takes-rest': 'The last instalment, {amount, money}, carries the rounding difference',
+  'last-instalment-takes-rest': 'The last instalment is {amount, money}: it takes what is left',
 
   // interest
   'statutory-interest': 'Statutory late-payment interest ({country}): reference rate plus {spread, number} points',
@@ -279,7 +280,7 @@ export const en: Catalogue = {
     'The customer said on {on, date}: {reason, select, invoice-lost {invoice never arrived} forgotten {forgotten} awaiting-approval {awaiting approval} no-cash {no cash} our-failure {our failure} dispute {dispute} already-paid {already paid} set-off {set off} insolvent {insolvent} other {another reason}}',
   'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
   'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
-  'claim-to-file': 'Proof of claim to be filed',
+  'claim-to-file': 'Proof of claim to be filed{ends, select, yes { by {claimsBy, date}} other {}}',
   'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',
   'levels-exhausted': `No level left: the last was “${LEVEL}” on {on, date}`,
   'no-level': 'The policy has no step for these items',
@@ -287,6 +288,9 @@ export const en: Catalogue = {
   'proof-awaited': `Level “${LEVEL}” sent on {on, date}: proof of delivery not recorded yet`,
   'no-cash-suspected':
     'Informed, reminded {reminders, number} times since {since, date}, nothing disputed and no answer: probably no cash ({amount, money})',
+  'late-trend': 'Pays later than before: {days, number} days after the due date on average',
+  'adverse-signal':
+    '{kind, select, bureau-score {Bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Press report} sales-force {Report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Signal}} of {on, date}, source {source}',
   'fee-waived': 'Reminder fee waived on {on, date}',
   'rate-unknown': 'Interest cannot be computed: the rate is not known yet',
   'legal-check-met':

@@ -67,7 +67,8 @@ export const it: Catalogue = {
   'invalid-input': 'Dati non leggibili ({path})',
   'unknown-rate': 'Manca il cambio ({path})',
   'within-limit': 'Nel fido: residuo {available, money} su {limit, money}',
-  protected: '{amount, money} protetti da una procedura di crisi o concorsuale',
+  protected:
+    '{amount, money} protetti da una procedura di crisi o concorsuale{ends, select, yes {, fino al {until, date}} other {}}',
   legal: '{amount, money} al legale',
   'on-plan': '{amount, money} in piano di rientro, rispettato',
   promised: '{amount, money} con promessa di pagamento',
@@ -112,7 +113,7 @@ export const it: Catalogue = {
   'due-moved-civil': 'Scadenza spostata dal {from, date}, festivo, al {to, date}',
   'due-moved-target': 'Scadenza spostata dal {from, date}, senza regolamento bancario, al {to, date}',
   'calendar-stand-in': 'Le festività di {country} non sono note: usato un altro calendario',
-  'last-instalment-takes-rest': 'L’ultima rata, {amount, money}, assorbe l’arrotondamento',
+  'last-instalment-takes-rest': 'L’ultima rata è di {amount, money}: comprende quanto resta',
 
   // interest
   'statutory-interest': 'Interessi di mora di legge ({country}): tasso di riferimento più {spread, number} punti',
@@ -279,7 +280,7 @@ export const it: Catalogue = {
     'Il cliente ha detto il {on, date}: {reason, select, invoice-lost {fattura mai arrivata} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} no-cash {mancanza di liquidità} our-failure {nostro disservizio} dispute {contestazione} already-paid {già pagato} set-off {compensazione} insolvent {insolvenza} other {altro motivo}}',
   'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
   'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
-  'claim-to-file': 'Domanda di ammissione al passivo da presentare',
+  'claim-to-file': 'Domanda di ammissione al passivo da presentare{ends, select, yes { entro il {claimsBy, date}} other {}}',
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
   'levels-exhausted': `Livelli di sollecito esauriti: ultimo «${LEVEL}» il {on, date}`,
   'no-level': 'La policy non prevede passi per queste partite',
@@ -287,6 +288,9 @@ export const it: Catalogue = {
   'proof-awaited': `Livello «${LEVEL}» inviato il {on, date}: prova di consegna non ancora registrata`,
   'no-cash-suspected':
     'Informato, sollecitato {reminders, number} volte dal {since, date}, nessuna contestazione e nessuna risposta: probabile mancanza di liquidità ({amount, money})',
+  'late-trend': 'Paga più tardi di prima: in media {days, number} giorni dopo la scadenza',
+  'adverse-signal':
+    '{kind, select, bureau-score {Punteggio} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa} sales-force {Segnalazione della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione}} del {on, date}, fonte {source}',
   'fee-waived': 'Spese di sollecito abbuonate il {on, date}',
   'rate-unknown': 'Interessi non calcolabili: tasso non ancora noto',
   'legal-check-met':

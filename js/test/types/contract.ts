@@ -9,11 +9,7 @@ type NotYet = 'evaluateProspect' | 'alerts' | 'statement' | 'assessPortfolio';
 
 // "default" is how the compiler sees a declaration file outside of any package.
 type Names = Exclude<keyof typeof Contract, NotYet | 'default'>;
-type Functions = Omit<{ [Name in Names]: (typeof Contract)[Name] }, 'assess'> & {
-  assess(...args: Parameters<typeof Contract.assess>): Omit<Contract.Assessment, LaterInAssessment>;
-};
-/** Parts of an assessment whose engines are not shipped yet. */
-type LaterInAssessment = 'alerts';
+type Functions = { [Name in Names]: (typeof Contract)[Name] };
 
 /** Every shipped function takes what the contract takes, and answers what it answers. */
 export const functions: Functions = shipped;
@@ -22,9 +18,7 @@ export const functionsOfSlim: Omit<Functions, 'init'> = slim;
 
 type None<T extends never> = T;
 /** A name that is shipped has to leave the list, and a name on the list has to be in the contract. */
-export type Stale = None<
-  (NotYet & keyof typeof shipped) | Exclude<NotYet, keyof typeof Contract> | (LaterInAssessment & keyof shipped.Assessment)
->;
+export type Stale = None<(NotYet & keyof typeof shipped) | Exclude<NotYet, keyof typeof Contract>>;
 
 // ---- what functions take: assignable, and with every key of the contract. An optional key that the shipped type
 // lacks would pass as assignable, and be refused at run time.
