@@ -230,6 +230,8 @@ pub mod codes {
         DISPUTE_RULE = "dispute-rule" ["owner"];
         /// The dispute names invoices that were not sent.
         DISPUTE_INVOICE_UNKNOWN = "dispute-invoice-unknown" ["invoices"];
+        /// An open dispute names neither invoices nor an amount: nothing can be kept from collection yet.
+        DISPUTE_NAMES_NOTHING = "dispute-names-nothing" [];
         /// What the dispute keeps from being collected.
         DISPUTE_STOPS = "dispute-stops" ["scope", "amount", "currency"];
         /// A lack of cash is no dispute: offer a plan.

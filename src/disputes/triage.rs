@@ -172,6 +172,9 @@ impl<'q, 'a> Desk<'q, 'a> {
         let undisputed = self.undisputed(dispute)?;
         reasons.push(Reason::new(codes::DISPUTE_RULE).with("owner", &rule.owner).by_rule(format!("disputes.rules.{}", rule.reason)));
         reasons.extend(self.unknown_invoices(dispute));
+        if open && dispute.amount.is_none() && each(&dispute.invoice_ids).next().is_none() {
+            reasons.push(Reason::new(codes::DISPUTE_NAMES_NOTHING));
+        }
 
         let respond_by = after_working_days(self.query, dispute.opened_on, rule.respond_days);
         let resolve_by = after_working_days(self.query, dispute.opened_on, rule.resolve_days);

@@ -217,6 +217,7 @@ export const en: Catalogue = {
   'cannot-decide': 'Cannot decide the reason: ask the customer',
   'dispute-rule': 'Goes to: {owner, select, cash-application {cash application} other {{owner}}}',
   'dispute-invoice-unknown': 'The dispute names invoices that are not here: {invoices}',
+  'dispute-names-nothing': 'Neither invoices nor an amount are named: collection goes on until it is known what is disputed',
   'dispute-stops':
     '{scope, select, disputed-amount {Collection stops for the {amount, money} in dispute only} invoice {Collection stops for the whole invoice ({amount, money} in dispute)} account {Collection stops for the whole account ({amount, money} in dispute)} other {{amount, money} in dispute, collection goes on}}',
   'cash-problem-plan': 'A lack of cash is no dispute: offer a payment plan',

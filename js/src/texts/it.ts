@@ -217,6 +217,8 @@ export const it: Catalogue = {
   'dispute-rule':
     'Assegnata a: {owner, select, sales {vendite} logistics {logistica} quality {qualità} billing {fatturazione} cash-application {incassi} credit {crediti} finance {amministrazione} legal {legale} collections {recupero crediti} other {{owner}}}',
   'dispute-invoice-unknown': 'La contestazione indica fatture che non risultano: {invoices}',
+  'dispute-names-nothing':
+    'Non sono indicati né fatture né importo: il sollecito prosegue finché non si sa che cosa è contestato',
   'dispute-stops':
     '{scope, select, disputed-amount {Fermo il recupero dei soli {amount, money} contestati} invoice {Fermo il recupero di tutta la fattura ({amount, money} contestati)} account {Fermo il recupero di tutto il cliente ({amount, money} contestati)} other {Contestati {amount, money}, il recupero continua}}',
   'cash-problem-plan': 'Mancanza di liquidità: non è una contestazione, proporre un piano di rientro',

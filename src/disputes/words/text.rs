@@ -109,7 +109,11 @@ fn finish(word: &mut String, found: &mut Vec<Token>) {
 fn push(found: &mut Vec<Token>, part: &str, written: &str) {
     // An accent is all that tells the negation "né" from the pronoun "ne".
     let neither = matches!(part, "né" | "nè" | "Né" | "Nè");
-    let word = fold(part);
+    let mut word = fold(part);
+    // The commonest misspelling in English mail.
+    if let Some(rest) = word.strip_prefix("reciev") {
+        word = format!("receiv{rest}");
+    }
     if word == "cannot" || BARE.contains(&word.as_str()) {
         let stem = word.strip_suffix("not").or_else(|| word.strip_suffix("nt")).unwrap_or(&word);
         found.push(Token { kind: Kind::Word, word: stem.to_owned(), written: written.to_owned() });
