@@ -5,15 +5,15 @@
 //! [`crate::collection::no_cash_suspected`].
 
 use crate::account::Severity;
-use crate::behaviour::{Behaviour, Trend};
+use crate::behaviour::{self, Behaviour, Trend};
 use crate::collection::no_cash_suspected;
 use crate::date::Day;
 use crate::error::Result;
-use crate::exposure::Exposure;
+use crate::exposure::{Exposure, judge, measure};
 use crate::ledger::Ledger;
 use crate::map::sort_by_key;
 use crate::notice::{self, Informed};
-use crate::overdue::{Overdue, OverdueStatus};
+use crate::overdue::{self, Overdue, OverdueStatus};
 use crate::question::Query;
 use crate::reason::{Reason, codes};
 use crate::signals::{active, severity};
@@ -51,8 +51,20 @@ pub struct Known<'a> {
 /// What deserves a look on the day asked about, the gravest first.
 ///
 /// # Errors
+/// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
+pub fn alerts(query: &Query<'_>) -> Result<Vec<Alert>> {
+    let ledger = Ledger::build(query)?;
+    let exposure = judge(query, measure(query, &ledger)?)?;
+    let overdue = overdue::of_ledger(query, &ledger)?;
+    let behaviour = behaviour::of_ledger(query, &ledger)?;
+    of_ledger(query, &ledger, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })
+}
+
+/// As [`alerts`], from answers that are there already.
+///
+/// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn alerts(query: &Query<'_>, ledger: &Ledger<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
+pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
     let mut found = Vec::new();
     let mut raise = |kind, severity, since, reason| found.push(Alert { kind, severity, since, reasons: vec![reason] });
     for reason in &known.exposure.reasons {

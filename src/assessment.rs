@@ -1,6 +1,6 @@
 //! Everything about one customer at once.
 
-use crate::alerts::{Alert, Known, alerts};
+use crate::alerts::{self, Alert, Known};
 use crate::badge::{Badge, badge};
 use crate::behaviour::{self, Behaviour};
 use crate::collection::{NextStep, next_step_of};
@@ -51,7 +51,7 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let badge = badge(query, &exposure, &overdue)?;
     let disputes = triage_account(query, &ledger, behaviour.rating)?;
     let known = Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour };
-    let alerts = alerts(query, &ledger, &known)?;
+    let alerts = alerts::of_ledger(query, &ledger, &known)?;
     let (account_id, as_of) = (query.account.id.clone(), query.as_of());
     Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, alerts, badge })
 }

@@ -7,6 +7,7 @@ import type { CurrencyCode, Decimal, Input } from './primitives.js';
 import { call } from './runtime.js';
 import type {
   Account,
+  Alert,
   Allocation,
   Assessment,
   Badge,
@@ -92,6 +93,14 @@ export function paymentPrior(accounts: readonly Input<Account>[], options: Input
 /** Which debts a payment settles: as the payer says, else as the law orders them (imputazione del pagamento). */
 export function allocate(payment: Input<Receipt>, account: Input<Account>, options: Input<Options>): Allocation {
   return call('allocate', payment, account, options);
+}
+
+/**
+ * What deserves a look, the gravest first: the limit, payments that come later and later, a customer who was told and
+ * still does not pay, adverse signals, claims about to lapse.
+ */
+export function alerts(account: Input<Account>, options: Input<Options>): Alert[] {
+  return call('alerts', account, options);
 }
 
 /** Everything about one customer at once. */

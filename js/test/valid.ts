@@ -103,6 +103,7 @@ export const VALID: Record<string, readonly unknown[]> = {
   behaviour: [account, options],
   paymentPrior: [[account], options],
   allocate: [{ amount: '500.00', currency: 'EUR', on: '2026-11-22', invoiceIds: ['F-1'] }, account, options],
+  alerts: [account, options],
   assess: [account, options],
   badges: [[account, { id: 'C-3', currency: 'EUR' }], options],
   nextStep: [account, options],

@@ -20,7 +20,7 @@ use crate::money::{Currency, Money};
 use crate::policy::Preset;
 use crate::question::{Policies, Query, Question};
 use crate::read::{Read, read};
-use crate::{assessment, exposure, overdue, policy};
+use crate::{alerts, assessment, exposure, overdue, policy};
 use node::{Crossed, Known, items};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -106,6 +106,12 @@ pub fn exposure(account: JsValue, options: JsValue) -> Answer {
 #[wasm_bindgen(unchecked_return_type = "Overdue")]
 pub fn overdue(account: JsValue, options: JsValue) -> Answer {
     ask(account, options, overdue::overdue)
+}
+
+/// What deserves a look.
+#[wasm_bindgen(unchecked_return_type = "Alert[]")]
+pub fn alerts(account: JsValue, options: JsValue) -> Answer {
+    ask(account, options, alerts::alerts)
 }
 
 /// Everything about one customer at once.

@@ -99,6 +99,8 @@ export const en = {
   } as Record<string, string>,
   whyTitle: 'Why',
   whyLead: 'Every reason behind the badge, as the engine gives it.',
+  alertsTitle: 'Worth a look',
+  severities: { severe: 'Severe', warning: 'Warning', info: 'Note' },
   whyExposure: 'Credit limit',
   whyOverdue: 'Payments',
   whyRule: (rule: string) => `rule ${rule}`,

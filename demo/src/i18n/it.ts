@@ -100,6 +100,8 @@ export const it: Texts = {
   },
   whyTitle: 'Perché',
   whyLead: 'Tutti i motivi dietro al badge, come li dà il motore.',
+  alertsTitle: 'Da tenere d’occhio',
+  severities: { severe: 'Grave', warning: 'Attenzione', info: 'Da sapere' },
   whyExposure: 'Fido',
   whyOverdue: 'Pagamenti',
   whyRule: (rule) => `regola ${rule}`,

@@ -1,5 +1,5 @@
 import { badges, CreditError, explain, lateInterest } from 'fidato';
-import type { ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
+import type { Alert, ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { assessed, optionsOf, type Customer, type Row } from '../book.js';
@@ -52,7 +52,7 @@ export function customerPage(app: App, id: string): TemplateResult {
       </div>
       <div class="side-column">
         ${everything ? html`${orderCard(app, row.customer)} ${invoiceCard(app, row.customer)}` : nothing}
-        ${whyCard(app, row)} ${overTime(app, row.customer)} ${partyCard(app, row.customer)}
+        ${everything ? alertsCard(app, everything.alerts) : nothing} ${whyCard(app, row)} ${overTime(app, row.customer)} ${partyCard(app, row.customer)}
       </div>
     </div>
   `;
@@ -196,6 +196,15 @@ function contest(app: App, { account }: Customer, { invoiceId, open, disputed, s
   const part = Number(disputed) > 0 && Number(disputed) < Number(open);
   return html`${part ? html`<small class="dim block">${texts.itemDisputed(money(disputed, currency, language))}</small>` : nothing}
     ${status === 'protected' || status === 'disputed' || Number(open) <= Number(disputed) ? nothing : html`<button class="link small block" data-contest=${invoiceId} aria-label=${`${texts.contest} ${invoiceId}`} @click=${() => startDispute(app, account.id, invoiceId)}>${texts.contest}</button>`}`;
+}
+
+function alertsCard(app: App, alerts: readonly Alert[]): TemplateResult | typeof nothing {
+  const { texts, state: { language } } = app;
+  if (alerts.length === 0) return nothing;
+  return html`<section class="card" aria-labelledby="alerts-title">
+    <h2 id="alerts-title">${texts.alertsTitle}</h2>
+    <ul class="reasons alerts">${alerts.map(({ kind, severity, reasons }) => html`<li data-code=${kind} data-severity=${severity}><strong>${texts.severities[severity]}:</strong> ${reasons.map((reason) => explain(reason, language)).join('. ')}</li>`)}</ul>
+  </section>`;
 }
 
 function whyCard(app: App, row: Row): TemplateResult {

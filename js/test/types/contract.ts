@@ -5,7 +5,7 @@ import * as slim from 'fidato/slim';
 import type * as Contract from '../../../tests/contract/api.js';
 
 /** Functions of the contract that are not shipped yet. This list only ever shrinks. */
-type NotYet = 'evaluateProspect' | 'alerts' | 'statement' | 'assessPortfolio';
+type NotYet = 'evaluateProspect' | 'statement' | 'assessPortfolio';
 
 // "default" is how the compiler sees a declaration file outside of any package.
 type Names = Exclude<keyof typeof Contract, NotYet | 'default'>;
