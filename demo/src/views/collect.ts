@@ -96,6 +96,9 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   // Most often it is the step itself that was carried out.
   const proposed = kind === 'contact' && step.allowed ? { level: step.levelId ?? '', channel: step.channel ?? '' } : { level: '', channel: '' };
   const levels = complete(book.policy).collection.levels;
+  // What is done and how; by their own names only where that does not tell two apart.
+  const named = levels.map(({ id, action, tone }) => [id, `${texts.steps[action] ?? action} (${texts.tones[tone ?? ''] ?? tone ?? id})`] as const);
+  const levelNames = named.map(([id, name]) => [id, named.filter((other) => other[1] === name).length > 1 ? `${name}: ${id}` : name] as const);
   const line = (name: keyof Fields, label: string, control: (common: { id: string; name: string; wrong: boolean }) => TemplateResult) => {
     const refused = wrong?.field === name ? wrong : null;
     const fix = name === 'promised' ? texts.recordFix['on'] : (texts.recordFix[name] ?? texts.recordFix['other']);
@@ -114,7 +117,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   if (kind === 'promise') return html`${date('promised', texts.recordPromised, '', nothing)}${text('amount', `${texts.recordAmount} (${account.currency})`, '', true)}${invoices}`;
   if (kind === 'reason') return html`<input type="hidden" name="direction" value="in" />${select('reason', texts.recordReason, REASONS.map((code) => [code, texts.nonPayment[code] ?? code]))}${on}${channel}${invoices}${person}${operator}`;
   return html`${on}${channel}${select('direction', texts.recordDirection, [['out', texts.recordOut], ['in', texts.recordIn]])}
-    ${select('level', texts.recordLevel, [['', texts.recordNoLevel], ...levels.map((level) => [level.id, `${texts.steps[level.action] ?? level.action} (${level.id})`] as const)], proposed.level)}
+    ${select('level', texts.recordLevel, [['', texts.recordNoLevel], ...levelNames], proposed.level)}
     ${select('outcome', texts.recordOutcome, Object.entries(texts.recordOutcomes))}
     ${select('proof', texts.recordProof, [['', texts.recordNoProof], ...PROOFS.map((code) => [code, texts.proofs[code] ?? code] as const)])}
     ${invoices}${person}${operator}`;
