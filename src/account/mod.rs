@@ -10,6 +10,7 @@ mod credit;
 mod dispute;
 mod invoice;
 mod party;
+mod payment;
 
 pub use agreement::{Hold, HoldKind, HoldScope, PlanState, PromiseToPay, RepaymentPlan, Waiver, WaiverKind};
 pub(crate) use check::is_country_code;
@@ -19,11 +20,9 @@ pub use contact::{
 };
 pub use credit::{BucketLimits, Credit, ExposureBucket, Release};
 pub use dispute::{CodeScheme, Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
-pub use invoice::{
-    Assignment, Bill, BillKind, BillStatus, Category, Instalment, Invoice, InvoiceKind, InvoiceStatus, Order, OrderStatus, Payment, Return,
-    Sdi, SdiState, WriteOff,
-};
+pub use invoice::{Assignment, Category, Instalment, Invoice, InvoiceKind, InvoiceStatus, Order, OrderStatus, Sdi, SdiState, WriteOff};
 pub use party::{Address, DebtorKind, Party};
+pub use payment::{Bill, BillKind, BillStatus, Payment, Return};
 
 use crate::money::Currency;
 use crate::read::record::{choice, record};

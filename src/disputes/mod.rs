@@ -4,6 +4,7 @@
 //! decided in advance by the policy, one rule a reason. The reason is stated, mapped from a code of another
 //! system, or read from the customer's words; "cannot decide" is an answer like any other.
 
+mod causes;
 mod codes;
 mod consistency;
 mod deadline;
@@ -15,13 +16,14 @@ mod triage;
 mod voice;
 mod words;
 
+pub use causes::Cause;
 pub use codes::{CodeMeaning, ReturnClass, ReturnMeaning, meaning_of, return_meaning};
 pub use consistency::{Consistency, DecidedDispute, Deviation, Granted, ask_consistency, remedy_consistency};
 pub use priority::Priority;
 pub use reason::Confidence;
 pub use remedy::RemedyDecision;
 pub use triage::{DisputeTriage, TriagedDispute, ask_triage, scope_of, triage_account, triage_dispute};
-pub use voice::{Cause, Skipped, VoiceOfCustomer, VoiceOptions, voice_of_customer};
+pub use voice::{Skipped, VoiceOfCustomer, VoiceOptions, voice_of_customer};
 pub use words::{Reading, read_words};
 
 pub(crate) use rules::preset_rule;

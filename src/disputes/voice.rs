@@ -1,5 +1,6 @@
 //! What the customers' reasons say about us (la voce del cliente).
 
+use super::causes::{Cause, Voice, causes, changes};
 use super::reason::Classifier;
 use super::triage::rule_for;
 use crate::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, each};
@@ -9,16 +10,13 @@ use crate::error::{CreditError, Locate, Result};
 use crate::ledger::contested::{Stand, stand};
 use crate::ledger::{Item, Ledger};
 use crate::map::BTreeMap;
-use crate::map::sort_by_key;
-use crate::money::{Currency, FxRate, Money, fixed, percent_of};
+use crate::money::{Currency, FxRate, Money};
 use crate::policy::Policy;
 use crate::question::{Group, Options, Policies, Query, Question};
 use crate::read::record::record;
 use crate::read::{Node, Shape, Word, read};
-use crate::reason::{Reason, codes};
-use rust_decimal::Decimal;
+use crate::reason::Reason;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 record! {
     /// The options of [`voice_of_customer`].
@@ -57,27 +55,6 @@ pub struct Skipped {
     pub path: String,
 }
 
-/// One root cause over all customers.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[derive(Clone, Debug, Serialize)]
-pub struct Cause {
-    /// Root cause, by the policy's rules for disputes, or the reason given for not paying.
-    pub cause: String,
-    /// Where the customer met it.
-    pub touchpoint: String,
-    /// Plant, branch or product line.
-    pub site: Option<String>,
-    /// Count of disputes and of reasons given.
-    pub count: u32,
-    /// What it was about.
-    pub amount: Money,
-    /// Percent of the amount of all causes, one decimal.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
-    pub share: Decimal,
-    /// The accounts, each once.
-    pub accounts: Vec<String>,
-}
-
 /// The answer of [`voice_of_customer`].
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[derive(Clone, Debug, Serialize)]
@@ -94,38 +71,6 @@ pub struct VoiceOfCustomer {
 
 /// Days of the periods that are compared when no period was asked for.
 const PERIOD: i64 = 90;
-
-/// One thing a customer told us.
-struct Voice {
-    cause: String,
-    touchpoint: String,
-    site: Option<String>,
-    on: Day,
-    amount: Money,
-    account: String,
-}
-
-/// What makes two voices one cause: cause, touchpoint and site.
-type Key = (String, String, Option<String>);
-
-/// Count and amount of one cause.
-#[derive(Clone, Copy)]
-struct Tally {
-    count: u32,
-    amount: Money,
-}
-
-impl Tally {
-    const fn none(currency: Currency) -> Self {
-        Self { count: 0, amount: Money::zero(currency) }
-    }
-
-    fn add(&mut self, amount: Money) -> Result<()> {
-        self.count = self.count.saturating_add(1);
-        self.amount = self.amount.plus(amount)?;
-        Ok(())
-    }
-}
 
 /// Root causes over many customers, from disputes and from the reasons customers gave for not paying.
 ///
@@ -189,7 +134,7 @@ fn skip(account_id: String, error: &CreditError) -> Skipped {
 fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
     let ledger = Ledger::build(query)?;
     let mut voices = Vec::new();
-    let mut explained: BTreeSet<&str> = BTreeSet::new();
+    let mut explained: Vec<&str> = Vec::new();
     for dispute in each(&query.account.disputes).filter(|dispute| query.has_come(dispute.opened_on)) {
         explained.extend(each(&dispute.invoice_ids).map(String::as_str));
         let rule = rule_for(query.policy, classifier.classify(dispute).reason);
@@ -206,7 +151,7 @@ fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
     let mut last: BTreeMap<&str, (&Contact, Money)> = BTreeMap::new();
     for contact in each(&query.account.contacts).filter(|contact| query.has_come(contact.on) && contact.reason.is_some()) {
         for (id, open) in about(contact, &ledger)? {
-            if !explained.contains(id) && last.get(id).is_none_or(|(other, _)| other.on <= contact.on) {
+            if !explained.contains(&id) && last.get(id).is_none_or(|(other, _)| other.on <= contact.on) {
                 last.insert(id, (contact, open));
             }
         }
@@ -263,55 +208,4 @@ fn cause_of(reason: NonPaymentReason, query: &Query<'_>) -> Option<(String, Stri
     };
     let rule = rule_for(query.policy, Some(as_dispute));
     Some((rule.root_cause, rule.touchpoint))
-}
-
-/// The causes, the dearest first.
-fn causes(voices: Vec<Voice>, currency: Currency) -> Result<Vec<Cause>> {
-    let total = Money::sum(voices.iter().map(|voice| voice.amount), currency)?;
-    let mut grouped: BTreeMap<Key, (Tally, BTreeSet<String>)> = BTreeMap::new();
-    for voice in voices {
-        let key: Key = (voice.cause, voice.touchpoint, voice.site);
-        let (tally, accounts) = grouped.entry(key).or_insert((Tally::none(currency), BTreeSet::new()));
-        tally.add(voice.amount)?;
-        accounts.insert(voice.account);
-    }
-    let mut causes: Vec<Cause> = grouped
-        .into_iter()
-        .map(|((cause, touchpoint, site), (tally, accounts))| Cause {
-            cause,
-            touchpoint,
-            site,
-            count: tally.count,
-            amount: tally.amount,
-            share: percent_of(tally.amount, total).unwrap_or_else(|| fixed(Decimal::ZERO, 1)),
-            accounts: accounts.into_iter().collect(),
-        })
-        .collect();
-    sort_by_key(&mut causes, |cause| (std::cmp::Reverse((cause.amount.minor(), cause.count)), cause.cause.clone()));
-    Ok(causes)
-}
-
-/// What changed between the period from `before` and the one from `first`, the largest change first.
-fn changes(voices: &[Voice], first: Day, before: Day, currency: Currency) -> Result<Vec<Reason>> {
-    let none = Tally::none(currency);
-    let mut tallies: BTreeMap<&str, (Tally, Tally)> = BTreeMap::new();
-    for voice in voices.iter().filter(|voice| voice.on >= before) {
-        let (now, then) = tallies.entry(&voice.cause).or_insert((none, none));
-        if voice.on >= first { now.add(voice.amount)? } else { then.add(voice.amount)? }
-    }
-    let mut changes: Vec<(i64, Reason)> = Vec::new();
-    for (cause, (now, then)) in tallies {
-        let code = match (then.count, now.amount.minor().cmp(&then.amount.minor()).then(now.count.cmp(&then.count))) {
-            (0, _) => codes::CAUSE_NEW,
-            (_, std::cmp::Ordering::Greater) => codes::CAUSE_UP,
-            (_, std::cmp::Ordering::Less) => codes::CAUSE_DOWN,
-            (_, std::cmp::Ordering::Equal) => continue,
-        };
-        let reason = Reason::new(code).with("cause", cause).with("count", now.count).with("before", then.count);
-        let reason = reason.with_money("amount", now.amount).with_money("amountBefore", then.amount);
-        let size = now.amount.minus(then.amount)?.minor().saturating_abs();
-        changes.push((size, reason.with_day("since", first)));
-    }
-    sort_by_key(&mut changes, |(size, _)| std::cmp::Reverse(*size));
-    Ok(changes.into_iter().map(|(_, reason)| reason).collect())
 }

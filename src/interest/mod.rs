@@ -12,6 +12,7 @@ mod evaluate;
 mod half_year;
 mod jurisdiction;
 mod of_item;
+mod rate_of_day;
 pub mod rates;
 
 pub use asked::{InterestOptions, ask_late_interest};

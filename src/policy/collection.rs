@@ -1,11 +1,15 @@
-//! Collection levels (livelli di sollecito) as data.
+//! The collection ladder and its levels (livelli di sollecito) as data.
 
-use crate::account::Channel;
+use super::disputes::DisputeScope;
+use super::section::section;
+use super::sections::Compare;
+use crate::account::{Channel, NonPaymentReason};
 use crate::error::Result;
 use crate::map::BTreeMap;
 use crate::money::{Amount, Currency, Percent};
 use crate::read::record::{choice, record};
 use crate::read::{Node, Read, Shape};
+use crate::terms::Adjust;
 use serde::{Serialize, Serializer};
 
 choice! {
@@ -175,5 +179,61 @@ impl Read for MinAmount {
             Shape::Object => BTreeMap::read(node).map(Self::Each),
             _ => Amount::read(node).map(Self::Any),
         }
+    }
+}
+
+choice! {
+    /// How levels follow each other.
+    Escalation {
+        /// A level only after the one before was carried out; the default.
+        Sequential = "sequential",
+        /// The most severe that fits (Kill Bill).
+        Jump = "jump",
+    }
+}
+
+choice! {
+    /// Whether levels belong to the customer or to each invoice.
+    CollectionScope {
+        /// One level for the customer; the default.
+        Account = "account",
+        /// One level for each invoice.
+        Invoice = "invoice",
+    }
+}
+
+section! {
+    /// The collection ladder (solleciti).
+    CollectionPolicy => CollectionRules {
+        /// Levels from mild to severe.
+        levels: Vec<CollectionLevel>,
+        /// How levels follow each other.
+        escalation: Escalation,
+        /// Whom a level belongs to.
+        per: CollectionScope,
+        /// Days between contacts.
+        min_interval_days: u16,
+        /// Whether exactly that many days are enough.
+        interval_compare: Compare,
+        /// Nothing is done below this amount.
+        min_amount: MinAmount,
+        /// Contacts at most, repetitions included.
+        max_attempts: u16,
+        /// Days of grace after the due date, the last included.
+        grace_days: u16,
+        /// The last level is repeated after so many days; 0 = never.
+        repeat_last_every_days: u16,
+        /// Accounts and invoices with such a tag are left alone.
+        exclude_tags: Vec<String>,
+        /// On which days a step falls.
+        calendar: Adjust,
+        /// On which days natural persons (sole traders, consumers) are contacted, whatever `calendar` says.
+        person_calendar: Adjust,
+        /// Conversations a day at most, the customer's calls included; 0 = no limit.
+        max_per_day: u16,
+        /// What an open dispute blocks.
+        dispute_blocks: DisputeScope,
+        /// The recorded reason for not paying chooses the step.
+        on_reason: BTreeMap<NonPaymentReason, StepAction>,
     }
 }

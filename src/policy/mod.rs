@@ -13,7 +13,10 @@ mod sections;
 mod unreadable;
 
 pub use check::{PolicyCheck, PolicyProblem, check_policy};
-pub use collection::{Anchor, CollectionLevel, Fee, LevelConditions, MinAmount, StepAction, Tone};
+pub use collection::{
+    Anchor, CollectionLevel, CollectionPolicy, CollectionRules, CollectionScope, Escalation, Fee, LevelConditions, MinAmount, StepAction,
+    Tone,
+};
 pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRule, RuleBook};
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
 pub use presets::Preset;

@@ -1,11 +1,9 @@
 //! The sections of a policy. The names are those of the public API.
 
-use super::collection::{CollectionLevel, MinAmount, StepAction};
-use super::disputes::{DisputeScope, DisputeUrgency, Phrases, RuleBook};
+use super::disputes::{DisputeUrgency, Phrases, RuleBook};
 use super::gate::{GateAction, GateRule, WorklistRule};
 use super::section::section;
-use crate::account::{BucketLimits, ExposureBucket, NonPaymentReason};
-use crate::map::BTreeMap;
+use crate::account::{BucketLimits, ExposureBucket};
 use crate::money::{Amount, Percent};
 use crate::read::record::choice;
 pub use crate::terms::{Adjust, MonthEnd};
@@ -195,62 +193,6 @@ section! {
         claim_from: Amount,
         /// Forgive the first late payment of a customer, and say so.
         waive_first: bool,
-    }
-}
-
-choice! {
-    /// How levels follow each other.
-    Escalation {
-        /// A level only after the one before was carried out; the default.
-        Sequential = "sequential",
-        /// The most severe that fits (Kill Bill).
-        Jump = "jump",
-    }
-}
-
-choice! {
-    /// Whether levels belong to the customer or to each invoice.
-    CollectionScope {
-        /// One level for the customer; the default.
-        Account = "account",
-        /// One level for each invoice.
-        Invoice = "invoice",
-    }
-}
-
-section! {
-    /// The collection ladder (solleciti).
-    CollectionPolicy => CollectionRules {
-        /// Levels from mild to severe.
-        levels: Vec<CollectionLevel>,
-        /// How levels follow each other.
-        escalation: Escalation,
-        /// Whom a level belongs to.
-        per: CollectionScope,
-        /// Days between contacts.
-        min_interval_days: u16,
-        /// Whether exactly that many days are enough.
-        interval_compare: Compare,
-        /// Nothing is done below this amount.
-        min_amount: MinAmount,
-        /// Contacts at most, repetitions included.
-        max_attempts: u16,
-        /// Days of grace after the due date, the last included.
-        grace_days: u16,
-        /// The last level is repeated after so many days; 0 = never.
-        repeat_last_every_days: u16,
-        /// Accounts and invoices with such a tag are left alone.
-        exclude_tags: Vec<String>,
-        /// On which days a step falls.
-        calendar: Adjust,
-        /// On which days natural persons (sole traders, consumers) are contacted, whatever `calendar` says.
-        person_calendar: Adjust,
-        /// Conversations a day at most, the customer's calls included; 0 = no limit.
-        max_per_day: u16,
-        /// What an open dispute blocks.
-        dispute_blocks: DisputeScope,
-        /// The recorded reason for not paying chooses the step.
-        on_reason: BTreeMap<NonPaymentReason, StepAction>,
     }
 }
 

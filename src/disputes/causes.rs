@@ -1,0 +1,119 @@
+//! Root causes (le cause) by amount, and what changed against the period before.
+
+use crate::date::Day;
+use crate::error::Result;
+use crate::map::{BTreeMap, sort, sort_by_key};
+use crate::money::{Currency, Money, fixed, percent_of};
+use crate::reason::{Reason, codes};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// One root cause over all customers.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, Serialize)]
+pub struct Cause {
+    /// Root cause, by the policy's rules for disputes, or the reason given for not paying.
+    pub cause: String,
+    /// Where the customer met it.
+    pub touchpoint: String,
+    /// Plant, branch or product line.
+    pub site: Option<String>,
+    /// Count of disputes and of reasons given.
+    pub count: u32,
+    /// What it was about.
+    pub amount: Money,
+    /// Percent of the amount of all causes, one decimal.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub share: Decimal,
+    /// The accounts, each once.
+    pub accounts: Vec<String>,
+}
+
+/// One thing a customer told us.
+pub(super) struct Voice {
+    pub(super) cause: String,
+    pub(super) touchpoint: String,
+    pub(super) site: Option<String>,
+    pub(super) on: Day,
+    pub(super) amount: Money,
+    pub(super) account: String,
+}
+
+/// What makes two voices one cause: cause, touchpoint and site.
+type Key = (String, String, Option<String>);
+
+/// Count and amount of one cause.
+#[derive(Clone, Copy)]
+struct Tally {
+    count: u32,
+    amount: Money,
+}
+
+impl Tally {
+    const fn none(currency: Currency) -> Self {
+        Self { count: 0, amount: Money::zero(currency) }
+    }
+
+    fn add(&mut self, amount: Money) -> Result<()> {
+        self.count = self.count.saturating_add(1);
+        self.amount = self.amount.plus(amount)?;
+        Ok(())
+    }
+}
+
+/// The causes, the dearest first.
+pub(super) fn causes(voices: Vec<Voice>, currency: Currency) -> Result<Vec<Cause>> {
+    let total = Money::sum(voices.iter().map(|voice| voice.amount), currency)?;
+    let mut grouped: BTreeMap<Key, (Tally, Vec<String>)> = BTreeMap::new();
+    for voice in voices {
+        let key: Key = (voice.cause, voice.touchpoint, voice.site);
+        let (tally, accounts) = grouped.entry(key).or_insert((Tally::none(currency), Vec::new()));
+        tally.add(voice.amount)?;
+        accounts.push(voice.account);
+    }
+    let mut causes: Vec<Cause> = grouped
+        .into_iter()
+        .map(|((cause, touchpoint, site), (tally, accounts))| Cause {
+            cause,
+            touchpoint,
+            site,
+            count: tally.count,
+            amount: tally.amount,
+            share: percent_of(tally.amount, total).unwrap_or_else(|| fixed(Decimal::ZERO, 1)),
+            accounts: once_each(accounts),
+        })
+        .collect();
+    sort_by_key(&mut causes, |cause| (std::cmp::Reverse((cause.amount.minor(), cause.count)), cause.cause.clone()));
+    Ok(causes)
+}
+
+/// What changed between the period from `before` and the one from `first`, the largest change first.
+pub(super) fn changes(voices: &[Voice], first: Day, before: Day, currency: Currency) -> Result<Vec<Reason>> {
+    let none = Tally::none(currency);
+    let mut tallies: BTreeMap<&str, (Tally, Tally)> = BTreeMap::new();
+    for voice in voices.iter().filter(|voice| voice.on >= before) {
+        let (now, then) = tallies.entry(&voice.cause).or_insert((none, none));
+        if voice.on >= first { now.add(voice.amount)? } else { then.add(voice.amount)? }
+    }
+    let mut changes: Vec<(i64, Reason)> = Vec::new();
+    for (cause, (now, then)) in tallies {
+        let code = match (then.count, now.amount.minor().cmp(&then.amount.minor()).then(now.count.cmp(&then.count))) {
+            (0, _) => codes::CAUSE_NEW,
+            (_, std::cmp::Ordering::Greater) => codes::CAUSE_UP,
+            (_, std::cmp::Ordering::Less) => codes::CAUSE_DOWN,
+            (_, std::cmp::Ordering::Equal) => continue,
+        };
+        let reason = Reason::new(code).with("cause", cause).with("count", now.count).with("before", then.count);
+        let reason = reason.with_money("amount", now.amount).with_money("amountBefore", then.amount);
+        let size = now.amount.minus(then.amount)?.minor().saturating_abs();
+        changes.push((size, reason.with_day("since", first)));
+    }
+    sort_by_key(&mut changes, |(size, _)| std::cmp::Reverse(*size));
+    Ok(changes.into_iter().map(|(_, reason)| reason).collect())
+}
+
+fn once_each(mut texts: Vec<String>) -> Vec<String> {
+    sort(&mut texts);
+    texts.dedup();
+    texts
+}
