@@ -7,7 +7,37 @@ import type { BicCheck, IbanCheck, Party, PartyCheck } from './types.js';
 
 /** Everything about one IBAN. Accepts lower case, spaces, NBSP, dashes and a leading "IBAN". Never throws on a string. */
 export function checkIban(input: string): IbanCheck {
-  return plain(input) ?? plain(tidy(input)) ?? call('checkIban', input);
+  return plain(input) ?? plain(tidy(input)) ?? told(call('checkIban', input));
+}
+
+/** What the engine tells as texts with a NUL between them. */
+function told(text: string): IbanCheck {
+  const fields = text.split('\0');
+  let at = 0;
+  const next = () => fields[at++] as string;
+  const pairs = () => {
+    const found: Record<string, string> = {};
+    for (let left = Number(next()); left > 0; left--) {
+      const name = next();
+      found[name] = next();
+    }
+    return found;
+  };
+  const error = (next() || null) as IbanCheck['error'];
+  const check: IbanCheck = {
+    valid: error === null,
+    error,
+    reasons: [],
+    electronic: next(),
+    formatted: next(),
+    country: next() || null,
+    sepa: next() !== '',
+    parts: pairs(),
+    nationalCheck: next() as IbanCheck['nationalCheck'],
+  };
+  // The last field is followed by a NUL too.
+  while (at < fields.length - 1) check.reasons.push({ code: next(), args: pairs(), rule: null });
+  return check;
 }
 
 /** Without what people put between the characters; undefined when that changes nothing or leaves no IBAN. */

@@ -22,44 +22,43 @@ mod text;
 pub(crate) use text::is_separator;
 
 use crate::map::BTreeMap;
+use crate::read::record::choice;
 use crate::reason::{Reason, codes};
 use country::Country;
 use national::Outcome;
 use serde::Serialize;
 use symbols::{Symbols, remainder};
 
-/// Why a text is no valid IBAN: the first thing that is wrong, in the order in which a reader would look.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum IbanError {
-    /// Nothing but separators.
-    Empty,
-    /// Something that is neither letter, digit nor separator.
-    BadCharacters,
-    /// The first two letters are no country with an IBAN.
-    UnknownCountry,
-    /// Too long or too short for the country.
-    WrongLength,
-    /// A letter where the country has a digit, or the other way round.
-    WrongStructure,
-    /// The two digits after the country do not fit the rest, or are 00, 01 or 99, which ISO 7064 never yields.
-    WrongCheckDigits,
-    /// The country's own check digits are wrong.
-    WrongNationalCheck,
+choice! {
+    /// Why a text is no valid IBAN: the first thing that is wrong, in the order in which a reader would look.
+    IbanError {
+        /// Nothing but separators.
+        Empty = "empty",
+        /// Something that is neither letter, digit nor separator.
+        BadCharacters = "bad-characters",
+        /// The first two letters are no country with an IBAN.
+        UnknownCountry = "unknown-country",
+        /// Too long or too short for the country.
+        WrongLength = "wrong-length",
+        /// A letter where the country has a digit, or the other way round.
+        WrongStructure = "wrong-structure",
+        /// The two digits after the country do not fit the rest, or are 00, 01 or 99, which ISO 7064 never yields.
+        WrongCheckDigits = "wrong-check-digits",
+        /// The country's own check digits are wrong.
+        WrongNationalCheck = "wrong-national-check",
+    }
 }
 
-/// What the check digits inside the account number say.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NationalCheck {
-    /// The country has them and they are right.
-    Verified,
-    /// The country has them and they are wrong.
-    Failed,
-    /// The country has none that is binding, or it did not come to that.
-    None,
+choice! {
+    /// What the check digits inside the account number say.
+    NationalCheck {
+        /// The country has them and they are right.
+        Verified = "verified",
+        /// The country has them and they are wrong.
+        Failed = "failed",
+        /// The country has none that is binding, or it did not come to that.
+        None = "none",
+    }
 }
 
 /// Everything there is to say about an IBAN.
