@@ -8,7 +8,6 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import { build as esbuild } from 'esbuild';
 import { manifestOf } from './manifest.mjs';
 import { weigh } from './sizes.mjs';
@@ -104,6 +103,8 @@ const optimised = readFileSync(join(raw, 'small.wasm'));
 const stamp = `${name} ${version} ${createHash('sha256').update(glue).update(optimised).digest('hex').slice(0, 8)}`;
 const wasm = Buffer.concat([optimised, customSection('fidato', stamp)]);
 writeFileSync(join(dist, 'fidato.wasm'), wasm);
+const packed = join(raw, 'fidato.deflate');
+run('deflate', 'cargo', ['deflate', join(dist, 'fidato.wasm'), packed]);
 
 const common = { format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'warning', legalComments: 'inline' };
 await esbuild({
@@ -124,7 +125,7 @@ const sources = readdirSync(join(js, 'src'), { recursive: true })
 const ofElements = (file) => relative(join(js, 'src'), file).startsWith('elements');
 const define = {
   FIDATO_VERSION: JSON.stringify(version),
-  FIDATO_WASM: JSON.stringify(deflateRawSync(wasm, { level: 9 }).toString('base64')),
+  FIDATO_WASM: JSON.stringify(readFileSync(packed, 'base64')),
 };
 // One module a file, so that the entries share what they have in common. The elements stay readable.
 for (const [files, minify] of [
