@@ -10,6 +10,7 @@ use crate::exposure::{Exposure, ExposureState};
 use crate::ledger::Ledger;
 use crate::map::BTreeMap;
 use crate::money::Money;
+use crate::money::arithmetic::{product, quotient};
 use crate::overdue::{self, Overdue};
 use crate::policy::{Comparison, CompletePolicy, Figure, GateTest, TestValue};
 use crate::question::Query;
@@ -88,7 +89,7 @@ impl Figures {
 fn percent_used(exposure: &Exposure) -> Result<Option<Decimal>> {
     let (Some(limit), Some(available)) = (exposure.limit, exposure.available) else { return Ok(None) };
     let used = limit.minus(available)?;
-    let share = used.decimal().checked_mul(Decimal::ONE_HUNDRED).and_then(|used| used.checked_div(limit.decimal()));
+    let share = product(used.decimal(), Decimal::ONE_HUNDRED).and_then(|used| quotient(used, limit.decimal()));
     Ok(Some(share.unwrap_or(if used.is_positive() { Decimal::MAX } else { Decimal::ZERO })))
 }
 

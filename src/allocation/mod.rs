@@ -12,6 +12,7 @@ use crate::date::Day;
 use crate::error::{Locate, Result};
 use crate::ledger::{Item, Ledger};
 use crate::map::{sort_by, sort_by_key};
+use crate::money::arithmetic::{product, quotient};
 use crate::money::{Amount, Currency, Money};
 use crate::question::{Query, Question};
 use crate::read::record::record;
@@ -190,7 +191,7 @@ impl Work {
             let owed = debt.owed()?;
             // Each takes its share of what is left, so that no cent is lost and none too much is paid.
             let share = if shared {
-                let part = left.decimal().checked_mul(owed.decimal()).and_then(|part| part.checked_div(owed_left.decimal()));
+                let part = product(left.decimal(), owed.decimal()).and_then(|part| quotient(part, owed_left.decimal()));
                 Money::from_decimal(part.unwrap_or(Decimal::ZERO), left.currency())?.min(owed).min(left)
             } else {
                 owed.min(left)

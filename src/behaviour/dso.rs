@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::ledger::{Ledger, is_issued};
 use crate::map::BTreeMap;
 use crate::money::Money;
+use crate::money::arithmetic::{product, quotient, sum};
 use crate::question::Query;
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -32,8 +33,9 @@ pub(super) fn count_back(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
         }
         let length = Decimal::from(end.date().day());
         let sold = sales.get(&month).copied().unwrap_or(Money::zero(ledger.currency)).or_zero();
-        let share = if sold > rest { rest.decimal().checked_div(sold.decimal()) } else { Some(Decimal::ONE) };
-        days = days.saturating_add(share.unwrap_or(Decimal::ONE).saturating_mul(length));
+        let share = if sold > rest { quotient(rest.decimal(), sold.decimal()) } else { Some(Decimal::ONE) };
+        let covered = share.map_or(Some(length), |share| product(share, length));
+        days = covered.and_then(|covered| sum(days, covered)).unwrap_or(Decimal::MAX);
         rest = rest.less(sold)?;
         end = end.plus(i64::from(end.date().day()).saturating_neg());
     }

@@ -9,6 +9,7 @@
 
 use super::history::Record;
 use crate::date::Day;
+use crate::money::arithmetic::{difference, product, quotient};
 use crate::policy::BehaviourRules;
 use rust_decimal::Decimal;
 
@@ -47,9 +48,9 @@ impl Curve {
     /// The day by which an item that is unpaid `so_far` days after its due date is paid with this probability, as days
     /// after the due date.
     pub(super) fn quantile(&self, so_far: i64, percent: Decimal) -> i64 {
-        let unpaid = Decimal::ONE.saturating_sub(percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or(Decimal::ONE));
+        let unpaid = difference(Decimal::ONE, quotient(percent, Decimal::ONE_HUNDRED).unwrap_or(Decimal::ONE)).unwrap_or_default();
         let now = self.steps.iter().rev().find(|(days, _)| *days <= so_far).map_or(Decimal::ONE, |(_, share)| *share);
-        let bound = now.saturating_mul(unpaid);
+        let bound = product(now, unpaid).unwrap_or(now);
         if now.is_zero() {
             return beyond(so_far, Decimal::ONE, unpaid);
         }
@@ -57,7 +58,7 @@ impl Curve {
         found.map_or_else(
             || {
                 let (days, share) = self.steps.last().copied().filter(|(days, _)| *days > so_far).unwrap_or((so_far, now));
-                beyond(days.max(so_far), share.checked_div(now).unwrap_or(Decimal::ONE), unpaid)
+                beyond(days.max(so_far), quotient(share, now).unwrap_or(Decimal::ONE), unpaid)
             },
             |(days, _)| *days,
         )
@@ -80,7 +81,7 @@ fn prior(own: &[(i64, i64)], rules: &BehaviourRules) -> Mass {
         sum = sum.saturating_add(days.saturating_mul(*weight));
         weights = weights.saturating_add(*weight);
     }
-    let place = crate::money::round_half_up(Decimal::from(sum).checked_div(Decimal::from(weights)).unwrap_or_default(), 0);
+    let place = crate::money::round_half_up(quotient(Decimal::from(sum), Decimal::from(weights)).unwrap_or_default(), 0);
     let place = i64::try_from(place).unwrap_or_default();
     let share = UNIT.saturating_mul(i64::from(prior.weight)).checked_div(i64::try_from(prior.spread.len()).unwrap_or(1)).unwrap_or(0);
     prior.spread.iter().map(|off| (place.saturating_add(i64::from(*off)), share)).filter(|(_, share)| *share > 0).collect()
@@ -100,8 +101,8 @@ fn survival(mut mass: Mass, waiting: &[i64]) -> Vec<(i64, Decimal)> {
         let paid = total(group);
         let patient = waiting.len().saturating_sub(waiting.partition_point(|so_far| so_far < days));
         let exposed = left.saturating_add(UNIT.saturating_mul(i64::try_from(patient).unwrap_or(i64::MAX)));
-        let stay = Decimal::from(exposed.saturating_sub(paid)).checked_div(Decimal::from(exposed)).unwrap_or_default();
-        share = share.saturating_mul(stay);
+        let stay = quotient(Decimal::from(exposed.saturating_sub(paid)), Decimal::from(exposed)).unwrap_or_default();
+        share = product(share, stay).unwrap_or(share);
         left = left.saturating_sub(paid);
         steps.push((*days, share));
     }
@@ -112,7 +113,7 @@ fn survival(mut mass: Mass, waiting: &[i64]) -> Vec<(i64, Decimal)> {
 /// the most cautious that still has a median), from a share `share` at `days` down to `bound`.
 fn beyond(days: i64, share: Decimal, bound: Decimal) -> i64 {
     let scale = Decimal::from(days.max(LEAST_SCALE));
-    let factor = share.checked_div(bound).unwrap_or(Decimal::MAX).saturating_sub(Decimal::ONE);
-    let more = scale.saturating_mul(factor).ceil().clamp(Decimal::ONE, Decimal::from(HORIZON));
+    let factor = difference(quotient(share, bound).unwrap_or(Decimal::MAX), Decimal::ONE).unwrap_or(Decimal::MAX);
+    let more = product(scale, factor).unwrap_or(Decimal::MAX).ceil().clamp(Decimal::ONE, Decimal::from(HORIZON));
     days.saturating_add(i64::try_from(more).unwrap_or(HORIZON))
 }

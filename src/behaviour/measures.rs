@@ -3,6 +3,7 @@
 use super::history::{Part, Record};
 use super::{Rating, Trend};
 use crate::error::{CreditError, Result};
+use crate::money::arithmetic::{difference, product, quotient, sum};
 use crate::money::{Money, fixed, percent_of};
 use crate::policy::BehaviourRules;
 use rust_decimal::Decimal;
@@ -12,11 +13,11 @@ pub(super) fn average<'a>(parts: impl Iterator<Item = &'a Part>) -> Result<Optio
     let large = || CreditError::out_of_range("the amounts are too large");
     let (mut days, mut amounts) = (Decimal::ZERO, Decimal::ZERO);
     for part in parts {
-        let weighted = part.amount.decimal().checked_mul(Decimal::from(part.days)).ok_or_else(large)?;
-        days = days.checked_add(weighted).ok_or_else(large)?;
-        amounts = amounts.checked_add(part.amount.decimal()).ok_or_else(large)?;
+        let weighted = product(part.amount.decimal(), Decimal::from(part.days)).ok_or_else(large)?;
+        days = sum(days, weighted).ok_or_else(large)?;
+        amounts = sum(amounts, part.amount.decimal()).ok_or_else(large)?;
     }
-    Ok(days.checked_div(amounts))
+    Ok(quotient(days, amounts))
 }
 
 /// The middle value, or the mean of the two middle ones.
@@ -24,7 +25,7 @@ pub(super) fn median(mut days: Vec<i64>) -> Option<Decimal> {
     crate::map::sort(&mut days);
     let upper = *days.get(days.len() / 2)?;
     let lower = *days.get(days.len().saturating_sub(1) / 2)?;
-    Decimal::from(upper).checked_add(Decimal::from(lower))?.checked_div(Decimal::TWO)
+    quotient(sum(Decimal::from(upper), Decimal::from(lower))?, Decimal::TWO)
 }
 
 /// Percent of what was paid that was paid after the due date and the policy's margin.
@@ -53,11 +54,11 @@ pub(super) fn trend(judged: &[&Record], rules: &BehaviourRules) -> Result<Trend>
     }
     let of = |half: &[&Record]| average(half.iter().flat_map(|record| record.parts()));
     let (Some(before), Some(after)) = (of(older)?, of(newer)?) else { return Ok(Trend::Unknown) };
-    let change = fixed(after.saturating_sub(before), 1);
+    let change = fixed(difference(after, before).unwrap_or_default(), 1);
     let notable = Decimal::from(rules.trend_days);
     Ok(if change >= notable {
         Trend::Worsening
-    } else if change <= notable.saturating_mul(Decimal::NEGATIVE_ONE) {
+    } else if change <= Decimal::from(i64::from(rules.trend_days).saturating_neg()) {
         Trend::Improving
     } else {
         Trend::Steady

@@ -18,6 +18,7 @@ use crate::agreements::Agreements;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Ledger;
+use crate::money::arithmetic::{difference, quotient};
 use crate::money::{Money, fixed};
 use crate::question::Query;
 use crate::read::record::choice;
@@ -175,8 +176,8 @@ fn expected(query: &Query<'_>, ledger: &Ledger<'_>, records: &[Record]) -> Resul
     let rules = &query.policy.behaviour;
     let curve = Curve::of(records, query.as_of(), rules);
     let inside = rules.interval_percent.decimal();
-    let low = Decimal::ONE_HUNDRED.saturating_sub(inside).checked_div(Decimal::TWO).unwrap_or_default();
-    let high = Decimal::ONE_HUNDRED.saturating_sub(low);
+    let low = difference(Decimal::ONE_HUNDRED, inside).and_then(|outside| quotient(outside, Decimal::TWO)).unwrap_or_default();
+    let high = difference(Decimal::ONE_HUNDRED, low).unwrap_or(Decimal::ONE_HUNDRED);
     let mut found = Vec::new();
     for item in ledger.open_items() {
         let so_far = query.as_of().days_since(item.due);
@@ -185,7 +186,7 @@ fn expected(query: &Query<'_>, ledger: &Ledger<'_>, records: &[Record]) -> Resul
             invoice_id: item.id.to_owned(),
             instalment: item.instalment,
             open: item.open,
-            on: day(Decimal::ONE_HUNDRED.checked_div(Decimal::TWO).unwrap_or_default()),
+            on: day(Decimal::from(50)),
             earliest: day(low),
             latest: day(high),
         });

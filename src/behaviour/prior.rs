@@ -4,6 +4,7 @@ use super::history::{Record, history};
 use crate::account::Account;
 use crate::error::{Locate, Result};
 use crate::ledger::Ledger;
+use crate::money::arithmetic::quotient;
 use crate::policy::PaymentPrior;
 use crate::question::Question;
 use rust_decimal::Decimal;
@@ -73,7 +74,7 @@ pub fn payment_prior(accounts: &[Account], question: &Question) -> Result<Option
 
 /// A mean as a whole number of days.
 fn whole(sum: i64, count: i64) -> Option<i64> {
-    let mean = Decimal::from(sum).checked_div(Decimal::from(count))?;
+    let mean = quotient(Decimal::from(sum), Decimal::from(count))?;
     i64::try_from(crate::money::round_half_up(mean, 0)).ok()
 }
 

@@ -7,6 +7,7 @@ use crate::account::{Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy,
 use crate::date::Day;
 use crate::error::{CreditError, Locate, Result};
 use crate::map::BTreeMap;
+use crate::money::arithmetic::difference;
 use crate::money::{Amount, Currency, Money, percent_of};
 use crate::question::Question;
 use crate::read::record::record;
@@ -248,7 +249,7 @@ fn against_like(case: &Case<'_>, group: &[&Case<'_>]) -> Vec<Reason> {
     crate::map::sort(&mut shares);
     let middle = shares.get(shares.len().saturating_sub(1).checked_div(2).unwrap_or_default()).copied();
     if let (Some(share), Some(median), true) = (case.share, middle, shares.len() >= LIKE_CASES)
-        && share.max(median).saturating_sub(share.min(median)) > Decimal::from(TOLERANCE)
+        && difference(share.max(median), share.min(median)).is_some_and(|apart| apart > Decimal::from(TOLERANCE))
     {
         reasons.push(Reason::new(codes::UNLIKE_SHARE).with("percent", share).with("usual", median).with("cases", shares.len()));
     }

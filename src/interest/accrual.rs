@@ -5,6 +5,7 @@ use super::half_year::HalfYear;
 use crate::date::Day;
 use crate::error::{CreditError, Result};
 use crate::map::sort_by_key;
+use crate::money::arithmetic::{product, quotient, sum};
 use crate::money::{Currency, Money};
 use crate::policy::{DayCount, Rounding};
 use chrono::Datelike;
@@ -85,14 +86,14 @@ pub(super) struct Sum {
 impl Sum {
     /// The period that ends on `to`, exactly.
     pub(super) fn of(principal: Money, rate: Decimal, days: i64, count: DayCount, to: Day) -> Result<Self> {
-        let product = principal.decimal().checked_mul(rate).and_then(|product| product.checked_mul(Decimal::from(days)));
-        let product = product.ok_or_else(too_large)?;
+        let exact = product(principal.decimal(), rate).and_then(|yearly| product(yearly, Decimal::from(days)));
+        let product = exact.ok_or_else(too_large)?;
         let leap = count == DayCount::ActAct && to.date().leap_year();
         Ok(if leap { Self { common: Decimal::ZERO, leap: product } } else { Self { common: product, leap: Decimal::ZERO } })
     }
 
     pub(super) fn plus(self, other: Self) -> Result<Self> {
-        let add = |a: Decimal, b: Decimal| a.checked_add(b).ok_or_else(too_large);
+        let add = |a: Decimal, b: Decimal| sum(a, b).ok_or_else(too_large);
         Ok(Self { common: add(self.common, other.common)?, leap: add(self.leap, other.leap)? })
     }
 
@@ -101,14 +102,13 @@ impl Sum {
         let common_year = Decimal::from(if count == DayCount::Thirty360 { 360 } else { 365 });
         let leap_year = Decimal::from(366);
         let value = if self.leap.is_zero() {
-            self.common.checked_div(common_year)
+            quotient(self.common, common_year)
         } else {
             // One division at the end: a half cent stays a half cent.
-            let over = |numerator: Decimal, factor| numerator.checked_mul(factor);
-            let numerator = over(self.common, leap_year).zip(over(self.leap, common_year)).and_then(|(a, b)| a.checked_add(b));
-            numerator.zip(common_year.checked_mul(leap_year)).and_then(|(numerator, year)| numerator.checked_div(year))
+            let numerator = product(self.common, leap_year).zip(product(self.leap, common_year)).and_then(|(a, b)| sum(a, b));
+            numerator.zip(product(common_year, leap_year)).and_then(|(numerator, years)| quotient(numerator, years))
         };
-        let value = value.and_then(|value| value.checked_div(Decimal::ONE_HUNDRED)).ok_or_else(too_large)?;
+        let value = value.and_then(|value| quotient(value, Decimal::ONE_HUNDRED)).ok_or_else(too_large)?;
         Money::from_decimal(value, currency)
     }
 }

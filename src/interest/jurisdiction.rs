@@ -5,6 +5,7 @@ use super::rates::{AUSTRIAN_BASE, BANK_RATE, GERMAN_BASE, MAIN_REFINANCING, Refe
 use crate::account::Category;
 use crate::date::Day;
 use crate::error::{CreditError, Result};
+use crate::money::arithmetic::{product, quotient, sum};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -156,12 +157,12 @@ impl Jurisdiction {
 
     /// The statutory rate from its base and spread.
     pub(super) fn rate(&self, base: Decimal, spread: Decimal) -> Decimal {
-        let rate = base.saturating_add(spread);
+        let rate = sum(base, spread).unwrap_or(base);
         if !self.rounded_up {
             return rate;
         }
-        let halves = rate.saturating_mul(Decimal::TWO).ceil();
-        halves.checked_div(Decimal::TWO).unwrap_or(rate)
+        let halves = product(rate, Decimal::TWO).unwrap_or(rate).ceil();
+        quotient(halves, Decimal::TWO).unwrap_or(rate)
     }
 }
 

@@ -7,6 +7,7 @@ use super::jurisdiction::{Base, Jurisdiction, LumpSums, agri_food_points, refere
 use super::rates::State;
 use crate::date::Day;
 use crate::error::{CreditError, Result};
+use crate::money::arithmetic::sum;
 use crate::money::{Currency, Exchange, Money, Percent};
 use crate::policy::InterestKind;
 use crate::reason::{Reason, codes};
@@ -52,7 +53,7 @@ impl<'p> Rates<'p> {
         let (legal, older) = law.spread(if law.spread_follows_accrual { on } else { self.due });
         match (self.agri_food, self.own_spread) {
             // No agreement can lower it.
-            (Some(points), own) => (own.unwrap_or_default().max(legal.saturating_add(points)), older),
+            (Some(points), own) => (own.unwrap_or_default().max(sum(legal, points).unwrap_or(legal)), older),
             (None, Some(own)) => (own, false),
             (None, None) => (legal, older),
         }

@@ -149,7 +149,7 @@ impl Serialize for Percent {
 impl Read for Percent {
     fn read<N: Node>(node: &N) -> Result<Self> {
         let value = Amount::read(node)?.decimal();
-        if value.is_sign_negative() && !value.is_zero() || value > Decimal::ONE_THOUSAND.saturating_mul(Decimal::ONE_HUNDRED) {
+        if value.is_sign_negative() && !value.is_zero() || value > Decimal::from(100_000) {
             return Err(CreditError::out_of_range("expected a percentage of zero or more"));
         }
         Ok(Self(value))

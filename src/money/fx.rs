@@ -62,7 +62,7 @@ impl Exchange {
         let Some((_, _, rate)) = rate else {
             return Err(CreditError::unknown_rate(format!("no rate from {} to {to}", amount.currency())).within("fx"));
         };
-        let value = amount.decimal().checked_mul(*rate).ok_or_else(super::too_large)?;
+        let value = super::arithmetic::product(amount.decimal(), *rate).ok_or_else(super::too_large)?;
         Money::from_decimal(value, to)
     }
 }

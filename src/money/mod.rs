@@ -5,6 +5,7 @@
 //! way back from them to money is [`round_half_up`].
 
 mod amount;
+pub(crate) mod arithmetic;
 mod currency;
 mod fx;
 mod table;
@@ -14,6 +15,7 @@ pub use currency::Currency;
 pub use fx::{Exchange, FxRate};
 
 use crate::error::{CreditError, Result};
+use arithmetic::{product, quotient};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -184,7 +186,7 @@ impl Money {
     /// # Errors
     /// `out-of-range` when the result does not fit.
     pub fn percent(self, percent: Decimal) -> Result<Self> {
-        let part = self.decimal().checked_mul(percent).and_then(|part| part.checked_div(Decimal::ONE_HUNDRED));
+        let part = product(self.decimal(), percent).and_then(|part| quotient(part, Decimal::ONE_HUNDRED));
         Self::from_decimal(part.ok_or_else(too_large)?, self.currency)
     }
 
@@ -217,7 +219,7 @@ pub fn percent_of(part: Money, whole: Money) -> Option<Decimal> {
     if !whole.is_positive() {
         return None;
     }
-    let ratio = Decimal::from(part.minor()).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(whole.minor()))?;
+    let ratio = quotient(product(Decimal::from(part.minor()), Decimal::ONE_HUNDRED)?, Decimal::from(whole.minor()))?;
     Some(fixed(ratio, 1))
 }
 

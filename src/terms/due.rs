@@ -4,6 +4,7 @@ use super::{Adjust, End, MonthEnd, Plan, Rule, Share, Terms};
 use crate::calendar::Calendar;
 use crate::date::Day;
 use crate::error::{CreditError, Locate, Result};
+use crate::money::arithmetic::{product, quotient};
 use crate::money::{Currency, Money};
 use crate::reason::{Reason, codes};
 use chrono::Datelike;
@@ -187,6 +188,6 @@ fn next_fixed_day(from: Day, number: u8) -> Day {
 
 fn part_of(amount: Money, share: Share) -> Result<Money> {
     let (numerator, denominator) = share.ratio();
-    let part = amount.decimal().checked_mul(numerator).and_then(|part| part.checked_div(denominator));
+    let part = product(amount.decimal(), numerator).and_then(|part| quotient(part, denominator));
     Money::from_decimal(part.ok_or_else(|| CreditError::out_of_range("the amount is too large"))?, amount.currency())
 }

@@ -3,6 +3,7 @@
 use super::{Adjust, End, EndOfMonth, MonthEnd, Plan, Rule, Share, StatedTerms, Terms, short};
 use crate::error::{CreditError, Locate, Result};
 use crate::money::Percent;
+use crate::money::arithmetic::sum;
 use crate::read::record::record;
 use crate::read::{Node, Read, Shape};
 use rust_decimal::Decimal;
@@ -105,7 +106,7 @@ fn sums_to_hundred(parts: &[TermsPart]) -> Result<()> {
     if let Some(index) = parts.iter().position(|part| part.percent.decimal().is_zero()) {
         return Err(CreditError::out_of_range("expected a share above zero").within("percent").at(index));
     }
-    let sum = parts.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.percent.decimal()));
+    let sum = parts.iter().fold(Decimal::ZERO, |all, part| sum(all, part.percent.decimal()).unwrap_or(Decimal::MAX));
     if sum == Decimal::ONE_HUNDRED { Ok(()) } else { Err(CreditError::invalid("the shares do not sum to 100")) }
 }
 

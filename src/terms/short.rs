@@ -19,6 +19,7 @@ mod token;
 
 use super::{End, Plan, Rule, Share};
 use crate::error::{CreditError, Result};
+use crate::money::arithmetic::difference;
 use rust_decimal::Decimal;
 use token::{Token, tokens};
 
@@ -37,7 +38,7 @@ pub(crate) fn parse(text: &str) -> Result<Plan> {
             Token::Percent(percent) => parts.push((Some(percent), Phrase::default())),
             Token::Word(word) if matches!(word.as_str(), "saldo" | "balance" | "rest") => {
                 let given = parts.iter().map(|(percent, _)| *percent).sum::<Option<Decimal>>();
-                let rest = given.filter(|given| !given.is_zero()).and_then(|given| Decimal::ONE_HUNDRED.checked_sub(given));
+                let rest = given.filter(|given| !given.is_zero()).and_then(|given| difference(Decimal::ONE_HUNDRED, given));
                 parts.push((Some(rest.filter(|rest| *rest > Decimal::ZERO).ok_or_else(unknown)?), Phrase::default()));
             }
             Token::Mark(',') if parts.iter().any(|(percent, _)| percent.is_some()) => {}
