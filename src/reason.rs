@@ -26,14 +26,19 @@ pub struct Reason {
 impl Reason {
     /// A reason without arguments.
     #[must_use]
+    #[inline(never)]
     pub const fn new(code: &'static str) -> Self {
         Self { code, args: BTreeMap::new(), rule: None }
     }
 
     /// The same reason with a further value.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.insert(name, value.to_string());
+    pub fn with(self, name: &'static str, value: impl ToString) -> Self {
+        self.told(name, value.to_string())
+    }
+
+    fn told(mut self, name: &'static str, value: String) -> Self {
+        self.args.insert(name, value);
         self
     }
 
