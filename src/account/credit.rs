@@ -65,15 +65,16 @@ impl Read for BucketLimits {
     fn read<N: Node>(node: &N) -> Result<Self> {
         const KEYS: &[&str] = &["draft", "not-due", "overdue", "orders", "deliveries", "bills", "returned"];
         let mut object = Object::open(node, KEYS, false)?;
-        Ok(Self {
-            draft: object.member()?,
-            not_due: object.member()?,
-            overdue: object.member()?,
-            orders: object.member()?,
-            deliveries: object.member()?,
-            bills: object.member()?,
-            returned: object.member()?,
-        })
+        let limits = Self {
+            draft: object.optional(),
+            not_due: object.optional(),
+            overdue: object.optional(),
+            orders: object.optional(),
+            deliveries: object.optional(),
+            bills: object.optional(),
+            returned: object.optional(),
+        };
+        object.finish(limits)
     }
 }
 

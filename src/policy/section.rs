@@ -28,7 +28,8 @@ macro_rules! section {
             fn read<N: $crate::read::Node>(node: &N) -> $crate::Result<Self> {
                 const KEYS: &[&str] = &[$($crate::read::record::camel_case!($name)),+];
                 let mut object = $crate::read::Object::open(node, KEYS, false)?;
-                Ok(Self { $($name: object.member()?,)+ })
+                let section = Self { $($name: object.optional(),)+ };
+                object.finish(section)
             }
         }
 

@@ -57,12 +57,13 @@ macro_rules! record {
 
             #[allow(unused_mut, unused_variables, reason = "a record may have no members of a kind")]
             pub(crate) fn members<N: $crate::read::Node>(mut object: $crate::read::Object<N>) -> $crate::Result<Self> {
-                Ok(Self {
-                    $($($in: object.id()?,)*)?
+                let record = Self {
+                    $($($in: object.id(),)*)?
                     $($rn: object.member()?,)*
-                    $($tn: object.text()?,)*
-                    $($on: object.member()?,)*
-                })
+                    $($tn: object.text(),)*
+                    $($on: object.optional(),)*
+                };
+                object.finish(record)
             }
         }
 
