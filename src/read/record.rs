@@ -80,9 +80,9 @@ macro_rules! choice {
     ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$outer])*
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$inner])* #[serde(rename = $word)] $variant,)+
+            $($(#[$inner])* #[cfg_attr(target_arch = "wasm32", serde(rename = $word))] $variant,)+
         }
 
         impl $name {
@@ -109,6 +109,12 @@ macro_rules! choice {
         impl $crate::read::Read for $name {
             fn read<N: $crate::read::Node>(node: &N) -> $crate::Result<Self> {
                 $crate::read::text(node, "expected a text")?.parse()
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
             }
         }
 
