@@ -67,14 +67,13 @@ impl<K: Serialize, V: Serialize> Serialize for BTreeMap<K, V> {
 
 /// Sorts a list, keeping the order of equal items.
 pub(crate) fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
-    let Some(order) = positions(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+    let exchanges = exchanges(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
-    }) else {
-        return;
-    };
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.iter().filter_map(|place| taken.get_mut(*place)?.take()));
+    });
+    for (one, other) in exchanges {
+        items.swap(one, other);
+    }
 }
 
 /// As [`sort_by`], by the order of the items themselves.
@@ -87,14 +86,26 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) 
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// The positions of a list in sorted order; none when it is sorted already, as most are. Not generic on purpose.
-fn positions(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Option<Vec<usize>> {
+/// Which positions to exchange, one pair after the other, until the list is sorted. Not generic on purpose.
+fn exchanges(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    // As most lists are.
     if (1..length).all(|place| compare(place.saturating_sub(1), place).is_le()) {
-        return None;
+        return Vec::new();
     }
     let mut order: Vec<usize> = (0..length).collect();
     order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    Some(order)
+    // Along each cycle of the order: a place gets what belongs there, and what stood there goes on to the next.
+    let mut exchanges = Vec::new();
+    for start in 0..length {
+        let mut place = start;
+        while let Some(from) =
+            order.get_mut(place).map(|from| std::mem::replace(from, place)).filter(|from| *from != start && *from != place)
+        {
+            exchanges.push((place, from));
+            place = from;
+        }
+    }
+    exchanges
 }
 
 #[cfg(test)]
@@ -102,9 +113,15 @@ mod tests {
     use super::sort_by_key;
 
     #[test]
-    fn equal_items_keep_their_order() {
-        let mut items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd'), (0, 'e')];
-        sort_by_key(&mut items, |item| item.0);
-        assert_eq!(items, [(0, 'e'), (1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
+    fn lists_are_sorted_as_the_standard_library_does_and_equal_items_keep_their_order() {
+        for length in 0..=7_usize {
+            for number in 0..4_usize.pow(u32::try_from(length).unwrap_or(0)) {
+                let mut items: Vec<(usize, usize)> = (0..length).map(|place| (number >> (2 * place) & 3, place)).collect();
+                let mut expected = items.clone();
+                expected.sort_by_key(|item| item.0);
+                sort_by_key(&mut items, |item| item.0);
+                assert_eq!(items, expected);
+            }
+        }
     }
 }

@@ -137,6 +137,7 @@ impl Money {
     ///
     /// # Errors
     /// `out-of-range` when it does not fit, `internal` when the currencies differ.
+    #[inline(never)]
     pub fn plus(self, other: Self) -> Result<Self> {
         self.combine(other, i64::checked_add)
     }
@@ -145,6 +146,7 @@ impl Money {
     ///
     /// # Errors
     /// As [`add`](Self::plus).
+    #[inline(never)]
     pub fn minus(self, other: Self) -> Result<Self> {
         self.combine(other, i64::checked_sub)
     }

@@ -9,6 +9,7 @@ pub(super) const fn digit(byte: u8) -> u32 {
 }
 
 /// Exactly so many digits and nothing else.
+#[inline(never)]
 pub(super) fn are_digits(bytes: &[u8], length: usize) -> bool {
     bytes.len() == length && bytes.iter().all(u8::is_ascii_digit)
 }

@@ -67,6 +67,7 @@ impl<N: Node> Object<N> {
         self.wrong.map_or(Ok(record), Err)
     }
 
+    #[inline(never)]
     fn at(&self, position: usize) -> Option<&N> {
         self.fields.iter().find(|(known, _)| *known == position).map(|(_, node)| node)
     }
