@@ -136,7 +136,9 @@ for (const [files, minify] of [
 
 run('tsc', process.execPath, [program('typescript/bin/tsc'), '-p', join(js, 'tsconfig.json')]);
 writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifestOf(join(js, 'src')), null, 2)}\n`);
-for (const file of readdirSync(root)) if (file.startsWith('LICENSE')) copyFileSync(join(root, file), join(dist, file));
+copyFileSync(join(js, 'src/policy.d.ts'), join(dist, 'policy.d.ts'));
+// Beside package.json, where npm and those who check licences look for them.
+for (const file of readdirSync(root)) if (file.startsWith('LICENSE')) copyFileSync(join(root, file), join(js, file));
 
 if (!(await weigh(dist))) process.exitCode = 1;
 

@@ -152,7 +152,10 @@ function checked(module: WebAssembly.Module): WebAssembly.Module {
 function loadFailure(error: unknown): CreditError {
   if (error instanceof CreditError) return error;
   return allowed()
-    ? new CreditError('fidato.wasm could not be loaded', { code: 'wasm-load-failed', cause: error })
+    ? new CreditError(`fidato.wasm could not be loaded: ${error instanceof Error ? error.message : error}`, {
+        code: 'wasm-load-failed',
+        cause: error,
+      })
     : new CreditError("WebAssembly is blocked here: the page's script-src needs 'wasm-unsafe-eval'", {
         code: 'wasm-blocked',
         cause: error,
