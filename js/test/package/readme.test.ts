@@ -79,6 +79,17 @@ describe('without a bundler', () => {
     ]);
   });
 
+  test("the first example of the package's own README", async () => {
+    const code = block('README.md', 'js', "id: 'C-1024'")
+      .replace(/^exposure\(.*\)\.available/m, 'window.said = [$&]')
+      .replace(/^explain\(.*?\)/m, 'said.push($&)');
+    project.write('own.html', page(`<script type="module">${code}</script>`));
+    expect(await seen('own.html', 'said', 'window.said?.length === 2')).toEqual([
+      '-2200.00',
+      expect.stringMatching(/^Scaduto 12\.200,00/),
+    ]);
+  });
+
   test('records of a CRM, the policy, and a list', async () => {
     const record = block('README.md', 'js', 'partner.credit_limit');
     const policy = block('README.md', 'js', 'checkPolicy(policy)')
