@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { manifestOf } from './manifest.mjs';
@@ -122,22 +122,19 @@ await esbuild({
 const sources = readdirSync(join(js, 'src'), { recursive: true })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== 'types.ts' && file !== 'primitives.ts')
   .map((file) => join(js, 'src', file));
-const ofElements = (file) => relative(join(js, 'src'), file).startsWith('elements');
 const define = {
   FIDATO_VERSION: JSON.stringify(version),
   FIDATO_WASM: JSON.stringify(readFileSync(packed, 'base64')),
 };
-// One module a file, so that the entries share what they have in common. The elements stay readable.
-for (const [files, minify] of [
-  [sources.filter((file) => !ofElements(file)), true],
-  [sources.filter(ofElements), false],
-]) {
-  await esbuild({ ...common, define, entryPoints: files, outbase: join(js, 'src'), outdir: dist, bundle: false, minify });
-}
+// One module a file, so that the entries share what they have in common. Readable, for debuggers and stack traces: whoever
+// minds the bytes has a bundler.
+await esbuild({ ...common, define, entryPoints: sources, outbase: join(js, 'src'), outdir: dist, bundle: false });
 
 run('tsc', process.execPath, [program('typescript/bin/tsc'), '-p', join(js, 'tsconfig.json')]);
 writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifestOf(join(js, 'src')), null, 2)}\n`);
-for (const file of readdirSync(root)) if (file.startsWith('LICENSE')) copyFileSync(join(root, file), join(dist, file));
+copyFileSync(join(js, 'src/policy.d.ts'), join(dist, 'policy.d.ts'));
+// Beside package.json, where npm and those who check licences look for them.
+for (const file of readdirSync(root)) if (file.startsWith('LICENSE')) copyFileSync(join(root, file), join(js, file));
 
 if (!(await weigh(dist))) process.exitCode = 1;
 

@@ -33,5 +33,5 @@ export type WasmBytes = ArrayBuffer | ArrayBufferView;
 export type WasmModule = HostModule;
 /** Where the module comes from: an address, a response, bytes or a compiled module. */
 export type WasmSource = HostUrl | string | HostResponse | Promise<HostResponse> | WasmBytes | WasmModule;
-/** A module that exports the engine's functions: `() => import('fidato/fallback')`. */
+/** Loads another build of the engine: a module that exports its functions. */
 export type BuildLoader = () => Promise<object>;

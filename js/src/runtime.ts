@@ -19,10 +19,11 @@ export function call<T>(name: string, ...args: unknown[]): T {
   try {
     return target(...args);
   } catch (error) {
-    throw translated(error);
+    throw translated(error, args);
   }
 }
 
+/** Whether the other functions may be called: {@link init} is done. */
 export function isReady(): boolean {
   return build !== undefined;
 }
@@ -152,7 +153,10 @@ function checked(module: WebAssembly.Module): WebAssembly.Module {
 function loadFailure(error: unknown): CreditError {
   if (error instanceof CreditError) return error;
   return allowed()
-    ? new CreditError('fidato.wasm could not be loaded', { code: 'wasm-load-failed', cause: error })
+    ? new CreditError(`fidato.wasm could not be loaded: ${error instanceof Error ? error.message : error}`, {
+        code: 'wasm-load-failed',
+        cause: error,
+      })
     : new CreditError("WebAssembly is blocked here: the page's script-src needs 'wasm-unsafe-eval'", {
         code: 'wasm-blocked',
         cause: error,
@@ -169,8 +173,11 @@ function allowed(): boolean {
   }
 }
 
-function translated(error: unknown): CreditError {
-  if (isThrown(error)) return new CreditError(error.message, { code: error.code, path: error.path, cause: error });
+function translated(error: unknown, args: unknown[]): CreditError {
+  if (isThrown(error)) {
+    const message = /expected/.test(error.message) ? error.message + found(args, error.path) : error.message;
+    return new CreditError(message, { code: error.code, path: error.path, cause: error });
+  }
   // A trap, or an exception that passed through the module: what it had on its stack is lost, so it starts afresh.
   try {
     (build as Partial<Glue> | undefined)?.__wbg_reset_state?.();
@@ -178,6 +185,23 @@ function translated(error: unknown): CreditError {
     // The next call says so by itself.
   }
   return new CreditError('the engine failed on this input; please report it', { code: 'internal', cause: error });
+}
+
+/** What kind of value stands at a path: ", found Date". Never the value, which may be a customer's; of a text nothing. */
+function found(args: unknown[], path: string): string {
+  try {
+    const kinds = args
+      .map((root) =>
+        path
+          .split(/[.[\]]+/)
+          .reduce<unknown>((at, key) => (key ? (at as Record<string, unknown> | null | undefined)?.[key] : at), root),
+      )
+      .filter((value) => value != null)
+      .map(kind);
+    return kinds.length === 1 && kinds[0] !== 'String' ? `, found ${kinds[0]}` : '';
+  } catch {
+    return '';
+  }
 }
 
 /** What the engine throws on broken input. */

@@ -219,7 +219,7 @@ export interface Allocated {
 }
 
 /**
- * The answer of [`allocate`].
+ * The answer of `allocate`.
  */
 export interface Allocation {
   /**
@@ -263,7 +263,7 @@ export type Anchor = "due" | "issued" | "previous" | "end-of-month";
 export type Anything = unknown;
 
 /**
- * The answer of [`assess`].
+ * The answer of `assess`.
  */
 export interface Assessment {
   /**
@@ -350,7 +350,7 @@ export interface Badge {
 export type BadgeTone = "good" | "notice" | "warning" | "danger" | "neutral";
 
 /**
- * The answer of [`behaviour`].
+ * The answer of `behaviour`.
  */
 export interface Behaviour {
   /**
@@ -849,7 +849,7 @@ export type Comparison = ">" | ">=" | "<" | "<=" | "==";
 export type Confidence = "given" | "mapped" | "matched" | "undecided";
 
 /**
- * The answer of [`remedy_consistency`].
+ * The answer of `remedyConsistency`.
  */
 export interface Consistency {
   /**
@@ -961,7 +961,7 @@ export interface Credit {
 }
 
 /**
- * The answer of [`decide_credit`].
+ * The answer of `decideCredit`.
  */
 export interface CreditDecision {
   /**
@@ -1005,7 +1005,7 @@ export type DayCount = "act/365" | "act/act" | "30e/360";
 export type DebtorKind = "company" | "sole-trader" | "public-body" | "consumer";
 
 /**
- * A dispute of any account with what was granted; the fields are those of [`Dispute`].
+ * A dispute of any account with what was granted; the fields are those of `Dispute`.
  */
 export interface DecidedDispute {
   /**
@@ -1280,7 +1280,7 @@ export type DisputeScope = "none" | "disputed-amount" | "invoice" | "account";
 export type DisputeStatus = "open" | "confirmed" | "rejected" | "closed";
 
 /**
- * The answer of [`triage_dispute`].
+ * The answer of `triageDispute`.
  */
 export interface DisputeTriage {
   /**
@@ -1462,7 +1462,7 @@ export interface ExpectedPayment {
 }
 
 /**
- * The answer of [`exposure`].
+ * The answer of `exposure`.
  */
 export interface Exposure {
   /**
@@ -1800,7 +1800,7 @@ export interface IbanCheck {
    */
   electronic: string;
   /**
-   * [`electronic`](Self::electronic) in groups of four, as printed.
+   * `electronic` in groups of four, as printed.
    */
   formatted: string;
   /**
@@ -2247,7 +2247,7 @@ export interface NextStep {
 export type NonPaymentReason = "invoice-lost" | "forgotten" | "awaiting-approval" | "no-cash" | "our-failure" | "dispute" | "already-paid" | "set-off" | "insolvent" | "unknown";
 
 /**
- * The answer of [`notice`].
+ * The answer of `notice`.
  */
 export interface Notice {
   /**
@@ -2356,7 +2356,7 @@ export interface Order {
 export type OrderStatus = "draft" | "confirmed" | "delivered" | "closed" | "cancelled";
 
 /**
- * The answer of [`overdue`].
+ * The answer of `overdue`.
  */
 export interface Overdue {
   /**
@@ -2547,7 +2547,7 @@ export interface PartyFieldCheck {
 }
 
 /**
- * The answer for every field of [`Party`].
+ * The answer for every field of `Party`.
  */
 export interface PartyFields {
   /**
@@ -2781,7 +2781,7 @@ export interface PlanPolicy {
 }
 
 /**
- * The answer of [`propose_plan`].
+ * The answer of `proposePlan`.
  */
 export interface PlanProposal {
   /**
@@ -2937,7 +2937,7 @@ export interface Policy {
 }
 
 /**
- * What [`check_policy`] answers.
+ * What `checkPolicy` answers.
  */
 export interface PolicyCheck {
   /**
@@ -3635,7 +3635,7 @@ export interface TriagedDispute extends DisputeTriage {
 export type UnappliedCash = "reduces" | "ignored";
 
 /**
- * The answer of [`voice_of_customer`].
+ * The answer of `voiceOfCustomer`.
  */
 export interface VoiceOfCustomer {
   /**
@@ -3657,7 +3657,7 @@ export interface VoiceOfCustomer {
 }
 
 /**
- * The options of [`voice_of_customer`].
+ * The options of `voiceOfCustomer`.
  */
 export interface VoiceOptions {
   /**
@@ -3714,7 +3714,7 @@ export interface Waiver {
 export type WaiverKind = "interest" | "fee" | "lump-sum";
 
 /**
- * The answer of [`worklist`].
+ * The answer of `worklist`.
  */
 export interface Worklist {
   /**

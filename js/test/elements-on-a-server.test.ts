@@ -16,3 +16,13 @@ test.each(['elements/index.js', 'elements/define.js', 'elements/collection-step.
     expect(JSON.parse(String(said))).toEqual([true, 'undefined']);
   },
 );
+
+test('a field is no trouble on a page that a test runner simulates by half', () => {
+  // As much of ElementInternals as jsdom and happy-dom have.
+  const program = `
+    globalThis.HTMLElement = class { attachInternals() { return { shadowRoot: null }; } hasAttribute() { return false; } };
+    const { DisputeTriage, IbanField } = await import(${JSON.stringify(new URL('elements/index.js', dist).href)});
+    process.stdout.write(JSON.stringify([new IbanField(), new DisputeTriage()].map((field) => field.checkValidity())));`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: fileURLToPath(dist) });
+  expect(JSON.parse(String(said))).toEqual([true, true]);
+});

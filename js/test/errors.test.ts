@@ -26,6 +26,20 @@ describe('a CreditError', () => {
     expect(String(error)).toMatch(/^CreditError: .*value/);
   });
 
+  test('says what kind of value was found, but never the value', () => {
+    const account = (invoice: object) => ({
+      id: 'a',
+      currency: 'EUR',
+      invoices: [{ id: '1', issued: '2026-01-01', ...invoice }],
+    });
+    const message = (invoice: object) => thrown(() => fidato.overdue(account(invoice) as never, { asOf: '2026-11-22' })).message;
+    const due = new Date('2026-02-01');
+    expect(message({ amount: '1.00', due })).toBe('invalid-input at invoices[0].due: expected a date YYYY-MM-DD, found Date');
+    expect(message({ amount: 77.5 })).toMatch(/decimal string .*"1234.50", found Number$/);
+    expect(message({ amount: '1.234,50' })).toMatch(/decimal string .*"1234.50"$/);
+    expect(message({ amount: '1.00', dueDate: '2026-02-01' })).toMatch(/unknown key; known here: .*\bdue\b/);
+  });
+
   test('has no path where none applies', () => {
     expect('path' in new fidato.CreditError('text', { code: 'not-ready' })).toBe(false);
     expect(new fidato.CreditError('text')).toMatchObject({ code: 'internal', message: 'text' });

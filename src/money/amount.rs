@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
-const EXPECTED: &str = "expected a decimal string in plain notation";
+const EXPECTED: &str = "expected a decimal string in plain notation, as \"1234.50\"";
 
 /// A decimal exactly as written, before its currency is known: plain notation, at most 28 digits.
 ///

@@ -76,7 +76,7 @@ fn explained(error: &CreditError) -> Reason {
         "expected an identifier that is not blank" | "expected a value that is not blank" => "not-blank",
         "expected true or false" => "boolean",
         "expected a whole number" => "whole-number",
-        "expected a decimal string in plain notation" => "decimal",
+        _ if problem.starts_with("expected a decimal string") => "decimal",
         "expected a list" => "list",
         "expected an object" => "object",
         "expected an ISO 4217 currency code" => "currency",

@@ -229,7 +229,12 @@ fn many<T>(count: &str, mut next: impl FnMut() -> T) -> Vec<T> {
     all
 }
 
-const UNREADABLE: &str = "unknown key, or a key that cannot be read";
+const UNREADABLE: &str = "cannot be read";
+
+/// With what the key might have been meant for: nobody remembers them all.
+fn unknown(key: &str, known: &[&str]) -> CreditError {
+    CreditError::invalid(format!("unknown key; known here: {}", known.join(", "))).within(key)
+}
 
 impl Node for &Value<'_> {
     fn shape(&self) -> Result<Shape<'_>, CreditError> {
@@ -264,7 +269,7 @@ impl Node for &Value<'_> {
         for (key, value) in pairs {
             match known.iter().position(|name| name == key) {
                 None if others_ignored => {}
-                None => return Err(CreditError::invalid(UNREADABLE).within(key)),
+                None => return Err(unknown(key, known)),
                 Some(_) if value.is_absent() => {}
                 Some(position) => match value {
                     Value::Unreadable => return Err(CreditError::invalid(UNREADABLE).within(key)),

@@ -3,6 +3,7 @@
 import { defineOnce, ElementBase, followLanguage, stopFollowingLanguage, upgrade } from './page.js';
 
 // Symbols, so that a page finds none of these on an element.
+const attach = Symbol('attach');
 export const begin = Symbol('begin');
 export const inert = Symbol('inert');
 export const internals = Symbol('internals');
@@ -28,9 +29,14 @@ export abstract class PageElement extends ElementBase {
     defineOnce(this as never, tag ?? this.tag, registry);
   }
 
-  readonly [internals]: ElementInternals | undefined = this.attachInternals?.();
+  readonly [internals]: ElementInternals | undefined = this[attach]();
   #page: Document | undefined;
   #scheduled = false;
+
+  /** None where there is no page, or one that only a test runner simulates. */
+  [attach](): ElementInternals | undefined {
+    return this.attachInternals?.();
+  }
 
   /** Shows the state as it is. */
   abstract [render](): void;
@@ -92,6 +98,12 @@ export abstract class FormElement extends PageElement {
   #formDisabled = false;
 
   abstract value: string;
+
+  /** Simulated pages have no more than half of it: as good as none. */
+  override [attach](): ElementInternals | undefined {
+    const own = super[attach]();
+    return own && 'setFormValue' in own ? own : undefined;
+  }
 
   /** Tells the form what is wrong with the value. */
   abstract [validate](): void;

@@ -1,0 +1,32 @@
+// `fidato/elements/react`: the elements' tags for JSX, as React 19 understands them. Types alone:
+//
+//   import type {} from 'fidato/elements/react';
+
+import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { CollectionStepActionEvent } from '../elements/collection-step.js';
+import type { CreditBadgeChangeEvent } from '../elements/credit-badge.js';
+import type { DisputeTriageChangeEvent, DisputeTriageRequestEvent } from '../elements/dispute-triage.js';
+import type { CollectionStep, CreditBadge, DisputeTriage, IbanField } from '../elements/index.js';
+import type { BadgeProps, FieldProps, IbanProps, StepProps, TriageProps } from './props.js';
+
+type Tag<E extends HTMLElement, Props> = ClassAttributes<E> & Omit<HTMLAttributes<E>, keyof Props> & Props & { class?: string };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** What stands of a customer's credit, in a few words: `badge` is an answer of `badges()` or `assess()`. */
+      'credit-badge': Tag<CreditBadge, BadgeProps> & { 'oncredit-badge-change'?: (event: CreditBadgeChangeEvent) => void };
+      /** What to do next: `step` is an answer of `nextStep()`. */
+      'collection-step': Tag<CollectionStep, StepProps> & {
+        'oncollection-step-action'?: (event: CollectionStepActionEvent) => void;
+      };
+      /** A form field for an IBAN. */
+      'iban-field': Tag<IbanField, FieldProps & IbanProps>;
+      /** From a customer's words to the reason of a dispute: `triage` is an answer of `triageDispute()`. */
+      'dispute-triage': Tag<DisputeTriage, FieldProps & TriageProps> & {
+        'ondispute-triage-request'?: (event: DisputeTriageRequestEvent) => void;
+        'ondispute-triage-change'?: (event: DisputeTriageChangeEvent) => void;
+      };
+    }
+  }
+}
