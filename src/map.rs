@@ -65,6 +65,68 @@ impl<K: Serialize, V: Serialize> Serialize for BTreeMap<K, V> {
     }
 }
 
+/// Where each identifier is named in a list of records: found without going through the list again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Index<'a> {
+    /// Identifier and position, in this order.
+    named: Vec<(&'a str, usize)>,
+    /// The records that name none: they may be about anything.
+    general: Vec<usize>,
+}
+
+impl<'a> Index<'a> {
+    /// From identifiers with their positions.
+    pub(crate) fn new(named: Vec<(&'a str, usize)>) -> Self {
+        let mut named = named;
+        sort(&mut named);
+        named.dedup();
+        Self { named, general: Vec::new() }
+    }
+
+    /// From the identifier of each record of a list.
+    pub(crate) fn of(ids: impl Iterator<Item = &'a str>) -> Self {
+        Self::new(ids.enumerate().map(|(place, id)| (id, place)).collect())
+    }
+
+    /// From the identifiers that each record of a list names; an empty list of them names none.
+    pub(crate) fn of_lists(lists: impl Iterator<Item = Option<&'a [String]>>) -> Self {
+        let mut named = Vec::new();
+        let mut general = Vec::new();
+        for (place, ids) in lists.enumerate() {
+            match ids.unwrap_or_default() {
+                [] => general.push(place),
+                ids => named.extend(ids.iter().map(|id| (id.as_str(), place))),
+            }
+        }
+        Self { general, ..Self::new(named) }
+    }
+
+    /// The records that name an identifier, in their order.
+    pub(crate) fn naming(&self, id: &str) -> impl Iterator<Item = usize> + use<'_, 'a> {
+        let from = self.named.partition_point(|(known, _)| *known < id);
+        let rest = self.named.get(from..).unwrap_or_default();
+        let count = rest.partition_point(|(known, _)| *known <= id);
+        rest.iter().take(count).map(|(_, place)| *place)
+    }
+
+    /// The first record that names an identifier.
+    pub(crate) fn first(&self, id: &str) -> Option<usize> {
+        self.naming(id).next()
+    }
+
+    /// The records that name no identifier, in their order.
+    pub(crate) fn general(&self) -> &[usize] {
+        &self.general
+    }
+
+    /// The records that may be about an identifier, because they name it or none, in their order.
+    pub(crate) fn about(&self, id: &str) -> Vec<usize> {
+        let mut places: Vec<usize> = self.naming(id).chain(self.general.iter().copied()).collect();
+        sort(&mut places);
+        places
+    }
+}
+
 /// Sorts a list, keeping the order of equal items.
 pub(crate) fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
     let Some(order) = positions(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
