@@ -90,9 +90,14 @@ impl<'a> Index<'a> {
 
     /// From the identifiers that each record of a list names; an empty list of them names none.
     pub(crate) fn of_lists(lists: impl Iterator<Item = Option<&'a [String]>>) -> Self {
+        Self::of_some(lists.enumerate())
+    }
+
+    /// As [`Index::of_lists`], for some records of a list.
+    pub(crate) fn of_some(lists: impl Iterator<Item = (usize, Option<&'a [String]>)>) -> Self {
         let mut named = Vec::new();
         let mut general = Vec::new();
-        for (place, ids) in lists.enumerate() {
+        for (place, ids) in lists {
             match ids.unwrap_or_default() {
                 [] => general.push(place),
                 ids => named.extend(ids.iter().map(|id| (id.as_str(), place))),

@@ -44,7 +44,8 @@ impl Account {
         unique(each(&self.disputes).map(|dispute| dispute.id.as_str())).within("disputes")?;
         unique(each(&self.plans).map(|plan| &*plan.id)).within("plans")?;
         all(&self.invoices, "invoices", |invoice| invoice.check(self.currency))?;
-        let numbered = each(&self.payments).any(|payment| payment.instalment.is_some()) || each(&self.bills).any(|bill| bill.instalment.is_some());
+        let numbered =
+            each(&self.payments).any(|payment| payment.instalment.is_some()) || each(&self.bills).any(|bill| bill.instalment.is_some());
         let index = if numbered { Index::of(each(&self.invoices).map(|invoice| invoice.id.as_str())) } else { Index::default() };
         all(&self.payments, "payments", |payment| payment.check(&self, &index))?;
         all(&self.bills, "bills", |bill| {

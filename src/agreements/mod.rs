@@ -142,9 +142,8 @@ impl<'a> Agreements<'a> {
 
     /// The plans that hold and cover this item.
     pub(crate) fn plans_about<'s>(&'s self, place: usize) -> impl Iterator<Item = &'s Planned<'a>> {
-        let general = self.general_plans.iter().filter(|number| {
-            self.plans.get(**number).is_some_and(|one| self.grounds.means(&one.covers, place))
-        });
+        let general =
+            self.general_plans.iter().filter(|number| self.plans.get(**number).is_some_and(|one| self.grounds.means(&one.covers, place)));
         let mut numbers: Vec<usize> = self.plans_at.get(place).into_iter().flatten().chain(general).copied().collect();
         sort(&mut numbers);
         numbers.into_iter().filter_map(|number| self.plans.get(number))

@@ -129,11 +129,18 @@ pub(super) fn promised<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, promises:
         });
     }
     fill(grounds, ledger, &mut expected)?;
-    let open: Vec<usize> = (0..ledger.items.len()).filter(|place| ledger.items.get(*place).is_some_and(|item| item.open.is_positive())).collect();
+    let open: Vec<usize> =
+        (0..ledger.items.len()).filter(|place| ledger.items.get(*place).is_some_and(|item| item.open.is_positive())).collect();
     made.into_iter().zip(expected).map(|(promise, one)| judge(grounds, ledger, &open, promise, one)).collect()
 }
 
-fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, open: &[usize], promise: &'p PromiseToPay, one: Expectation) -> Result<Promised<'p>> {
+fn judge<'p>(
+    grounds: &Grounds<'_>,
+    ledger: &Ledger<'_>,
+    open: &[usize],
+    promise: &'p PromiseToPay,
+    one: Expectation,
+) -> Result<Promised<'p>> {
     let query = &grounds.query;
     let until = one.until.unwrap_or(promise.on);
     let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
@@ -141,7 +148,8 @@ fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, open: &[usize], promise
     let named = promise.invoice_ids.as_deref().unwrap_or_default();
     // What became of documents that the account does not hold nobody can say: such a promise is neither kept nor broken.
     let unknown = !named.is_empty() && one.unknown.len() == named.len();
-    let settled = || grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, named, until);
+    let settled =
+        || grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, named, until);
     let mut reasons = Vec::new();
     let status = if one.paid >= enough {
         PromiseState::Kept

@@ -4,9 +4,10 @@ use super::Agreements;
 use crate::calendar::Calendar;
 use crate::date::Day;
 use crate::error::{CreditError, ErrorCode, Locate, Result};
-use crate::interest::of_item;
+use crate::interest::Charges;
 use crate::ledger::{Item, Ledger};
 use crate::map::BTreeMap;
+use crate::map::Index;
 use crate::money::{Amount, Currency, FxRate, Money};
 use crate::policy::Policy;
 use crate::proceedings::protection;
@@ -142,10 +143,11 @@ pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanPropos
     let covered = covered(query, &ledger, &mut reasons)?;
     let mut principal = Money::zero(currency);
     let mut interest = Some(Money::zero(currency));
+    let charges = Charges::of(query);
     for (item, open) in &covered {
         principal = principal.plus(*open)?;
         if wishes.with_interest {
-            interest = match (interest, of_item(query, item, query.as_of())) {
+            interest = match (interest, charges.of_item(item, query.as_of())) {
                 (Some(sum), Ok(found)) => Some(sum.plus(found.interest)?),
                 (_, Err(error)) if error.code() != ErrorCode::UnknownRate => return Err(error),
                 _ => None,
@@ -156,12 +158,10 @@ pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanPropos
         reasons.push(Reason::new(codes::RATE_UNKNOWN));
     }
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
-    let mut invoice_ids: Vec<String> = Vec::new();
-    for (item, _) in &covered {
-        if invoice_ids.last().is_none_or(|last| last != item.id) && !invoice_ids.iter().any(|id| id == item.id) {
-            invoice_ids.push(item.id.to_owned());
-        }
-    }
+    // Each document once, in the order of its first due date.
+    let first = Index::of(covered.iter().map(|(item, _)| item.id));
+    let ids = covered.iter().enumerate().filter(|(place, (item, _))| first.first(item.id) == Some(*place));
+    let invoice_ids: Vec<String> = ids.map(|(_, (item, _))| item.id.to_owned()).collect();
     let amounts = if total.is_positive() { split(wishes, query, total, &mut reasons)? } else { Vec::new() };
     if amounts.is_empty() {
         reasons.push(Reason::new(codes::NOTHING_TO_PLAN));

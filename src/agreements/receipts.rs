@@ -182,7 +182,8 @@ pub(super) fn fill(grounds: &Grounds<'_>, ledger: &Ledger<'_>, expected: &mut [E
     lost.dedup();
     // A queue for each item, one for each document that is not held, those that mean any, and all.
     let (general, all) = (ledger.items.len().saturating_add(lost.len()), ledger.items.len().saturating_add(lost.len()).saturating_add(1));
-    let of_lost = |id: &str| lost.binary_search_by(|known| known.as_str().cmp(id)).ok().map(|place| ledger.items.len().saturating_add(place));
+    let of_lost =
+        |id: &str| lost.binary_search_by(|known| known.as_str().cmp(id)).ok().map(|place| ledger.items.len().saturating_add(place));
     for notes in [false, true] {
         let mut queues: Vec<Queue> = vec![Queue::default(); all.saturating_add(1)];
         let mut push = |queue: usize, rank: usize| queues.get_mut(queue).into_iter().for_each(|queue| queue.push(rank));

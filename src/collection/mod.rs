@@ -19,7 +19,7 @@ mod since;
 mod step;
 
 pub use answer::{FollowingStep, NextAction, NextStep, StepItem};
-pub(crate) use silence::formal_notices;
+pub(crate) use silence::FormalNotices;
 pub use silence::no_cash_suspected;
 
 use crate::error::Result;

@@ -230,7 +230,8 @@ impl<'a> Claim<'a> {
     fn bank(&mut self) -> Result<()> {
         // First what is open. What is left explains a settlement that the CRM stated and nobody else explains; what cash
         // or a note settled it cannot.
-        let (mut open, mut unexplained, mut back) = (Taking::of(|part| Ok(part.open)), Taking::of(Part::unexplained), Taking::of(Part::not_returned));
+        let (mut open, mut unexplained, mut back) =
+            (Taking::of(|part| Ok(part.open)), Taking::of(Part::unexplained), Taking::of(Part::not_returned));
         let risk_open = |part: &mut Part, taken: Money| {
             part.at_risk = part.at_risk.plus(taken)?;
             part.open = part.open.minus(taken)?;

@@ -10,8 +10,8 @@ use crate::account::{Channel, Contact, ProofKind, SdiState, each};
 use crate::collection::progress::{is_about, is_outgoing, proven_on};
 use crate::date::Day;
 use crate::error::Result;
-use crate::ledger::Ledger;
-use crate::map::sort_by_key;
+use crate::ledger::{Item, Ledger};
+use crate::map::{Index, sort_by_key};
 use crate::question::Query;
 use crate::read::record::choice;
 use crate::reason::{Reason, codes};
@@ -101,11 +101,17 @@ pub fn notice(query: &Query<'_>) -> Result<Notice> {
 pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
     let mut items: Vec<NoticeItem> = Vec::new();
     let mut delivered = Vec::new();
-    for item in ledger.open_items() {
-        if items.iter().any(|known| known.invoice_id == item.id) {
+    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| reached(query, contact)).collect();
+    sort_by_key(&mut contacts, |contact| contact.on);
+    let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+    let open: Vec<&Item<'_>> = ledger.open_items().collect();
+    let first = Index::of(open.iter().map(|item| item.id));
+    for (place, item) in open.iter().enumerate() {
+        // A document with several due dates is told of once.
+        if first.first(item.id) != Some(place) {
             continue;
         }
-        items.push(told(query, item.id, item.invoice.map(|invoice| invoice.issued)));
+        items.push(told(query, &contacts, &index, item.id, item.invoice.map(|invoice| invoice.issued)));
         let sdi = item.invoice.and_then(|invoice| invoice.sdi.as_ref());
         if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| query.has_come(on))) {
             delivered.push(item.id);
@@ -121,16 +127,17 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
     Ok(Notice { informed, items, prescriptions, reasons })
 }
 
+/// Whether a contact reached somebody. The customer's own call counts too: whoever speaks of an invoice knows of it.
+fn reached(query: &Query<'_>, contact: &Contact) -> bool {
+    let missed = contact.outcome.as_deref().is_some_and(|outcome| MISSED.contains(&outcome));
+    let refused = contact.proof.as_ref().is_some_and(|proof| proof.kind == ProofKind::PecNonDelivery);
+    query.has_come(contact.on) && !missed && !refused
+}
+
 /// What a customer was told of a document.
-fn told(query: &Query<'_>, id: &str, issued: Option<Day>) -> NoticeItem {
-    let reached = |contact: &&Contact| {
-        let missed = contact.outcome.as_deref().is_some_and(|outcome| MISSED.contains(&outcome));
-        let refused = contact.proof.as_ref().is_some_and(|proof| proof.kind == ProofKind::PecNonDelivery);
-        query.has_come(contact.on) && is_about(contact, id, issued) && !missed && !refused
-    };
-    // The customer's own call counts too: whoever speaks of an invoice knows of it.
-    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(reached).collect();
-    sort_by_key(&mut contacts, |contact| contact.on);
+fn told(query: &Query<'_>, contacts: &[&Contact], index: &Index<'_>, id: &str, issued: Option<Day>) -> NoticeItem {
+    let known = index.about(id).into_iter().filter_map(|place| contacts.get(place).copied());
+    let contacts: Vec<&Contact> = known.filter(|contact| is_about(contact, id, issued)).collect();
     let proven = contacts.iter().any(|contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on)));
     let informed = match (contacts.is_empty(), proven) {
         (true, _) => Informed::No,
