@@ -76,6 +76,7 @@ pub(crate) struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// From identifiers with their positions.
+    #[inline(never)]
     pub(crate) fn new(named: Vec<(&'a str, usize)>) -> Self {
         let mut named = named;
         sort(&mut named);
@@ -84,7 +85,13 @@ impl<'a> Index<'a> {
     }
 
     /// From the identifier of each record of a list.
-    pub(crate) fn of(ids: impl Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn of(mut ids: impl Iterator<Item = &'a str>) -> Self {
+        Self::of_each(&mut ids)
+    }
+
+    /// Not generic, like its kin below, for the sake of the module's weight.
+    #[inline(never)]
+    fn of_each(ids: &mut dyn Iterator<Item = &'a str>) -> Self {
         Self::new(ids.enumerate().map(|(place, id)| (id, place)).collect())
     }
 
@@ -94,7 +101,12 @@ impl<'a> Index<'a> {
     }
 
     /// As [`Index::of_lists`], for some records of a list.
-    pub(crate) fn of_some(lists: impl Iterator<Item = (usize, Option<&'a [String]>)>) -> Self {
+    pub(crate) fn of_some(mut lists: impl Iterator<Item = (usize, Option<&'a [String]>)>) -> Self {
+        Self::of_each_list(&mut lists)
+    }
+
+    #[inline(never)]
+    fn of_each_list(lists: &mut dyn Iterator<Item = (usize, Option<&'a [String]>)>) -> Self {
         let mut named = Vec::new();
         let mut general = Vec::new();
         for (place, ids) in lists {
@@ -108,13 +120,19 @@ impl<'a> Index<'a> {
 
     /// The records that name an identifier, in their order.
     pub(crate) fn naming(&self, id: &str) -> impl Iterator<Item = usize> + use<'_, 'a> {
+        self.range(id).iter().map(|(_, place)| *place)
+    }
+
+    #[inline(never)]
+    fn range(&self, id: &str) -> &[(&'a str, usize)] {
         let from = self.named.partition_point(|(known, _)| *known < id);
         let rest = self.named.get(from..).unwrap_or_default();
         let count = rest.partition_point(|(known, _)| *known <= id);
-        rest.iter().take(count).map(|(_, place)| *place)
+        rest.get(..count).unwrap_or_default()
     }
 
     /// The first record that names an identifier.
+    #[inline(never)]
     pub(crate) fn first(&self, id: &str) -> Option<usize> {
         self.naming(id).next()
     }
@@ -125,6 +143,7 @@ impl<'a> Index<'a> {
     }
 
     /// The records that may be about an identifier, because they name it or none, in their order.
+    #[inline(never)]
     pub(crate) fn about(&self, id: &str) -> Vec<usize> {
         let mut places: Vec<usize> = self.naming(id).chain(self.general.iter().copied()).collect();
         sort(&mut places);
@@ -133,35 +152,47 @@ impl<'a> Index<'a> {
 }
 
 /// Sorts a list, keeping the order of equal items.
-pub(crate) fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
-    let Some(order) = positions(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+    let swaps = swaps(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
-    }) else {
-        return;
-    };
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.iter().filter_map(|place| taken.get_mut(*place)?.take()));
+    });
+    for (a, b) in swaps {
+        items.swap(a, b);
+    }
 }
 
 /// As [`sort_by`], by the order of the items themselves.
-pub(crate) fn sort<T: Ord>(items: &mut Vec<T>) {
+pub(crate) fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
 /// As [`sort_by`], by a key of each item.
-pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// The positions of a list in sorted order; none when it is sorted already, as most are. Not generic on purpose.
-fn positions(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Option<Vec<usize>> {
+/// The swaps that sort a list; none when it is sorted already, as most are. Not generic on purpose.
+fn swaps(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    let mut swaps = Vec::new();
     if (1..length).all(|place| compare(place.saturating_sub(1), place).is_le()) {
-        return None;
+        return swaps;
     }
     let mut order: Vec<usize> = (0..length).collect();
     order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    Some(order)
+    // Each place in turn fetches what belongs there, which frees the next place of the same round.
+    for start in 0..length {
+        let mut place = start;
+        while let Some(from) = order.get_mut(place) {
+            let next = std::mem::replace(from, place);
+            if next == start || next == place {
+                break;
+            }
+            swaps.push((place, next));
+            place = next;
+        }
+    }
+    swaps
 }
 
 #[cfg(test)]
@@ -173,5 +204,22 @@ mod tests {
         let mut items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd'), (0, 'e')];
         sort_by_key(&mut items, |item| item.0);
         assert_eq!(items, [(0, 'e'), (1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
+    }
+
+    #[test]
+    fn any_order_is_sorted_like_the_standard_sort() {
+        let mut seed = 1_u64;
+        for length in 0..200_u64 {
+            let mut items: Vec<(u64, u64)> = (0..length)
+                .map(|place| {
+                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    (seed >> 58, place)
+                })
+                .collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|item| item.0);
+            sort_by_key(&mut items, |item| item.0);
+            assert_eq!(items, expected);
+        }
     }
 }

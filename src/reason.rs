@@ -261,13 +261,15 @@ pub mod codes {
         /// Something was granted though the dispute was rejected.
         GRANTED_THOUGH_REJECTED = "granted-though-rejected" ["remedy"];
         /// More was granted than the policy allows.
-        GRANTED_ABOVE_BOUND = "granted-above-bound" ["granted", "upTo"];
+        GRANTED_ABOVE_BOUND = "granted-above-bound" ["granted", "upTo", "currency"];
         /// Another remedy was granted than the policy's.
         GRANTED_OTHER_REMEDY = "granted-other-remedy" ["remedy", "kind"];
         /// Most like cases were granted another remedy.
         UNLIKE_REMEDY = "unlike-remedy" ["remedy", "usual", "count", "cases"];
         /// The granted share differs from that of like cases.
         UNLIKE_SHARE = "unlike-share" ["percent", "usual", "cases"];
+        /// Nothing is recorded of the time before: what is new cannot be told.
+        NOTHING_BEFORE = "nothing-before" ["since"];
         /// A cause that the period before did not have.
         CAUSE_NEW = "cause-new" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
         /// A cause that grew against the period before.

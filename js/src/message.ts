@@ -88,11 +88,15 @@ function branch({ kind, branches }: Argument, value: string | undefined, locale:
   return exact ?? category ?? branches.other ?? [];
 }
 
+/** An amount of which nobody knows the currency is a number. */
+const money = (value: string, currency: string | undefined, locale: string) =>
+  currency ? formatMoney(value, currency, locale) : formatNumber(value, locale);
+
 function shown({ kind, detail }: Argument, value: string, args: Readonly<Record<string, string>>, locale: string): string {
   try {
     switch (kind) {
       case 'money':
-        return formatMoney(value, String(args[detail || 'currency']), locale);
+        return money(value, args[detail || 'currency'], locale);
       case 'date':
         return formatDate(value, locale);
       case 'number':

@@ -134,11 +134,14 @@ pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal>
 /// allow (`plans.maxInstalments`, `plans.minInstalment`) is brought back to what it allows, and said.
 ///
 /// # Errors
-/// `out-of-range` at `instalments`, `perInstalment` or `firstDue` when they make no plan; `unknown-rate` when an
-/// exchange rate is missing.
+/// `out-of-range` at `instalments`, `perInstalment` or `firstDue` when they make no plan, `invalid-input` at
+/// `perInstalment` when both are given: either would silently overrule the other; `unknown-rate` when an exchange rate is
+/// missing.
 pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanProposal> {
     let ledger = Ledger::build(query)?;
     let currency = ledger.currency;
+    let each = per_instalment(wishes, currency)?;
+    let first = first_due(wishes, query)?;
     let mut reasons = Vec::new();
     let covered = covered(query, &ledger, &mut reasons)?;
     let mut principal = Money::zero(currency);
@@ -159,14 +162,13 @@ pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanPropos
     }
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
     // Each document once, in the order of its first due date.
-    let first = Index::of(covered.iter().map(|(item, _)| item.id));
-    let ids = covered.iter().enumerate().filter(|(place, (item, _))| first.first(item.id) == Some(*place));
+    let index = Index::of(covered.iter().map(|(item, _)| item.id));
+    let ids = covered.iter().enumerate().filter(|(place, (item, _))| index.first(item.id) == Some(*place));
     let invoice_ids: Vec<String> = ids.map(|(_, (item, _))| item.id.to_owned()).collect();
-    let amounts = if total.is_positive() { split(wishes, query, total, &mut reasons)? } else { Vec::new() };
+    let amounts = if total.is_positive() { split(wishes, each, query, total, &mut reasons)? } else { Vec::new() };
     if amounts.is_empty() {
         reasons.push(Reason::new(codes::NOTHING_TO_PLAN));
     }
-    let first = first_due(wishes, query)?;
     let calendar = match query.policy.collection.calendar {
         Adjust::None => Calendar::EveryDay,
         Adjust::Civil => Calendar::civil(&query.policy.country),
@@ -212,19 +214,27 @@ fn covered<'l>(query: &Query<'_>, ledger: &'l Ledger<'_>, reasons: &mut Vec<Reas
     Ok(covered)
 }
 
-/// Splits to the cent within what the policy allows.
-fn split(wishes: &PlanWishes, query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Vec<Money>> {
-    let rules = &query.policy.plans;
+/// The amount of an instalment that was asked for. Whether the wishes make sense does not depend on what is owed.
+fn per_instalment(wishes: &PlanWishes, currency: Currency) -> Result<Option<Money>> {
     if wishes.instalments == Some(0) {
         return Err(CreditError::out_of_range("expected at least one instalment").within("instalments"));
     }
     let each = match wishes.per_instalment {
-        Some(amount) => Some(amount.not_negative(total.currency()).within("perInstalment")?),
+        Some(amount) => Some(amount.not_negative(currency).within("perInstalment")?),
         None => None,
     };
     if each.is_some_and(Money::is_zero) {
         return Err(CreditError::out_of_range("expected an amount above zero").within("perInstalment"));
     }
+    if each.is_some() && wishes.instalments.is_some() {
+        return Err(CreditError::invalid("expected either the number of instalments or their amount").within("perInstalment"));
+    }
+    Ok(each)
+}
+
+/// Splits to the cent within what the policy allows.
+fn split(wishes: &PlanWishes, each: Option<Money>, query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Vec<Money>> {
+    let rules = &query.policy.plans;
     let asked = match (each, wishes.instalments) {
         (Some(each), _) => count_of(total, each),
         (None, count) => count.unwrap_or_else(|| USUAL.min(u32::from(rules.max_instalments))),

@@ -14,7 +14,7 @@ mod facts;
 mod hindered;
 mod levels;
 pub(crate) mod progress;
-mod silence;
+pub(crate) mod silence;
 mod since;
 mod step;
 

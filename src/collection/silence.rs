@@ -54,7 +54,7 @@ pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
 }
 
 /// The days of some contacts, by the documents they name.
-struct Told<'a> {
+pub(crate) struct Told<'a> {
     /// In order.
     days: Vec<Day>,
     index: Index<'a>,
@@ -64,7 +64,7 @@ struct Told<'a> {
 
 impl<'a> Told<'a> {
     /// From contacts by day.
-    fn of(contacts: impl Iterator<Item = &'a Contact>) -> Self {
+    pub(crate) fn of(contacts: impl Iterator<Item = &'a Contact>) -> Self {
         let contacts: Vec<&Contact> = contacts.collect();
         let days: Vec<Day> = contacts.iter().map(|contact| contact.on).collect();
         let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
@@ -73,7 +73,7 @@ impl<'a> Told<'a> {
     }
 
     /// How many were about a document from a day on, and the day of the first.
-    fn from(&self, id: &str, issued: Option<Day>, day: Option<Day>) -> (usize, Option<Day>) {
+    pub(crate) fn from(&self, id: &str, issued: Option<Day>, day: Option<Day>) -> (usize, Option<Day>) {
         let known = issued.max(day);
         let general = self.general.get(self.general.partition_point(|on| Some(*on) < known)..).unwrap_or_default();
         let named = || self.index.naming(id).filter_map(|place| self.days.get(place).copied()).filter(|on| Some(*on) >= day);

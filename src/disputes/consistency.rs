@@ -78,6 +78,8 @@ record! {
             paid: Amount,
             /// Written off.
             written_off: Amount,
+            /// Currency of its amounts; without it an answer shows them without one.
+            currency: Currency,
             /// What was granted; absent = nothing.
             granted: Granted,
         }
@@ -167,8 +169,9 @@ pub fn remedy_consistency(disputes: &[DecidedDispute], question: &Question) -> R
         if granted.is_none() && !over || !has_come(decided.opened_on) {
             continue;
         }
-        let amount = decided.amount.map(plain).transpose().within("amount").at(index)?;
-        let cost = granted.and_then(|granted| granted.amount).map(plain).transpose().within("amount").within("granted").at(index)?;
+        let money = |amount: Amount| plain(amount, decided.currency);
+        let amount = decided.amount.map(money).transpose().within("amount").at(index)?;
+        let cost = granted.and_then(|granted| granted.amount).map(money).transpose().within("amount").within("granted").at(index)?;
         let share = amount.zip(cost).and_then(|(amount, cost)| percent_of(cost, amount));
         let remedy = granted.map_or(Remedy::None, |granted| granted.remedy);
         cases.push((Case { decided, reason: classifier.classify(&dispute).reason, remedy, share }, amount, cost));
@@ -210,8 +213,8 @@ pub fn ask_consistency<N: Node>(disputes: N, options: N) -> Result<Consistency> 
 }
 
 /// An amount as a number: the cases carry no currency, and only shares and bounds are compared.
-fn plain(amount: Amount) -> Result<Money> {
-    let money = Money::from_decimal(amount.decimal(), Currency::EUR)?;
+fn plain(amount: Amount, currency: Option<Currency>) -> Result<Money> {
+    let money = Money::from_decimal(amount.decimal(), currency.unwrap_or(Currency::EUR))?;
     if money.is_negative() { Err(CreditError::out_of_range("expected an amount of zero or more")) } else { Ok(money) }
 }
 
@@ -221,13 +224,14 @@ fn against_policy(case: &Case<'_>, amount: Option<Money>, cost: Option<Money>, r
     if case.decided.status == Some(DisputeStatus::Rejected) && case.remedy != Remedy::None {
         return Ok(vec![by_rule(Reason::new(codes::GRANTED_THOUGH_REJECTED).with("remedy", case.remedy))]);
     }
-    let cost = cost.unwrap_or(Money::zero(Currency::EUR));
+    let cost = cost.unwrap_or(Money::zero(case.decided.currency.unwrap_or(Currency::EUR)));
     let bound = bound(rule, amount.unwrap_or(cost))?;
     if allows(rule, case.remedy, cost, bound) {
         return Ok(Vec::new());
     }
     Ok(vec![by_rule(if case.remedy == rule.kind {
-        Reason::new(codes::GRANTED_ABOVE_BOUND).with("granted", cost).with("upTo", bound)
+        let reason = Reason::new(codes::GRANTED_ABOVE_BOUND).with("granted", cost).with("upTo", bound);
+        case.decided.currency.map_or(reason.clone(), |currency| reason.with("currency", currency))
     } else {
         Reason::new(codes::GRANTED_OTHER_REMEDY).with("remedy", case.remedy).with("kind", rule.kind)
     })])

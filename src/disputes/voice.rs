@@ -121,9 +121,17 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     }
     let first = since.unwrap_or(as_of.plus(1 - PERIOD));
     let before = first.plus(first.days_since(as_of).saturating_sub(1));
-    let reasons = changes(&voices, first, before, currency)?;
+    let known = readable.iter().any(|account| began(account).is_some_and(|on| on < first));
+    let reasons = changes(&voices, first, before, known, currency)?;
     voices.retain(|voice| since.is_none_or(|since| voice.on >= since));
     Ok(VoiceOfCustomer { currency, causes: causes(voices, currency)?, skipped, reasons })
+}
+
+/// The first day of which the record of a customer knows something.
+fn began(account: &Account) -> Option<Day> {
+    let issued = each(&account.invoices).map(|invoice| invoice.issued);
+    let opened = each(&account.disputes).map(|dispute| dispute.opened_on);
+    issued.chain(opened).chain(each(&account.contacts).map(|contact| contact.on)).min()
 }
 
 fn skip(account_id: String, error: &CreditError) -> Skipped {

@@ -8,6 +8,7 @@ pub use prescription::Prescription;
 
 use crate::account::{Channel, Contact, ProofKind, SdiState, each};
 use crate::collection::progress::{is_about, is_outgoing, proven_on};
+use crate::collection::silence::Told;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{Item, Ledger};
@@ -99,11 +100,19 @@ pub fn notice(query: &Query<'_>) -> Result<Notice> {
 /// # Errors
 /// As [`notice`].
 pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
+    answer(query, ledger, true)
+}
+
+/// As [`of_ledger`], without the evidence: every contact that names no document is one of every invoice.
+pub(crate) fn answer(query: &Query<'_>, ledger: &Ledger<'_>, shown: bool) -> Result<Notice> {
     let mut items: Vec<NoticeItem> = Vec::new();
     let mut delivered = Vec::new();
     let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| reached(query, contact)).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
     let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+    let told = Told::of(contacts.iter().copied());
+    let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on));
+    let proven = Told::of(contacts.iter().copied().filter(proves));
     let open: Vec<&Item<'_>> = ledger.open_items().collect();
     let first = Index::of(open.iter().map(|item| item.id));
     for (place, item) in open.iter().enumerate() {
@@ -111,7 +120,15 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
         if first.first(item.id) != Some(place) {
             continue;
         }
-        items.push(told(query, &contacts, &index, item.id, item.invoice.map(|invoice| invoice.issued)));
+        let issued = item.invoice.map(|invoice| invoice.issued);
+        let (count, first_told) = told.from(item.id, issued, None);
+        let informed = match (count, proven.from(item.id, issued, None)) {
+            (0, _) => Informed::No,
+            (_, (0, _)) => Informed::Likely,
+            _ => Informed::Proven,
+        };
+        let evidence = if shown { evidence(query, &contacts, &index, item.id, issued) } else { Vec::new() };
+        items.push(NoticeItem { invoice_id: item.id.to_owned(), informed, first_told, evidence });
         let sdi = item.invoice.and_then(|invoice| invoice.sdi.as_ref());
         if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| query.has_come(on))) {
             delivered.push(item.id);
@@ -134,28 +151,16 @@ fn reached(query: &Query<'_>, contact: &Contact) -> bool {
     query.has_come(contact.on) && !missed && !refused
 }
 
-/// What a customer was told of a document.
-fn told(query: &Query<'_>, contacts: &[&Contact], index: &Index<'_>, id: &str, issued: Option<Day>) -> NoticeItem {
+/// The contacts that told of a document.
+fn evidence(query: &Query<'_>, contacts: &[&Contact], index: &Index<'_>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
     let known = index.about(id).into_iter().filter_map(|place| contacts.get(place).copied());
-    let contacts: Vec<&Contact> = known.filter(|contact| is_about(contact, id, issued)).collect();
-    let proven = contacts.iter().any(|contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on)));
-    let informed = match (contacts.is_empty(), proven) {
-        (true, _) => Informed::No,
-        (false, true) => Informed::Proven,
-        (false, false) => Informed::Likely,
-    };
-    let shown = |contact: &&Contact| Evidence {
+    let shown = |contact: &Contact| Evidence {
         on: contact.on,
         channel: contact.channel,
         proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| query.has_come(on))).map(|proof| proof.kind.to_string()),
         operator: contact.operator.clone(),
     };
-    NoticeItem {
-        invoice_id: id.to_owned(),
-        informed,
-        first_told: contacts.first().map(|contact| contact.on),
-        evidence: contacts.iter().map(shown).collect(),
-    }
+    known.filter(|contact| is_about(contact, id, issued)).map(shown).collect()
 }
 
 fn overall(items: &[NoticeItem]) -> Informed {

@@ -229,7 +229,9 @@ fn many<T>(count: &str, mut next: impl FnMut() -> T) -> Vec<T> {
     all
 }
 
-const UNREADABLE: &str = "unknown key, or a key that cannot be read";
+const UNKNOWN: &str = "unknown key";
+/// A key whose getter throws.
+const UNREADABLE: &str = "cannot be read";
 
 impl Node for &Value<'_> {
     fn shape(&self) -> Result<Shape<'_>, CreditError> {
@@ -264,7 +266,7 @@ impl Node for &Value<'_> {
         for (key, value) in pairs {
             match known.iter().position(|name| name == key) {
                 None if others_ignored => {}
-                None => return Err(CreditError::invalid(UNREADABLE).within(key)),
+                None => return Err(CreditError::invalid(UNKNOWN).within(key)),
                 Some(_) if value.is_absent() => {}
                 Some(position) => match value {
                     Value::Unreadable => return Err(CreditError::invalid(UNREADABLE).within(key)),

@@ -239,12 +239,13 @@ export const it: Catalogue = {
     'Oltre la regola decide: {approver, select, sales-manager {direzione vendite} logistics-manager {responsabile logistica} quality-manager {responsabile qualità} finance-manager {responsabile amministrativo} credit-manager {credit manager} management {direzione} other {{approver}}}',
   'granted-though-rejected':
     'Concesso ({remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) benché la contestazione sia stata respinta',
-  'granted-above-bound': 'Concessi {granted, number}, la regola ammette fino a {upTo, number}',
+  'granted-above-bound': 'Concessi {granted, money}, la regola ammette fino a {upTo, money}',
   'granted-other-remedy':
     'Concesso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; la regola prevede: {kind, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
   'unlike-remedy':
     'Deciso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; in {count} casi simili su {cases}: {usual, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
   'unlike-share': 'Concesso il {percent, percent} della contestazione; di solito, su {cases} casi simili, il {usual, percent}',
+  'nothing-before': 'Nessun dato prima del {since, date}: non si può dire che cosa è nuovo',
   'cause-new':
     'Causa nuova, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {count, plural, one {un caso} other {# casi}} per {amount, money} dal {since, date}',
   'cause-up':
