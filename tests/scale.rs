@@ -92,7 +92,7 @@ fn instalments_of_one_invoice() {
     let instalments = list(|i| json!({"due": day(i + 50), "amount": "1"}));
     account["invoices"] = json!([{"id": "X", "issued": "2015-01-01", "amount": MANY.to_string(), "instalments": instalments}]);
     account["bills"] = list(
-        |i| json!({"id": format!("B{i}"), "kind": "riba", "invoiceId": "X", "due": day(i + 50), "amount": "1", "status": "presented"}),
+        |i| json!({"id": format!("B{i}"), "kind": "riba", "invoiceId": "X", "due": day(i + 50), "amount": "0.25", "status": "returned", "returnedOn": day(i + 60)}),
     );
     assert!(ask_all(&account) > 0);
 }
