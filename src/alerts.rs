@@ -11,7 +11,7 @@ use crate::date::Day;
 use crate::error::Result;
 use crate::exposure::{Exposure, judge, measure};
 use crate::ledger::Ledger;
-use crate::map::sort_by_key;
+use crate::map::{Index, sort_by_key};
 use crate::notice::{self, Informed};
 use crate::overdue::{self, Overdue, OverdueStatus};
 use crate::question::Query;
@@ -81,10 +81,11 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>, known: &Known<'_>) -> R
     if let Some(days) = known.behaviour.average_days_late.filter(|days| days.is_sign_positive() && !days.is_zero() && worsening) {
         raise(codes::LATE_TREND, Severity::Warning, None, Reason::new(codes::LATE_TREND).with("days", days));
     }
-    let told = notice::of_ledger(query, ledger)?;
+    let told = notice::answer(query, ledger, false)?;
     let suspected = no_cash_suspected(query, ledger)?;
-    let late = |id: &str| known.overdue.items.iter().any(|one| one.status == OverdueStatus::Overdue && one.invoice_id == id);
-    let proven = told.items.iter().filter(|one| one.informed == Informed::Proven && late(&one.invoice_id));
+    let late = known.overdue.items.iter().filter(|one| one.status == OverdueStatus::Overdue);
+    let late = Index::of(late.map(|one| one.invoice_id.as_str()));
+    let proven = told.items.iter().filter(|one| one.informed == Informed::Proven && late.first(&one.invoice_id).is_some());
     let days: Vec<Day> = proven.filter_map(|one| one.first_told).collect();
     match (suspected, days.iter().max().copied()) {
         (Some(reason), _) => raise(codes::NO_CASH_SUSPECTED, Severity::Severe, day(&reason, "since"), reason),

@@ -8,7 +8,7 @@ use crate::behaviour;
 use crate::error::Result;
 use crate::exposure::{Exposure, ExposureState};
 use crate::ledger::Ledger;
-use crate::map::BTreeMap;
+use crate::map::{BTreeMap, Index};
 use crate::money::Money;
 use crate::money::arithmetic::{product, quotient};
 use crate::overdue::{self, Overdue};
@@ -96,9 +96,11 @@ fn percent_used(exposure: &Exposure) -> Result<Option<Decimal>> {
 /// Position from 1 of the last collection level that was carried out about something still overdue; 0 = none.
 fn level(query: &Query<'_>, overdue: &Overdue) -> usize {
     let late: Vec<_> = overdue.items.iter().filter(|item| item.days_late > 0).collect();
+    let first = late.iter().map(|item| item.due).min();
+    let index = Index::of(late.iter().map(|item| item.invoice_id.as_str()));
     let about = |contact: &Contact| match contact.invoice_ids.as_deref() {
-        None | Some([]) => late.iter().any(|item| item.due < contact.on),
-        Some(ids) => ids.iter().any(|id| late.iter().any(|item| item.invoice_id == *id)),
+        None | Some([]) => first.is_some_and(|due| due < contact.on),
+        Some(ids) => ids.iter().any(|id| index.first(id).is_some()),
     };
     let done = each(&query.account.contacts)
         .filter(|contact| query.has_come(contact.on) && contact.direction != Some(Direction::In) && about(contact))

@@ -65,14 +65,100 @@ impl<K: Serialize, V: Serialize> Serialize for BTreeMap<K, V> {
     }
 }
 
+/// Where each identifier is named in a list of records: found without going through the list again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Index<'a> {
+    /// Identifier and position, in this order.
+    named: Vec<(&'a str, usize)>,
+    /// The records that name none: they may be about anything.
+    general: Vec<usize>,
+}
+
+impl<'a> Index<'a> {
+    /// From identifiers with their positions.
+    #[inline(never)]
+    pub(crate) fn new(named: Vec<(&'a str, usize)>) -> Self {
+        let mut named = named;
+        sort(&mut named);
+        named.dedup();
+        Self { named, general: Vec::new() }
+    }
+
+    /// From the identifier of each record of a list.
+    pub(crate) fn of(mut ids: impl Iterator<Item = &'a str>) -> Self {
+        Self::of_each(&mut ids)
+    }
+
+    /// Not generic, like its kin below, for the sake of the module's weight.
+    #[inline(never)]
+    fn of_each(ids: &mut dyn Iterator<Item = &'a str>) -> Self {
+        Self::new(ids.enumerate().map(|(place, id)| (id, place)).collect())
+    }
+
+    /// From the identifiers that each record of a list names; an empty list of them names none.
+    pub(crate) fn of_lists(lists: impl Iterator<Item = Option<&'a [String]>>) -> Self {
+        Self::of_some(lists.enumerate())
+    }
+
+    /// As [`Index::of_lists`], for some records of a list.
+    pub(crate) fn of_some(mut lists: impl Iterator<Item = (usize, Option<&'a [String]>)>) -> Self {
+        Self::of_each_list(&mut lists)
+    }
+
+    #[inline(never)]
+    fn of_each_list(lists: &mut dyn Iterator<Item = (usize, Option<&'a [String]>)>) -> Self {
+        let mut named = Vec::new();
+        let mut general = Vec::new();
+        for (place, ids) in lists {
+            match ids.unwrap_or_default() {
+                [] => general.push(place),
+                ids => named.extend(ids.iter().map(|id| (id.as_str(), place))),
+            }
+        }
+        Self { general, ..Self::new(named) }
+    }
+
+    /// The records that name an identifier, in their order.
+    pub(crate) fn naming(&self, id: &str) -> impl Iterator<Item = usize> + use<'_, 'a> {
+        self.range(id).iter().map(|(_, place)| *place)
+    }
+
+    #[inline(never)]
+    fn range(&self, id: &str) -> &[(&'a str, usize)] {
+        let from = self.named.partition_point(|(known, _)| *known < id);
+        let rest = self.named.get(from..).unwrap_or_default();
+        let count = rest.partition_point(|(known, _)| *known <= id);
+        rest.get(..count).unwrap_or_default()
+    }
+
+    /// The first record that names an identifier.
+    #[inline(never)]
+    pub(crate) fn first(&self, id: &str) -> Option<usize> {
+        self.naming(id).next()
+    }
+
+    /// The records that name no identifier, in their order.
+    pub(crate) fn general(&self) -> &[usize] {
+        &self.general
+    }
+
+    /// The records that may be about an identifier, because they name it or none, in their order.
+    #[inline(never)]
+    pub(crate) fn about(&self, id: &str) -> Vec<usize> {
+        let mut places: Vec<usize> = self.naming(id).chain(self.general.iter().copied()).collect();
+        sort(&mut places);
+        places
+    }
+}
+
 /// Sorts a list, keeping the order of equal items.
 pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
-    let exchanges = exchanges(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+    let swaps = swaps(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
-    for (one, other) in exchanges {
-        items.swap(one, other);
+    for (a, b) in swaps {
+        items.swap(a, b);
     }
 }
 
@@ -86,26 +172,27 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// Which positions to exchange, one pair after the other, until the list is sorted. Not generic on purpose.
-fn exchanges(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
-    // As most lists are.
+/// The swaps that sort a list; none when it is sorted already, as most are. Not generic on purpose.
+fn swaps(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    let mut swaps = Vec::new();
     if (1..length).all(|place| compare(place.saturating_sub(1), place).is_le()) {
-        return Vec::new();
+        return swaps;
     }
     let mut order: Vec<usize> = (0..length).collect();
     order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    // Along each cycle of the order: a place gets what belongs there, and what stood there goes on to the next.
-    let mut exchanges = Vec::new();
+    // Each place in turn fetches what belongs there, which frees the next place of the same round.
     for start in 0..length {
         let mut place = start;
-        while let Some(from) =
-            order.get_mut(place).map(|from| std::mem::replace(from, place)).filter(|from| *from != start && *from != place)
-        {
-            exchanges.push((place, from));
-            place = from;
+        while let Some(from) = order.get_mut(place) {
+            let next = std::mem::replace(from, place);
+            if next == start || next == place {
+                break;
+            }
+            swaps.push((place, next));
+            place = next;
         }
     }
-    exchanges
+    swaps
 }
 
 #[cfg(test)]
@@ -113,15 +200,19 @@ mod tests {
     use super::sort_by_key;
 
     #[test]
-    fn lists_are_sorted_as_the_standard_library_does_and_equal_items_keep_their_order() {
-        for length in 0..=7_usize {
-            for number in 0..4_usize.pow(u32::try_from(length).unwrap_or(0)) {
-                let mut items: Vec<(usize, usize)> = (0..length).map(|place| (number >> (2 * place) & 3, place)).collect();
-                let mut expected = items.clone();
-                expected.sort_by_key(|item| item.0);
-                sort_by_key(&mut items, |item| item.0);
-                assert_eq!(items, expected);
-            }
+    fn any_order_is_sorted_like_the_standard_sort() {
+        let mut seed = 1_u64;
+        for length in 0..200_u64 {
+            let mut items: Vec<(u64, u64)> = (0..length)
+                .map(|place| {
+                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    (seed >> 58, place)
+                })
+                .collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|item| item.0);
+            sort_by_key(&mut items, |item| item.0);
+            assert_eq!(items, expected);
         }
     }
 }

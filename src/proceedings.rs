@@ -3,13 +3,18 @@
 //! Sources: Codice della crisi (D.Lgs. 14/2019) art. 18, 54, 151 and 201. Documented choice: rule 24 of the semantics.
 
 use crate::account::{Proceeding, ProceedingKind, each};
+use crate::date::Day;
 use crate::ledger::Item;
+use crate::map::{Index, sort_by_key};
 use crate::question::Query;
 
 /// What the proceedings of an account protect on the day asked about.
 #[derive(Debug)]
 pub struct Protection<'a> {
     running: Vec<&'a Proceeding>,
+    /// By the day of publication: the proceeding that protects longest of those published from then on.
+    longest: Vec<(Day, &'a Proceeding)>,
+    bills: Index<'a>,
     query: Query<'a>,
 }
 
@@ -17,14 +22,17 @@ pub struct Protection<'a> {
 #[must_use]
 pub fn protection<'a>(query: &Query<'a>) -> Protection<'a> {
     let running = each(&query.account.proceedings).filter(|one| query.has_come(one.published_on) && protects(one));
-    let running = running.filter(|one| one.until.is_none_or(|until| query.as_of() <= until)).collect();
-    Protection { running, query: *query }
-}
-
-/// Whether an item is a prior claim that a proceeding protects on the day asked about.
-#[must_use]
-pub fn is_protected(query: &Query<'_>, item: &Item<'_>) -> bool {
-    protection(query).of(item).is_some()
+    let running: Vec<&Proceeding> = running.filter(|one| one.until.is_none_or(|until| query.as_of() <= until)).collect();
+    let mut longest: Vec<(Day, &Proceeding)> = running.iter().map(|one| (one.published_on, *one)).collect();
+    sort_by_key(&mut longest, |(on, _)| *on);
+    let ends = |one: &Proceeding| (one.until.is_none(), one.until);
+    let mut best: Option<&Proceeding> = None;
+    for (_, one) in longest.iter_mut().rev() {
+        *one = best.filter(|best| ends(best) >= ends(one)).unwrap_or(one);
+        best = Some(*one);
+    }
+    let bills = if running.is_empty() { Index::default() } else { Index::of(each(&query.account.bills).map(|bill| bill.id.as_str())) };
+    Protection { running, longest, bills, query: *query }
 }
 
 /// A negotiated settlement (composizione negoziata) protects only with measures (misure protettive, art. 18 CCII);
@@ -64,11 +72,17 @@ impl<'a> Protection<'a> {
     /// to press a protected claim is the graver error.
     #[must_use]
     pub fn of(&self, item: &Item<'_>) -> Option<&'a Proceeding> {
+        if self.running.is_empty() {
+            return None;
+        }
         let born = match item.invoice {
             Some(invoice) => Some(invoice.delivered_on.unwrap_or(invoice.issued)),
-            None => each(&self.query.account.bills).find(|bill| bill.id == item.id).and_then(|bill| bill.presented.or(bill.credited_on)),
+            None => {
+                let bill = self.bills.first(item.id).and_then(|place| each(&self.query.account.bills).as_slice().get(place));
+                bill.and_then(|bill| bill.presented.or(bill.credited_on))
+            }
         };
-        let prior = self.running.iter().copied().filter(|one| born.is_none_or(|born| born < one.published_on));
-        prior.max_by_key(|one| (one.until.is_none(), one.until))
+        let from = born.map_or(0, |born| self.longest.partition_point(|(on, _)| *on <= born));
+        self.longest.get(from).map(|(_, one)| *one)
     }
 }

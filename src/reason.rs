@@ -273,6 +273,8 @@ pub mod codes {
         UNLIKE_REMEDY = "unlike-remedy" ["remedy", "usual", "count", "cases"];
         /// The granted share differs from that of like cases.
         UNLIKE_SHARE = "unlike-share" ["percent", "usual", "cases"];
+        /// Nothing is recorded of the time before: what is new cannot be told.
+        NOTHING_BEFORE = "nothing-before" ["since"];
         /// A cause that the period before did not have.
         CAUSE_NEW = "cause-new" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
         /// A cause that grew against the period before.

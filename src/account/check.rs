@@ -7,7 +7,7 @@ use super::{
 };
 use crate::error::{CreditError, Locate, Result};
 use crate::ledger::is_claim;
-use crate::map::sort_by_key;
+use crate::map::{Index, sort_by_key};
 use crate::money::{Amount, Currency, Money};
 use crate::read::{Node, Object, read};
 use crate::terms::StatedTerms;
@@ -44,10 +44,13 @@ impl Account {
         unique(each(&self.disputes).map(|dispute| dispute.id.as_str())).within("disputes")?;
         unique(each(&self.plans).map(|plan| &*plan.id)).within("plans")?;
         all(&self.invoices, "invoices", |invoice| invoice.check(self.currency))?;
-        all(&self.payments, "payments", |payment| payment.check(&self))?;
+        let numbered =
+            each(&self.payments).any(|payment| payment.instalment.is_some()) || each(&self.bills).any(|bill| bill.instalment.is_some());
+        let index = if numbered { Index::of(each(&self.invoices).map(|invoice| invoice.id.as_str())) } else { Index::default() };
+        all(&self.payments, "payments", |payment| payment.check(&self, &index))?;
         all(&self.bills, "bills", |bill| {
             bill.amount.not_negative(self.currency).within("amount")?;
-            self.instalment_exists(bill.invoice_id.as_deref(), bill.instalment)
+            self.instalment_exists(&index, bill.invoice_id.as_deref(), bill.instalment)
         })?;
         all(&self.orders, "orders", |order| order.check(self.currency))?;
         all(&self.disputes, "disputes", |dispute| dispute.check(self.currency))?;
@@ -62,9 +65,9 @@ impl Account {
         Ok(self)
     }
 
-    fn instalment_exists(&self, invoice_id: Option<&str>, instalment: Option<u32>) -> Result<()> {
+    fn instalment_exists(&self, index: &Index<'_>, invoice_id: Option<&str>, instalment: Option<u32>) -> Result<()> {
         let Some(number) = instalment else { return Ok(()) };
-        let invoice = invoice_id.and_then(|id| each(&self.invoices).find(|invoice| invoice.id == id));
+        let invoice = invoice_id.and_then(|id| each(&self.invoices).as_slice().get(index.first(id)?));
         let count = invoice.map_or(usize::MAX, |invoice| each(&invoice.instalments).len().max(1));
         if number == 0 || number as usize > count {
             return Err(CreditError::out_of_range("the invoice has no such instalment").within("instalment"));
@@ -123,9 +126,9 @@ impl Invoice {
 }
 
 impl Payment {
-    fn check(&self, account: &Account) -> Result<()> {
+    fn check(&self, account: &Account, index: &Index<'_>) -> Result<()> {
         self.amount.not_negative(self.currency.unwrap_or(account.currency)).within("amount")?;
-        account.instalment_exists(self.invoice_id.as_deref(), self.instalment)
+        account.instalment_exists(index, self.invoice_id.as_deref(), self.instalment)
     }
 }
 

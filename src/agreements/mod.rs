@@ -16,16 +16,24 @@ use crate::account::each;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{Item, Ledger};
+use crate::map::{sort, sort_by_key};
 use crate::money::Money;
 use crate::question::Query;
 use plans::Planned;
 use promises::Promised;
+use receipts::{Grounds, Scope};
 
 /// Every promise and plan of an account on the day asked about, judged once.
 #[derive(Debug)]
 pub struct Agreements<'a> {
     promises: Vec<Promised<'a>>,
     plans: Vec<Planned<'a>>,
+    /// The promises that keep each item from being collected, by position.
+    promises_at: Vec<Vec<usize>>,
+    /// The plans that hold: those that name documents by item, and those that name none.
+    plans_at: Vec<Vec<usize>>,
+    general_plans: Vec<usize>,
+    grounds: Grounds<'a>,
     /// For each item that a promise or a plan explains: its document and instalment, the end of the promises that cover it, and the
     /// day on which the last plan that covers it breaks.
     covers: Vec<Cover<'a>>,
@@ -46,25 +54,43 @@ impl<'a> Agreements<'a> {
     /// # Errors
     /// As [`promise_statuses`].
     pub fn of(query: &Query<'a>, ledger: &Ledger<'a>) -> Result<Self> {
-        let promises = promises::promised(query, ledger, &each(&query.account.promises).collect::<Vec<_>>())?;
-        let plans = plans::planned(query, ledger, &each(&query.account.plans).collect::<Vec<_>>())?;
-        let mut covers = Vec::new();
-        for (place, item) in ledger.items.iter().enumerate() {
-            let open = || {
-                promises.iter().flat_map(|one| one.covers.iter().map(move |cover| (one.until, cover))).filter(|(_, cover)| cover.0 == place)
-            };
-            let cover = Cover {
-                id: item.id,
-                instalment: item.instalment,
-                promised_until: open().map(|(until, _)| until).max(),
-                promised: Money::sum(open().map(|(_, cover)| cover.1), ledger.currency)?,
-                plan_breaks_on: plans.iter().filter(|one| one.covers.contains(&place)).filter_map(|one| one.breaks_on).max(),
-            };
-            if cover.promised_until.is_some() || cover.plan_breaks_on.is_some() {
-                covers.push(cover);
+        let grounds = Grounds::of(query, ledger)?;
+        let promises = promises::promised(&grounds, ledger, &each(&query.account.promises).collect::<Vec<_>>())?;
+        let plans = plans::planned(&grounds, ledger, &each(&query.account.plans).collect::<Vec<_>>())?;
+        let (promises_at, plans_at) = (vec![Vec::new(); ledger.items.len()], vec![Vec::new(); ledger.items.len()]);
+        let mut all = Self { promises, plans, promises_at, plans_at, general_plans: Vec::new(), grounds, covers: Vec::new() };
+        let add = |lists: &mut Vec<Vec<usize>>, place: usize, number| lists.get_mut(place).into_iter().for_each(|list| list.push(number));
+        for (number, one) in all.promises.iter().enumerate() {
+            one.covers.iter().for_each(|(place, _)| add(&mut all.promises_at, *place, number));
+        }
+        for (number, one) in all.plans.iter().enumerate().filter(|(_, one)| one.breaks_on.is_some()) {
+            match &one.covers {
+                Scope::Named(places) => places.iter().for_each(|place| add(&mut all.plans_at, *place, number)),
+                Scope::Existing(_) => all.general_plans.push(number),
             }
         }
-        Ok(Self { promises, plans, covers })
+        let mut longest: Vec<&Planned<'_>> = all.general_plans.iter().filter_map(|number| all.plans.get(*number)).collect();
+        sort_by_key(&mut longest, |one| std::cmp::Reverse(one.breaks_on));
+        let mut covers = Vec::new();
+        for (place, item) in ledger.items.iter().enumerate() {
+            let mut promised = Money::zero(ledger.currency);
+            let mut promised_until = None;
+            for one in all.promises_about(place) {
+                promised_until = promised_until.max(Some(one.until));
+                if let Ok(at) = one.covers.binary_search_by_key(&place, |(at, _)| *at) {
+                    promised = one.covers.get(at).map_or(Ok(promised), |(_, part)| promised.plus(*part))?;
+                }
+            }
+            let named = all.plans_at.get(place).into_iter().flatten().filter_map(|number| all.plans.get(*number)?.breaks_on).max();
+            let general = longest.iter().find(|one| all.grounds.means(&one.covers, place)).and_then(|one| one.breaks_on);
+            let plan_breaks_on = named.max(general);
+            if promised_until.is_some() || plan_breaks_on.is_some() {
+                covers.push(Cover { id: item.id, instalment: item.instalment, promised_until, promised, plan_breaks_on });
+            }
+        }
+        sort_by_key(&mut covers, |cover| (cover.id, cover.instalment));
+        all.covers = covers;
+        Ok(all)
     }
 
     /// Whether an open promise is about this item.
@@ -111,15 +137,20 @@ impl<'a> Agreements<'a> {
 
     /// The open promises that are about this item.
     pub(crate) fn promises_about<'s>(&'s self, place: usize) -> impl Iterator<Item = &'s Promised<'a>> {
-        self.promises.iter().filter(move |one| one.covers.iter().any(|(at, _)| *at == place))
+        self.promises_at.get(place).into_iter().flatten().filter_map(|number| self.promises.get(*number))
     }
 
     /// The plans that hold and cover this item.
     pub(crate) fn plans_about<'s>(&'s self, place: usize) -> impl Iterator<Item = &'s Planned<'a>> {
-        self.plans.iter().filter(move |one| one.breaks_on.is_some() && one.covers.contains(&place))
+        let general =
+            self.general_plans.iter().filter(|number| self.plans.get(**number).is_some_and(|one| self.grounds.means(&one.covers, place)));
+        let mut numbers: Vec<usize> = self.plans_at.get(place).into_iter().flatten().chain(general).copied().collect();
+        sort(&mut numbers);
+        numbers.into_iter().filter_map(|number| self.plans.get(number))
     }
 
     fn cover(&self, item: &Item<'_>) -> Option<&Cover<'a>> {
-        self.covers.iter().find(|cover| cover.id == item.id && cover.instalment == item.instalment)
+        let place = self.covers.binary_search_by(|cover| (cover.id, cover.instalment).cmp(&(item.id, item.instalment))).ok()?;
+        self.covers.get(place)
     }
 }

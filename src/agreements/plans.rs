@@ -1,6 +1,6 @@
 //! Repayment plans (piani di rientro): how each instalment stands, and whether the plan still holds.
 
-use super::receipts::{Expectation, fill, scope, settled_by, unknown};
+use super::receipts::{Expectation, Grounds, Scope, fill};
 use crate::account::{Account, PlanState, RepaymentPlan, each};
 use crate::date::Day;
 use crate::error::{Locate, Result};
@@ -96,8 +96,8 @@ pub(crate) struct Planned<'a> {
     pub(crate) status: PlanStatus,
     /// The first day on which it is broken if nothing more is paid; none when it does not hold or is complete.
     pub(crate) breaks_on: Option<Day>,
-    /// The items it covers, as positions in the ledger.
-    pub(crate) covers: Vec<usize>,
+    /// The items it covers.
+    pub(super) covers: Scope,
 }
 
 /// How every plan stands that had been agreed or proposed by the day, in the order of the account.
@@ -111,7 +111,7 @@ pub(crate) struct Planned<'a> {
 /// `out-of-range` when amounts do not fit, `unknown-rate` when an exchange rate is missing.
 pub fn plan_statuses(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<PlanStatus>> {
     let plans: Vec<&RepaymentPlan> = each(&query.account.plans).collect();
-    Ok(planned(query, ledger, &plans)?.into_iter().map(|one| one.status).collect())
+    Ok(planned(&Grounds::of(query, ledger)?, ledger, &plans)?.into_iter().map(|one| one.status).collect())
 }
 
 /// How one plan stands, which may or may not be among the account's.
@@ -122,12 +122,13 @@ pub fn plan_status(plan: &RepaymentPlan, query: &Query<'_>) -> Result<PlanStatus
     let ledger = Ledger::build(query)?;
     let mut all: Vec<&RepaymentPlan> = each(&query.account.plans).filter(|one| !same(one, plan)).collect();
     all.push(plan);
-    if let Some(found) = planned(query, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.plan, plan)) {
+    let grounds = Grounds::of(query, &ledger)?;
+    if let Some(found) = planned(&grounds, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.plan, plan)) {
         return Ok(found.status);
     }
     // Agreed later than the day asked about: nothing but an offer so far.
-    let expected = expectation(query, &ledger, plan)?;
-    let mut status = judge(query, &ledger, plan, expected, Stand::Proposed)?.status;
+    let expected = expectation(&grounds, &ledger, plan)?;
+    let mut status = judge(&grounds, &ledger, plan, expected, Stand::Proposed)?.status;
     status.reasons.extend(plan.agreed_on.map(|on| Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", on)));
     Ok(status)
 }
@@ -171,39 +172,41 @@ fn stand(query: &Query<'_>, plan: &RepaymentPlan) -> Stand {
 }
 
 /// Judges those of `plans` that existed.
-pub(crate) fn planned<'p>(query: &Query<'_>, ledger: &Ledger<'_>, plans: &[&'p RepaymentPlan]) -> Result<Vec<Planned<'p>>> {
+pub(super) fn planned<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plans: &[&'p RepaymentPlan]) -> Result<Vec<Planned<'p>>> {
+    let query = &grounds.query;
     let known: Vec<(&'p RepaymentPlan, Stand)> =
         plans.iter().map(|plan| (*plan, stand(query, plan))).filter(|(_, stand)| *stand != Stand::Absent).collect();
     let mut expected = Vec::with_capacity(known.len());
     for (plan, stand) in &known {
-        let mut one = expectation(query, ledger, plan)?;
+        let mut one = expectation(grounds, ledger, plan)?;
         if *stand == Stand::Proposed {
             one.need = Money::zero(ledger.currency);
         }
         expected.push(one);
     }
-    fill(query, ledger, &mut expected)?;
-    known.into_iter().zip(expected).map(|((plan, stand), one)| judge(query, ledger, plan, one, stand)).collect()
+    fill(grounds, ledger, &mut expected)?;
+    known.into_iter().zip(expected).map(|((plan, stand), one)| judge(grounds, ledger, plan, one, stand)).collect()
 }
 
-fn expectation(query: &Query<'_>, ledger: &Ledger<'_>, plan: &RepaymentPlan) -> Result<Expectation> {
+fn expectation(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &RepaymentPlan) -> Result<Expectation> {
     let currency = ledger.currency;
     let amounts = plan.instalments.iter().map(|part| part.amount.in_currency(currency)).collect::<Result<Vec<_>>>()?;
     let need = Money::sum(amounts, currency)?;
-    let scope = scope(ledger, plan.invoice_ids.as_deref(), plan.agreed_on)?;
+    let scope = grounds.scope(plan.invoice_ids.as_deref(), plan.agreed_on);
     // Without its day nothing dated can be counted; what its invoices still lack is what remains.
     let (since, paid) = match plan.agreed_on {
         Some(on) => (on, Money::zero(currency)),
         None => {
-            let open = scope.iter().filter_map(|place| ledger.items.get(*place)).map(|item| item.open);
-            (query.as_of().next(), need.less(Money::sum(open, currency)?)?)
+            let open = grounds.places(&scope).filter_map(|place| ledger.items.get(place)).map(|item| item.open);
+            (grounds.query.as_of().next(), need.less(Money::sum(open, currency)?)?)
         }
     };
-    let unknown = unknown(query, plan.invoice_ids.as_deref());
+    let unknown = grounds.unknown(plan.invoice_ids.as_deref());
     Ok(Expectation { since, until: plan.cancelled_on, scope, unknown, need, paid, notes: true })
 }
 
-fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, one: Expectation, stand: Stand) -> Result<Planned<'p>> {
+fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, one: Expectation, stand: Stand) -> Result<Planned<'p>> {
+    let query = &grounds.query;
     let (as_of, rules, currency) = (query.as_of(), &query.policy.plans, ledger.currency);
     let tolerance = i64::from(rules.tolerance_days);
     let mut parts = Vec::with_capacity(plan.instalments.len());
@@ -230,14 +233,11 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, on
     let unpaid: Vec<Day> = instalments.iter().filter(|one| one.status != InstalmentState::Paid).map(|one| one.due).collect();
     let missed = instalments.iter().filter(|one| one.status == InstalmentState::Missed).count();
     let late = instalments.iter().any(|one| one.status == InstalmentState::Late);
-    let mut settled = !one.scope.is_empty();
-    for item in one.scope.iter().filter_map(|place| ledger.items.get(*place)) {
-        settled = settled && settled_by(item, as_of)?;
-    }
+    let settled = || grounds.all_settled(&one.scope, as_of);
     let (status, code) = match stand {
         Stand::Cancelled => (PlanStanding::Cancelled, codes::PLAN_CANCELLED),
         Stand::Proposed | Stand::Absent => (PlanStanding::Proposed, codes::PLAN_PROPOSED),
-        Stand::Agreed if unpaid.is_empty() || settled => (PlanStanding::Completed, codes::PLAN_COMPLETED),
+        Stand::Agreed if unpaid.is_empty() || settled() => (PlanStanding::Completed, codes::PLAN_COMPLETED),
         Stand::Agreed if missed > usize::from(rules.max_missed) => (PlanStanding::Broken, codes::PLAN_BROKEN),
         Stand::Agreed if late || missed > 0 => (PlanStanding::Late, codes::PLAN_LATE),
         Stand::Agreed => (PlanStanding::OnTrack, codes::PLAN_ON_TRACK),

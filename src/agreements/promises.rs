@@ -1,6 +1,6 @@
 //! Promises to pay: open, kept, partly kept, broken.
 
-use super::receipts::{Expectation, fill, scope, settled_by, unknown};
+use super::receipts::{Expectation, Grounds, Scope, fill};
 use crate::account::{Account, PromiseToPay, each};
 use crate::date::Day;
 use crate::error::{Locate, Result};
@@ -72,7 +72,7 @@ pub(crate) struct Promised<'a> {
 /// `out-of-range` when amounts do not fit, `unknown-rate` when an exchange rate is missing.
 pub fn promise_statuses(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<PromiseStatus>> {
     let made: Vec<&PromiseToPay> = each(&query.account.promises).collect();
-    Ok(promised(query, ledger, &made)?.into_iter().map(|one| one.status).collect())
+    Ok(promised(&Grounds::of(query, ledger)?, ledger, &made)?.into_iter().map(|one| one.status).collect())
 }
 
 /// What has become of one promise, which may or may not be among the account's.
@@ -84,7 +84,7 @@ pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<Promi
     let zero = Money::zero(ledger.currency);
     let mut all: Vec<&PromiseToPay> = each(&query.account.promises).filter(|one| !same(one, promise)).collect();
     all.push(promise);
-    let found = promised(query, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.promise, promise));
+    let found = promised(&Grounds::of(query, &ledger)?, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.promise, promise));
     Ok(found.map_or_else(
         || PromiseStatus {
             currency: ledger.currency,
@@ -111,7 +111,8 @@ pub fn ask_promise_status<N: Node>(promise: N, account: N, options: N) -> Result
 }
 
 /// Judges those of `promises` that had been made.
-pub(crate) fn promised<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promises: &[&'p PromiseToPay]) -> Result<Vec<Promised<'p>>> {
+pub(super) fn promised<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, promises: &[&'p PromiseToPay]) -> Result<Vec<Promised<'p>>> {
+    let query = &grounds.query;
     let tolerance = i64::from(query.policy.promises.tolerance_days);
     let zero = Money::zero(ledger.currency);
     let made: Vec<&'p PromiseToPay> = promises.iter().copied().filter(|promise| query.has_come(promise.made_on)).collect();
@@ -120,32 +121,39 @@ pub(crate) fn promised<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promises: &[&
         expected.push(Expectation {
             since: promise.made_on,
             until: Some(promise.on.plus(tolerance)),
-            scope: scope(ledger, promise.invoice_ids.as_deref(), Some(promise.made_on))?,
-            unknown: unknown(query, promise.invoice_ids.as_deref()),
+            scope: grounds.scope(promise.invoice_ids.as_deref(), Some(promise.made_on)),
+            unknown: grounds.unknown(promise.invoice_ids.as_deref()),
             need: promise.amount.in_currency(ledger.currency)?,
             paid: zero,
             notes: false,
         });
     }
-    fill(query, ledger, &mut expected)?;
-    made.into_iter().zip(expected).map(|(promise, one)| judge(query, ledger, promise, one)).collect()
+    fill(grounds, ledger, &mut expected)?;
+    let open: Vec<usize> =
+        (0..ledger.items.len()).filter(|place| ledger.items.get(*place).is_some_and(|item| item.open.is_positive())).collect();
+    made.into_iter().zip(expected).map(|(promise, one)| judge(grounds, ledger, &open, promise, one)).collect()
 }
 
-fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, one: Expectation) -> Result<Promised<'p>> {
+fn judge<'p>(
+    grounds: &Grounds<'_>,
+    ledger: &Ledger<'_>,
+    open: &[usize],
+    promise: &'p PromiseToPay,
+    one: Expectation,
+) -> Result<Promised<'p>> {
+    let query = &grounds.query;
     let until = one.until.unwrap_or(promise.on);
     let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
     let decided = query.as_of() > until;
     let named = promise.invoice_ids.as_deref().unwrap_or_default();
     // What became of documents that the account does not hold nobody can say: such a promise is neither kept nor broken.
     let unknown = !named.is_empty() && one.unknown.len() == named.len();
-    let mut settled = !one.scope.is_empty() || is_cancelled(query, named, until);
-    for item in one.scope.iter().filter_map(|place| ledger.items.get(*place)) {
-        settled = settled && settled_by(item, until)?;
-    }
+    let settled =
+        || grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, named, until);
     let mut reasons = Vec::new();
     let status = if one.paid >= enough {
         PromiseState::Kept
-    } else if settled {
+    } else if settled() {
         reasons.push(Reason::new(codes::PROMISE_SETTLED_OTHERWISE));
         PromiseState::Kept
     } else if unknown && !one.paid.is_positive() {
@@ -169,7 +177,7 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, 
     let stand = stand.with_day("on", promise.on).with_day("until", until).with_money("amount", one.need).with("paid", one.paid);
     reasons.insert(0, stand);
     reasons.extend(ledger.reasons.iter().cloned());
-    let covers = if status == PromiseState::Open { covers(ledger, promise, &one)? } else { Vec::new() };
+    let covers = if status == PromiseState::Open { covers(grounds, ledger, open, &one)? } else { Vec::new() };
     let decided_on = (decided && !(unknown && status == PromiseState::Open)).then(|| until.next());
     Ok(Promised {
         promise,
@@ -180,23 +188,28 @@ fn judge<'p>(query: &Query<'_>, ledger: &Ledger<'_>, promise: &'p PromiseToPay, 
 }
 
 /// Whether the documents that were named had all been cancelled by the end of a day, so that nothing is left to pay.
-fn is_cancelled(query: &Query<'_>, named: &[String], day: Day) -> bool {
+fn is_cancelled(grounds: &Grounds<'_>, named: &[String], day: Day) -> bool {
     let cancelled = |id: &String| {
-        let invoice = each(&query.account.invoices).find(|invoice| invoice.id == *id);
-        invoice.and_then(|invoice| invoice.cancelled_on).is_some_and(|on| on <= day && query.has_come(on))
+        grounds.invoice(id).and_then(|invoice| invoice.cancelled_on).is_some_and(|on| on <= day && grounds.query.has_come(on))
     };
     !named.is_empty() && named.iter().all(cancelled)
 }
 
 /// The items an open promise keeps from being collected: the invoices it names, else as many as what is still to
 /// come of it reaches, oldest first.
-fn covers(ledger: &Ledger<'_>, promise: &PromiseToPay, one: &Expectation) -> Result<Vec<(usize, Money)>> {
-    let named = promise.invoice_ids.as_deref().is_some_and(|ids| !ids.is_empty());
+fn covers(grounds: &Grounds<'_>, ledger: &Ledger<'_>, open: &[usize], one: &Expectation) -> Result<Vec<(usize, Money)>> {
+    let (places, named) = match &one.scope {
+        Scope::Named(places) => (places.as_slice(), true),
+        Scope::Existing(_) => (open, false),
+    };
     let mut rest = one.need.less(one.paid)?;
     let mut covered = Vec::new();
-    for place in &one.scope {
+    for place in places {
+        if !named && !rest.is_positive() {
+            break;
+        }
         let Some(item) = ledger.items.get(*place).filter(|item| item.open.is_positive()) else { continue };
-        if named || rest.is_positive() {
+        if grounds.means(&one.scope, *place) {
             let part = rest.min(item.undisputed()?);
             covered.push((*place, part));
             rest = rest.minus(part)?;

@@ -4,9 +4,10 @@ use super::Agreements;
 use crate::calendar::Calendar;
 use crate::date::Day;
 use crate::error::{CreditError, ErrorCode, Locate, Result};
-use crate::interest::of_item;
+use crate::interest::Charges;
 use crate::ledger::{Item, Ledger};
 use crate::map::BTreeMap;
+use crate::map::Index;
 use crate::money::{Amount, Currency, FxRate, Money};
 use crate::policy::Policy;
 use crate::proceedings::protection;
@@ -133,19 +134,23 @@ pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal>
 /// allow (`plans.maxInstalments`, `plans.minInstalment`) is brought back to what it allows, and said.
 ///
 /// # Errors
-/// `out-of-range` at `instalments`, `perInstalment` or `firstDue` when they make no plan; `unknown-rate` when an
-/// exchange rate is missing.
+/// `out-of-range` at `instalments`, `perInstalment` or `firstDue` when they make no plan, `invalid-input` at
+/// `perInstalment` when both are given: either would silently overrule the other; `unknown-rate` when an exchange rate is
+/// missing.
 pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanProposal> {
     let ledger = Ledger::build(query)?;
     let currency = ledger.currency;
+    let each = per_instalment(wishes, currency)?;
+    let first = first_due(wishes, query)?;
     let mut reasons = Vec::new();
     let covered = covered(query, &ledger, &mut reasons)?;
     let mut principal = Money::zero(currency);
     let mut interest = Some(Money::zero(currency));
+    let charges = Charges::of(query);
     for (item, open) in &covered {
         principal = principal.plus(*open)?;
         if wishes.with_interest {
-            interest = match (interest, of_item(query, item, query.as_of())) {
+            interest = match (interest, charges.of_item(item, query.as_of())) {
                 (Some(sum), Ok(found)) => Some(sum.plus(found.interest)?),
                 (_, Err(error)) if error.code() != ErrorCode::UnknownRate => return Err(error),
                 _ => None,
@@ -156,17 +161,14 @@ pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanPropos
         reasons.push(Reason::new(codes::RATE_UNKNOWN));
     }
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
-    let mut invoice_ids: Vec<String> = Vec::new();
-    for (item, _) in &covered {
-        if invoice_ids.last().is_none_or(|last| last != item.id) && !invoice_ids.iter().any(|id| id == item.id) {
-            invoice_ids.push(item.id.to_owned());
-        }
-    }
-    let amounts = if total.is_positive() { split(wishes, query, total, &mut reasons)? } else { Vec::new() };
+    // Each document once, in the order of its first due date.
+    let index = Index::of(covered.iter().map(|(item, _)| item.id));
+    let ids = covered.iter().enumerate().filter(|(place, (item, _))| index.first(item.id) == Some(*place));
+    let invoice_ids: Vec<String> = ids.map(|(_, (item, _))| item.id.to_owned()).collect();
+    let amounts = if total.is_positive() { split(wishes, each, query, total, &mut reasons)? } else { Vec::new() };
     if amounts.is_empty() {
         reasons.push(Reason::new(codes::NOTHING_TO_PLAN));
     }
-    let first = first_due(wishes, query)?;
     let calendar = match query.policy.collection.calendar {
         Adjust::None => Calendar::EveryDay,
         Adjust::Civil => Calendar::civil(&query.policy.country),
@@ -212,19 +214,27 @@ fn covered<'l>(query: &Query<'_>, ledger: &'l Ledger<'_>, reasons: &mut Vec<Reas
     Ok(covered)
 }
 
-/// Splits to the cent within what the policy allows.
-fn split(wishes: &PlanWishes, query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Vec<Money>> {
-    let rules = &query.policy.plans;
+/// The amount of an instalment that was asked for. Whether the wishes make sense does not depend on what is owed.
+fn per_instalment(wishes: &PlanWishes, currency: Currency) -> Result<Option<Money>> {
     if wishes.instalments == Some(0) {
         return Err(CreditError::out_of_range("expected at least one instalment").within("instalments"));
     }
     let each = match wishes.per_instalment {
-        Some(amount) => Some(amount.not_negative(total.currency()).within("perInstalment")?),
+        Some(amount) => Some(amount.not_negative(currency).within("perInstalment")?),
         None => None,
     };
     if each.is_some_and(Money::is_zero) {
         return Err(CreditError::out_of_range("expected an amount above zero").within("perInstalment"));
     }
+    if each.is_some() && wishes.instalments.is_some() {
+        return Err(CreditError::invalid("expected either the number of instalments or their amount").within("perInstalment"));
+    }
+    Ok(each)
+}
+
+/// Splits to the cent within what the policy allows.
+fn split(wishes: &PlanWishes, each: Option<Money>, query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Vec<Money>> {
+    let rules = &query.policy.plans;
     let asked = match (each, wishes.instalments) {
         (Some(each), _) => count_of(total, each),
         (None, count) => count.unwrap_or_else(|| USUAL.min(u32::from(rules.max_instalments))),

@@ -11,7 +11,7 @@ use crate::account::Account;
 use crate::date::Day;
 use crate::error::{Locate, Result};
 use crate::ledger::{Item, Ledger};
-use crate::map::{sort_by, sort_by_key};
+use crate::map::{Index, sort_by, sort_by_key};
 use crate::money::arithmetic::{product, quotient};
 use crate::money::{Amount, Currency, Money};
 use crate::question::{Query, Question};
@@ -19,7 +19,7 @@ use crate::read::record::record;
 use crate::read::{Node, read};
 use crate::reason::{Reason, codes};
 use crate::terms::whole;
-use accessories::accessories;
+use accessories::{Past, accessories};
 use order::Rank;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -79,7 +79,9 @@ pub struct Allocation {
 
 /// A debt while it is being paid.
 struct Debt<'a> {
-    item: Item<'a>,
+    /// Position of the item in the ledger.
+    place: usize,
+    item: &'a Item<'a>,
     rank: Rank,
     costs: Money,
     interest: Money,
@@ -112,14 +114,17 @@ pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
     let ledger = Ledger::build(query)?;
     let mut work = Work {
         rest: query.question.exchange.convert(amount, currency)?,
+        paid: vec![None; ledger.items.len()],
         answer: Allocation { currency, allocations: Vec::new(), unapplied: Money::zero(currency), reasons: Vec::new() },
     };
-    let mut debts = debts(query, &ledger, receipt.on, &mut work.answer.reasons)?;
+    let debts = debts(query, &ledger, receipt.on, &mut work.answer.reasons)?;
+    let by_document = Index::of(debts.iter().map(|debt| debt.item.id));
+    let held = Index::of(ledger.items.iter().map(|item| item.id));
+    let mut left: Vec<Option<Debt<'_>>> = debts.into_iter().map(Some).collect();
     let named = receipt.invoice_ids.as_deref().unwrap_or_default();
     for id in named {
-        let (mut chosen, others): (Vec<_>, Vec<_>) = debts.into_iter().partition(|debt| debt.item.id == id);
-        debts = others;
-        if !ledger.items.iter().any(|item| item.id == id) {
+        let mut chosen: Vec<Debt<'_>> = by_document.naming(id).filter_map(|place| left.get_mut(place)?.take()).collect();
+        if held.first(id).is_none() {
             work.answer.reasons.push(Reason::new(codes::ALLOCATED_UNKNOWN).with("invoiceId", id));
         }
         sort_by_key(&mut chosen, |debt| debt.rank);
@@ -129,6 +134,7 @@ pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
             work.pay(debt, amount, codes::ALLOCATED_DECLARED)?;
         }
     }
+    let mut debts: Vec<Debt<'_>> = left.into_iter().flatten().collect();
     sort_by(&mut debts, |a, b| (a.rank, a.item.id, a.item.instalment).cmp(&(b.rank, b.item.id, b.item.instalment)));
     let mut groups = debts.chunk_by(|a, b| a.rank == b.rank).peekable();
     while let Some(group) = groups.next() {
@@ -139,25 +145,26 @@ pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
     if work.rest.is_positive() {
         work.answer.reasons.push(Reason::new(codes::ALLOCATION_REST).with_money("amount", work.rest));
     }
-    work.answer.reasons.extend(ledger.reasons);
+    work.answer.reasons.extend(ledger.reasons.iter().cloned());
     Ok(work.answer)
 }
 
 /// The open debts; a partly disputed one is two, because only what is undisputed takes part in the order of the law.
-fn debts<'a>(query: &Query<'a>, ledger: &Ledger<'a>, paid_on: Day, reasons: &mut Vec<Reason>) -> Result<Vec<Debt<'a>>> {
+fn debts<'a>(query: &Query<'_>, ledger: &'a Ledger<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Result<Vec<Debt<'a>>> {
     let zero = Money::zero(ledger.currency);
     let mut debts = Vec::new();
-    for item in ledger.open_items() {
+    let past = Past::of(query, paid_on);
+    for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
         let disputed = item.disputed.plus(item.admitted)?.min(item.open);
         let clear = item.open.less(disputed)?;
-        let mut owed = accessories(query, item, paid_on)?;
+        let mut owed = accessories(&past, item)?;
         if owed.unknown {
             reasons.push(Reason::new(codes::ALLOCATION_RATE_UNKNOWN).with("invoiceId", item.id));
         }
         for (principal, contested) in [(clear, false), (disputed, true)] {
             if principal.is_positive() {
-                let rank = Rank::of(query, item, paid_on, contested);
-                debts.push(Debt { item: item.clone(), rank, costs: owed.costs, interest: owed.interest, principal });
+                let rank = Rank::of(&past, item, contested);
+                debts.push(Debt { place, item, rank, costs: owed.costs, interest: owed.interest, principal });
                 (owed.costs, owed.interest) = (zero, zero);
             }
         }
@@ -173,6 +180,8 @@ impl Debt<'_> {
 
 struct Work {
     rest: Money,
+    /// Where in the answer each item of the ledger is.
+    paid: Vec<Option<usize>>,
     answer: Allocation,
 }
 
@@ -223,12 +232,15 @@ impl Work {
             let before = Reason::new(codes::ALLOCATED_INTEREST_FIRST).with("invoiceId", debt.item.id);
             self.answer.reasons.push(before.with_money("amount", costs.plus(interest)?));
         }
-        let same = |one: &&mut Allocated| one.invoice_id == debt.item.id && one.instalment == debt.item.instalment;
-        if let Some(known) = self.answer.allocations.iter_mut().find(same) {
+        let known = self.paid.get(debt.place).copied().flatten();
+        if let Some(known) = known.and_then(|known| self.answer.allocations.get_mut(known)) {
             known.costs = known.costs.plus(costs)?;
             known.interest = known.interest.plus(interest)?;
             known.principal = known.principal.plus(principal)?;
             return Ok(());
+        }
+        if let Some(known) = self.paid.get_mut(debt.place) {
+            *known = Some(self.answer.allocations.len());
         }
         self.answer.allocations.push(Allocated {
             invoice_id: debt.item.id.to_owned(),

@@ -1,11 +1,10 @@
 //! Which debt comes first when the payer does not say (art. 1193 c.c., second paragraph; BGB § 366 orders alike).
 
-use super::accessories::is_secured;
+use super::accessories::Past;
 use crate::account::Category;
 use crate::date::Day;
 use crate::ledger::Item;
 use crate::policy::InterestKind;
-use crate::question::Query;
 use crate::reason::codes;
 
 /// Where a debt stands in the order of the law; the smallest comes first.
@@ -26,15 +25,15 @@ pub(super) struct Rank {
 }
 
 impl Rank {
-    pub(super) fn of(query: &Query<'_>, item: &Item<'_>, paid_on: Day, disputed: bool) -> Self {
+    pub(super) fn of(past: &Past<'_>, item: &Item<'_>, disputed: bool) -> Self {
         let category = item.invoice.and_then(|invoice| invoice.category);
         let agri = matches!(category, Some(Category::AgriFood | Category::AgriFoodPerishable));
         Self {
             disputed,
-            waiting: item.due >= paid_on,
-            secured: is_secured(query, item),
+            waiting: item.due >= past.paid_on,
+            secured: past.is_secured(item),
             // Agri-food claims bear four points more (art. 4 D.Lgs. 198/2021), where the statute decides.
-            cheap: !(agri && query.policy.interest.kind == InterestKind::Statutory),
+            cheap: !(agri && past.query.policy.interest.kind == InterestKind::Statutory),
             born: item.invoice.map_or(item.due, |invoice| invoice.issued),
             due: item.due,
         }

@@ -2,11 +2,13 @@
 
 use super::history::{Record, history};
 use crate::account::Account;
+use crate::date::Day;
 use crate::error::{Locate, Result};
 use crate::ledger::Ledger;
+use crate::map::sort_by_key;
 use crate::money::arithmetic::quotient;
 use crate::policy::PaymentPrior;
-use crate::question::Question;
+use crate::question::{Policies, Question};
 use rust_decimal::Decimal;
 
 /// Steps of the spread: 1.2 %, 3.7 %, ... 98.8 %.
@@ -29,11 +31,12 @@ const LEAST: usize = 100;
 /// # Errors
 /// As the ledger's, at `accounts[i]`.
 pub fn payment_prior(accounts: &[Account], question: &Question) -> Result<Option<PaymentPrior>> {
+    let mut policies = Policies::of(question)?;
     let mut histories = Vec::with_capacity(accounts.len());
     let (mut sum, mut count) = (0_i64, 0_i64);
     for (index, account) in accounts.iter().enumerate() {
-        let policy = question.policy_for(account)?;
-        let query = question.about(account, &policy);
+        let policy = policies.for_account(account)?;
+        let query = question.about(account, policy);
         let (records, _) = Ledger::build(&query).and_then(|ledger| history(&query, &ledger)).at(index).within("accounts")?;
         let done: Vec<(Record, i64)> = records
             .into_iter()
@@ -50,9 +53,19 @@ pub fn payment_prior(accounts: &[Account], question: &Question) -> Result<Option
     let pull = i64::from(PULL);
     let mut errors = Vec::new();
     for done in &histories {
+        // What was paid up to each day, so that nobody counts it anew for every invoice.
+        let mut paid: Vec<(Day, i64)> = done.iter().filter_map(|(record, days)| Some((record.done?, *days))).collect();
+        sort_by_key(&mut paid, |(on, _)| *on);
+        let mut sums = Vec::with_capacity(paid.len());
+        let mut sum = 0_i64;
+        for (_, days) in &paid {
+            sum = sum.saturating_add(*days);
+            sums.push(sum);
+        }
         for (record, days) in done {
-            let known = done.iter().filter(|(earlier, _)| earlier.done.is_some_and(|on| on < record.issued));
-            let (sum, count) = known.fold((0_i64, 0_i64), |(sum, count), (_, days)| (sum.saturating_add(*days), count.saturating_add(1)));
+            let known = paid.partition_point(|(on, _)| *on < record.issued);
+            let sum = known.checked_sub(1).and_then(|last| sums.get(last)).copied().unwrap_or(0);
+            let count = i64::try_from(known).unwrap_or(i64::MAX);
             if count >= 2
                 && let Some(expected) = whole(sum.saturating_add(pull.saturating_mul(mean)), count.saturating_add(pull))
             {

@@ -9,7 +9,7 @@ use super::step::{Origin, Step};
 use crate::account::{Channel, WaiverKind, each};
 use crate::date::Day;
 use crate::error::{ErrorCode, Result};
-use crate::interest::of_item;
+use crate::interest::Charges;
 use crate::ledger::Ledger;
 use crate::money::{Currency, Money};
 use crate::policy::{CollectionLevel, StepAction, Tone};
@@ -262,10 +262,10 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
     let fixed = fee.fixed.map_or(Ok(Money::zero(currency)), |fixed| Money::from_decimal(fixed.decimal(), currency))?;
     let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step)?.percent(percent.decimal()))?;
     let query = &facts.query;
-    let charged = |since: Day| {
-        let mut contacts = each(&query.account.contacts).filter(|contact| query.has_come(contact.on) && contact.on > since);
-        contacts.any(|contact| is_outgoing(contact) && contact.level_id.is_some())
-    };
+    let sent =
+        each(&query.account.contacts).filter(|contact| query.has_come(contact.on) && is_outgoing(contact) && contact.level_id.is_some());
+    let last = sent.map(|contact| contact.on).max();
+    let charged = |since: Day| last.is_some_and(|on| on > since);
     let waiver = each(&query.account.waivers).filter(|one| one.what == WaiverKind::Fee && query.has_come(one.on)).find(|one| {
         let about = one.invoice_ids.as_deref().is_none_or(|ids| {
             ids.is_empty()
@@ -283,8 +283,9 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
 fn interest(facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
     let currency = facts.ledger.currency;
     let mut sum = Money::zero(currency);
+    let charges = Charges::of(&facts.query);
     for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
-        match of_item(&facts.query, part.item, on) {
+        match charges.of_item(part.item, on) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
             Err(error) => return Err(error),

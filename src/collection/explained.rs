@@ -6,7 +6,7 @@ use super::step::{Origin, Step};
 use crate::account::each;
 use crate::date::Day;
 use crate::error::Result;
-use crate::map::sort_by_key;
+use crate::map::{sort_by, sort_by_key};
 use crate::money::Money;
 use crate::proceedings::takes_claims;
 use crate::reason::{Reason, codes};
@@ -64,8 +64,10 @@ pub(super) fn claims_term_passed(facts: &Facts<'_>, state: &State) -> Vec<Reason
 /// What keeps back items that would otherwise be part of the step today.
 pub(super) fn left_out(facts: &Facts<'_>, step: &Step, today: Day) -> Vec<Obstacle> {
     let mut found = Vec::new();
+    let mut chosen = step.parts.clone();
+    crate::map::sort(&mut chosen);
     for (place, part) in facts.parts.iter().enumerate() {
-        if step.parts.contains(&place) {
+        if chosen.binary_search(&place).is_ok() {
             found.extend(part.partly.iter().cloned());
         } else if part.item.due < today {
             found.extend(part.obstacles.iter().filter(|one| one.stands(today)).cloned());
@@ -92,23 +94,22 @@ pub(super) fn merged(obstacles: Vec<Obstacle>) -> Result<Vec<Reason>> {
         codes::ADMITTED,
         codes::NOT_YET,
     ];
+    // Those that say the same become one, where the first of them stands.
+    let mut order: Vec<usize> = (0..obstacles.len()).collect();
+    sort_by(&mut order, |a, b| obstacles.get(*a).map(|one| &one.reason).cmp(&obstacles.get(*b).map(|one| &one.reason)));
+    let mut same: Vec<&[usize]> =
+        order.chunk_by(|a, b| obstacles.get(*a).map(|one| &one.reason) == obstacles.get(*b).map(|one| &one.reason)).collect();
+    sort_by_key(&mut same, |places| places.first().copied());
     let mut groups: Vec<Obstructed> = Vec::new();
-    for one in obstacles {
-        let place = groups.iter().position(|(reason, _, _)| *reason == one.reason);
-        let known = match place.and_then(|place| groups.get_mut(place)) {
-            Some(known) => known,
-            None => {
-                groups.push((one.reason, Vec::new(), None));
-                let Some(last) = groups.last_mut() else { continue };
-                last
-            }
-        };
-        match one.id {
-            // An item is named once, however often it was met.
-            Some(id) if known.1.iter().any(|(other, amount)| *other == id && *amount == one.amount) => {}
-            Some(id) => known.1.push((id, one.amount)),
-            None => known.2 = known.2.or(one.amount),
-        }
+    for places in same {
+        let known: Vec<&Obstacle> = places.iter().filter_map(|place| obstacles.get(*place)).collect();
+        let Some(first) = known.first() else { continue };
+        let whole = known.iter().filter(|one| one.id.is_none()).find_map(|one| one.amount);
+        // An item is named once, however often it was met.
+        let mut items: Vec<(String, Option<Money>)> = known.iter().filter_map(|one| Some((one.id.clone()?, one.amount))).collect();
+        sort_by(&mut items, |(a, one), (b, other)| (a, one.map(Money::minor)).cmp(&(b, other.map(Money::minor))));
+        items.dedup();
+        groups.push((first.reason.clone(), items, whole));
     }
     sort_by_key(&mut groups, |(reason, _, _)| ORDER.iter().position(|code| *code == reason.code));
     let mut reasons = Vec::with_capacity(groups.len());
@@ -135,7 +136,8 @@ pub(super) fn merged(obstacles: Vec<Obstacle>) -> Result<Vec<Reason>> {
 /// written proof): undisputed, due, delivered, on record with the SdI, and given formal notice.
 pub(super) fn legal_checklist(facts: &Facts<'_>, step: &Step) -> Vec<Reason> {
     let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
-    let noticed = |part: &&Part<'_>| super::silence::formal_notices(&facts.query, part.item).next().is_some();
+    let notices = super::silence::FormalNotices::of(&facts.query);
+    let noticed = |part: &&Part<'_>| notices.about(part.item).next().is_some();
     let check = |name: &str, missing: Vec<&str>| {
         let reason = Reason::new(if missing.is_empty() { codes::LEGAL_CHECK_MET } else { codes::LEGAL_CHECK_MISSING }).with("check", name);
         if missing.is_empty() { reason } else { reason.with("invoices", missing.join(", ")) }

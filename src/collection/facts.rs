@@ -1,13 +1,13 @@
 //! What is known of an account on the day asked about: the ground on which every day from then on is judged.
 
 use super::progress::{self, Progress, is_conversation, is_outgoing};
-use crate::account::{Channel, Contact, DebtorKind, HoldKind, HoldScope, each};
+use crate::account::{Channel, Contact, DebtorKind, Hold, HoldKind, HoldScope, each};
 use crate::agreements::Agreements;
 use crate::calendar::Calendar;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{Item, Ledger};
-use crate::map::sort_by_key;
+use crate::map::{Index, sort_by_key};
 use crate::money::Money;
 use crate::policy::{Compare, DisputeScope};
 use crate::proceedings::{Protection, protection};
@@ -96,8 +96,9 @@ impl<'a> Facts<'a> {
         let protection = protection(query);
         let rules = &query.policy.collection;
         let mut parts = Vec::new();
+        let ground = Ground::of(query, ledger);
         for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
-            parts.push(part(query, ledger, &agreements, &protection, place, item)?);
+            parts.push(part(query, &ground, &agreements, &protection, place, item)?);
         }
         let natural =
             matches!(query.account.party.as_ref().and_then(|party| party.kind), Some(DebtorKind::SoleTrader | DebtorKind::Consumer));
@@ -119,7 +120,7 @@ impl<'a> Facts<'a> {
         if let Some(tag) = each(&query.account.tags).find(|tag| rules.exclude_tags.contains(*tag)) {
             found.push(Obstacle::whole(None, Reason::new(codes::EXCLUDED).with("tag", tag)));
         }
-        found.extend(holds(query, |scope, _| scope == HoldScope::Account));
+        found.extend(holds(query).filter(|hold| hold.scope == HoldScope::Account).map(obstacle_of));
         if stops_account(self.ledger) {
             let disputed = self.ledger.sum(|item| item.disputed)?;
             let mut ids: Vec<&str> = self.ledger.items.iter().filter(|item| item.disputed.is_positive()).map(|item| item.id).collect();
@@ -139,7 +140,7 @@ impl<'a> Facts<'a> {
         let talks = |contact: &&&Contact| is_conversation(contact.channel);
         let filed = |contact: &&&Contact| contact.level_id.as_deref() == Some("file-claim");
         State {
-            progress: self.parts.iter().map(|part| progress::progress(query, part, &contacts)).collect(),
+            progress: progress::of_parts(query, &self.parts, &contacts),
             last_contact: contacts.iter().filter(|contact| is_outgoing(contact)).map(|contact| contact.on).max(),
             conversations: contacts.iter().filter(talks).map(|contact| contact.on).collect(),
             filed_on: contacts.iter().filter(filed).map(|contact| contact.on).max(),
@@ -183,23 +184,64 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The holds on collection that stand in the way of what `concerned` says.
-fn holds(query: &Query<'_>, concerned: impl Fn(HoldScope, Option<&str>) -> bool) -> Vec<Obstacle> {
-    let standing = each(&query.account.holds)
-        .filter(|hold| hold.kind == HoldKind::Collection && query.has_come(hold.from))
-        .filter(|hold| hold.until.is_none_or(|until| query.as_of() <= until))
-        .filter(|hold| concerned(hold.scope, hold.target_id.as_deref()));
-    let obstacle = |hold: &crate::account::Hold| {
-        let mut reason = Reason::new(codes::HOLD).with("kind", hold.kind).with("reason", &hold.reason).with("scope", hold.scope);
-        if let Some(target) = &hold.target_id {
-            reason = reason.with("target", target);
+/// The holds on collection that stand in the way.
+fn holds<'a>(query: &Query<'a>) -> impl Iterator<Item = &'a Hold> + use<'a> {
+    let query = *query;
+    each(&query.account.holds)
+        .filter(move |hold| hold.kind == HoldKind::Collection && query.has_come(hold.from))
+        .filter(move |hold| hold.until.is_none_or(|until| query.as_of() <= until))
+}
+
+fn obstacle_of(hold: &Hold) -> Obstacle {
+    let mut reason = Reason::new(codes::HOLD).with("kind", hold.kind).with("reason", &hold.reason).with("scope", hold.scope);
+    if let Some(target) = &hold.target_id {
+        reason = reason.with("target", target);
+    }
+    if let Some(until) = hold.until {
+        reason = reason.with("ends", "yes").with_day("until", until);
+    }
+    Obstacle::whole(hold.until, reason)
+}
+
+/// What is found out once for every item.
+struct Ground<'a> {
+    /// Every due date by its document.
+    items: Index<'a>,
+    /// The documents that a dispute keeps back as a whole.
+    whole: Index<'a>,
+    /// Whether a dispute keeps everything back.
+    stops_account: bool,
+    holds: Vec<&'a Hold>,
+    by_invoice: Index<'a>,
+    by_order: Index<'a>,
+}
+
+impl<'a> Ground<'a> {
+    fn of(query: &Query<'a>, ledger: &'a Ledger<'a>) -> Self {
+        let holds: Vec<&Hold> = holds(query).collect();
+        let named = |scope: HoldScope| {
+            let holds = holds.iter().enumerate().filter(|(_, hold)| hold.scope == scope);
+            Index::new(holds.filter_map(|(place, hold)| Some((hold.target_id.as_deref()?, place))).collect())
+        };
+        let (by_invoice, by_order) = (named(HoldScope::Invoice), named(HoldScope::Order));
+        Self {
+            items: Index::of(ledger.items.iter().map(|item| item.id)),
+            whole: Index::of(ledger.items.iter().filter(|item| item.stops == DisputeScope::Invoice).map(|item| item.id)),
+            stops_account: stops_account(ledger),
+            holds,
+            by_invoice,
+            by_order,
         }
-        if let Some(until) = hold.until {
-            reason = reason.with("ends", "yes").with_day("until", until);
-        }
-        Obstacle::whole(hold.until, reason)
-    };
-    standing.map(obstacle).collect()
+    }
+
+    /// The holds on a document or its order, in the order of the account.
+    fn holds_of(&self, item: &Item<'_>) -> impl Iterator<Item = &'a Hold> {
+        let order = item.invoice.and_then(|invoice| invoice.order_id.as_deref());
+        let mut places: Vec<usize> =
+            self.by_invoice.naming(item.id).chain(order.into_iter().flat_map(|id| self.by_order.naming(id))).collect();
+        crate::map::sort(&mut places);
+        places.into_iter().filter_map(|place| self.holds.get(place).copied())
+    }
 }
 
 /// Whether an open dispute keeps everything back.
@@ -209,7 +251,7 @@ fn stops_account(ledger: &Ledger<'_>) -> bool {
 
 fn part<'a>(
     query: &Query<'a>,
-    ledger: &'a Ledger<'a>,
+    ground: &Ground<'a>,
     agreements: &Agreements<'a>,
     protection: &Protection<'a>,
     place: usize,
@@ -221,7 +263,7 @@ fn part<'a>(
     let obstacle =
         |until: Option<Day>, reason: Reason, amount: Option<Money>| Obstacle { until, reason, id: Some(item.id.to_owned()), amount };
     for one in agreements.promises_about(place).filter(|_| query.policy.promises.blocks_collection) {
-        let amount = one.promise.amount.in_currency(ledger.currency)?;
+        let amount = one.promise.amount.in_currency(item.open.currency())?;
         let reason = Reason::new(codes::PROMISE_OPEN).with_day("on", one.promise.on).with_day("until", one.until);
         obstacles.push(obstacle(Some(one.until), reason.with_money("amount", amount).with("paid", one.status.paid), None));
     }
@@ -234,18 +276,14 @@ fn part<'a>(
         obstacles.push(obstacle(until, reason.with_money("remaining", one.status.remaining), None));
     }
     let claim = item.collectable()?;
-    let whole = ledger.items.iter().any(|other| other.id == item.id && other.stops == DisputeScope::Invoice);
+    let whole = ground.whole.first(item.id).is_some();
     // What stops the account is said once, of the account.
-    if (item.stopped.is_positive() || whole) && !stops_account(ledger) {
+    if (item.stopped.is_positive() || whole) && !ground.stops_account {
         let part = if whole { item.disputed } else { item.stopped };
         let list = if whole || !claim.is_positive() { &mut obstacles } else { &mut partly };
         list.push(obstacle(None, Reason::new(codes::INVOICE_DISPUTED), Some(part)));
     }
-    for hold in holds(query, |scope, target| match scope {
-        HoldScope::Account => false,
-        HoldScope::Invoice => target == Some(item.id),
-        HoldScope::Order => target.is_some() && target == item.invoice.and_then(|invoice| invoice.order_id.as_deref()),
-    }) {
+    for hold in ground.holds_of(item).map(obstacle_of) {
         obstacles.push(obstacle(hold.until, hold.reason, None));
     }
     if let Some(proceeding) = protection.of(item) {
@@ -264,9 +302,9 @@ fn part<'a>(
     }
     let residue = query.policy.overdue.min_amount.decimal();
     if claim.is_positive() && item.open.decimal() < residue {
-        let reason = Reason::new(codes::BELOW_MINIMUM).with("minimum", Money::from_decimal(residue, ledger.currency)?);
+        let reason = Reason::new(codes::BELOW_MINIMUM).with("minimum", Money::from_decimal(residue, item.open.currency())?);
         obstacles.push(obstacle(None, reason, Some(item.open)));
     }
-    let alone = ledger.items.iter().filter(|other| other.id == item.id).count() == 1;
+    let alone = ground.items.naming(item.id).count() == 1;
     Ok(Part { item, claim, obstacles, partly, alone })
 }

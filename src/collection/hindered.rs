@@ -26,12 +26,10 @@ impl Facts<'_> {
     }
 
     fn attempts(&self, state: &State, parts: &[usize]) -> usize {
-        let mut known: Vec<usize> = Vec::new();
-        for one in parts.iter().filter_map(|place| state.progress.get(*place)).flat_map(|one| &one.attempts) {
-            if !known.contains(one) {
-                known.push(*one);
-            }
-        }
+        let progress = parts.iter().filter_map(|place| state.progress.get(*place));
+        let mut known: Vec<usize> = progress.flat_map(|one| &one.attempts).copied().collect();
+        crate::map::sort(&mut known);
+        known.dedup();
         known.len()
     }
 

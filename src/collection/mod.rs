@@ -14,12 +14,12 @@ mod facts;
 mod hindered;
 mod levels;
 pub(crate) mod progress;
-mod silence;
+pub(crate) mod silence;
 mod since;
 mod step;
 
 pub use answer::{FollowingStep, NextAction, NextStep, StepItem};
-pub(crate) use silence::formal_notices;
+pub(crate) use silence::FormalNotices;
 pub use silence::no_cash_suspected;
 
 use crate::error::Result;

@@ -1,9 +1,10 @@
 //! What was carried out so far: which level reached which item, and what the customer said.
 
 use super::facts::Part;
-use crate::account::{Channel, Contact, Direction, NonPaymentReason, PlanState, ProofKind, each};
+use crate::account::{Channel, Contact, Direction, Dispute, NonPaymentReason, PlanState, ProofKind, each};
 use crate::date::Day;
 use crate::ledger::contested::{Stand, concerns, stand};
+use crate::map::Index;
 use crate::policy::{Anchor, CollectionLevel, StepAction};
 use crate::question::Query;
 
@@ -87,17 +88,82 @@ pub(crate) fn is_about(contact: &Contact, id: &str, issued: Option<Day>) -> bool
     }
 }
 
-/// How far collection of an item has come; `contacts` by day.
-pub(super) fn progress(query: &Query<'_>, part: &Part<'_>, contacts: &[&Contact]) -> Progress {
+/// What was recorded, by the documents it names: found out once for every item.
+struct Records<'s, 'a> {
+    query: &'s Query<'a>,
+    /// By day.
+    contacts: &'s [&'a Contact],
+    /// The contacts that carried out a level or brought a reason.
+    telling: Index<'a>,
+    /// The others that went out; and of those that name no document the positions, in order.
+    silent: Index<'a>,
+    disputes: Index<'a>,
+    promises: Index<'a>,
+    plans: Index<'a>,
+}
+
+impl<'s, 'a> Records<'s, 'a> {
+    fn of(query: &'s Query<'a>, contacts: &'s [&'a Contact]) -> Self {
+        let account = query.account;
+        let tells = |contact: &Contact| contact.level_id.is_some() || contact.reason.is_some();
+        let index = |telling: bool| {
+            let wanted =
+                contacts.iter().enumerate().filter(move |(_, contact)| tells(contact) == telling && (telling || is_outgoing(contact)));
+            Index::of_some(wanted.map(|(place, contact)| (place, contact.invoice_ids.as_deref())))
+        };
+        Self {
+            query,
+            contacts,
+            telling: index(true),
+            silent: index(false),
+            disputes: Index::of_lists(each(&account.disputes).map(|one| one.invoice_ids.as_deref())),
+            promises: Index::of_lists(each(&account.promises).map(|one| one.invoice_ids.as_deref())),
+            plans: Index::of_lists(each(&account.plans).map(|one| one.invoice_ids.as_deref())),
+        }
+    }
+
+    /// Whether a contact of ours that neither carried out a level nor brought a reason lies between two others.
+    fn is_silent_between(&self, part: &Part<'_>, after: usize, before: usize) -> bool {
+        let general = self.silent.general();
+        let next = general.get(general.partition_point(|place| *place <= after)..).and_then(<[usize]>::first);
+        let issued = part.item.invoice.map(|invoice| invoice.issued);
+        let existed = |place: &usize| self.contacts.get(*place).is_some_and(|contact| issued.is_none_or(|issued| issued <= contact.on));
+        // Contacts are by day: when the last of them was before the document, all were.
+        let last = general.get(..general.partition_point(|place| *place < before)).and_then(<[usize]>::last);
+        next.is_some_and(|place| *place < before) && last.is_some_and(existed)
+            || self.silent.naming(part.item.id).any(|place| place > after && place < before)
+    }
+
+    fn disputes_about(&self, part: &Part<'_>) -> impl Iterator<Item = &'a Dispute> {
+        let all = each(&self.query.account.disputes).as_slice();
+        let places = self.disputes.naming(part.item.id).chain(self.disputes.general().iter().copied());
+        places.filter_map(|place| all.get(place)).filter(|dispute| concerns(dispute, part.item))
+    }
+}
+
+/// How far collection of each item has come; `contacts` by day.
+pub(super) fn of_parts(query: &Query<'_>, parts: &[Part<'_>], contacts: &[&Contact]) -> Vec<Progress> {
+    let records = Records::of(query, contacts);
+    parts.iter().map(|part| progress(&records, part)).collect()
+}
+
+fn progress(records: &Records<'_, '_>, part: &Part<'_>) -> Progress {
+    let query = records.query;
     let mut state = Progress::default();
     let about = |contact: &Contact| is_about(contact, part.item.id, part.item.invoice.map(|invoice| invoice.issued));
-    for (place, contact) in contacts.iter().enumerate().filter(|(_, contact)| about(contact)) {
+    let mut said = 0;
+    for place in records.telling.about(part.item.id) {
+        let Some(contact) = records.contacts.get(place).copied().filter(|contact| about(contact)) else { continue };
+        if state.pending.is_some() && records.is_silent_between(part, said, place) {
+            answered(&mut state, records, part);
+        }
         if is_outgoing(contact) {
-            answered(&mut state, query, part);
+            answered(&mut state, records, part);
         }
         if let Some(reason) = contact.reason.filter(|reason| *reason != NonPaymentReason::Unknown) {
             let action = query.policy.collection.on_reason.get(&reason).copied();
             state.pending = action.map(|action| Pending { reason, action, on: contact.on });
+            said = place;
             if action == Some(StepAction::ResendInvoice) {
                 state = Progress { restart: Some(contact.on), pending: state.pending, ..Progress::default() };
                 continue;
@@ -119,8 +185,11 @@ pub(super) fn progress(query: &Query<'_>, part: &Part<'_>, contacts: &[&Contact]
             }
         }
     }
+    if state.pending.is_some() && records.is_silent_between(part, said, usize::MAX) {
+        answered(&mut state, records, part);
+    }
     if let Some(pending) = state.pending
-        && is_settled(query, part, pending)
+        && is_settled(records, part, pending)
     {
         state.pending = None;
     }
@@ -128,33 +197,39 @@ pub(super) fn progress(query: &Query<'_>, part: &Part<'_>, contacts: &[&Contact]
 }
 
 /// A further contact of ours answers a reason, unless it waits for a dispute to be closed.
-fn answered(state: &mut Progress, query: &Query<'_>, part: &Part<'_>) {
-    let waits = state.pending.is_some_and(|pending| pending.action == StepAction::ResolveDispute) && open_dispute(query, part);
+fn answered(state: &mut Progress, records: &Records<'_, '_>, part: &Part<'_>) {
+    let waits = state.pending.is_some_and(|pending| pending.action == StepAction::ResolveDispute) && open_dispute(records, part);
     if !waits {
         state.pending = None;
     }
 }
 
-fn open_dispute(query: &Query<'_>, part: &Part<'_>) -> bool {
-    each(&query.account.disputes).any(|dispute| concerns(dispute, part.item) && stand(dispute, query).0 == Stand::Open)
+fn open_dispute(records: &Records<'_, '_>, part: &Part<'_>) -> bool {
+    records.disputes_about(part).any(|dispute| stand(dispute, records.query).0 == Stand::Open)
 }
 
 /// Whether a later record answers a reason: a promise, a plan, or the end of the dispute.
-fn is_settled(query: &Query<'_>, part: &Part<'_>, pending: Pending) -> bool {
-    let names = |ids: &Option<Vec<String>>| ids.as_deref().is_none_or(|ids| ids.is_empty() || ids.iter().any(|id| id == part.item.id));
+fn is_settled(records: &Records<'_, '_>, part: &Part<'_>, pending: Pending) -> bool {
+    let query = records.query;
     if pending.action == StepAction::ResolveDispute {
-        let closed = each(&query.account.disputes)
-            .filter(|dispute| concerns(dispute, part.item) && dispute.closed_on.is_none_or(|on| on >= pending.on))
+        let closed = records
+            .disputes_about(part)
+            .filter(|dispute| dispute.closed_on.is_none_or(|on| on >= pending.on))
             .any(|dispute| matches!(stand(dispute, query).0, Stand::Over | Stand::Admitted));
-        return closed && !open_dispute(query, part);
+        return closed && !open_dispute(records, part);
     }
-    let promised = each(&query.account.promises)
-        .any(|promise| promise.made_on >= pending.on && query.has_come(promise.made_on) && names(&promise.invoice_ids));
-    let planned = each(&query.account.plans).filter(|plan| names(&plan.invoice_ids)).any(|plan| match plan.agreed_on {
-        Some(on) => on >= pending.on && query.has_come(on),
-        None => plan.status == Some(PlanState::Proposed),
-    });
-    promised || planned
+    let promise = |place: usize| each(&query.account.promises).as_slice().get(place);
+    let promised = |place: usize| promise(place).is_some_and(|one| one.made_on >= pending.on && query.has_come(one.made_on));
+    let plan = |place: usize| each(&query.account.plans).as_slice().get(place);
+    let planned = |place: usize| {
+        plan(place).is_some_and(|plan| match plan.agreed_on {
+            Some(on) => on >= pending.on && query.has_come(on),
+            None => plan.status == Some(PlanState::Proposed),
+        })
+    };
+    let id = part.item.id;
+    records.promises.naming(id).chain(records.promises.general().iter().copied()).any(promised)
+        || records.plans.naming(id).chain(records.plans.general().iter().copied()).any(planned)
 }
 
 /// The day a contact carried out a level: none without the proof that the level needs.

@@ -5,6 +5,7 @@ use crate::account::{Contact, Direction, each};
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{FillKind, Item, Ledger};
+use crate::map::{Index, sort_by_key};
 use crate::money::Money;
 use crate::policy::StepAction;
 use crate::question::Query;
@@ -19,29 +20,32 @@ const REMINDERS: usize = 2;
 /// # Errors
 /// `out-of-range` when sums do not fit.
 pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Reason>> {
-    let contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| query.has_come(contact.on)).collect();
+    let account = query.account;
+    let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| query.has_come(contact.on)).collect();
+    sort_by_key(&mut contacts, |contact| contact.on);
+    let asking = Told::of(contacts.iter().copied().filter(|contact| is_outgoing(contact)));
+    let proven = |contact: &&Contact| proven_on(contact, false).is_some_and(|on| query.has_come(on));
+    let proving = Told::of(contacts.iter().copied().filter(proven));
+    // The last sign of life: an answer, a promise, a plan, a payment.
+    let heard = contacts.iter().filter(|contact| contact.direction == Some(Direction::In) || contact.reason.is_some());
+    let promised = each(&account.promises).map(|one| one.made_on);
+    let agreed = each(&account.plans).filter_map(|one| one.agreed_on);
+    let paid = ledger
+        .items
+        .iter()
+        .flat_map(|item| &item.fills)
+        .filter_map(|fill| fill.on.filter(|_| matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated)));
+    let heard = heard.map(|contact| contact.on).chain(promised.chain(agreed).filter(|on| query.has_come(*on))).chain(paid).max();
     let mut amount = Money::zero(ledger.currency);
     let (mut reminders, mut since): (usize, Option<Day>) = (0, None);
     for item in ledger.items.iter().filter(|item| item.overdue && item.disputed.is_zero() && item.admitted.is_zero()) {
-        let about = |contact: &&&Contact| is_about(contact, item.id, item.invoice.map(|invoice| invoice.issued));
-        let asked: Vec<Day> = contacts
-            .iter()
-            .filter(about)
-            .filter(|contact| is_outgoing(contact) && contact.on > item.due)
-            .map(|contact| contact.on)
-            .collect();
-        let Some(first) = asked.iter().min().copied().filter(|_| asked.len() >= REMINDERS) else { continue };
-        let informed = contacts.iter().filter(about).any(|contact| proven_on(contact, false).is_some_and(|on| query.has_come(on)));
-        let heard =
-            contacts.iter().any(|contact| contact.on >= first && (contact.direction == Some(Direction::In) || contact.reason.is_some()));
-        let promised = each(&query.account.promises).any(|one| one.made_on >= first && query.has_come(one.made_on));
-        let agreed = each(&query.account.plans).any(|one| one.agreed_on.is_some_and(|on| on >= first && query.has_come(on)));
-        let paid = ledger.items.iter().flat_map(|item| &item.fills).any(|fill| {
-            matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated) && fill.on.is_some_and(|on| on >= first)
-        });
-        if informed && !heard && !promised && !agreed && !paid {
+        let issued = item.invoice.map(|invoice| invoice.issued);
+        let (count, first) = asking.from(item.id, issued, Some(item.due.next()));
+        let Some(first) = first.filter(|_| count >= REMINDERS) else { continue };
+        let informed = proving.from(item.id, issued, None).0 > 0;
+        if informed && heard.is_none_or(|last| last < first) {
             amount = amount.plus(item.open)?;
-            reminders = reminders.max(asked.len());
+            reminders = reminders.max(count);
             since = Some(since.map_or(first, |known| known.min(first)));
         }
     }
@@ -49,17 +53,62 @@ pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
     Ok(since.map(|since| suspicion(since).with_money("amount", amount)))
 }
 
-/// The days on which formal notices about an item were delivered, as far as it is proven.
-pub(crate) fn formal_notices<'q>(query: &Query<'q>, item: &Item<'_>) -> impl Iterator<Item = Day> + use<'q> {
-    let query = *query;
-    let (id, issued) = (item.id.to_owned(), item.invoice.map(|invoice| invoice.issued));
-    let formal = move |contact: &&Contact| {
-        let level = query.policy.collection.levels.iter().find(|level| contact.level_id.as_deref() == Some(level.id.as_str()));
-        level.is_some_and(|level| level.action == StepAction::FormalNotice)
-    };
-    each(&query.account.contacts)
-        .filter(move |contact| is_outgoing(contact) && is_about(contact, &id, issued))
-        .filter(formal)
-        .filter_map(|contact| proven_on(contact, true))
-        .filter(move |on| query.has_come(*on))
+/// The days of some contacts, by the documents they name.
+pub(crate) struct Told<'a> {
+    /// In order.
+    days: Vec<Day>,
+    index: Index<'a>,
+    /// The days of those that name no document, in order.
+    general: Vec<Day>,
+}
+
+impl<'a> Told<'a> {
+    /// From contacts by day.
+    pub(crate) fn of(contacts: impl Iterator<Item = &'a Contact>) -> Self {
+        let contacts: Vec<&Contact> = contacts.collect();
+        let days: Vec<Day> = contacts.iter().map(|contact| contact.on).collect();
+        let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+        let general = index.general().iter().filter_map(|place| days.get(*place).copied()).collect();
+        Self { days, index, general }
+    }
+
+    /// How many were about a document from a day on, and the day of the first.
+    pub(crate) fn from(&self, id: &str, issued: Option<Day>, day: Option<Day>) -> (usize, Option<Day>) {
+        let known = issued.max(day);
+        let general = self.general.get(self.general.partition_point(|on| Some(*on) < known)..).unwrap_or_default();
+        let named = || self.index.naming(id).filter_map(|place| self.days.get(place).copied()).filter(|on| Some(*on) >= day);
+        (named().count().saturating_add(general.len()), named().chain(general.first().copied()).min())
+    }
+}
+
+/// The formal notices that were delivered, as far as it is proven.
+pub(crate) struct FormalNotices<'a> {
+    contacts: Vec<&'a Contact>,
+    /// When each was delivered.
+    days: Vec<Day>,
+    index: Index<'a>,
+}
+
+impl<'a> FormalNotices<'a> {
+    pub(crate) fn of(query: &Query<'a>) -> Self {
+        let levels = &query.policy.collection.levels;
+        let formal = |contact: &&Contact| {
+            let level = levels.iter().find(|level| contact.level_id.as_deref() == Some(level.id.as_str()));
+            is_outgoing(contact) && level.is_some_and(|level| level.action == StepAction::FormalNotice)
+        };
+        let proven = |contact: &'a Contact| Some((contact, proven_on(contact, true).filter(|on| query.has_come(*on))?));
+        let (contacts, days): (Vec<_>, Vec<_>) = each(&query.account.contacts).filter(formal).filter_map(proven).unzip();
+        let index = Index::of_lists(contacts.iter().map(|contact: &&Contact| contact.invoice_ids.as_deref()));
+        Self { contacts, days, index }
+    }
+
+    /// The days on which those about an item were delivered.
+    pub(crate) fn about(&self, item: &Item<'_>) -> impl Iterator<Item = Day> {
+        let issued = item.invoice.map(|invoice| invoice.issued);
+        let places = self.index.naming(item.id).chain(self.index.general().iter().copied());
+        places.filter_map(move |place| {
+            let contact = self.contacts.get(place).filter(|contact| is_about(contact, item.id, issued));
+            self.days.get(place).copied().filter(|_| contact.is_some())
+        })
+    }
 }

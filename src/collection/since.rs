@@ -7,6 +7,7 @@ use crate::agreements::PromiseState;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Ledger;
+use crate::map::Index;
 use crate::question::Query;
 
 /// The first day on which a step that may be carried out today could be: since it was last kept back.
@@ -66,9 +67,9 @@ fn is_level(step: &Step, level: usize) -> bool {
 /// The days after which something that kept back items of the step no longer did, the latest first.
 fn ends(query: &Query<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
     let ids: Vec<&str> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).map(|part| part.item.id).collect();
-    let names = |wanted: Option<&[String]>| {
-        wanted.is_none_or(|wanted| wanted.is_empty() || wanted.iter().any(|id| ids.iter().any(|known| known == id)))
-    };
+    let ids = Index::of(ids.into_iter());
+    let names =
+        |wanted: Option<&[String]>| wanted.is_none_or(|wanted| wanted.is_empty() || wanted.iter().any(|id| ids.first(id).is_some()));
     let mut days = Vec::new();
     for one in facts.agreements.promises().filter(|one| names(one.promise.invoice_ids.as_deref())) {
         if matches!(one.status.status, PromiseState::Broken | PromiseState::PartlyKept) {

@@ -8,7 +8,7 @@ use crate::date::Day;
 use crate::error::Result;
 use crate::map::sort_by_key;
 use crate::money::Money;
-use crate::policy::{CollectionLevel, CollectionScope, StepAction};
+use crate::policy::{Anchor, CollectionLevel, CollectionScope, StepAction};
 use crate::proceedings::takes_claims;
 use std::cmp::Reverse;
 
@@ -163,7 +163,7 @@ impl<'a> Facts<'a> {
 
     /// The next level, for the items that are free of obstacles; where none is, for those that are not.
     fn level_step(&self, state: &State, day: Day, waiting: &[usize]) -> Result<Option<Step>> {
-        let all = || (0..self.parts.len()).filter(|place| !waiting.contains(place));
+        let all = || (0..self.parts.len()).filter(|place| waiting.binary_search(place).is_err());
         let free: Vec<usize> = all().filter(|place| self.parts.get(*place).is_some_and(|part| part.is_free(day))).collect();
         let pool: Vec<usize> = if free.is_empty() { all().collect() } else { free };
         let mut first: Option<Step> = None;
@@ -240,6 +240,7 @@ impl<'a> Facts<'a> {
             days.extend(proceeding.claims_by.into_iter().chain(proceeding.until).map(Day::next));
         }
         let mut done: Vec<Done> = state.progress.iter().filter_map(|progress| progress.done).collect();
+        crate::map::sort(&mut done);
         done.dedup();
         days.extend(state.progress.iter().filter_map(|progress| progress.awaited).map(|(_, until)| until.next()));
         days.extend(done.iter().map(|done| done.on.plus(i64::from(rules.repeat_last_every_days))));
@@ -247,10 +248,13 @@ impl<'a> Facts<'a> {
             let due = part.item.due;
             days.extend([due.next(), due.plus(i64::from(policy.overdue.margin_days)).next()]);
             for level in 0..rules.levels.len() {
-                for done in std::iter::once(None).chain(done.iter().copied().map(Some)) {
-                    days.push(first_day(self, level, part, progress, done));
-                }
+                days.push(first_day(self, level, part, progress, None));
             }
+        }
+        // A level that follows the one before counts from it, whichever item that one was carried out for.
+        for level in rules.levels.iter().filter(|level| level.anchor == Some(Anchor::Previous)) {
+            let grace = if level.days >= 1 { i64::from(rules.grace_days) } else { 0 };
+            days.extend(done.iter().map(|done| done.on.plus(i64::from(level.days)).plus(grace)));
         }
         days.retain(|day| *day > after);
         crate::map::sort(&mut days);

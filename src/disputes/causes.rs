@@ -88,7 +88,12 @@ pub(super) fn causes(voices: Vec<Voice>, currency: Currency) -> Result<Vec<Cause
 }
 
 /// What changed between the period from `before` and the one from `first`, the largest change first.
-pub(super) fn changes(voices: &[Voice], first: Day, before: Day, currency: Currency) -> Result<Vec<Reason>> {
+pub(super) fn changes(voices: &[Voice], first: Day, before: Day, known: bool, currency: Currency) -> Result<Vec<Reason>> {
+    // Without any record of the time before, nothing can be called new.
+    if !known {
+        let said = Reason::new(codes::NOTHING_BEFORE).with_day("since", first);
+        return Ok(if voices.is_empty() { Vec::new() } else { vec![said] });
+    }
     let none = Tally::none(currency);
     let mut tallies: BTreeMap<&str, (Tally, Tally)> = BTreeMap::new();
     for voice in voices.iter().filter(|voice| voice.on >= before) {

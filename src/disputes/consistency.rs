@@ -180,6 +180,7 @@ pub fn remedy_consistency(disputes: &[DecidedDispute], question: &Question) -> R
             like.entry(reason).or_default().push(case);
         }
     }
+    let like: BTreeMap<DisputeReason, Like> = like.into_iter().map(|(reason, group)| (reason, Like::of(&group))).collect();
     let mut deviations = Vec::new();
     for (case, amount, cost) in &cases {
         let mut reasons = against_policy(case, *amount, *cost, &rule_for(&policy, case.reason).remedy)?;
@@ -233,25 +234,43 @@ fn against_policy(case: &Case<'_>, amount: Option<Money>, cost: Option<Money>, r
     })])
 }
 
+/// What cases of one reason were given: found out once for all of them.
+struct Like {
+    cases: usize,
+    usual: Option<(Remedy, usize)>,
+    /// The shares granted under each remedy: the middle one, and how many.
+    shares: Vec<(Remedy, Decimal, usize)>,
+}
+
+impl Like {
+    fn of(group: &[&Case<'_>]) -> Self {
+        let count = |remedy: Remedy| group.iter().filter(|other| other.remedy == remedy).count();
+        let usual = Remedy::ALL.iter().map(|remedy| (*remedy, count(*remedy))).max_by_key(|(_, count)| *count);
+        let middle = |remedy: &Remedy| {
+            let mut shares: Vec<Decimal> = group.iter().filter(|other| other.remedy == *remedy).filter_map(|other| other.share).collect();
+            crate::map::sort(&mut shares);
+            let middle = shares.get(shares.len().checked_sub(1)?.checked_div(2)?).copied()?;
+            Some((*remedy, middle, shares.len()))
+        };
+        Self { cases: group.len(), usual, shares: Remedy::ALL.iter().filter_map(middle).collect() }
+    }
+}
+
 /// In what a case differs from the usual way of its like.
-fn against_like(case: &Case<'_>, group: &[&Case<'_>]) -> Vec<Reason> {
+fn against_like(case: &Case<'_>, like: &Like) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    if group.len() < LIKE_CASES {
+    if like.cases < LIKE_CASES {
         return reasons;
     }
-    let count = |remedy: Remedy| group.iter().filter(|other| other.remedy == remedy).count();
-    let usual = Remedy::ALL.iter().copied().max_by_key(|remedy| count(*remedy)).unwrap_or(case.remedy);
-    if case.remedy != usual && count(usual).saturating_mul(2) > group.len() {
+    if let Some((usual, count)) = like.usual.filter(|(usual, count)| case.remedy != *usual && count.saturating_mul(2) > like.cases) {
         let reason = Reason::new(codes::UNLIKE_REMEDY).with("remedy", case.remedy).with("usual", usual);
-        reasons.push(reason.with("count", count(usual)).with("cases", group.len()));
+        reasons.push(reason.with("count", count).with("cases", like.cases));
     }
-    let mut shares: Vec<Decimal> = group.iter().filter(|other| other.remedy == case.remedy).filter_map(|other| other.share).collect();
-    crate::map::sort(&mut shares);
-    let middle = shares.get(shares.len().saturating_sub(1).checked_div(2).unwrap_or_default()).copied();
-    if let (Some(share), Some(median), true) = (case.share, middle, shares.len() >= LIKE_CASES)
-        && difference(share.max(median), share.min(median)).is_some_and(|apart| apart > Decimal::from(TOLERANCE))
+    let known = like.shares.iter().find(|(remedy, _, count)| *remedy == case.remedy && *count >= LIKE_CASES);
+    if let (Some(share), Some((_, median, count))) = (case.share, known)
+        && difference(share.max(*median), share.min(*median)).is_some_and(|apart| apart > Decimal::from(TOLERANCE))
     {
-        reasons.push(Reason::new(codes::UNLIKE_SHARE).with("percent", share).with("usual", median).with("cases", shares.len()));
+        reasons.push(Reason::new(codes::UNLIKE_SHARE).with("percent", share).with("usual", median).with("cases", count));
     }
     reasons
 }

@@ -8,9 +8,9 @@ use crate::account::{Account, Dispute, DisputeReason, DisputeStatus, each};
 use crate::behaviour::{self, Rating};
 use crate::date::Day;
 use crate::error::{CreditError, Locate, Result};
-use crate::ledger::contested::{Stand, concerns, stand};
+use crate::ledger::contested::{Stand, concerns, named, stand};
 use crate::ledger::{Item, Ledger};
-use crate::map::sort_by_key;
+use crate::map::{BTreeMap, Index, sort_by_key};
 use crate::money::{Currency, Money};
 use crate::policy::{CompletePolicy, DisputeRule, DisputeScope};
 use crate::question::{Query, Question};
@@ -151,7 +151,11 @@ struct Desk<'q, 'a> {
     /// How the customer pays.
     rating: Option<Rating>,
     /// Reasons of the disputes of the past year.
-    past_year: Vec<DisputeReason>,
+    past_year: BTreeMap<DisputeReason, usize>,
+    items: Index<'q>,
+    invoices: Index<'a>,
+    /// What is undisputed of the whole account.
+    undisputed: Money,
 }
 
 impl<'q, 'a> Desk<'q, 'a> {
@@ -159,8 +163,23 @@ impl<'q, 'a> Desk<'q, 'a> {
         let classifier = Classifier::of(query.policy);
         let year = query.as_of().plus(-365);
         let recent = each(&query.account.disputes).filter(|dispute| dispute.opened_on > year && query.has_come(dispute.opened_on));
-        let past_year = recent.filter_map(|dispute| classifier.classify(dispute).reason).collect();
-        Ok(Self { query, ledger, classifier, open: ledger.sum(|item| item.open)?, rating, past_year })
+        let mut past_year: BTreeMap<DisputeReason, usize> = BTreeMap::new();
+        for reason in recent.filter_map(|dispute| classifier.classify(dispute).reason) {
+            let count = past_year.entry(reason).or_default();
+            *count = count.saturating_add(1);
+        }
+        let undisputed = ledger.items.iter().map(Item::undisputed).collect::<Result<Vec<_>>>()?;
+        Ok(Self {
+            query,
+            ledger,
+            classifier,
+            open: ledger.sum(|item| item.open)?,
+            rating,
+            past_year,
+            items: Index::of(ledger.items.iter().map(|item| item.id)),
+            invoices: Index::of(each(&query.account.invoices).map(|invoice| invoice.id.as_str())),
+            undisputed: Money::sum(undisputed, ledger.currency)?,
+        })
     }
 
     fn triage(&self, dispute: &Dispute) -> Result<DisputeTriage> {
@@ -179,7 +198,7 @@ impl<'q, 'a> Desk<'q, 'a> {
         let respond_by = after_working_days(self.query, dispute.opened_on, rule.respond_days);
         let resolve_by = after_working_days(self.query, dispute.opened_on, rule.resolve_days);
         let late = self.late(dispute, open, respond_by, resolve_by, &mut reasons);
-        let repeated = self.past_year.iter().filter(|past| Some(**past) == reason).count();
+        let repeated = reason.and_then(|reason| self.past_year.get(&reason)).copied().unwrap_or(0);
         let (priority, why) = priority(self.query, dispute, disputed, self.open, self.rating, repeated, late)?;
         reasons.extend(why);
 
@@ -217,14 +236,15 @@ impl<'q, 'a> Desk<'q, 'a> {
 
     /// What is open on the invoices of a dispute, and neither disputed nor admitted by it or another.
     fn undisputed(&self, dispute: &Dispute) -> Result<Money> {
-        let concerned = |item: &&Item<'_>| concerns(dispute, item) || dispute.invoice_ids.as_deref().is_none_or(<[String]>::is_empty);
-        let mut parts = self.ledger.items.iter().filter(concerned).map(Item::undisputed);
+        let Some(ids) = dispute.invoice_ids.as_deref().filter(|ids| !ids.is_empty()) else { return Ok(self.undisputed) };
+        let places = named(&self.items, ids).into_iter().filter_map(|place| self.ledger.items.get(place));
+        let mut parts = places.filter(|item| concerns(dispute, item)).map(Item::undisputed);
         parts.try_fold(Money::zero(self.ledger.currency), |sum, part| sum.plus(part?))
     }
 
     /// Invoices that a dispute names and that were not sent.
     fn unknown_invoices(&self, dispute: &Dispute) -> Option<Reason> {
-        let known = |id: &String| each(&self.query.account.invoices).any(|invoice| invoice.id == *id);
+        let known = |id: &String| self.invoices.first(id).is_some();
         let missing: Vec<&str> = each(&dispute.invoice_ids).filter(|id| !known(id)).map(String::as_str).collect();
         (!missing.is_empty()).then(|| Reason::new(codes::DISPUTE_INVOICE_UNKNOWN).with("invoices", missing.join(", ")))
     }

@@ -7,9 +7,9 @@ use crate::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason,
 use crate::badge::identifier;
 use crate::date::Day;
 use crate::error::{CreditError, Locate, Result};
-use crate::ledger::contested::{Stand, stand};
+use crate::ledger::contested::{Stand, named, stand};
 use crate::ledger::{Item, Ledger};
-use crate::map::BTreeMap;
+use crate::map::{BTreeMap, Index, sort_by_key};
 use crate::money::{Currency, FxRate, Money};
 use crate::policy::Policy;
 use crate::question::{Group, Options, Policies, Query, Question};
@@ -121,9 +121,17 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     }
     let first = since.unwrap_or(as_of.plus(1 - PERIOD));
     let before = first.plus(first.days_since(as_of).saturating_sub(1));
-    let reasons = changes(&voices, first, before, currency)?;
+    let known = readable.iter().any(|account| began(account).is_some_and(|on| on < first));
+    let reasons = changes(&voices, first, before, known, currency)?;
     voices.retain(|voice| since.is_none_or(|since| voice.on >= since));
     Ok(VoiceOfCustomer { currency, causes: causes(voices, currency)?, skipped, reasons })
+}
+
+/// The first day of which the record of a customer knows something.
+fn began(account: &Account) -> Option<Day> {
+    let issued = each(&account.invoices).map(|invoice| invoice.issued);
+    let opened = each(&account.disputes).map(|dispute| dispute.opened_on);
+    issued.chain(opened).chain(each(&account.contacts).map(|contact| contact.on)).min()
 }
 
 fn skip(account_id: String, error: &CreditError) -> Skipped {
@@ -134,37 +142,60 @@ fn skip(account_id: String, error: &CreditError) -> Skipped {
 fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
     let ledger = Ledger::build(query)?;
     let mut voices = Vec::new();
-    let mut explained: Vec<&str> = Vec::new();
-    for dispute in each(&query.account.disputes).filter(|dispute| query.has_come(dispute.opened_on)) {
-        explained.extend(each(&dispute.invoice_ids).map(String::as_str));
+    let ids: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
+    let items = Index::of(ids.into_iter());
+    let disputes: Vec<&Dispute> = each(&query.account.disputes).filter(|dispute| query.has_come(dispute.opened_on)).collect();
+    for dispute in &disputes {
         let rule = rule_for(query.policy, classifier.classify(dispute).reason);
         voices.push(Voice {
             cause: rule.root_cause,
             touchpoint: rule.touchpoint,
             site: dispute.site.clone(),
             on: dispute.opened_on,
-            amount: amount_of(dispute, query, &ledger)?,
+            amount: amount_of(dispute, query, &ledger, &items)?,
             account: query.account.id.clone(),
         });
     }
+    // A dispute about all of an invoice explains it; one about a part leaves the rest to what the customer says of it.
+    let is_whole = |dispute: &Dispute| dispute.amount.is_none() && dispute.instalment.is_none();
+    let about = |whole: bool| {
+        let wanted = disputes.iter().filter(move |dispute| is_whole(dispute) == whole);
+        Index::of_lists(wanted.map(|dispute| dispute.invoice_ids.as_deref()))
+    };
+    let (explained, in_part) = (about(true), about(false));
     // The last reason given for each invoice speaks.
-    let mut last: BTreeMap<&str, (&Contact, Money)> = BTreeMap::new();
-    for contact in each(&query.account.contacts).filter(|contact| query.has_come(contact.on) && contact.reason.is_some()) {
-        for (id, open) in about(contact, &ledger)? {
-            if !explained.contains(&id) && last.get(id).is_none_or(|(other, _)| other.on <= contact.on) {
-                last.insert(id, (contact, open));
-            }
+    let told = |contact: &&Contact| query.has_come(contact.on) && contact.reason.is_some();
+    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(told).collect();
+    sort_by_key(&mut contacts, |contact| contact.on);
+    let telling = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+    let mut known: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
+    crate::map::sort(&mut known);
+    known.dedup();
+    for id in known.into_iter().filter(|id| explained.first(id).is_none()) {
+        let places: Vec<&Item<'_>> = items.naming(id).filter_map(|place| ledger.items.get(place)).collect();
+        let existed = |contact: &Contact| {
+            places.iter().any(|item| item.open.is_positive() && item.invoice.is_none_or(|invoice| invoice.issued <= contact.on))
+        };
+        let of_all = telling.general().last().filter(|place| contacts.get(**place).is_some_and(|contact| existed(contact)));
+        let Some(last) = telling.naming(id).chain(of_all.copied()).max() else { continue };
+        let Some((contact, reason)) = contacts.get(last).and_then(|contact| Some((contact, contact.reason?))) else { continue };
+        let disputed = in_part.first(id).is_some();
+        if disputed && reason == NonPaymentReason::Dispute {
+            continue;
         }
-    }
-    for (contact, amount) in last.into_iter().map(|(_, value)| value) {
-        let Some((cause, touchpoint)) = contact.reason.and_then(|reason| cause_of(reason, query)) else { continue };
+        let open = places.iter().map(|item| if disputed { item.undisputed() } else { Ok(item.open) });
+        let amount = Money::sum(open.collect::<Result<Vec<_>>>()?, ledger.currency)?;
+        if disputed && !amount.is_positive() {
+            continue;
+        }
+        let Some((cause, touchpoint)) = cause_of(reason, query) else { continue };
         voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: query.account.id.clone() });
     }
     Ok(voices)
 }
 
 /// What a dispute was about, in the account's currency.
-fn amount_of(dispute: &Dispute, query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Money> {
+fn amount_of(dispute: &Dispute, query: &Query<'_>, ledger: &Ledger<'_>, items: &Index<'_>) -> Result<Money> {
     if let Some(amount) = dispute.amount {
         return amount.in_currency(ledger.currency);
     }
@@ -173,25 +204,9 @@ fn amount_of(dispute: &Dispute, query: &Query<'_>, ledger: &Ledger<'_>) -> Resul
     if open && contested.is_positive() {
         return Ok(contested);
     }
-    let named =
-        |item: &&Item<'_>| each(&dispute.invoice_ids).any(|id| id == item.id) && dispute.instalment.is_none_or(|n| n == item.instalment);
-    Money::sum(ledger.items.iter().filter(named).map(|item| item.amount), ledger.currency)
-}
-
-/// The invoices a contact was about, with what is open on each.
-fn about<'l>(contact: &Contact, ledger: &'l Ledger<'_>) -> Result<BTreeMap<&'l str, Money>> {
-    let mut found: BTreeMap<&str, Money> = BTreeMap::new();
-    for item in &ledger.items {
-        let named = match contact.invoice_ids.as_deref() {
-            Some(ids) => ids.iter().any(|id| id == item.id),
-            None => item.open.is_positive() && item.invoice.is_none_or(|invoice| invoice.issued <= contact.on),
-        };
-        if named {
-            let sum = found.entry(item.id).or_insert(Money::zero(ledger.currency));
-            *sum = sum.plus(item.open)?;
-        }
-    }
-    Ok(found)
+    let named = named(items, dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
+    let named = named.filter(|item| dispute.instalment.is_none_or(|number| number == item.instalment));
+    Money::sum(named.map(|item| item.amount), ledger.currency)
 }
 
 /// Root cause and touchpoint of a reason for not paying; none when the customer gave none.

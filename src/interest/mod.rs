@@ -19,4 +19,4 @@ pub use asked::{InterestOptions, ask_late_interest};
 pub use claim::{Claim, ClaimPayment, InterestPeriod, LateInterest};
 pub use evaluate::{Exceptions, InterestBasis, late_interest};
 pub use half_year::HalfYear;
-pub(crate) use of_item::of_item;
+pub(crate) use of_item::Charges;

@@ -6,7 +6,7 @@ use super::known::{Standing, is_claim, standing, stated};
 use super::{Assumptions, Fill, FillKind, Item, Ledger, contested, orders};
 use crate::account::{Invoice, InvoiceKind, each};
 use crate::error::Result;
-use crate::map::BTreeMap;
+use crate::map::{BTreeMap, Index};
 use crate::money::Money;
 use crate::policy::DisputeScope;
 use crate::question::Query;
@@ -20,6 +20,19 @@ enum Place {
     Note,
     /// A draft, or not there on the day: not yet issued, or cancelled.
     Gone,
+}
+
+/// Where every document of the account went.
+struct Places<'a> {
+    index: Index<'a>,
+    /// One for each document.
+    places: Vec<Place>,
+}
+
+impl Places<'_> {
+    fn get(&self, id: &str) -> Option<Place> {
+        self.places.get(self.index.first(id)?).copied()
+    }
 }
 
 impl Place {
@@ -44,7 +57,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         reasons: Vec::new(),
     };
     let mut claims: Vec<Claim<'a>> = Vec::new();
-    let mut places: BTreeMap<&'a str, Place> = BTreeMap::new();
+    let mut places = Places { index: Index::of(each(&query.account.invoices).map(|invoice| invoice.id.as_str())), places: Vec::new() };
     let mut notes: Vec<&'a Invoice> = Vec::new();
     for invoice in each(&query.account.invoices) {
         let mut place = Place::Gone;
@@ -63,11 +76,12 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
             }
             (Standing::Draft | Standing::Absent, _) => {}
         }
-        places.insert(&invoice.id, place);
+        places.places.push(place);
     }
     let mut spare = payments(query, &mut claims, &places, &mut assumed)?;
+    let paying = if notes.is_empty() { Index::default() } else { paying(query) };
     for note in notes {
-        spare = spare.plus(credit(note, query, &mut claims, &places, &mut assumed)?)?;
+        spare = spare.plus(credit(note, query, &mut claims, &places, &paying, &mut assumed)?)?;
     }
     bills(query, &mut claims, &places, &mut ledger.items, &mut assumed)?;
     for claim in claims {
@@ -90,15 +104,15 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
 }
 
 /// Matches the payments that had come; the sum of those that name nothing, in the account's currency.
-fn payments(query: &Query<'_>, claims: &mut [Claim<'_>], places: &BTreeMap<&str, Place>, assumed: &mut Assumptions) -> Result<Money> {
+fn payments(query: &Query<'_>, claims: &mut [Claim<'_>], places: &Places<'_>, assumed: &mut Assumptions) -> Result<Money> {
     let mut spare = Money::zero(query.account.currency);
     for payment in each(&query.account.payments).filter(|payment| query.has_come(payment.on)) {
         let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
         let returned = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
         match (&payment.invoice_id, &payment.order_id) {
-            (Some(id), _) => match places.get(id.as_str()) {
+            (Some(id), _) => match places.get(id) {
                 Some(Place::Claim(place)) => {
-                    if let Some(claim) = claims.get_mut(*place) {
+                    if let Some(claim) = claims.get_mut(place) {
                         claim.paid(payment, amount, returned, query)?;
                     }
                 }
@@ -115,12 +129,19 @@ fn payments(query: &Query<'_>, claims: &mut [Claim<'_>], places: &BTreeMap<&str,
     Ok(spare)
 }
 
+/// The payments by the document they name.
+fn paying<'a>(query: &Query<'a>) -> Index<'a> {
+    let named = each(&query.account.payments).enumerate().filter_map(|(place, payment)| Some((payment.invoice_id.as_deref()?, place)));
+    Index::new(named.collect())
+}
+
 /// Lets a credit note or a paid advance work; what it does not settle, in the account's currency.
 fn credit(
     note: &Invoice,
     query: &Query<'_>,
     claims: &mut [Claim<'_>],
-    places: &BTreeMap<&str, Place>,
+    places: &Places<'_>,
+    paying: &Index<'_>,
     assumed: &mut Assumptions,
 ) -> Result<Money> {
     let net = net_of(note, query)?;
@@ -128,7 +149,8 @@ fn credit(
     let settled = note.settled.is_some_and(|on| query.has_come(on));
     // Cash that names a credit note is a refund; cash that names an advance pays it.
     let mut cash = Money::zero(net.currency());
-    for payment in each(&query.account.payments).filter(|payment| payment.invoice_id.as_deref() == Some(note.id.as_str())) {
+    let payments = query.account.payments.as_deref().unwrap_or_default();
+    for payment in paying.naming(&note.id).filter_map(|place| payments.get(place)) {
         let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
         if query.has_come(payment.on) && !back && !known.is_some_and(|known| known.contains(payment.on)) {
             let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
@@ -156,7 +178,7 @@ fn credit(
 fn bills<'a>(
     query: &Query<'a>,
     claims: &mut [Claim<'a>],
-    places: &BTreeMap<&str, Place>,
+    places: &Places<'_>,
     items: &mut Vec<Item<'a>>,
     assumed: &mut Assumptions,
 ) -> Result<()> {

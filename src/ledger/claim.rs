@@ -25,6 +25,50 @@ struct Part {
     fills: Vec<Fill>,
 }
 
+impl Part {
+    /// What was settled and nobody says how.
+    fn unexplained(&self) -> Result<Money> {
+        let known = self.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
+        let known = Money::sum(known, self.amount.currency())?;
+        self.amount.less(known)?.less(self.open)?.less(self.at_risk)
+    }
+
+    fn not_returned(&self) -> Result<Money> {
+        self.open.less(self.returned)
+    }
+}
+
+/// Takes from due dates what only ever grows less; remembers how far there is nothing left.
+struct Taking {
+    room: fn(&Part) -> Result<Money>,
+    from: usize,
+}
+
+impl Taking {
+    const fn of(room: fn(&Part) -> Result<Money>) -> Self {
+        Self { room, from: 0 }
+    }
+
+    /// From the due date meant, if there is one; answers what is left over.
+    fn take(&self, parts: &mut [Part], meant: Option<usize>, amount: Money, apply: fn(&mut Part, Money) -> Result<()>) -> Result<Money> {
+        let Some(part) = meant.and_then(|place| parts.get_mut(place)).filter(|_| amount.is_positive()) else { return Ok(amount) };
+        let taken = (self.room)(part)?.min(amount);
+        apply(part, taken)?;
+        amount.minus(taken)
+    }
+
+    /// From the oldest on; answers what is left over.
+    fn take_oldest(&mut self, parts: &mut [Part], mut amount: Money, apply: fn(&mut Part, Money) -> Result<()>) -> Result<Money> {
+        while amount.is_positive() && self.from < parts.len() {
+            amount = self.take(parts, Some(self.from), amount, apply)?;
+            if amount.is_positive() {
+                self.from = self.from.saturating_add(1);
+            }
+        }
+        Ok(amount)
+    }
+}
+
 /// A claim while it is being filled.
 pub(super) struct Claim<'a> {
     invoice: &'a Invoice,
@@ -35,6 +79,10 @@ pub(super) struct Claim<'a> {
     pub(super) events: Vec<Event>,
     pub(super) at_risk: Vec<Piece>,
     pub(super) returned: Vec<Piece>,
+    /// The position of each instalment, by its number less one.
+    order: Vec<usize>,
+    /// Before this position nothing is open any more.
+    settled: usize,
 }
 
 /// Something that settles a claim.
@@ -69,6 +117,8 @@ impl<'a> Claim<'a> {
         let net = net_of(invoice, query)?;
         let mut parts = due_parts(invoice, net, query)?;
         sort_by_key(&mut parts, |part| (part.due, part.number));
+        let mut order: Vec<usize> = (0..parts.len()).collect();
+        sort_by_key(&mut order, |place| parts.get(*place).map(|part| part.number));
         let stated = stated(invoice, net, query, assumed);
         let mut events = Vec::new();
         let mut ends = |on: Day, amount, kind| {
@@ -86,7 +136,7 @@ impl<'a> Claim<'a> {
         for event in &mut events {
             event.contained = event.amount.is_some() && stated.is_some_and(|known| known.contains(event.on));
         }
-        Ok(Self { invoice, net, parts, stated, events, at_risk: Vec::new(), returned: Vec::new() })
+        Ok(Self { invoice, net, parts, stated, events, at_risk: Vec::new(), returned: Vec::new(), order, settled: 0 })
     }
 
     pub(super) fn paid(&mut self, payment: &Payment, amount: Money, returned: bool, query: &Query<'_>) -> Result<()> {
@@ -102,7 +152,18 @@ impl<'a> Claim<'a> {
     }
 
     pub(super) fn number_due(&self, due: Day) -> Option<u32> {
-        self.parts.iter().find(|part| part.due == due).map(|part| part.number)
+        self.parts.get(self.due_on(due)?).map(|part| part.number)
+    }
+
+    /// The first due date of that day, as a position.
+    fn due_on(&self, due: Day) -> Option<usize> {
+        let place = self.parts.partition_point(|part| part.due < due);
+        self.parts.get(place).filter(|part| part.due == due).map(|_| place)
+    }
+
+    /// The position of an instalment.
+    fn place_of(&self, number: Option<u32>) -> Option<usize> {
+        self.order.get(usize::try_from(number?.checked_sub(1)?).ok()?).copied()
     }
 
     /// Fills the claim, writes its items, and answers what was paid too much, in the account's currency.
@@ -124,8 +185,10 @@ impl<'a> Claim<'a> {
         }
         let mut lost = false;
         for event in events.iter().filter(|event| !event.contained) {
-            let open = Money::sum(self.parts.iter().map(|part| part.open), self.net.currency())?;
-            let amount = event.amount.unwrap_or(open);
+            let amount = match event.amount {
+                Some(amount) => amount,
+                None => Money::sum(self.parts.iter().map(|part| part.open), self.net.currency())?,
+            };
             let rest = self.fill(Some(event.on), amount, event.instalment, event.kind)?;
             lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
             // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
@@ -144,9 +207,14 @@ impl<'a> Claim<'a> {
     /// Fills the named due date, then the oldest; answers what is left over.
     fn fill(&mut self, on: Option<Day>, amount: Money, instalment: Option<u32>, kind: FillKind) -> Result<Money> {
         let mut rest = amount;
-        let named = self.parts.iter().position(|part| Some(part.number) == instalment);
-        let order = named.into_iter().chain(0..self.parts.len());
+        while self.parts.get(self.settled).is_some_and(|part| !part.open.is_positive()) {
+            self.settled = self.settled.saturating_add(1);
+        }
+        let order = self.place_of(instalment).into_iter().chain(self.settled..self.parts.len());
         for place in order {
+            if !rest.is_positive() {
+                break;
+            }
             let Some(part) = self.parts.get_mut(place).filter(|part| part.open.is_positive()) else { continue };
             let taken = part.open.min(rest);
             if taken.is_positive() {
@@ -160,48 +228,41 @@ impl<'a> Claim<'a> {
 
     /// Takes what is with a bank out of what is open, and marks what came back.
     fn bank(&mut self) -> Result<()> {
+        // First what is open. What is left explains a settlement that the CRM stated and nobody else explains; what cash
+        // or a note settled it cannot.
+        let (mut open, mut unexplained, mut back) =
+            (Taking::of(|part| Ok(part.open)), Taking::of(Part::unexplained), Taking::of(Part::not_returned));
+        let risk_open = |part: &mut Part, taken: Money| {
+            part.at_risk = part.at_risk.plus(taken)?;
+            part.open = part.open.minus(taken)?;
+            Ok(())
+        };
+        let risk = |part: &mut Part, taken: Money| {
+            part.at_risk = part.at_risk.plus(taken)?;
+            Ok(())
+        };
+        let came_back = |part: &mut Part, taken: Money| {
+            part.returned = part.returned.plus(taken)?;
+            Ok(())
+        };
         for piece in std::mem::take(&mut self.at_risk) {
-            let mut rest = piece.amount;
-            let (meant, others) = self.places(&piece);
-            for places in [meant, others] {
-                // First what is open. What is left explains a settlement that the CRM stated and nobody else explains;
-                // what cash or a note settled it cannot.
-                for place in &places {
-                    let Some(part) = self.parts.get_mut(*place) else { continue };
-                    let taken = part.open.min(rest);
-                    part.at_risk = part.at_risk.plus(taken)?;
-                    part.open = part.open.minus(taken)?;
-                    rest = rest.minus(taken)?;
-                }
-                for place in &places {
-                    let Some(part) = self.parts.get_mut(*place) else { continue };
-                    let known = part.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
-                    let known = Money::sum(known, part.amount.currency())?;
-                    let taken = part.amount.less(known)?.less(part.open)?.less(part.at_risk)?.min(rest);
-                    part.at_risk = part.at_risk.plus(taken)?;
-                    rest = rest.minus(taken)?;
-                }
-            }
+            let meant = self.meant(&piece);
+            let rest = open.take(&mut self.parts, meant, piece.amount, risk_open)?;
+            let rest = unexplained.take(&mut self.parts, meant, rest, risk)?;
+            let rest = open.take_oldest(&mut self.parts, rest, risk_open)?;
+            unexplained.take_oldest(&mut self.parts, rest, risk)?;
         }
         for piece in std::mem::take(&mut self.returned) {
-            let mut rest = piece.amount;
-            let (meant, others) = self.places(&piece);
-            for place in meant.into_iter().chain(others) {
-                let Some(part) = self.parts.get_mut(place) else { continue };
-                let taken = part.open.less(part.returned)?.min(rest);
-                part.returned = part.returned.plus(taken)?;
-                rest = rest.minus(taken)?;
-            }
+            let meant = self.meant(&piece);
+            let rest = back.take(&mut self.parts, meant, piece.amount, came_back)?;
+            back.take_oldest(&mut self.parts, rest, came_back)?;
         }
         Ok(())
     }
 
-    /// The due dates a piece belongs to: the named one or the one of that day, if there is one; and the others, oldest first.
-    fn places(&self, piece: &Piece) -> (Vec<usize>, Vec<usize>) {
-        let named = self.parts.iter().position(|part| Some(part.number) == piece.instalment);
-        let same = self.parts.iter().position(|part| Some(part.due) == piece.due);
-        let meant = named.or(same);
-        (meant.into_iter().collect(), (0..self.parts.len()).filter(|place| Some(*place) != meant).collect())
+    /// The due date a piece belongs to: the named one or the one of that day, if there is one.
+    fn meant(&self, piece: &Piece) -> Option<usize> {
+        self.place_of(piece.instalment).or_else(|| self.due_on(piece.due?))
     }
 
     fn write(self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<()> {

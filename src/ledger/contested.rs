@@ -4,7 +4,7 @@ use super::{Assumptions, Item};
 use crate::account::{Dispute, DisputeReason, DisputeStatus, each};
 use crate::disputes::{ReasonsOf, scope_of};
 use crate::error::Result;
-use crate::map::{BTreeMap, sort_by, sort_by_key};
+use crate::map::{BTreeMap, Index, sort_by, sort_by_key};
 use crate::money::{Amount, Money};
 use crate::question::Query;
 
@@ -59,11 +59,18 @@ pub(crate) fn concerns(dispute: &Dispute, item: &Item<'_>) -> bool {
 /// A lack of cash is no dispute, whatever it was recorded as: it keeps nothing from being collected.
 pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &mut Assumptions) -> Result<BTreeMap<&'a str, Money>> {
     let zero = Money::zero(query.account.currency);
-    let mut parts = BTreeMap::new();
+    let mut parts: Vec<(&'a str, Money)> = Vec::new();
     sort_by(items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     let mut disputes: Vec<&Dispute> = each(&query.account.disputes).collect();
     sort_by_key(&mut disputes, |dispute| (dispute.opened_on, dispute.id.as_str()));
+    if disputes.is_empty() && !items.iter().any(is_marked) {
+        return Ok(BTreeMap::new());
+    }
     let reasons = ReasonsOf::new(query.policy);
+    let ids: Vec<&str> = items.iter().map(|item| item.id).collect();
+    let index = Index::of(ids.into_iter());
+    // Before this position nothing is free any more: disputes that name nothing take the oldest first.
+    let mut taken_up_to = 0;
     for dispute in disputes {
         let (stand, undated) = stand(dispute, query);
         if undated {
@@ -80,8 +87,20 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
         let mut part = zero;
         let limit = remaining(dispute, query)?;
         let mut rest = limit.unwrap_or(zero);
-        for item in items.iter_mut().filter(|item| concerns(dispute, item)) {
+        let (general, named) = match dispute.invoice_ids.as_deref() {
+            None | Some([]) if limit.is_none() => (0..0, Vec::new()),
+            None | Some([]) => (taken_up_to..items.len(), Vec::new()),
+            Some(ids) => (0..0, named(&index, ids)),
+        };
+        for place in general.chain(named) {
+            let Some(item) = items.get_mut(place).filter(|item| concerns(dispute, item)) else { continue };
             let free = item.open.less(item.disputed)?.less(item.admitted)?;
+            if free.is_zero() && place == taken_up_to {
+                taken_up_to = taken_up_to.saturating_add(1);
+            }
+            if limit.is_some() && rest.is_zero() {
+                break;
+            }
             let taken = if limit.is_some() { free.min(rest) } else { free };
             rest = rest.less(taken)?;
             part = part.plus(taken)?;
@@ -91,13 +110,27 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
                 item.admitted = item.admitted.plus(taken)?;
             }
         }
-        parts.insert(dispute.id.as_str(), part);
+        parts.push((dispute.id.as_str(), part));
     }
-    for item in items.iter_mut().filter(|item| item.invoice.is_some_and(|invoice| invoice.disputed == Some(true))) {
+    for item in items.iter_mut().filter(|item| is_marked(item)) {
         if item.open.is_positive() {
             assumed.undated("invoices.disputed");
         }
         item.dispute(item.undisputed()?, scope_of(query.policy, None))?;
     }
-    Ok(parts)
+    sort_by_key(&mut parts, |(id, _)| *id);
+    Ok(parts.into_iter().collect())
+}
+
+/// Whether the CRM itself marked the document as disputed.
+fn is_marked(item: &Item<'_>) -> bool {
+    item.invoice.is_some_and(|invoice| invoice.disputed == Some(true))
+}
+
+/// The positions of what is named, in order, each once.
+pub(crate) fn named(index: &Index<'_>, ids: &[String]) -> Vec<usize> {
+    let mut places: Vec<usize> = ids.iter().flat_map(|id| index.naming(id)).collect();
+    crate::map::sort(&mut places);
+    places.dedup();
+    places
 }

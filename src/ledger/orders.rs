@@ -3,17 +3,39 @@
 use super::OrderPosition;
 use crate::account::{InvoiceKind, Order, OrderStatus, each};
 use crate::error::Result;
+use crate::map::Index;
 use crate::money::{Amount, Money};
 use crate::question::Query;
+
+/// The orders, and what names them.
+struct Named<'a> {
+    orders: Index<'a>,
+    payments: Index<'a>,
+    invoices: Index<'a>,
+}
+
+impl<'a> Named<'a> {
+    fn of(query: &Query<'a>) -> Self {
+        let account = query.account;
+        let payments = each(&account.payments).enumerate().filter_map(|(place, payment)| Some((payment.order_id.as_deref()?, place)));
+        let invoices = each(&account.invoices).enumerate().filter_map(|(place, invoice)| Some((invoice.order_id.as_deref()?, place)));
+        Self {
+            orders: Index::of(each(&account.orders).map(|order| order.id.as_str())),
+            payments: Index::new(payments.collect()),
+            invoices: Index::new(invoices.collect()),
+        }
+    }
+}
 
 /// The orders that count, and the cash that prepaid more than they need, in the account's currency.
 pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Money)> {
     let currency = query.account.currency;
     let exchange = &query.question.exchange;
+    let named = Named::of(query);
     let mut positions = Vec::new();
     let mut unused = Money::zero(currency);
     for order in each(&query.account.orders) {
-        let (prepaid, cash) = prepaid(order, query)?;
+        let (prepaid, cash) = prepaid(order, query, &named)?;
         let counts = order.on.is_none_or(|on| query.has_come(on))
             && !matches!(order.status, Some(OrderStatus::Draft | OrderStatus::Closed | OrderStatus::Cancelled));
         // Nothing to say, and no exchange rate needed to say it.
@@ -29,7 +51,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Mo
         });
         let invoiced = match amount(order.invoiced_amount)? {
             Some(given) => given,
-            None => invoiced(order, query)?,
+            None => invoiced(order, query, &named)?,
         };
         let (mut waiting, mut shipped) = (total.less(delivered.max(invoiced))?, delivered.less(invoiced)?);
         if !counts {
@@ -50,9 +72,8 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Mo
     }
     // Cash that names an order the CRM did not send is cash all the same.
     for payment in each(&query.account.payments).filter(|payment| payment.invoice_id.is_none()) {
-        let known = |id: &str| each(&query.account.orders).any(|order| order.id == id);
         let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
-        if payment.order_id.as_deref().is_some_and(|id| !known(id)) && query.has_come(payment.on) && !back {
+        if payment.order_id.as_deref().is_some_and(|id| named.orders.first(id).is_none()) && query.has_come(payment.on) && !back {
             let amount = payment.amount.in_currency(payment.currency.unwrap_or(currency))?;
             unused = unused.plus(exchange.convert(amount, currency)?)?;
         }
@@ -62,12 +83,13 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Mo
 
 /// What was prepaid, in the order's currency, and whether it is recorded cash. Payments that name the order replace
 /// the stated amount.
-fn prepaid(order: &Order, query: &Query<'_>) -> Result<(Money, bool)> {
+fn prepaid(order: &Order, query: &Query<'_>, known: &Named<'_>) -> Result<(Money, bool)> {
     let own = order.currency.unwrap_or(query.account.currency);
     let mut sum = Money::zero(own);
     let mut named = false;
-    for payment in each(&query.account.payments) {
-        if payment.order_id.as_deref() != Some(order.id.as_str()) || payment.invoice_id.is_some() {
+    let payments = query.account.payments.as_deref().unwrap_or_default();
+    for payment in known.payments.naming(&order.id).filter_map(|place| payments.get(place)) {
+        if payment.invoice_id.is_some() {
             continue;
         }
         named = true;
@@ -84,10 +106,11 @@ fn prepaid(order: &Order, query: &Query<'_>) -> Result<(Money, bool)> {
 }
 
 /// What the invoices that name the order have invoiced of it, in its currency.
-fn invoiced(order: &Order, query: &Query<'_>) -> Result<Money> {
+fn invoiced(order: &Order, query: &Query<'_>, known: &Named<'_>) -> Result<Money> {
     let own = order.currency.unwrap_or(query.account.currency);
     let mut sum = Money::zero(own);
-    for invoice in each(&query.account.invoices).filter(|invoice| invoice.order_id.as_deref() == Some(order.id.as_str())) {
+    let invoices = query.account.invoices.as_deref().unwrap_or_default();
+    for invoice in known.invoices.naming(&order.id).filter_map(|place| invoices.get(place)) {
         let cancelled = match invoice.cancelled_on {
             Some(on) => query.has_come(on),
             None => invoice.status == Some(crate::account::InvoiceStatus::Cancelled),

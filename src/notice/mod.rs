@@ -8,10 +8,11 @@ pub use prescription::Prescription;
 
 use crate::account::{Channel, Contact, ProofKind, SdiState, each};
 use crate::collection::progress::{is_about, is_outgoing, proven_on};
+use crate::collection::silence::Told;
 use crate::date::Day;
 use crate::error::Result;
-use crate::ledger::Ledger;
-use crate::map::sort_by_key;
+use crate::ledger::{Item, Ledger};
+use crate::map::{Index, sort_by_key};
 use crate::question::Query;
 use crate::read::record::choice;
 use crate::reason::{Reason, codes};
@@ -99,13 +100,35 @@ pub fn notice(query: &Query<'_>) -> Result<Notice> {
 /// # Errors
 /// As [`notice`].
 pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
+    answer(query, ledger, true)
+}
+
+/// As [`of_ledger`], without the evidence: every contact that names no document is one of every invoice.
+pub(crate) fn answer(query: &Query<'_>, ledger: &Ledger<'_>, shown: bool) -> Result<Notice> {
     let mut items: Vec<NoticeItem> = Vec::new();
     let mut delivered = Vec::new();
-    for item in ledger.open_items() {
-        if items.iter().any(|known| known.invoice_id == item.id) {
+    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| reached(query, contact)).collect();
+    sort_by_key(&mut contacts, |contact| contact.on);
+    let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+    let told = Told::of(contacts.iter().copied());
+    let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on));
+    let proven = Told::of(contacts.iter().copied().filter(proves));
+    let open: Vec<&Item<'_>> = ledger.open_items().collect();
+    let first = Index::of(open.iter().map(|item| item.id));
+    for (place, item) in open.iter().enumerate() {
+        // A document with several due dates is told of once.
+        if first.first(item.id) != Some(place) {
             continue;
         }
-        items.push(told(query, item.id, item.invoice.map(|invoice| invoice.issued)));
+        let issued = item.invoice.map(|invoice| invoice.issued);
+        let (count, first_told) = told.from(item.id, issued, None);
+        let informed = match (count, proven.from(item.id, issued, None)) {
+            (0, _) => Informed::No,
+            (_, (0, _)) => Informed::Likely,
+            _ => Informed::Proven,
+        };
+        let evidence = if shown { evidence(query, &contacts, &index, item.id, issued) } else { Vec::new() };
+        items.push(NoticeItem { invoice_id: item.id.to_owned(), informed, first_told, evidence });
         let sdi = item.invoice.and_then(|invoice| invoice.sdi.as_ref());
         if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| query.has_come(on))) {
             delivered.push(item.id);
@@ -121,34 +144,23 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
     Ok(Notice { informed, items, prescriptions, reasons })
 }
 
-/// What a customer was told of a document.
-fn told(query: &Query<'_>, id: &str, issued: Option<Day>) -> NoticeItem {
-    let reached = |contact: &&Contact| {
-        let missed = contact.outcome.as_deref().is_some_and(|outcome| MISSED.contains(&outcome));
-        let refused = contact.proof.as_ref().is_some_and(|proof| proof.kind == ProofKind::PecNonDelivery);
-        query.has_come(contact.on) && is_about(contact, id, issued) && !missed && !refused
-    };
-    // The customer's own call counts too: whoever speaks of an invoice knows of it.
-    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(reached).collect();
-    sort_by_key(&mut contacts, |contact| contact.on);
-    let proven = contacts.iter().any(|contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on)));
-    let informed = match (contacts.is_empty(), proven) {
-        (true, _) => Informed::No,
-        (false, true) => Informed::Proven,
-        (false, false) => Informed::Likely,
-    };
-    let shown = |contact: &&Contact| Evidence {
+/// Whether a contact reached somebody. The customer's own call counts too: whoever speaks of an invoice knows of it.
+fn reached(query: &Query<'_>, contact: &Contact) -> bool {
+    let missed = contact.outcome.as_deref().is_some_and(|outcome| MISSED.contains(&outcome));
+    let refused = contact.proof.as_ref().is_some_and(|proof| proof.kind == ProofKind::PecNonDelivery);
+    query.has_come(contact.on) && !missed && !refused
+}
+
+/// The contacts that told of a document.
+fn evidence(query: &Query<'_>, contacts: &[&Contact], index: &Index<'_>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
+    let known = index.about(id).into_iter().filter_map(|place| contacts.get(place).copied());
+    let shown = |contact: &Contact| Evidence {
         on: contact.on,
         channel: contact.channel,
         proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| query.has_come(on))).map(|proof| proof.kind.to_string()),
         operator: contact.operator.clone(),
     };
-    NoticeItem {
-        invoice_id: id.to_owned(),
-        informed,
-        first_told: contacts.first().map(|contact| contact.on),
-        evidence: contacts.iter().map(shown).collect(),
-    }
+    known.filter(|contact| is_about(contact, id, issued)).map(shown).collect()
 }
 
 fn overall(items: &[NoticeItem]) -> Informed {

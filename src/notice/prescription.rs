@@ -6,11 +6,12 @@
 //! written acknowledgement too (art. 2944); it then begins anew (art. 2945). A reminder or the invoice does not
 //! (Cass. 4205/2022).
 
-use crate::account::{Category, each};
-use crate::collection::formal_notices;
+use crate::account::{Category, RepaymentPlan, each};
+use crate::collection::FormalNotices;
 use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::{FillKind, Item, Ledger};
+use crate::map::Index;
 use crate::money::Money;
 use crate::question::Query;
 use crate::reason::{Reason, codes};
@@ -41,13 +42,14 @@ pub(super) fn prescriptions(query: &Query<'_>, ledger: &Ledger<'_>, reasons: &mu
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
+    let interrupting = Interrupting::of(query);
     for item in &ledger.items {
         if !is_owed(item)? {
             continue;
         }
         let category = item.invoice.and_then(|invoice| invoice.category);
         let years = if category == Some(Category::Transport) { 1 } else { 10 };
-        let one = term(query, item, years);
+        let one = term(&interrupting, item, years);
         if query.as_of() > one.on {
             reasons.push(Reason::new(codes::PRESCRIBED).with("invoices", item.id).with_day("on", one.on));
         } else if query.as_of() >= one.on.plus(NEAR_DAYS.saturating_neg()) {
@@ -55,7 +57,7 @@ pub(super) fn prescriptions(query: &Query<'_>, ledger: &Ledger<'_>, reasons: &mu
         }
         // What was sold is not known well enough to tell a periodic supply: both dates are shown.
         if matches!(category, None | Some(Category::Services)) {
-            let periodic = term(query, item, 5);
+            let periodic = term(&interrupting, item, 5);
             reasons.push(Reason::new(codes::PRESCRIPTION_IF_PERIODIC).with("invoices", item.id).with_day("on", periodic.on));
         }
         found.push(one);
@@ -69,15 +71,32 @@ fn is_owed(item: &Item<'_>) -> Result<bool> {
     Ok(item.amount.minus(Money::sum(settled, item.amount.currency())?)?.is_positive())
 }
 
-fn term(query: &Query<'_>, item: &Item<'_>, years: u32) -> Prescription {
-    let mut interruptions: Vec<Day> = formal_notices(query, item).collect();
-    interruptions.extend(each(&query.account.plans).filter_map(|plan| {
-        let about = match plan.invoice_ids.as_deref() {
-            Some(ids) if !ids.is_empty() => ids.iter().any(|id| id == item.id),
-            _ => item.invoice.is_none_or(|invoice| plan.agreed_on.or(plan.acknowledged_on).is_some_and(|on| invoice.issued <= on)),
-        };
-        plan.acknowledged_on.filter(|on| about && query.has_come(*on))
-    }));
+/// What interrupts prescription, by the documents it names: found out once for every item.
+struct Interrupting<'a> {
+    notices: FormalNotices<'a>,
+    /// The plans by which the debt was acknowledged in writing.
+    plans: Vec<(&'a RepaymentPlan, Day)>,
+    by_document: Index<'a>,
+}
+
+impl<'a> Interrupting<'a> {
+    fn of(query: &Query<'a>) -> Self {
+        let known = |plan: &'a RepaymentPlan| Some((plan, plan.acknowledged_on.filter(|on| query.has_come(*on))?));
+        let plans: Vec<_> = each(&query.account.plans).filter_map(known).collect();
+        let by_document = Index::of_lists(plans.iter().map(|(plan, _)| plan.invoice_ids.as_deref()));
+        Self { notices: FormalNotices::of(query), plans, by_document }
+    }
+}
+
+fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32) -> Prescription {
+    let mut interruptions: Vec<Day> = known.notices.about(item).collect();
+    let existed = |(plan, acknowledged): &&(&RepaymentPlan, Day)| {
+        item.invoice.is_none_or(|invoice| invoice.issued <= plan.agreed_on.unwrap_or(*acknowledged))
+    };
+    let plans = &known.plans;
+    let general = known.by_document.general().iter().filter_map(|place| plans.get(*place)).filter(existed);
+    let named = known.by_document.naming(item.id).filter_map(|place| plans.get(place));
+    interruptions.extend(named.chain(general).map(|(_, on)| *on));
     crate::map::sort(&mut interruptions);
     let end = |from: Day| from.plus_months(years.saturating_mul(12));
     let mut from = item.due;

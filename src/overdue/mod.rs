@@ -111,7 +111,7 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Overdue> {
         items: Vec::new(),
         reasons: Vec::new(),
     };
-    let mut statuses = status::Tally::default();
+    let mut statuses = status::Tally::of(query);
     for item in ledger.open_items() {
         let late = late_part(item);
         let waiting = item.open.minus(late)?;
@@ -128,7 +128,7 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Overdue> {
         }
         age(&mut answer.ageing, days.max(1), late)?;
         age(&mut answer.ageing, 0, waiting)?;
-        let status = statuses.add(query, &coverage, item, item.due <= soon)?;
+        let status = statuses.add(&coverage, item, item.due <= soon)?;
         answer.items.push(OverdueItem {
             invoice_id: item.id.to_owned(),
             instalment: item.instalment,

@@ -2,11 +2,13 @@
 
 use super::coverage::Coverage;
 use super::late_part;
-use crate::account::each;
+use crate::account::{Contact, each};
+use crate::date::Day;
 use crate::error::Result;
 use crate::ledger::Item;
+use crate::map::Index;
 use crate::policy::StepAction;
-use crate::proceedings::is_protected;
+use crate::proceedings::{Protection, protection};
 use crate::question::Query;
 use crate::read::record::choice;
 
@@ -37,14 +39,34 @@ choice! {
 }
 
 /// The worst status among the items of an account.
-#[derive(Default)]
-pub(super) struct Tally {
+pub(super) struct Tally<'a> {
     worst: Option<OverdueStatus>,
+    protection: Protection<'a>,
+    /// The days of the contacts that carried out a level of legal action, and what they are about.
+    legal: Vec<Day>,
+    about: Index<'a>,
 }
 
-impl Tally {
-    pub(super) fn add(&mut self, query: &Query<'_>, coverage: &Coverage<'_>, item: &Item<'_>, soon: bool) -> Result<OverdueStatus> {
-        let status = of_item(query, coverage, item, soon)?;
+impl<'a> Tally<'a> {
+    pub(super) fn of(query: &Query<'a>) -> Self {
+        let levels = &query.policy.collection.levels;
+        let is_legal = |id: &str| {
+            let level = levels.iter().find(|level| level.id == id);
+            level.is_some_and(|level| matches!(level.action, StepAction::Legal | StepAction::HandOver))
+        };
+        let contacts: Vec<&Contact> = each(&query.account.contacts)
+            .filter(|contact| query.has_come(contact.on) && contact.level_id.as_deref().is_some_and(is_legal))
+            .collect();
+        Self {
+            worst: None,
+            protection: protection(query),
+            legal: contacts.iter().map(|contact| contact.on).collect(),
+            about: Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref())),
+        }
+    }
+
+    pub(super) fn add(&mut self, coverage: &Coverage<'_>, item: &Item<'_>, soon: bool) -> Result<OverdueStatus> {
+        let status = self.of_item(coverage, item, soon)?;
         self.worst = Some(self.worst.map_or(status, |worst| worst.min(status)));
         Ok(status)
     }
@@ -52,39 +74,32 @@ impl Tally {
     pub(super) fn worst(&self) -> OverdueStatus {
         self.worst.unwrap_or(OverdueStatus::NothingOpen)
     }
-}
 
-fn of_item(query: &Query<'_>, coverage: &Coverage<'_>, item: &Item<'_>, soon: bool) -> Result<OverdueStatus> {
-    Ok(if is_protected(query, item) {
-        OverdueStatus::Protected
-    } else if is_legal(query, item) {
-        OverdueStatus::Legal
-    } else if item.returned.is_positive() {
-        OverdueStatus::Returned
-    } else if late_part(item).is_positive() && item.undisputed()?.is_positive() && !coverage.explains(item)? {
-        OverdueStatus::Overdue
-    } else if item.disputed.is_positive() || item.admitted.is_positive() {
-        OverdueStatus::Disputed
-    } else if coverage.on_plan(item) {
-        OverdueStatus::OnPlan
-    } else if coverage.promised(item) {
-        OverdueStatus::Promised
-    } else if soon {
-        OverdueStatus::DueSoon
-    } else {
-        OverdueStatus::NotDue
-    })
-}
+    fn of_item(&self, coverage: &Coverage<'_>, item: &Item<'_>, soon: bool) -> Result<OverdueStatus> {
+        Ok(if self.protection.of(item).is_some() {
+            OverdueStatus::Protected
+        } else if self.is_legal(item) {
+            OverdueStatus::Legal
+        } else if item.returned.is_positive() {
+            OverdueStatus::Returned
+        } else if late_part(item).is_positive() && item.undisputed()?.is_positive() && !coverage.explains(item)? {
+            OverdueStatus::Overdue
+        } else if item.disputed.is_positive() || item.admitted.is_positive() {
+            OverdueStatus::Disputed
+        } else if coverage.on_plan(item) {
+            OverdueStatus::OnPlan
+        } else if coverage.promised(item) {
+            OverdueStatus::Promised
+        } else if soon {
+            OverdueStatus::DueSoon
+        } else {
+            OverdueStatus::NotDue
+        })
+    }
 
-/// Whether a contact has carried out a level that hands the item to a lawyer or an agency.
-fn is_legal(query: &Query<'_>, item: &Item<'_>) -> bool {
-    let legal = |id: &str| {
-        let level = query.policy.collection.levels.iter().find(|level| level.id == id);
-        level.is_some_and(|level| matches!(level.action, StepAction::Legal | StepAction::HandOver))
-    };
-    each(&query.account.contacts).filter(|contact| query.has_come(contact.on)).any(|contact| {
-        let names = contact.invoice_ids.as_ref().is_none_or(|ids| ids.iter().any(|id| id == item.id));
-        let about = names && item.invoice.is_none_or(|invoice| invoice.issued <= contact.on);
-        about && contact.level_id.as_deref().is_some_and(legal)
-    })
+    /// Whether a contact has carried out a level that hands the item to a lawyer or an agency.
+    fn is_legal(&self, item: &Item<'_>) -> bool {
+        let existed = |place: usize| self.legal.get(place).is_some_and(|on| item.invoice.is_none_or(|invoice| invoice.issued <= *on));
+        self.about.naming(item.id).any(existed) || self.about.general().iter().copied().any(existed)
+    }
 }

@@ -244,6 +244,7 @@ export const en: Catalogue = {
   'unlike-remedy':
     'Decided: {remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}; in {count} of {cases} like cases: {usual, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}',
   'unlike-share': '{percent, percent} of the dispute granted; usually, over {cases} like cases, {usual, percent}',
+  'nothing-before': 'No data before {since, date}: what is new cannot be told',
   'cause-new':
     'New cause, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {count, plural, one {one case} other {# cases}}, {amount, money} since {since, date}',
   'cause-up':

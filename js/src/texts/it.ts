@@ -245,6 +245,7 @@ export const it: Catalogue = {
   'unlike-remedy':
     'Deciso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; in {count} casi simili su {cases}: {usual, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
   'unlike-share': 'Concesso il {percent, percent} della contestazione; di solito, su {cases} casi simili, il {usual, percent}',
+  'nothing-before': 'Nessun dato prima del {since, date}: non si può dire che cosa è nuovo',
   'cause-new':
     'Causa nuova, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {count, plural, one {un caso} other {# casi}} per {amount, money} dal {since, date}',
   'cause-up':
