@@ -4,7 +4,7 @@ import type { Channel, NextStep, NonPaymentReason } from 'fidato';
 import type { CollectionStepActionEvent } from 'fidato/elements';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
-import { accountOf, optionsOf, type Customer } from '../book.js';
+import { accountOf, optionsOf, rowOf, type Customer } from '../book.js';
 import { money } from '../format.js';
 import { complete } from '../policies.js';
 import { type Fields, fieldOf, type RecordKind, withRecord, without } from '../record.js';
@@ -123,7 +123,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
     ${invoices}${person}${operator}`;
 }
 
-function openInvoices(app: App, { account }: Customer): string[] {
-  const row = app.evaluation.rows.find(({ customer }) => customer.account.id === account.id);
-  return [...new Set((row?.overdue?.items ?? []).filter((item) => Number(item.open) > 0).map(({ invoiceId }) => invoiceId))];
+function openInvoices(app: App, customer: Customer): string[] {
+  const row = rowOf(app.state.book, customer, app.asOf);
+  return [...new Set((row.overdue?.items ?? []).filter((item) => Number(item.open) > 0).map(({ invoiceId }) => invoiceId))];
 }

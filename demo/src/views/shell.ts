@@ -59,6 +59,12 @@ function page(app: App): TemplateResult {
       <button class="primary" @click=${() => void app.start()}>${texts.retry}</button>
     </section>`;
   }
+  const asked = ({ list: 'rows', worklist: 'work' } as const)[state.route.page as string];
+  const progress = asked ? app.progress(asked) : null;
+  if (progress !== null) {
+    return html`<h1 tabindex="-1">${state.route.page === 'list' ? texts.listTitle : texts.workTitle}</h1>
+      <p class="wait" role="status">${texts.evaluating(state.book.firms.length)}</p><progress max="1" .value=${progress} aria-label=${texts.evaluating(state.book.firms.length)}></progress>`;
+  }
   if (state.route.page === 'customer') return customerPage(app, state.route.id);
   if (state.route.page === 'voice') return voicePage(app);
   if (state.route.page === 'import') return importPage(app);
