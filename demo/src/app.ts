@@ -2,7 +2,7 @@
 import { CreditError, init } from 'fidato';
 import type { NextStep, Policy } from 'fidato';
 import { type Asked, evaluate, fill, unanswered, type Book, type Evaluation, type Work, workOf } from './book.js';
-import { today } from './format.js';
+import { addDays, today } from './format.js';
 import { TEXTS, type Language, type Texts } from './i18n/index.js';
 import type { Imported, Mapping, Table, Unreadable } from './import/file.js';
 import type { Fields, Recorded, RecordKind } from './record.js';
@@ -207,13 +207,19 @@ export class App {
   }
 
   go(route: Route): void {
+    const from = this.state.route;
     const samePage = JSON.stringify(route) === JSON.stringify(this.state.route);
     this.set({ route });
     if (samePage) return;
     // As after a page load: at the top, and a screen reader starts at the title.
     queueMicrotask(() => {
       scrollTo(0, 0);
-      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      // Back from a customer, the reader goes on where that customer stands in the list.
+      const link = from.page === 'customer' && route.page !== 'customer' ? [...document.querySelectorAll<HTMLElement>('main tbody a')].find((one) => one.getAttribute('href') === customerHref(from.id)) : undefined;
+      if (link) {
+        link.focus({ preventScroll: true });
+        link.scrollIntoView({ block: 'center' });
+      } else document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     });
   }
 
@@ -273,7 +279,8 @@ export class App {
   static readonly today = today;
 }
 
-export const isDay = (text: string | null): text is string => text !== null && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day of the calendar that the engine can be asked about. `Date` takes 30 February as 2 March, so it must come back as it went in. */
+export const isDay = (text: string | null): text is string => text !== null && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 
 export function withPolicy({ policy: _before, ...book }: Book, policy: Policy | undefined): Book {
   return policy ? { ...book, policy } : book;

@@ -53,6 +53,15 @@ export function readAmount(text: string, format: DecimalFormat, digits: number):
   return { amount: negative && /[1-9]/.test(amount) ? `-${amount}` : amount };
 }
 
+/** Marks before every three digits and none besides: "1.500" is no amount of 1.5 where a currency has two decimals. */
+const isGrouped = (text: string, digits: number): boolean => digits < 3 && /^\D*[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*\D*$/.test(text);
+
+/** An amount as somebody types it: the last mark is the decimal sign, unless it parts thousands. */
+export function readTyped(text: string, digits: number): ReturnType<typeof readAmount> {
+  const comma = text.lastIndexOf(',') > text.lastIndexOf('.');
+  return readAmount(text, comma !== isGrouped(text.trim(), digits) ? 'comma' : 'point', digits);
+}
+
 /** The formats in which every one of these texts is a date. */
 export function fittingDates(texts: readonly string[]): DateFormat[] {
   return DATE_FORMATS.filter((format) => texts.length > 0 && texts.every((text) => 'date' in readDate(text, format)));
@@ -61,7 +70,8 @@ export function fittingDates(texts: readonly string[]): DateFormat[] {
 /** The format in which most of these texts are amounts; a lone separator with two digits after it decides. */
 export function likelyDecimals(texts: readonly string[], digits: number): DecimalFormat {
   // "1.234" is a thousand and more, since no currency with two digits has three.
-  const count = (format: DecimalFormat) => texts.filter((text) => 'amount' in readAmount(text, format, digits)).length;
+  const mark = { point: '.', comma: ',' } as const;
+  const count = (format: DecimalFormat) => texts.filter((text) => 'amount' in readAmount(text, format, digits) && !(text.includes(mark[format]) && isGrouped(text, digits))).length;
   const [point, comma] = [count('point'), count('comma')];
   if (point !== comma) return point > comma ? 'point' : 'comma';
   return texts.filter((text) => /,\d{1,2}\D*$/.test(text)).length > texts.filter((text) => /\.\d{1,2}\D*$/.test(text)).length ? 'comma' : 'point';

@@ -1,7 +1,7 @@
 import { badges, CreditError, explain, lateInterest } from 'fidato';
 import type { Alert, ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { App } from '../app.js';
+import { type App, isDay } from '../app.js';
 import { assessed, optionsOf, rowOf, type Customer, type Row } from '../book.js';
 import { addDays, country, day, money, number, percent } from '../format.js';
 import { share, Sum } from '../money.js';
@@ -226,7 +226,7 @@ function whyCard(app: App, row: Row): TemplateResult {
 
 function overTime(app: App, { account }: Customer): TemplateResult {
   const { texts, state: { language, book } } = app;
-  const days = [-90, -60, -30, 0, 30, 60].map((shift) => addDays(app.asOf, shift));
+  const days = [-90, -60, -30, 0, 30, 60].map((shift) => addDays(app.asOf, shift)).filter(isDay);
   return html`<section class="card" aria-labelledby="time-title">
     <h2 id="time-title">${texts.overTimeTitle}</h2>
     <p class="dim">${texts.overTimeLead}</p>

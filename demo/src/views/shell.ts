@@ -30,7 +30,8 @@ export function shell(app: App): TemplateResult {
           <label class="as-of">
             <span>${texts.asOf}</span>
             <input type="date" id="as-of" min="1900-01-01" max="2199-12-31" .value=${app.asOf}
-              @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; if (isDay(value)) app.setDay(value); }} />
+              @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; if (isDay(value)) app.setDay(value); }}
+              @blur=${(event: Event) => { (event.target as HTMLInputElement).value = app.asOf; }} />
           </label>
           ${state.book.file === null && app.asOf !== state.book.asOf
             ? html`<button class="quiet" id="sample-day" @click=${() => app.setDay(null)}>${texts.sampleDay}</button>`
