@@ -1,10 +1,10 @@
 // The state of the screen, what the address says of it, and how it changes.
 import { CreditError, init } from 'fidato';
 import type { NextStep, Policy } from 'fidato';
-import { evaluate, type Book, type Evaluation, type Work, workOf } from './book.js';
-import { today } from './format.js';
+import { type Asked, evaluate, fill, unanswered, type Book, type Evaluation, type Work, workOf } from './book.js';
+import { addDays, today } from './format.js';
 import { TEXTS, type Language, type Texts } from './i18n/index.js';
-import type { Imported, Mapping, Table } from './import/file.js';
+import type { Imported, Mapping, Table, Unreadable } from './import/file.js';
 import type { Fields, Recorded, RecordKind } from './record.js';
 import type { Disputing } from './views/disputes.js';
 import type { Writing } from './views/invoice.js';
@@ -27,6 +27,8 @@ export interface State {
   /** a badge code, "look" for everything to look at, "not-ready" for what cannot be invoiced, or "" for all */
   filter: string;
   sort: { key: SortKey; down: boolean };
+  /** how many rows of a long list are drawn */
+  drawn: { list: number; today: number; later: number };
   /** the order being written for a customer, as it is written */
   order: { id: string; text: string };
   recording: Recording;
@@ -38,7 +40,7 @@ export interface State {
   disputing: Disputing;
   /** the page of what customers tell us: days of the period (0 = all), measure, the cause whose cases are shown, the bar with the focus */
   voice: { days: number; by: 'amount' | 'count'; cause: string | null; focus: number | null };
-  importing: { table: Table | null; mapping: Mapping | null; result: Imported | null; unreadable: boolean };
+  importing: { table: Table | null; mapping: Mapping | null; result: Imported | null; unreadable: Unreadable | null };
 }
 
 /** What is being recorded for a customer, and what came of the last record. */
@@ -58,6 +60,9 @@ export interface Applied {
 
 const NO_RECORDING: Recording = { id: '', kind: 'contact', wrong: null, done: null };
 
+/** Milliseconds of work between two drawings. */
+const SLICE = 40;
+
 interface Told {
   book: Book;
   asOf: string;
@@ -66,7 +71,18 @@ interface Told {
   unlike: ReturnType<typeof unlikeOf>;
 }
 
-const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null, unreadable: false };
+const NO_IMPORT: State['importing'] = { table: null, mapping: null, result: null, unreadable: null };
+/** Rows that are drawn at first, and each time more are asked for. */
+export const PAGE = 200;
+const FIRST_PAGE: State['drawn'] = { list: PAGE, today: PAGE, later: PAGE };
+/** What belongs to a customer of one book says nothing about those of another, even with the same code. */
+const NOTHING_WRITTEN = {
+  recording: NO_RECORDING,
+  order: { id: '', text: '' },
+  writing: { id: '', number: null, issued: null, amount: '', terms: null, saved: null },
+  disputing: { id: '', draft: null, effect: null },
+  voice: { days: 90, by: 'amount', cause: null, focus: null },
+} satisfies Partial<State>;
 
 export class App {
   state: State;
@@ -74,6 +90,7 @@ export class App {
   #work: { book: Book; asOf: string; result: Work } | null = null;
   #told: Told | null = null;
   #frame = false;
+  #slice = false;
 
   constructor(
     sample: Book,
@@ -93,12 +110,9 @@ export class App {
       query: '',
       filter: '',
       sort: { key: 'state', down: false },
-      order: { id: '', text: '' },
-      recording: NO_RECORDING,
+      drawn: FIRST_PAGE,
+      ...NOTHING_WRITTEN,
       rules: null,
-      writing: { id: '', number: null, issued: null, amount: '', terms: null, saved: null },
-      disputing: { id: '', draft: null, effect: null },
-      voice: { days: 90, by: 'amount', cause: null, focus: null },
       importing: NO_IMPORT,
     };
     addEventListener('hashchange', () => this.go(routeOf(location.hash)));
@@ -127,6 +141,31 @@ export class App {
     const { book } = this.state;
     if (this.#work?.book !== book || this.#work.asOf !== this.asOf) this.#work = { book, asOf: this.asOf, result: workOf(book, this.asOf) };
     return this.#work.result;
+  }
+
+  /** How far all customers are asked about, from 0 to 1, while that takes longer than a moment; `null` when every answer is there. */
+  progress(asked: Asked): number | null {
+    const { book } = this.state;
+    if (unanswered(book, this.asOf, asked) === 0) return null;
+    const left = fill(book, this.asOf, asked, SLICE);
+    if (!this.#slice) {
+      this.#slice = true;
+      setTimeout(() => {
+        this.#slice = false;
+        this.refresh();
+      });
+    }
+    return 1 - left / book.firms.length;
+  }
+
+  /** Has every answer about a book there, with the page alive in between. */
+  async prepare(book: Book, asOf: string): Promise<void> {
+    for (const asked of ['rows', 'work'] as const) {
+      while (unanswered(book, asOf, asked) > 0) {
+        fill(book, asOf, asked, SLICE);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
   }
 
   /** What customers tell us on that day; computed again only when something of the question changed. */
@@ -168,13 +207,19 @@ export class App {
   }
 
   go(route: Route): void {
+    const from = this.state.route;
     const samePage = JSON.stringify(route) === JSON.stringify(this.state.route);
     this.set({ route });
     if (samePage) return;
     // As after a page load: at the top, and a screen reader starts at the title.
     queueMicrotask(() => {
       scrollTo(0, 0);
-      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      // Back from a customer, the reader goes on where that customer stands in the list.
+      const link = from.page === 'customer' && route.page !== 'customer' ? [...document.querySelectorAll<HTMLElement>('main tbody a')].find((one) => one.getAttribute('href') === customerHref(from.id)) : undefined;
+      if (link) {
+        link.focus({ preventScroll: true });
+        link.scrollIntoView({ block: 'center' });
+      } else document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     });
   }
 
@@ -196,7 +241,7 @@ export class App {
   }
 
   setBook(book: Book): void {
-    this.set({ book: withPolicy(book, this.state.book.policy), recording: NO_RECORDING, query: '', filter: '', sort: { key: 'state', down: false } });
+    this.set({ book: withPolicy(book, this.state.book.policy), ...NOTHING_WRITTEN, query: '', filter: '', sort: { key: 'state', down: false }, drawn: FIRST_PAGE });
     this.setDay(null);
   }
 
@@ -234,7 +279,8 @@ export class App {
   static readonly today = today;
 }
 
-export const isDay = (text: string | null): text is string => text !== null && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day of the calendar that the engine can be asked about. `Date` takes 30 February as 2 March, so it must come back as it went in. */
+export const isDay = (text: string | null): text is string => text !== null && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 
 export function withPolicy({ policy: _before, ...book }: Book, policy: Policy | undefined): Book {
   return policy ? { ...book, policy } : book;

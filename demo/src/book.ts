@@ -86,28 +86,98 @@ export const assessed = (book: Book, customer: Customer, asOf: IsoDate): Assessm
 
 export type Work = ReturnType<typeof worklist>;
 /** Whom to deal with first on that day. */
-export const workOf = (book: Book, asOf: IsoDate): Work => worklist(book.firms.map(accountOf), optionsOf(book, asOf));
+export function workOf(book: Book, asOf: IsoDate): Work {
+  const kept = answersOf(book, asOf);
+  fill(book, asOf, 'work');
+  const each = book.firms.map((customer) => kept.work.get(customer) as Work);
+  // What is equal stays in the order in which it came, as the engine sorts a list of all.
+  return { items: each.flatMap(({ items }) => items).sort((a, b) => b.score - a.score), skipped: each.flatMap(({ skipped }) => skipped) };
+}
 /** Somebody can be contacted today. */
 export const isForToday = ({ nextStep: { allowed, action } }: WorklistItem): boolean => allowed && action !== 'none' && action !== 'wait';
 
 /** Everything the list shows, for the customers as they are on `asOf`. */
 export function evaluate(book: Book, asOf: IsoDate): Evaluation {
+  fill(book, asOf, 'rows');
+  const kept = answersOf(book, asOf);
+  const rows = book.firms.map((customer) => kept.rows.get(customer) as Row);
+  return { rows, totals: total(rows, book) };
+}
+
+/** One customer of the list, whatever the others are. */
+export function rowOf(book: Book, customer: Customer, asOf: IsoDate): Row {
+  const kept = answersOf(book, asOf);
+  if (!kept.rows.has(customer)) answerFor('rows', [customer], book, asOf, kept);
+  return kept.rows.get(customer) as Row;
+}
+
+/** What the engine said of each customer; a customer is replaced, never changed, so an edit asks again for that one alone. */
+interface Answers {
+  asOf: IsoDate;
+  policy: Policy | undefined;
+  fx: readonly Rate[];
+  currency: CurrencyCode;
+  rows: WeakMap<Customer, Row>;
+  work: WeakMap<Customer, Work>;
+}
+export type Asked = 'rows' | 'work';
+
+let latest: Answers | null = null;
+
+function answersOf({ policy, fx, currency }: Book, asOf: IsoDate): Answers {
+  if (latest?.asOf !== asOf || latest.policy !== policy || latest.fx !== fx || latest.currency !== currency) latest = { asOf, policy, fx, currency, rows: new WeakMap(), work: new WeakMap() };
+  return latest;
+}
+
+/** Customers that are asked about in one call. */
+const AT_ONCE = 50;
+/** Up to here the engine answers for all within a moment. */
+const SMALL = 1000;
+
+/** Asks for every customer that has no answer yet, for so many milliseconds at most; how many are left. */
+export function fill(book: Book, asOf: IsoDate, asked: Asked, milliseconds = Number.POSITIVE_INFINITY): number {
+  const kept = answersOf(book, asOf);
+  const open = book.firms.filter((customer) => !kept[asked].has(customer));
+  const end = performance.now() + milliseconds;
+  let done = 0;
+  while (done < open.length && (done === 0 || performance.now() < end)) {
+    answerFor(asked, open.slice(done, done + AT_ONCE), book, asOf, kept);
+    done += AT_ONCE;
+  }
+  return Math.max(0, open.length - done);
+}
+
+/** How many customers must be asked about in slices, with the page drawn in between; 0 when it is done in a moment. */
+export function unanswered(book: Book, asOf: IsoDate, asked: Asked): number {
+  if (book.firms.length <= SMALL) return 0;
+  const kept = answersOf(book, asOf);
+  const open = book.firms.filter((customer) => !kept[asked].has(customer)).length;
+  return open <= SMALL ? 0 : open;
+}
+
+function answerFor(asked: Asked, customers: readonly Customer[], book: Book, asOf: IsoDate, kept: Answers): void {
   const options = optionsOf(book, asOf);
-  const accounts = book.firms.map((customer) => customer.account);
-  const all = badges(accounts, options);
-  const rows = book.firms.map((customer, index): Row => {
+  if (asked === 'work') {
+    const { items, skipped } = worklist(customers.map(accountOf), options);
+    const work = new Map<string, Work>(customers.map(({ account }) => [account.id, { items: [], skipped: [] }]));
+    for (const item of items) work.get(item.accountId)?.items.push(item);
+    for (const one of skipped) work.get(one.accountId)?.skipped.push(one);
+    for (const customer of customers) kept.work.set(customer, work.get(customer.account.id) as Work);
+    return;
+  }
+  const all = badges(customers.map(({ account }) => account), options);
+  customers.forEach((customer, index) => {
     const exposed = answer(() => exposure(customer.account, options));
     const late = answer(() => overdue(customer.account, options));
-    return {
+    kept.rows.set(customer, {
       customer,
       badge: all[index] as Badge,
       exposure: exposed,
       overdue: late,
       exposureCents: exposed && inCents(exposed.total, exposed.currency, book.currency, book.fx),
       overdueCents: late && inCents(late.amount, late.currency, book.currency, book.fx),
-    };
+    });
   });
-  return { rows, totals: total(rows, book) };
 }
 
 function total(rows: readonly Row[], book: Book): Totals {

@@ -1,6 +1,6 @@
 // What happened, as a record of the account; and which field of the form a refusal of the engine means.
 import type { Account, Channel, Contact, NonPaymentReason, PromiseToPay } from 'fidato';
-import { currencyDigits, readAmount } from './import/parse.js';
+import { currencyDigits, readTyped } from './import/parse.js';
 
 export type RecordKind = 'contact' | 'promise' | 'reason';
 /** What the form holds; what is not asked for its kind is absent. */
@@ -44,7 +44,7 @@ export function without(account: Account, record: Contact | PromiseToPay): Accou
 
 /** An amount as people write it, in plain notation; what is no amount goes on as it is, and is refused by the engine. */
 function plain(text: string, currency: string): `${number}` {
-  const read = readAmount(text.trim(), text.includes(',') ? 'comma' : 'point', currencyDigits(currency) ?? 2);
+  const read = readTyped(text, currencyDigits(currency) ?? 2);
   return ('amount' in read ? read.amount : text.trim()) as `${number}`;
 }
 

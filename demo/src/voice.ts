@@ -32,8 +32,11 @@ export interface Voice {
 
 export const keyOf = ({ cause, touchpoint, site }: Cause): string => [cause, touchpoint, site ?? ''].join('|');
 
+/** The first day that the engine can be asked about. */
+const notBefore = (day: IsoDate): IsoDate => (day < '1900-01-01' ? '1900-01-01' : day);
+
 export function voiceOf(book: Book, asOf: IsoDate, days: number): Voice {
-  const since = days === 0 ? null : addDays(asOf, 1 - days);
+  const since = days === 0 ? null : notBefore(addDays(asOf, 1 - days));
   const options = { ...optionsOf(book, asOf), currency: book.currency, ...(since === null ? {} : { since }) } as Parameters<typeof voiceOfCustomer>[1];
   const answer = voiceOfCustomer(book.firms.map(({ account }) => account), options);
   const skipped = new Set(answer.skipped.map(({ accountId }) => accountId));
@@ -53,7 +56,7 @@ export function voiceOf(book: Book, asOf: IsoDate, days: number): Voice {
   const digits = currencyDigits(book.currency) ?? 2;
   if (since !== null) {
     // Both periods together less this one: all as it is known today, as the engine compares them.
-    const both = voiceOfCustomer(book.firms.map(({ account }) => account), { ...options, since: addDays(since, -days) } as typeof options);
+    const both = voiceOfCustomer(book.firms.map(({ account }) => account), { ...options, since: notBefore(addDays(since, -days)) } as typeof options);
     const now = new Map(answer.causes.map((cause) => [keyOf(cause), minor(cause.amount, digits)]));
     before = new Map(both.causes.map((cause) => [keyOf(cause), minor(cause.amount, digits) - (now.get(keyOf(cause)) ?? 0n)]));
   }

@@ -116,3 +116,136 @@ test('the published sample of 2,466 invoices, as of 30 June 2013', { skip: exist
   assert.equal(texts.filter((text) => text.length < 3).length, 0);
   noTrouble(page);
 });
+
+const HEAD = 'Cliente;Ragione sociale;Numero;Data;Scadenza;Importo';
+const badRows = (page) => page.locator('.bad-rows tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+
+async function imported(page, name, content) {
+  await page.goto('about:blank');
+  await page.goto(`${here.url}?lang=en#/import`);
+  await page.locator('#csv-file').setInputFiles(file(name, content));
+  await page.locator('#import-run').click();
+  await page.locator('#import-done').waitFor();
+}
+
+async function exposureOf(page) {
+  await page.locator('#show-today').click();
+  return page.locator('#total-exposure strong').textContent();
+}
+
+test('the ways in which spreadsheets write a table', async (t) => {
+  const page = await here.open(t, null);
+  const row = 'A;Città;1;01/02/2026;01/03/2026;1.234,56';
+  for (const [name, content, total] of [
+    ['utf-16', Buffer.from(`\ufeff${HEAD}\r\n${row}\r\n`.replaceAll(';', '\t'), 'utf16le'), '€1,234.56'],
+    ['separator said', `sep=;\r\n${HEAD}\r\n${row}\r\n`, '€1,234.56'],
+    ['title above, empty columns behind', `Scadenzario al 30/09/2026;;;;;\n\n${HEAD};;\n${row};;\n`, '€1,234.56'],
+    ['two digits of the year', `${HEAD}\nA;X;1;01/02/26;01/03/26;€ 1.234,56\nB;X;2;01/02/26;;(1.000,00)\nC;X;3;01/02/26;;34,56-\n`, '€200.00'],
+    ['days as numbers, thousands without decimals', `${HEAD}\nA;X;1;46054;46082,5;1.234\nA;X;2;46054;;2.000\n`.replaceAll(';', '|'), '€3,234.00'],
+    ['the year first, with strokes', `${HEAD}\nA;X;1;2026/02/01;;10\n`, '€10.00'],
+    ['American, with the time', 'customer,invoice,date,amount\nA,1,1/31/2026 12:00:00 AM,"1,234.50"\n', '€1,234.50'],
+  ]) {
+    await imported(page, name, content);
+    assert.deepEqual(await badRows(page), [], name);
+    assert.equal(await exposureOf(page), total, name);
+  }
+  noTrouble(page);
+});
+
+test('a row for each due date makes one invoice with its instalments', async (t) => {
+  const page = await here.open(t, null);
+  await imported(page, 'scadenzario.csv', `${HEAD};Saldata il\nA;X;1;01/02/2026;31/03/2026;100,00;31/03/2026\nA;X;1;01/02/2026;30/04/2026;150,00;\nA;X;1;01/02/2026;30/04/2026;150,00;\n`);
+  assert.equal(await page.locator('#import-summary').textContent(), '1 invoice of 1 customer is on the screen now. 1 row is a further instalment of the same invoice.');
+  assert.deepEqual((await badRows(page)).map(([row, column]) => [row, column]), [['4', 'Numero']], 'the same due date again is the same row again');
+  assert.equal(await exposureOf(page), '€150.00');
+  await page.locator('.who a').first().click();
+  await page.locator('#as-of').fill('2026-02-20');
+  await page.locator('#as-of').dispatchEvent('change');
+  await page.waitForFunction(() => document.querySelectorAll('.invoices tbody tr').length === 2);
+  assert.deepEqual(await page.locator('.invoices tbody tr td:nth-child(3)').allTextContents(), ['€100.00', '€150.00']);
+  noTrouble(page);
+});
+
+test('what no engine could count is told by row, and spoils nobody else', async (t) => {
+  const page = await here.open(t, null);
+  await imported(page, 'odd.csv', `${HEAD};Paese;Fido;Residuo\nA;X;1;01/02/2026;;10;Italia;5;3\nA;X;2;01/02/2026;;10;IT;-5;3\nA;X;3;01/02/2026;;10;Atlantide;5;3\nA;X;4;01/02/2026;;10;UK;5;30\nA;X;5;01/02/2026;;10;de;5;-3\nA;X;6;01/02/2026;;99999999999999;fr;5;\nA;X;7;01/02/2026;;USD 5;Italia;5;\nA;"X;8;01/02/2026;;5;Italia;5;\nA;X;9;01/02/2026;;5;Germany;5;\nA;"X\nY";10;01/02/2026;;5;Germany;5;\n`);
+  assert.deepEqual((await badRows(page)).map(([row, column]) => [row, column]), [['3', 'Fido'], ['4', 'Paese'], ['5', 'Residuo'], ['6', 'Residuo'], ['7', 'Importo'], ['8', 'Importo'], ['9', '–']]);
+  assert.match(await page.locator('.bad-rows').textContent(), /Atlantideis neither the code nor the name of a country.*USD 5is in another currency/s);
+  assert.equal(await exposureOf(page), '€13.00');
+  noTrouble(page);
+});
+
+test('no table is said to be what it is, and a file without a header can still be read', async (t) => {
+  const page = await here.open(t, '?lang=en#/import');
+  for (const [content, said] of [['', /empty/], [Buffer.from([0x50, 0x4b, 3, 4, 0]), /save it as CSV/], ['%PDF-1.4\n1;2;3\n', /not text/], ['one\ntwo\n', /header row/]]) {
+    await page.locator('#csv-file').setInputFiles(file('x.csv', content));
+    await page.getByRole('alert').filter({ hasText: said }).waitFor();
+  }
+  await page.locator('#csv-file').setInputFiles(file('x.csv', 'A;B;1;01/02/2026;10,00\nA;B;2;01/02/2026;11,00\n'));
+  await page.getByText('has no header row: the columns are numbered').waitFor();
+  for (const [index, field] of ['customerId', 'customerName', 'invoiceId', 'issued', 'amount'].entries()) await page.locator(`#map-${field}`).selectOption(String(index));
+  await page.locator('#date-format').selectOption('DD/MM/YYYY');
+  await page.locator('#import-run').click();
+  assert.equal(await page.locator('#import-summary').textContent(), '2 invoices of 1 customer are on the screen now.');
+  noTrouble(page);
+});
+
+test('a file dropped beside its place does not take the page away, and on the import page it is read', async (t) => {
+  const page = await here.open(t, '?lang=en');
+  const drop = () => page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['customer,invoice,date,amount\nA,1,2026-01-31,10\n'], 'dropped.csv', { type: 'text/csv' }));
+    return document.querySelector('h1').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  await page.locator('.customers').waitFor();
+  assert.equal(await drop(), false, 'the browser must not open it');
+  assert.equal(await page.locator('.customers tbody tr').count(), 60);
+  await page.goto(`${here.url}?lang=en#/import`);
+  await page.locator('#csv-file').waitFor({ state: 'attached' });
+  await drop();
+  await page.getByText('dropped.csv').waitFor();
+  noTrouble(page);
+});
+
+test('what was being written for a customer is not there for another book with the same code', async (t) => {
+  const page = await here.open(t, '?lang=en#/customers/C1045');
+  await page.locator('#order-amount').fill('777');
+  await page.locator('#invoice-amount').fill('888');
+  await page.evaluate(() => { location.hash = '#/import'; });
+  await page.locator('#csv-file').setInputFiles(file('x.csv', 'customer,invoice,date,amount\nC1045,1,2026-01-31,10\n'));
+  await page.locator('#import-run').click();
+  await page.locator('#show-today').click();
+  await page.locator('.who a').first().click();
+  assert.equal(await page.locator('#order-amount').inputValue(), '');
+  assert.equal(await page.locator('#invoice-amount').inputValue(), '');
+  noTrouble(page);
+});
+
+test('twelve thousand customers: the page answers while they are evaluated, and a list is drawn in parts', async (t) => {
+  const page = await here.open(t, '?lang=en#/import');
+  const rows = Array.from({ length: 12_000 }, (_, i) => `C${i},Firm ${i},F${i},2026-01-${String((i % 28) + 1).padStart(2, '0')},10.00`);
+  await page.locator('#csv-file').setInputFiles(file('big.csv', `customer,name,invoice number,invoice date,amount\n${rows.join('\n')}\n`));
+  await page.locator('#import-run').click();
+  await page.locator('#show-today').click();
+  await page.locator('progress').waitFor();
+  await page.locator('#lang-it').click({ timeout: 2000 });
+  await page.getByText('Valuto 12.000 clienti').waitFor({ timeout: 2000 });
+  await page.locator('.customers tbody tr').first().waitFor({ timeout: 60_000 });
+  assert.match(await page.locator('#total-exposure strong').textContent(), /^120\.000,00\s€$/);
+  assert.equal(await page.locator('.customers tbody tr').count(), 200);
+  await page.locator('[data-more=list]').click();
+  assert.equal(await page.locator('.customers tbody tr').count(), 400);
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.rowIndex), 201, 'the reader goes on at the first new row');
+  await page.locator('#search').fill('firm 11999');
+  await page.waitForFunction(() => document.querySelectorAll('.customers tbody tr').length === 1);
+  // Another record of one customer asks the engine about that one alone.
+  await page.locator('.who a').first().click();
+  await page.locator('#record-save').click();
+  await page.locator('.recorded').waitFor();
+  await page.evaluate(() => { location.hash = '#/'; });
+  await page.locator('.customers').waitFor({ timeout: 3000 });
+  await page.evaluate(() => { location.hash = '#/worklist'; });
+  await page.locator('.work').first().waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('.work[data-when=today] tbody tr').count(), 200);
+  noTrouble(page);
+});

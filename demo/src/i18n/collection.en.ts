@@ -58,7 +58,7 @@ export const collection = {
   recordBefore: 'Before',
   recordNow: 'Now',
   recordUndo: 'Undo',
-  recordFix: { amount: 'write an amount like 1500 or 1500.50', on: 'choose a day', other: 'this is not accepted' } as Record<string, string>,
+  recordFix: { amount: 'write an amount like 1500 or 1500.50', on: 'choose a day, at the latest the one shown above', promised: 'choose a day, not before the one shown above', other: 'this is not accepted' } as Record<string, string>,
   proofs: { 'read-receipt': 'read receipt', 'pec-acceptance': 'PEC acceptance receipt', 'pec-delivery': 'PEC delivery receipt', 'pec-non-delivery': 'PEC non-delivery notice', 'registered-receipt': 'registered letter: return receipt', 'registered-unclaimed': 'registered letter: not collected', 'call-record': 'record of the call', 'portal-view': 'opened in the portal' } as Record<string, string>,
   nonPayment: { 'invoice-lost': 'never got the invoice', forgotten: 'forgot', 'awaiting-approval': 'waiting for approval', 'no-cash': 'has no cash', 'our-failure': 'we made a mistake', dispute: 'disputes the invoice', 'already-paid': 'has paid already', 'set-off': 'sets it off against a claim', insolvent: 'is insolvent', unknown: 'does not say' } as Record<string, string>,
 

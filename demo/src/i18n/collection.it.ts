@@ -60,7 +60,7 @@ export const collection: typeof english = {
   recordBefore: 'Prima',
   recordNow: 'Ora',
   recordUndo: 'Annulla',
-  recordFix: { amount: 'scrivi un importo come 1500 o 1500,50', on: 'scegli un giorno', other: 'valore non accettato' },
+  recordFix: { amount: 'scrivi un importo come 1500 o 1500,50', on: 'scegli un giorno, al più tardi quello mostrato in alto', promised: 'scegli un giorno, non prima di quello mostrato in alto', other: 'valore non accettato' },
   proofs: { 'read-receipt': 'conferma di lettura', 'pec-acceptance': 'ricevuta di accettazione PEC', 'pec-delivery': 'ricevuta di consegna PEC', 'pec-non-delivery': 'avviso di mancata consegna PEC', 'registered-receipt': 'raccomandata: avviso di ricevimento', 'registered-unclaimed': 'raccomandata: non ritirata', 'call-record': 'registro della chiamata', 'portal-view': 'aperta nel portale' },
   nonPayment: { 'invoice-lost': 'non ha mai avuto la fattura', forgotten: 'se n’è dimenticato', 'awaiting-approval': 'aspetta un’autorizzazione', 'no-cash': 'non ha liquidità', 'our-failure': 'abbiamo sbagliato noi', dispute: 'contesta la fattura', 'already-paid': 'ha già pagato', 'set-off': 'compensa con un suo credito', insolvent: 'è insolvente', unknown: 'non lo dice' },
 

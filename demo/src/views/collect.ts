@@ -4,7 +4,7 @@ import type { Channel, NextStep, NonPaymentReason } from 'fidato';
 import type { CollectionStepActionEvent } from 'fidato/elements';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
-import { accountOf, optionsOf, type Customer } from '../book.js';
+import { accountOf, optionsOf, rowOf, type Customer } from '../book.js';
 import { money } from '../format.js';
 import { complete } from '../policies.js';
 import { type Fields, fieldOf, type RecordKind, withRecord, without } from '../record.js';
@@ -56,7 +56,7 @@ export function recordCard(app: App, customer: Customer, before: NextStep): Temp
     </form>
     <div role="status" id="record-said">${done ? html`
       <p class="recorded">${icon('ok')}<strong>${texts.recordDone}</strong>
-        <button class="link" id="record-undo" @click=${() => { app.edit(id, (now) => ({ ...now, account: without(now.account, done.record) })); app.set({ recording: { ...recording, done: null } }); }}>${texts.recordUndo}</button></p>
+        <button class="link" id="record-undo" @click=${() => { app.edit(id, (now) => ({ ...now, account: without(now.account, done.record) })); app.set({ recording: { ...recording, done: null } }); document.getElementById('record-save')?.focus(); }}>${texts.recordUndo}</button></p>
       ${JSON.stringify(done.before) === JSON.stringify(done.after) ? html`<p class="dim">${texts.recordSame}</p>`
         : html`<dl class="before-now">
           <div><dt>${texts.recordBefore}</dt>${inShort(app, done.before)}</div>
@@ -76,6 +76,12 @@ function inShort(app: App, step: NextStep): TemplateResult {
 function record(app: App, customer: Customer, kind: RecordKind, written: Fields, before: NextStep, form: HTMLFormElement): void {
   const { id } = customer.account;
   const recorded = withRecord(customer.account, kind, written, app.asOf);
+  const refuse = (field: keyof Fields | null, path: string) => {
+    app.set({ recording: { ...app.recordingOf(id), kind, wrong: { field, path }, done: null } });
+    queueMicrotask(() => form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus());
+  };
+  // The engine knows no later contact on this day: it would be recorded, and seen nowhere.
+  if (kind !== 'promise' && (written.on ?? '') > app.asOf) return refuse('on', `contacts[${customer.account.contacts?.length ?? 0}].on`);
   try {
     const after = nextStep(accountOf({ ...customer, account: recorded.account }), optionsOf(app.state.book, app.asOf));
     app.edit(id, (now) => ({ ...now, account: recorded.account }));
@@ -83,9 +89,7 @@ function record(app: App, customer: Customer, kind: RecordKind, written: Fields,
     queueMicrotask(() => form.reset());
   } catch (error) {
     if (!(error instanceof CreditError)) throw error;
-    const field = fieldOf(error.path, recorded);
-    app.set({ recording: { ...app.recordingOf(id), kind, wrong: { field, path: error.path ?? error.code }, done: null } });
-    queueMicrotask(() => form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus());
+    refuse(fieldOf(error.path, recorded), error.path ?? error.code);
   }
 }
 
@@ -101,7 +105,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   const levelNames = named.map(([id, name]) => [id, named.filter((other) => other[1] === name).length > 1 ? `${name}: ${id}` : name] as const);
   const line = (name: keyof Fields, label: string, control: (common: { id: string; name: string; wrong: boolean }) => TemplateResult) => {
     const refused = wrong?.field === name ? wrong : null;
-    const fix = name === 'promised' ? texts.recordFix['on'] : (texts.recordFix[name] ?? texts.recordFix['other']);
+    const fix = (texts.recordFix[name] ?? texts.recordFix['other']);
     return html`<div class="field"><label for=${`r-${name}`}>${label}</label>${control({ id: `r-${name}`, name, wrong: refused !== null })}
       <p class="refused" id=${`r-${name}-said`} role="alert">${refused ? html`<code>${refused.path}</code>: ${fix}` : nothing}</p></div>`;
   };
@@ -123,7 +127,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
     ${invoices}${person}${operator}`;
 }
 
-function openInvoices(app: App, { account }: Customer): string[] {
-  const row = app.evaluation.rows.find(({ customer }) => customer.account.id === account.id);
-  return [...new Set((row?.overdue?.items ?? []).filter((item) => Number(item.open) > 0).map(({ invoiceId }) => invoiceId))];
+function openInvoices(app: App, customer: Customer): string[] {
+  const row = rowOf(app.state.book, customer, app.asOf);
+  return [...new Set((row.overdue?.items ?? []).filter((item) => Number(item.open) > 0).map(({ invoiceId }) => invoiceId))];
 }

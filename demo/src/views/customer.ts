@@ -1,8 +1,8 @@
 import { badges, CreditError, explain, lateInterest } from 'fidato';
 import type { Alert, ExposureBucket, Exposure, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { App } from '../app.js';
-import { assessed, optionsOf, type Customer, type Row } from '../book.js';
+import { type App, isDay } from '../app.js';
+import { assessed, optionsOf, rowOf, type Customer, type Row } from '../book.js';
 import { addDays, country, day, money, number, percent } from '../format.js';
 import { share, Sum } from '../money.js';
 import { complete } from '../policies.js';
@@ -20,9 +20,10 @@ const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'b
 
 export function customerPage(app: App, id: string): TemplateResult {
   const { state, texts } = app;
-  const row = app.evaluation.rows.find(({ customer }) => customer.account.id === id);
+  const found = state.book.firms.find(({ account: { id: one } }) => one === id);
   const back = html`<a class="back" href="#/">${icon('back')}${texts.back}</a>`;
-  if (!row) return html`${back}<h1 tabindex="-1">${texts.notFound}</h1>`;
+  if (!found) return html`${back}<h1 tabindex="-1">${texts.notFound}</h1>${state.book.file === null ? html`<p class="lead">${texts.notFoundImported}</p>` : nothing}`;
+  const row = rowOf(state.book, found, app.asOf);
   const { account, crm } = row.customer;
   const everything = assessed(state.book, row.customer, app.asOf);
   document.title = `${account.name ?? account.id} · ${texts.appName}`;
@@ -225,7 +226,7 @@ function whyCard(app: App, row: Row): TemplateResult {
 
 function overTime(app: App, { account }: Customer): TemplateResult {
   const { texts, state: { language, book } } = app;
-  const days = [-90, -60, -30, 0, 30, 60].map((shift) => addDays(app.asOf, shift));
+  const days = [-90, -60, -30, 0, 30, 60].map((shift) => addDays(app.asOf, shift)).filter(isDay);
   return html`<section class="card" aria-labelledby="time-title">
     <h2 id="time-title">${texts.overTimeTitle}</h2>
     <p class="dim">${texts.overTimeLead}</p>

@@ -17,21 +17,29 @@ export function importPage(app: App): TemplateResult {
   `;
 }
 
+/** Reads a file that was chosen or dropped; what it is dropped on does not matter. */
+export async function takeFile(app: App, file: File | undefined): Promise<void> {
+  if (!file) return;
+  const table = await readFile(file);
+  app.set({ importing: typeof table === 'string' ? { ...App.noImport, unreadable: table } : { table, mapping: guess(table, app.state.language), result: null, unreadable: null } });
+}
+
 function chooser(app: App): TemplateResult {
   const { texts, state: { importing } } = app;
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    const table = await readFile(file);
-    app.set({ importing: { table, mapping: table && guess(table, app.state.language), result: null, unreadable: table === null } });
+  const choose = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    // The same file, mended, can be chosen again.
+    void takeFile(app, file).then(() => { input.value = ''; });
   };
   return html`<section class="card drop"
-      @dragover=${(event: DragEvent) => { event.preventDefault(); (event.currentTarget as Element).classList.add('over'); }}
+      @dragover=${(event: DragEvent) => (event.currentTarget as Element).classList.add('over')}
       @dragleave=${(event: DragEvent) => (event.currentTarget as Element).classList.remove('over')}
-      @drop=${(event: DragEvent) => { event.preventDefault(); (event.currentTarget as Element).classList.remove('over'); void take(event.dataTransfer?.files[0]); }}>
+      @drop=${(event: DragEvent) => (event.currentTarget as Element).classList.remove('over')}>
     ${icon('file')}
-    <label class="primary file"><input type="file" id="csv-file" accept=".csv,.txt,.tsv,text/csv" @change=${(event: Event) => void take((event.target as HTMLInputElement).files?.[0])} />${texts.choose}</label>
+    <label class="primary file"><input type="file" id="csv-file" accept=".csv,.txt,.tsv,text/csv" @change=${choose} />${texts.choose}</label>
     <p class="dim">${texts.drop}</p>
-    ${importing.unreadable ? html`<p class="wrong-text" role="alert">${texts.notReadable}</p>` : nothing}
+    ${importing.unreadable === null ? nothing : html`<p class="wrong-text" role="alert">${texts.notReadable[importing.unreadable]}</p>`}
   </section>`;
 }
 
@@ -52,6 +60,7 @@ function mapping(app: App, table: Table, chosen: Mapping): TemplateResult {
     <section class="card">
       <div class="file-line">${icon('file')}<strong>${table.name}</strong><span class="dim">${texts.fileRead(table.rows.length, table.header.length)}</span>
         <button class="link" @click=${() => app.set({ importing: App.noImport })}>${texts.anotherFile}</button></div>
+      ${table.headless ? html`<p class="hint">${texts.headless}</p>` : nothing}
       <h2>${texts.mapTitle}</h2>
       <p class="dim">${texts.mapLead}</p>
       <table class="plain mapping">
@@ -88,7 +97,8 @@ function mapping(app: App, table: Table, chosen: Mapping): TemplateResult {
 function run(app: App, table: Table, chosen: Mapping): void {
   const imported = importTable(table, chosen, App.today());
   if (imported.invoices > 0) app.setBook(imported.book);
-  app.set({ importing: { table, mapping: chosen, result: imported, unreadable: false } });
+  // The rows as they were read are not needed any more, and a large file is large.
+  app.set({ importing: { ...App.noImport, result: imported } });
   queueMicrotask(() => document.getElementById('import-done')?.focus());
 }
 
@@ -105,7 +115,7 @@ function result(app: App): TemplateResult {
   return html`
     <section class="card">
       <h2 id="import-done" tabindex="-1">${texts.doneTitle}</h2>
-      <p id="import-summary">${imported.invoices === 0 ? texts.doneNothing : texts.done(imported.invoices, imported.book.firms.length)}</p>
+      <p id="import-summary">${imported.invoices === 0 ? texts.doneNothing : texts.done(imported.invoices, imported.book.firms.length)}${imported.instalments === 0 ? nothing : html` ${texts.doneInstalments(imported.instalments)}`}</p>
       ${imported.firstDay && imported.lastDay ? html`<p class="dim">${texts.dayRange(day(imported.firstDay, language), day(imported.lastDay, language))}</p>` : nothing}
       <div class="actions">
         ${imported.invoices === 0 ? nothing : html`<button class="primary" id="show-today" @click=${() => show(null)}>${texts.showToday}</button>
@@ -115,7 +125,7 @@ function result(app: App): TemplateResult {
     </section>
     ${bad.length === 0 ? nothing : html`<section class="card" aria-labelledby="bad-title">
       <h2 id="bad-title">${texts.badTitle(badRows)}</h2>
-      <p class="dim">${texts.badLead}${bad.length > SHOWN_BAD_ROWS ? html` ${texts.firstOf(SHOWN_BAD_ROWS, bad.length)}` : nothing}</p>
+      <p class="dim">${imported.invoices === 0 ? nothing : texts.badLead}${bad.length > SHOWN_BAD_ROWS ? html` ${texts.firstOf(SHOWN_BAD_ROWS, bad.length)}` : nothing}</p>
       <div class="scroll" tabindex="0" role="group" aria-labelledby="bad-title"><table class="plain bad-rows">
         <thead><tr><th scope="col" class="number">${texts.row}</th><th scope="col">${texts.column}</th><th scope="col">${texts.value}</th><th scope="col">${texts.problem}</th></tr></thead>
         <tbody>${bad.slice(0, SHOWN_BAD_ROWS).map(({ row, column, value, problem }) => html`<tr><td class="number">${row}</td><td>${column ?? '–'}</td><td class="mono">${value}</td><td>${texts.problems[problem]}</td></tr>`)}</tbody>

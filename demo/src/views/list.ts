@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { type App, customerHref, type SortKey } from '../app.js';
+import { type App, customerHref, PAGE, type SortKey } from '../app.js';
 import { isToLookAt, urgency, type Row, type Totals } from '../book.js';
 import { country, day, money, number, percent } from '../format.js';
 import type { Texts } from '../i18n/index.js';
@@ -10,7 +10,7 @@ import { icon } from './icons.js';
 export function listPage(app: App): TemplateResult {
   const { state, texts } = app;
   const { rows, totals } = app.evaluation;
-  const shown = sorted(rows.filter((row) => passes(row, state.filter, texts) && matches(row, state.query)), state.sort, state.language);
+  const shown = sorted(rows, state.sort, state.language).filter((row) => passes(row, state.filter, texts) && matches(row, state.query));
   return html`
     <div class="head">
       <div>
@@ -27,7 +27,7 @@ export function listPage(app: App): TemplateResult {
         <label class="search">
           ${icon('search')}<span class="hidden-text">${texts.search}</span>
           <input type="search" id="search" placeholder=${texts.searchHint} autocomplete="off" .value=${state.query}
-            @input=${(event: Event) => app.set({ query: (event.target as HTMLInputElement).value })} />
+            @input=${(event: Event) => app.set({ query: (event.target as HTMLInputElement).value, drawn: { ...state.drawn, list: PAGE } })} />
         </label>
         <label class="sort-by"><span>${texts.sortBy}</span>
           <select @change=${(event: Event) => sortBy(app, (event.target as HTMLSelectElement).value as SortKey)}>
@@ -38,7 +38,7 @@ export function listPage(app: App): TemplateResult {
       </div>
       ${shown.length === 0
         ? html`<div class="empty"><p>${texts.nothingFound}</p><button class="quiet" @click=${() => app.set({ query: '', filter: '' })}>${texts.clearFilters}</button></div>`
-        : table(app, shown)}
+        : html`${table(app, shown.slice(0, state.drawn.list))}${more(app, 'list', shown.length)}`}
       <p class="count" role="status">${texts.shown(shown.length, rows.length)}</p>
     </section>
   `;
@@ -74,7 +74,7 @@ function chips(app: App, rows: readonly Row[]): TemplateResult {
   const pressed = (value: string) => (state.filter === value || (state.filter !== '' && states.get(nameOfState(state.filter, texts))?.code === value) ? 'true' : 'false');
   const incomplete = rows.filter(({ customer }) => notReady(customer)).length;
   const chip = (value: string, name: string, count: number, tone: string) => html`
-    <button class="chip" data-tone=${tone} data-filter=${value} aria-pressed=${pressed(value)} @click=${() => app.set({ filter: value })}>${name} <span>${count}</span></button>`;
+    <button class="chip" data-tone=${tone} data-filter=${value} aria-pressed=${pressed(value)} @click=${() => app.set({ filter: value, drawn: { ...state.drawn, list: PAGE } })}>${name} <span>${count}</span></button>`;
   return html`<div class="chips" role="group" aria-label=${texts.filter}>
     ${chip('', texts.all, rows.length, 'all')}
     ${chip('look', texts.toLookAt, rows.filter(({ badge }) => isToLookAt(badge)).length, 'all')}
@@ -93,11 +93,34 @@ function passes(row: Row, filter: string, texts: Texts): boolean {
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-function matches({ customer: { account, crm } }: Row, query: string): boolean {
+// Made once for each customer: with many of them it is what typing would wait for.
+const searched = new WeakMap<Row['customer'], string>();
+function matches({ customer }: Row, query: string): boolean {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
-  const text = plain([account.name, account.id, crm.city, crm.owner, ...(account.invoices ?? []).map((invoice) => invoice.id)].join(' '));
-  return words.every((word) => text.includes(word));
+  let text = searched.get(customer);
+  if (text === undefined) {
+    const { account, crm } = customer;
+    text = plain([account.name, account.id, crm.city, crm.owner, ...(account.invoices ?? []).map((invoice) => invoice.id)].join(' '));
+    searched.set(customer, text);
+  }
+  const found = text;
+  return words.every((word) => found.includes(word));
+}
+
+/** The way to the rows of a long list that are not drawn yet. */
+export function more(app: App, list: keyof App['state']['drawn'], all: number): TemplateResult | typeof nothing {
+  const { texts, state: { drawn } } = app;
+  const left = all - drawn[list];
+  if (left <= 0) return nothing;
+  const show = (event: Event) => {
+    const table = (event.currentTarget as HTMLElement).closest('section')?.querySelector('tbody');
+    const first = drawn[list];
+    app.set({ drawn: { ...drawn, [list]: first + PAGE } });
+    // The reader goes on at the first row that is new.
+    queueMicrotask(() => table?.rows[first]?.querySelector<HTMLElement>('a')?.focus());
+  };
+  return html`<div class="more"><button class="quiet" data-more=${list} @click=${show}>${texts.showMore(Math.min(PAGE, left), left)}</button></div>`;
 }
 
 interface Column {
@@ -130,11 +153,17 @@ const ORDER: Record<SortKey, (a: Row, b: Row) => number> = {
   late: (a, b) => (a.overdue?.oldestDays ?? -1) - (b.overdue?.oldestDays ?? -1),
 };
 
-function sorted(rows: Row[], { key, down }: { key: SortKey; down: boolean }, language: string): Row[] {
+/** The rows in their order, kept as long as nobody asks for another: searching and filtering leave it alone. */
+let inOrder: { rows: readonly Row[]; key: SortKey; down: boolean; language: string; result: readonly Row[] } | null = null;
+
+function sorted(rows: readonly Row[], { key, down }: { key: SortKey; down: boolean }, language: string): readonly Row[] {
+  if (inOrder?.rows === rows && inOrder.key === key && inOrder.down === down && inOrder.language === language) return inOrder.result;
   const names = new Intl.Collator(language, { numeric: true });
   const byName = (a: Row, b: Row) => names.compare(a.customer.account.name ?? a.customer.account.id, b.customer.account.name ?? b.customer.account.id);
   const sign = down ? -1 : 1;
-  return rows.sort((a, b) => (key === 'name' ? sign * byName(a, b) : sign * ORDER[key](a, b) || byName(a, b)));
+  const result = [...rows].sort((a, b) => (key === 'name' ? sign * byName(a, b) : sign * ORDER[key](a, b) || byName(a, b)));
+  inOrder = { rows, key, down, language, result };
+  return result;
 }
 
 // On a narrow screen rows become cards, which takes the table's meaning away from the elements: the roles keep it.

@@ -6,7 +6,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
 import type { Customer } from '../book.js';
 import { country } from '../format.js';
-import { readAmount } from '../import/parse.js';
+import { readTyped } from '../import/parse.js';
 import { type PartyField, readinessOf } from '../party.js';
 import { icon } from './icons.js';
 
@@ -56,7 +56,7 @@ export function partyCard(app: App, customer: Customer): TemplateResult {
         @input=${(event: Event) => setCrm((before) => put(before, 'iban', value(event) || undefined))}>${texts.formIbanHint}</iban-field>
       ${bank(app, crm.iban ?? '')}
       <label for="f-limit">${texts.formLimit} (${account.credit?.currency ?? account.currency})</label>
-      <input id="f-limit" inputmode="decimal" autocomplete="off" .value=${account.credit?.limit ?? ''} aria-describedby="f-limit-hint"
+      <input id="f-limit" inputmode="decimal" autocomplete="off" .value=${written(app, String(account.credit?.limit ?? ''))} aria-describedby="f-limit-hint"
         @input=${(event: Event) => (event.target as HTMLInputElement).setCustomValidity('')}
         @change=${(event: Event) => setLimit(app, account.id, event.target as HTMLInputElement)} />
       <p id="f-limit-hint" class="hint">${texts.formLimitHint}</p>
@@ -110,14 +110,19 @@ function put<T extends object, K extends keyof T>(of: T, key: K, value: T[K] | u
 
 const value = (event: Event): string => (event.target as HTMLInputElement).value;
 
+/** An amount with the decimal sign of the reader's language. */
+const written = (app: App, amount: string): string => amount.replace('.', app.state.language === 'it' ? ',' : '.');
+
 function setLimit(app: App, id: string, input: HTMLInputElement): void {
   const text = input.value.trim();
-  const read = text.includes(',') ? readAmount(text, 'comma', 2) : readAmount(text, 'point', 2);
+  const read = readTyped(text, 2);
   if (text !== '' && (!('amount' in read) || read.amount.startsWith('-'))) {
     input.setCustomValidity(app.texts.formLimitWrong);
     input.reportValidity();
     return;
   }
+  // What was read stands in the field, however it was written.
+  input.value = 'amount' in read ? written(app, read.amount) : '';
   app.edit(id, (customer) => {
     const { limit: _before, ...credit } = customer.account.credit ?? {};
     return { ...customer, account: { ...customer.account, credit: 'amount' in read ? { ...credit, limit: read.amount } : credit } };

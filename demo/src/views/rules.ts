@@ -61,7 +61,7 @@ export function rulesPage(app: App): TemplateResult {
       </section>
       <section class="card" aria-labelledby="edit-title">
         <h2 id="edit-title">${texts.rulesEdit}</h2>
-        <form class="fields" @submit=${(event: Event) => { event.preventDefault(); apply(app, draft, text); }}>
+        <form class="fields" @submit=${(event: Event) => { event.preventDefault(); void apply(app, draft, text); }}>
           <label for="rules-from">${texts.rulesFrom}</label>
           <select id="rules-from" .value=${live(state.rules?.source ?? 'now')} @change=${(event: Event) => {
             const source = (event.target as HTMLSelectElement).value;
@@ -104,13 +104,13 @@ function appliedCard(app: App, { steps, states, today }: Applied): TemplateResul
 }
 
 /** Puts the draft in force, only when the check and a first evaluation accept it. */
-function apply(app: App, draft: Draft, text: string): void {
+async function apply(app: App, draft: Draft, text: string): Promise<void> {
   if (draft.wrong.length > 0) return;
   const given = draft.value as Policy;
   const policy = Object.keys(given).length === 0 ? undefined : given;
   const { book } = app.state;
   try {
-    const applied = difference(app, book, withPolicy(book, policy));
+    const applied = await difference(app, book, withPolicy(book, policy));
     app.setPolicy(policy);
     app.set({ rules: { source: 'now', text: textOf(policy), applied, refused: null } });
     queueMicrotask(() => document.getElementById('rules-applied')?.scrollIntoView({ block: 'nearest' }));
@@ -120,14 +120,17 @@ function apply(app: App, draft: Draft, text: string): void {
   }
 }
 
-function difference(app: App, before: Book, now: Book): Applied {
-  const look = (book: Book) => {
-    const { items } = workOf(book, app.asOf);
-    const badges = evaluate(book, app.asOf).rows.map(({ badge }) => `${badge.tone} ${badge.code}`);
+async function difference(app: App, before: Book, now: Book): Promise<Applied> {
+  const day = app.asOf;
+  const look = async (book: Book) => {
+    await app.prepare(book, day);
+    const { items } = workOf(book, day);
+    const badges = evaluate(book, day).rows.map(({ badge }) => `${badge.tone} ${badge.code}`);
     const steps = new Map(items.map(({ accountId, nextStep: { action, allowed, on, levelId } }) => [accountId, [action, allowed, on, levelId].join(' ')]));
     return { badges, steps, today: items.filter(isForToday).length };
   };
-  const [old, fresh] = [look(before), look(now)];
+  const old = await look(before);
+  const fresh = await look(now);
   return {
     steps: before.firms.filter(({ account }) => old.steps.get(account.id) !== fresh.steps.get(account.id)).length,
     states: old.badges.filter((badge, index) => badge !== fresh.badges[index]).length,

@@ -30,7 +30,8 @@ export function shell(app: App): TemplateResult {
           <label class="as-of">
             <span>${texts.asOf}</span>
             <input type="date" id="as-of" min="1900-01-01" max="2199-12-31" .value=${app.asOf}
-              @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; if (isDay(value)) app.setDay(value); }} />
+              @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; if (isDay(value)) app.setDay(value); }}
+              @blur=${(event: Event) => { (event.target as HTMLInputElement).value = app.asOf; }} />
           </label>
           ${state.book.file === null && app.asOf !== state.book.asOf
             ? html`<button class="quiet" id="sample-day" @click=${() => app.setDay(null)}>${texts.sampleDay}</button>`
@@ -58,6 +59,12 @@ function page(app: App): TemplateResult {
       <p>${state.engine.failed === 'wasm-blocked' ? texts.failedBlocked : state.engine.failed}</p>
       <button class="primary" @click=${() => void app.start()}>${texts.retry}</button>
     </section>`;
+  }
+  const asked = ({ list: 'rows', worklist: 'work' } as const)[state.route.page as string];
+  const progress = asked ? app.progress(asked) : null;
+  if (progress !== null) {
+    return html`<h1 tabindex="-1">${state.route.page === 'list' ? texts.listTitle : texts.workTitle}</h1>
+      <p class="wait" role="status">${texts.evaluating(state.book.firms.length)}</p><progress max="1" .value=${progress} aria-label=${texts.evaluating(state.book.firms.length)}></progress>`;
   }
   if (state.route.page === 'customer') return customerPage(app, state.route.id);
   if (state.route.page === 'voice') return voicePage(app);

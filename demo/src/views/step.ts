@@ -6,7 +6,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
 import { accountOf, optionsOf, type Customer } from '../book.js';
 import { day, money } from '../format.js';
-import { currencyDigits, readAmount } from '../import/parse.js';
+import { currencyDigits, readTyped } from '../import/parse.js';
 import { icon } from './icons.js';
 
 /** Reasons as sentences, each said once. */
@@ -21,7 +21,7 @@ const SIGNS = { allow: 'ok', warn: 'warn', hold: 'pause', stop: 'wrong' } as con
 /** A text as an amount of the currency: "" when nothing is written, null when it is no amount. */
 export function amountIn(text: string, currency: string): string | null {
   if (text.trim() === '') return '';
-  const read = readAmount(text.trim(), text.includes(',') ? 'comma' : 'point', currencyDigits(currency) ?? 2);
+  const read = readTyped(text, currencyDigits(currency) ?? 2);
   return 'amount' in read && !read.amount.startsWith('-') ? read.amount : null;
 }
 

@@ -8,6 +8,7 @@ import { isForToday, type Customer } from '../book.js';
 import { day, money, number } from '../format.js';
 import { Sum } from '../money.js';
 import { complete } from '../policies.js';
+import { more } from './list.js';
 
 export function worklistPage(app: App): TemplateResult {
   const { texts, state: { book, language } } = app;
@@ -44,9 +45,10 @@ function asked(app: App, items: readonly WorklistItem[]): string {
 // On a narrow screen rows become cards, which takes the table's meaning away from the elements: the roles keep it.
 function table(app: App, items: readonly WorklistItem[], customers: ReadonlyMap<string, Customer>, when: 'today' | 'later'): TemplateResult {
   const { texts, state: { language } } = app;
+  const { drawn } = app.state;
   return html`<table role="table" class="work" data-when=${when}>
     <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${texts.workRank}</th><th role="columnheader" scope="col">${texts.colCustomer}</th><th role="columnheader" scope="col">${texts.workStep}</th><th role="columnheader" scope="col" class="number">${texts.workAmount}</th><th role="columnheader" scope="col">${texts.workPoints}</th></tr></thead>
-    <tbody role="rowgroup">${repeat(items, ({ accountId }) => accountId, ({ accountId, score, contributions, nextStep }, index) => {
+    <tbody role="rowgroup">${repeat(items.slice(0, drawn[when]), ({ accountId }) => accountId, ({ accountId, score, contributions, nextStep }, index) => {
       const customer = customers.get(accountId);
       return html`<tr role="row" data-id=${accountId}>
         <td role="cell" class="rank">${number(index + 1, language)}</td>
@@ -56,7 +58,7 @@ function table(app: App, items: readonly WorklistItem[], customers: ReadonlyMap<
         <td role="cell" class="points"><strong>${number(score, language)}</strong><ul>${contributions.map(({ rule, points: given }) => html`<li data-rule=${rule}>${texts.ruleNames[rule] ?? rule} <b>${given > 0 ? '+' : ''}${number(given, language)}</b></li>`)}</ul></td>
       </tr>`;
     })}</tbody>
-  </table>`;
+  </table>${more(app, when, items.length)}`;
 }
 
 function points(app: App): TemplateResult {
