@@ -1081,10 +1081,6 @@ export interface DecidedDispute {
    */
   writtenOff?: DecimalInput;
   /**
-   * Currency of its amounts; without it an answer shows them without one.
-   */
-  currency?: CurrencyCode;
-  /**
    * What was granted; absent = nothing.
    */
   granted?: Granted;
