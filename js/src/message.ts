@@ -4,6 +4,7 @@
 //   {due, date} {days, number} {used, percent}
 //   {count, plural, =0 {none} one {# invoice} other {# invoices}}
 //   {bucket, select, overdue {overdue} other {not due}}
+//   {channels, list, phone {telephone}}       each word of "phone, sms"; one without a branch as it is
 // A brace is always syntax and an apostrophe never is.
 
 import { formatDate, formatMoney, formatNumber, formatPercent, pluralCategory } from './format.js';
@@ -16,7 +17,7 @@ export interface Argument {
   kind: string;
   /** What follows the kind: the argument that names the currency. */
   detail: string;
-  /** The branches of a plural or a select. */
+  /** The branches of a plural, a select or a list. */
   branches: Record<string, Part[]>;
 }
 const COUNT = Symbol('#');
@@ -40,7 +41,7 @@ export function parse(message: string): Part[] {
     if (take(',')) {
       part.kind = word();
       if (take(',')) {
-        if (part.kind !== 'plural' && part.kind !== 'select') part.detail = word();
+        if (!['plural', 'select', 'list'].includes(part.kind)) part.detail = word();
         else
           for (let key = word(); key; key = word()) {
             if (!take('{')) fail();
@@ -77,7 +78,13 @@ export function render(parts: Part[], args: Readonly<Record<string, string>>, lo
       if (part === COUNT) return count ? formatNumber(count, locale) : '?';
       const value = Object.hasOwn(args, part.name) ? String(args[part.name]) : undefined;
       if (part.kind === 'plural' || part.kind === 'select') return render(branch(part, value, locale), args, locale, value);
-      return value === undefined ? '?' : shown(part, value, args, locale);
+      if (value === undefined) return '?';
+      if (part.kind === 'list')
+        return value
+          .split(', ')
+          .map((word) => render(part.branches[word] ?? [word], args, locale))
+          .join(', ');
+      return shown(part, value, args, locale);
     })
     .join('');
 }

@@ -106,6 +106,12 @@ describe('values', () => {
     expect(text('{n, number}', { n: '1234567.5' }, 'it')).toBe('1.234.567,5');
     expect(text('{p, percent}', { p: '85.5' }, 'it')).toMatch(/^85,5 ?%$/);
   });
+  test('a list of words, each in the language; one without a word of its own stays', () => {
+    const channels = '({c, list, phone {telefono} pec {PEC}})';
+    expect(text(channels, { c: 'phone, fax, pec' })).toBe('(telefono, fax, PEC)');
+    expect(text(channels, { c: 'constructor' })).toBe('(constructor)');
+    expect(text(channels, {})).toBe('(?)');
+  });
   test('plurals, selections and nesting', () => {
     const message =
       '{n, plural, =0 {no bills} one {# bill of {a, money}} other {# bills of {a, money}}}, {k, select, x {ex} other {else}}';

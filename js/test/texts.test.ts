@@ -7,7 +7,7 @@ import { catalogues } from '../dist/texts/index.js';
 
 const list = new URL('../../tests/cases/reason-codes.json', import.meta.url);
 const codes: { code: string; args: string[] }[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : declared();
-const KINDS = ['', 'money', 'date', 'number', 'percent', 'plural', 'select'];
+const KINDS = ['', 'money', 'date', 'number', 'percent', 'plural', 'select', 'list'];
 const CATEGORIES = /^(=\d+|zero|one|two|few|many|other)$/;
 
 /** The codes as src/reason.rs declares them. */

@@ -31,7 +31,8 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
         }
         Origin::Cash => Reason::new(codes::STEP_BY_CASH).by_rule("onReason.already-paid"),
         Origin::Proceeding => {
-            let open = facts.protection.running().find(|one| takes_claims(one));
+            let running = facts.protection.running().filter(|one| takes_claims(one) && one.published_on == step.date);
+            let open = running.min_by_key(|one| one.claims_by);
             let mut reason = Reason::new(codes::CLAIM_TO_FILE);
             if let Some(one) = open {
                 reason = reason.with("kind", one.kind).with_day("publishedOn", one.published_on);

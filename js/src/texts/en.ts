@@ -269,7 +269,8 @@ export const en: Catalogue = {
   'plan-cancelled': 'Repayment plan cancelled',
   'invoice-disputed': '{amount, money} in dispute ({invoices})',
   'contacted-recently': 'Contacted on {last, date}: the next contact may follow from {on, date}',
-  'no-channel': 'No contact details for this step ({channels})',
+  'no-channel':
+    'No contact details for this step ({channels, list, phone {telephone} sms {SMS} email {e-mail} statement {statement} letter {letter} registered-letter {registered letter} pec {PEC} visit {visit} portal {portal}})',
   'below-minimum': '{amount, money} is below the minimum of {minimum, money}',
   'bill-at-risk': '{amount, money} with the bank, subject to collection: outcome awaited',
   grace: 'Days of grace until {until, date}',
@@ -286,7 +287,8 @@ export const en: Catalogue = {
   'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',
   'levels-exhausted': `No level left: the last was “${LEVEL}” on {on, date}`,
   'no-level': 'The policy has no step for these items',
-  'channel-unknown': 'No contact details given: choose a channel ({channels})',
+  'channel-unknown':
+    'No contact details given: choose a channel ({channels, list, phone {telephone} sms {SMS} email {e-mail} statement {statement} letter {letter} registered-letter {registered letter} pec {PEC} visit {visit} portal {portal}})',
   'proof-awaited': `Level “${LEVEL}” sent on {on, date}: proof of delivery not recorded yet`,
   'no-cash-suspected':
     'Informed, reminded {reminders, number} times since {since, date}, nothing disputed and no answer: probably no cash ({amount, money})',

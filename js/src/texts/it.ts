@@ -270,7 +270,8 @@ export const it: Catalogue = {
   'plan-cancelled': 'Piano di rientro annullato',
   'invoice-disputed': 'Contestati {amount, money} ({invoices})',
   'contacted-recently': 'Già contattato il {last, date}: il prossimo contatto è possibile dal {on, date}',
-  'no-channel': 'Nessun recapito per questo passo ({channels})',
+  'no-channel':
+    'Nessun recapito per questo passo ({channels, list, phone {telefono} sms {SMS} email {e-mail} statement {estratto conto} letter {lettera} registered-letter {raccomandata} pec {PEC} visit {visita} portal {portale}})',
   'below-minimum': '{amount, money} sono sotto il minimo di {minimum, money}',
   'bill-at-risk': '{amount, money} in banca salvo buon fine: esito da attendere',
   grace: 'Giorni di tolleranza fino al {until, date}',
@@ -287,7 +288,8 @@ export const it: Catalogue = {
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
   'levels-exhausted': `Livelli di sollecito esauriti: ultimo «${LEVEL}» il {on, date}`,
   'no-level': 'La policy non prevede passi per queste partite',
-  'channel-unknown': 'Recapiti non indicati: canale da scegliere ({channels})',
+  'channel-unknown':
+    'Recapiti non indicati: canale da scegliere ({channels, list, phone {telefono} sms {SMS} email {e-mail} statement {estratto conto} letter {lettera} registered-letter {raccomandata} pec {PEC} visit {visita} portal {portale}})',
   'proof-awaited': `Livello «${LEVEL}» inviato il {on, date}: prova di consegna non ancora registrata`,
   'no-cash-suspected':
     'Informato, sollecitato {reminders, number} volte dal {since, date}, nessuna contestazione e nessuna risposta: probabile mancanza di liquidità ({amount, money})',
