@@ -152,6 +152,17 @@ test('the ways in which spreadsheets write a table', async (t) => {
   noTrouble(page);
 });
 
+test('a file without customer codes knows the customers by their names', async (t) => {
+  const page = await here.open(t, '?lang=it#/import');
+  await page.locator('#csv-file').setInputFiles(
+    file('nomi.csv', ['Ragione sociale;Numero fattura;Data;Importo', 'Rossi S.r.l.;1;31/01/2026;1.234,50', 'Verdi S.p.A.;2;01/02/2026;10,00', 'Rossi S.r.l.;3;01/02/2026;10,00'].join('\n')),
+  );
+  assert.equal(await chosen(page, 'customerId'), 'Ragione sociale');
+  await page.locator('#import-run').click();
+  assert.match(await page.locator('#import-summary').textContent(), /3 fatture di 2 clienti/);
+  noTrouble(page);
+});
+
 test('a row for each due date makes one invoice with its instalments', async (t) => {
   const page = await here.open(t, null);
   await imported(page, 'scadenzario.csv', `${HEAD};Saldata il\nA;X;1;01/02/2026;31/03/2026;100,00;31/03/2026\nA;X;1;01/02/2026;30/04/2026;150,00;\nA;X;1;01/02/2026;30/04/2026;150,00;\n`);

@@ -2,5 +2,5 @@
 
 import type { Policy } from './types.js';
 
-declare const policy: Policy & { schema: 1 };
+declare const policy: Policy & { schema: 1; id: string };
 export default policy;

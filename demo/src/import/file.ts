@@ -138,6 +138,8 @@ const plain = (title: string) => title.normalize('NFD').replace(/[^a-zA-Z0-9]/g,
 /** The likely reading of a file; `day` first is only preferred where the dates themselves do not tell. */
 export function guess(table: Table, language: 'it' | 'en'): Mapping {
   const columns = Object.fromEntries(FIELDS.map((field) => [field, table.header.findIndex((title) => NAMES[field].test(plain(title)))])) as Record<Field, number>;
+  // Many exports know the customer by name alone.
+  if (columns.customerId < 0) columns.customerId = columns.customerName;
   return withFormats(table, { columns, dates: 'YYYY-MM-DD', ambiguous: false, decimals: 'point', currency: 'EUR' }, language);
 }
 
