@@ -1,7 +1,8 @@
 //! The answer: the step with its reasons, amounts, first day, and the one after it.
 
 use super::explained::{claims_term_passed, left_out, legal_checklist, merged, why};
-use super::facts::{Facts, Part, State};
+use super::facts::{Facts, State};
+use super::part::Part;
 use super::progress::is_outgoing;
 use super::silence::no_cash_suspected;
 use super::since::free_since;

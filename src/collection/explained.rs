@@ -1,6 +1,7 @@
 //! Why this step, what stands in the way, and what a step to court needs.
 
-use super::facts::{Facts, Obstacle, Part, State};
+use super::facts::{Facts, Obstacle, State};
+use super::part::Part;
 use super::progress::is_outgoing;
 use super::step::{Origin, Step};
 use crate::account::each;

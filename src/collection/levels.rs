@@ -1,6 +1,7 @@
 //! Which level comes next, for which items, and from which day.
 
-use super::facts::{Facts, Part, State};
+use super::facts::{Facts, State};
+use super::part::Part;
 use super::progress::{Done, Progress};
 use crate::account::each;
 use crate::date::Day;

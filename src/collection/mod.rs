@@ -13,6 +13,7 @@ mod explained;
 mod facts;
 mod hindered;
 mod levels;
+mod part;
 pub(crate) mod progress;
 pub(crate) mod silence;
 mod since;

@@ -1,6 +1,6 @@
 //! What was carried out so far: which level reached which item, and what the customer said.
 
-use super::facts::Part;
+use super::part::Part;
 use crate::account::{Channel, Contact, Direction, Dispute, NonPaymentReason, PlanState, ProofKind, each};
 use crate::date::Day;
 use crate::ledger::contested::{Stand, concerns, stand};

@@ -1,6 +1,7 @@
 //! One claim: its due dates, what settles them, what is with a bank.
 
 use super::known::{Stated, stated};
+use super::part::{Part, Taking, due_parts};
 use super::{Assumptions, Fill, FillKind, Item};
 use crate::account::{Invoice, Payment};
 use crate::date::Day;
@@ -9,65 +10,6 @@ use crate::map::sort_by_key;
 use crate::money::Money;
 use crate::policy::DisputeScope;
 use crate::question::Query;
-use crate::terms::{StatedTerms, Terms, due_dates};
-
-/// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
-const STATUTORY_DAYS: u16 = 30;
-
-/// One due date of a claim while it is being filled, in the document's currency.
-struct Part {
-    number: u32,
-    due: Day,
-    amount: Money,
-    open: Money,
-    at_risk: Money,
-    returned: Money,
-    fills: Vec<Fill>,
-}
-
-impl Part {
-    /// What was settled and nobody says how.
-    fn unexplained(&self) -> Result<Money> {
-        let known = self.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
-        let known = Money::sum(known, self.amount.currency())?;
-        self.amount.less(known)?.less(self.open)?.less(self.at_risk)
-    }
-
-    fn not_returned(&self) -> Result<Money> {
-        self.open.less(self.returned)
-    }
-}
-
-/// Takes from due dates what only ever grows less; remembers how far there is nothing left.
-struct Taking {
-    room: fn(&Part) -> Result<Money>,
-    from: usize,
-}
-
-impl Taking {
-    const fn of(room: fn(&Part) -> Result<Money>) -> Self {
-        Self { room, from: 0 }
-    }
-
-    /// From the due date meant, if there is one; answers what is left over.
-    fn take(&self, parts: &mut [Part], meant: Option<usize>, amount: Money, apply: fn(&mut Part, Money) -> Result<()>) -> Result<Money> {
-        let Some(part) = meant.and_then(|place| parts.get_mut(place)).filter(|_| amount.is_positive()) else { return Ok(amount) };
-        let taken = (self.room)(part)?.min(amount);
-        apply(part, taken)?;
-        amount.minus(taken)
-    }
-
-    /// From the oldest on; answers what is left over.
-    fn take_oldest(&mut self, parts: &mut [Part], mut amount: Money, apply: fn(&mut Part, Money) -> Result<()>) -> Result<Money> {
-        while amount.is_positive() && self.from < parts.len() {
-            amount = self.take(parts, Some(self.from), amount, apply)?;
-            if amount.is_positive() {
-                self.from = self.from.saturating_add(1);
-            }
-        }
-        Ok(amount)
-    }
-}
 
 /// A claim while it is being filled.
 pub(super) struct Claim<'a> {
@@ -292,43 +234,4 @@ impl<'a> Claim<'a> {
         }
         Ok(())
     }
-}
-
-/// The due dates of a document: its instalments, else its due date, else its terms, else the statutory 30 days.
-fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Result<Vec<Part>> {
-    let part = |number: u32, due: Day, amount: Money| Part {
-        number,
-        due,
-        amount,
-        open: amount,
-        at_risk: Money::zero(amount.currency()),
-        returned: Money::zero(amount.currency()),
-        fills: Vec::new(),
-    };
-    let given = invoice.instalments.as_deref().unwrap_or_default();
-    let mut dates: Vec<(Day, Money)> = Vec::new();
-    if !given.is_empty() {
-        for instalment in given {
-            dates.push((instalment.due, instalment.amount.in_currency(net.currency())?));
-        }
-    } else if let Some(due) = invoice.due {
-        dates.push((due, net));
-    } else {
-        let statutory = Terms::days(STATUTORY_DAYS);
-        let (agreed, from) = match &invoice.terms {
-            Some(StatedTerms::Read(agreed)) => (agreed, invoice.issued),
-            // Terms that are not understood never come here without a due date.
-            Some(StatedTerms::Unread(_)) | None => (&statutory, invoice.received_on.unwrap_or(invoice.issued)),
-        };
-        let due = due_dates(agreed, from, net, query.policy.terms_rules())?;
-        dates.extend(due.instalments.iter().map(|instalment| (instalment.due, instalment.amount)));
-    }
-    // Instalments may sum to the total: what is withheld is then not part of the last ones.
-    let mut over = Money::sum(dates.iter().map(|(_, amount)| *amount), net.currency())?.less(net)?;
-    for (_, amount) in dates.iter_mut().rev() {
-        let cut = over.min(*amount);
-        *amount = amount.minus(cut)?;
-        over = over.minus(cut)?;
-    }
-    Ok((1_u32..).zip(dates).map(|(number, (due, amount))| part(number, due, amount)).collect())
 }

@@ -11,6 +11,7 @@ mod claim;
 pub(crate) mod contested;
 mod known;
 mod orders;
+mod part;
 
 use crate::account::Invoice;
 use crate::date::Day;
