@@ -14,41 +14,21 @@
 //! wasm32 only, reads plain objects strictly, calls one function of this crate and writes the answer.
 //! It never sends anything to anybody: what it says are recommendations with reasons.
 
-pub mod account;
-pub mod agreements;
-pub mod alerts;
-pub mod allocation;
-pub mod assessment;
-pub mod badge;
-pub mod behaviour;
-pub mod calendar;
-pub mod collection;
-pub mod date;
-pub mod decision;
+pub mod calls;
+pub mod case;
+pub mod collect;
+pub mod credit;
 pub mod disputes;
-pub mod error;
-pub mod exposure;
-pub mod figures;
-pub mod iban;
-pub mod interest;
-pub mod ledger;
-pub mod map;
-pub mod money;
-pub mod notice;
-pub mod overdue;
-pub mod party;
+pub mod ground;
+pub mod owed;
 pub mod policy;
-pub mod proceedings;
-pub mod question;
-pub mod read;
-pub mod reason;
-pub mod signals;
-pub mod terms;
+pub mod records;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
-pub mod worklist;
+pub mod who;
+pub mod whole;
 
-pub use date::Day;
-pub use error::{CreditError, ErrorCode, Result};
-pub use money::{Amount, Currency, Money};
-pub use reason::Reason;
+pub use ground::date::Day;
+pub use ground::error::{CreditError, ErrorCode, Result};
+pub use ground::money::{Amount, Currency, Money};
+pub use ground::reason::Reason;

@@ -1,10 +1,10 @@
 //! Root causes (le cause) by amount, and what changed against the period before.
 
-use crate::date::Day;
-use crate::error::Result;
-use crate::map::{BTreeMap, sort, sort_by_key};
-use crate::money::{Currency, Money, fixed, percent_of};
-use crate::reason::{Reason, codes};
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::map::{BTreeMap, sort, sort_by_key};
+use crate::ground::money::{Currency, Money, fixed, percent_of};
+use crate::ground::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
 

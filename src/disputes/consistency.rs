@@ -1,18 +1,18 @@
 //! Were like cases treated alike?
 
-use super::reason::Classifier;
 use super::remedy::{allows, bound};
 use super::triage::rule_for;
-use crate::account::{Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
-use crate::date::Day;
-use crate::error::{CreditError, Locate, Result};
-use crate::map::BTreeMap;
-use crate::money::arithmetic::difference;
-use crate::money::{Amount, Currency, Money, percent_of};
-use crate::question::Question;
-use crate::read::record::record;
-use crate::read::{Node, read};
-use crate::reason::{Reason, codes};
+use crate::case::dispute::Classifier;
+use crate::case::question::Question;
+use crate::ground::date::Day;
+use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::map::BTreeMap;
+use crate::ground::money::arithmetic::difference;
+use crate::ground::money::{Amount, Currency, Money, percent_of};
+use crate::ground::read::record::record;
+use crate::ground::read::{Node, read};
+use crate::ground::reason::{Reason, codes};
+use crate::records::account::{Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -248,7 +248,7 @@ impl Like {
         let usual = Remedy::ALL.iter().map(|remedy| (*remedy, count(*remedy))).max_by_key(|(_, count)| *count);
         let middle = |remedy: &Remedy| {
             let mut shares: Vec<Decimal> = group.iter().filter(|other| other.remedy == *remedy).filter_map(|other| other.share).collect();
-            crate::map::sort(&mut shares);
+            crate::ground::map::sort(&mut shares);
             let middle = shares.get(shares.len().checked_sub(1)?.checked_div(2)?).copied()?;
             Some((*remedy, middle, shares.len()))
         };

@@ -1,9 +1,9 @@
 //! By when a dispute has to be answered and resolved.
 
-use crate::account::{Contact, Direction, Dispute, each};
-use crate::calendar::Calendar;
-use crate::date::Day;
-use crate::question::Query;
+use crate::case::question::Query;
+use crate::ground::calendar::Calendar;
+use crate::ground::date::Day;
+use crate::records::account::{Contact, Direction, Dispute, each};
 use chrono::{Datelike, Weekday};
 
 /// The day `count` working days after `from`, which itself does not count.

@@ -1,12 +1,12 @@
 //! How urgent a dispute is.
 
-use crate::account::Dispute;
-use crate::behaviour::Rating;
-use crate::error::Result;
-use crate::money::{Money, percent_of};
-use crate::question::Query;
-use crate::read::record::choice;
-use crate::reason::{Reason, codes};
+use crate::case::question::Query;
+use crate::ground::error::Result;
+use crate::ground::money::{Money, percent_of};
+use crate::ground::read::record::choice;
+use crate::ground::reason::{Reason, codes};
+use crate::owed::behaviour::Rating;
+use crate::records::account::Dispute;
 
 choice! {
     /// How urgent a dispute is.

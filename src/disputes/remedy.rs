@@ -1,10 +1,10 @@
 //! The remedy decided in advance, and what lies beyond it.
 
-use crate::account::{Remedy, RemedyRequest};
-use crate::error::Result;
-use crate::money::{Amount, Money};
+use crate::ground::error::Result;
+use crate::ground::money::{Amount, Money};
+use crate::ground::reason::{Reason, codes};
 use crate::policy::RemedyRule;
-use crate::reason::{Reason, codes};
+use crate::records::account::{Remedy, RemedyRequest};
 use serde::Serialize;
 
 /// The remedy for a kind of case, and its bounds for this one.

@@ -2,20 +2,20 @@
 
 use super::deadline::{after_working_days, answered};
 use super::priority::{Priority, priority};
-use super::reason::{Classified, Classifier, Confidence};
 use super::remedy::{RemedyDecision, decide};
-use crate::account::{Account, Dispute, DisputeReason, DisputeStatus, each};
-use crate::behaviour::{self, Rating};
-use crate::date::Day;
-use crate::error::{CreditError, Locate, Result};
-use crate::ledger::contested::{Stand, concerns, named, stand};
-use crate::ledger::{Item, Ledger};
-use crate::map::{BTreeMap, Index, sort_by_key};
-use crate::money::{Currency, Money};
+use crate::case::dispute::{Classified, Classifier, Confidence, scope_of};
+use crate::case::ledger::contested::{Stand, concerns, named, stand};
+use crate::case::ledger::{Item, Ledger};
+use crate::case::question::{Query, Question};
+use crate::ground::date::Day;
+use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::map::{BTreeMap, Index, sort_by_key};
+use crate::ground::money::{Currency, Money};
+use crate::ground::read::{Node, read};
+use crate::ground::reason::{Reason, codes};
+use crate::owed::behaviour::{self, Rating};
 use crate::policy::{CompletePolicy, DisputeRule, DisputeScope};
-use crate::question::{Query, Question};
-use crate::read::{Node, read};
-use crate::reason::{Reason, codes};
+use crate::records::account::{Account, Dispute, DisputeReason, DisputeStatus, each};
 use serde::Serialize;
 
 /// The answer of [`triage_dispute`].
@@ -127,18 +127,6 @@ pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>, rating: Option<Rat
 /// The rule for a reason; what cannot be decided is handled by the rule for `other`.
 pub(super) fn rule_for(policy: &CompletePolicy, reason: Option<DisputeReason>) -> DisputeRule {
     policy.disputes.rules.of(reason.unwrap_or(DisputeReason::Other)).into_owned()
-}
-
-/// What an open dispute for a reason keeps from being collected.
-///
-/// `collection.disputeBlocks` is the rule for all disputes; where it is left at the disputed amount, the rule of the
-/// reason decides.
-#[must_use]
-pub fn scope_of(policy: &CompletePolicy, reason: Option<DisputeReason>) -> DisputeScope {
-    match policy.collection.dispute_blocks {
-        DisputeScope::DisputedAmount => policy.disputes.rules.of(reason.unwrap_or(DisputeReason::Other)).stops_collection,
-        general => general,
-    }
 }
 
 /// Everything that the disputes of one account have in common.

@@ -1,21 +1,21 @@
 //! What the customers' reasons say about us (la voce del cliente).
 
 use super::causes::{Cause, Voice, causes, changes};
-use super::reason::Classifier;
 use super::triage::rule_for;
-use crate::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, each};
-use crate::badge::identifier;
-use crate::date::Day;
-use crate::error::{CreditError, Locate, Result};
-use crate::ledger::contested::{Stand, named, stand};
-use crate::ledger::{Item, Ledger};
-use crate::map::{BTreeMap, Index, sort_by_key};
-use crate::money::{Currency, FxRate, Money};
+use crate::case::dispute::Classifier;
+use crate::case::ledger::contested::{Stand, named, stand};
+use crate::case::ledger::{Item, Ledger};
+use crate::case::question::{Group, Options, Policies, Query, Question};
+use crate::ground::date::Day;
+use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::map::{BTreeMap, Index, sort_by_key};
+use crate::ground::money::{Currency, FxRate, Money};
+use crate::ground::read::identifier;
+use crate::ground::read::record::record;
+use crate::ground::read::{Node, Shape, Word, read};
+use crate::ground::reason::Reason;
 use crate::policy::Policy;
-use crate::question::{Group, Options, Policies, Query, Question};
-use crate::read::record::record;
-use crate::read::{Node, Shape, Word, read};
-use crate::reason::Reason;
+use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, each};
 use serde::Serialize;
 
 record! {
@@ -169,7 +169,7 @@ fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
     sort_by_key(&mut contacts, |contact| contact.on);
     let telling = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
     let mut known: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
-    crate::map::sort(&mut known);
+    crate::ground::map::sort(&mut known);
     known.dedup();
     for id in known.into_iter().filter(|id| explained.first(id).is_none()) {
         let places: Vec<&Item<'_>> = items.naming(id).filter_map(|place| ledger.items.get(place)).collect();

@@ -2,8 +2,8 @@
 
 use super::unreadable::{Mends, read_all};
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
-use crate::error::Result;
-use crate::reason::{Reason, codes};
+use crate::ground::error::Result;
+use crate::ground::reason::{Reason, codes};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -52,7 +52,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     if policy.schema != 1 {
         wrong("schema".into(), codes::POLICY_UNKNOWN_SCHEMA, "unknown version of the format");
     }
-    if !crate::account::is_country_code(&policy.country) {
+    if !crate::records::account::is_country_code(&policy.country) {
         wrong("country".into(), codes::POLICY_UNKNOWN_COUNTRY, "expected an ISO 3166-1 alpha-2 country code");
     }
     let bounds = &policy.ageing.bounds;
@@ -94,8 +94,8 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
             }
         }
     }
-    for bucket in crate::account::ExposureBucket::ALL {
-        let limit = policy.exposure.bucket_limits.of(*bucket).map_or(Decimal::ZERO, crate::money::Amount::decimal);
+    for bucket in crate::records::account::ExposureBucket::ALL {
+        let limit = policy.exposure.bucket_limits.of(*bucket).map_or(Decimal::ZERO, crate::ground::money::Amount::decimal);
         negative(limit, &format!("exposure.bucketLimits.{bucket}"));
     }
     for (index, level) in policy.collection.levels.iter().enumerate() {
@@ -131,7 +131,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     }
     for reason in policy.disputes.lexicon.keys() {
         let other_key = reason == "undecided" || reason.starts_with('@');
-        if !other_key && !crate::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
+        if !other_key && !crate::records::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
             wrong(format!("disputes.lexicon.{reason}"), codes::POLICY_UNKNOWN_REASON, "no such dispute reason");
         }
     }

@@ -3,13 +3,13 @@
 use super::disputes::DisputeScope;
 use super::section::section;
 use super::sections::Compare;
-use crate::account::{Channel, NonPaymentReason};
-use crate::error::Result;
-use crate::map::BTreeMap;
-use crate::money::{Amount, Currency, Percent};
-use crate::read::record::{choice, record};
-use crate::read::{Node, Read, Shape};
-use crate::terms::Adjust;
+use crate::ground::error::Result;
+use crate::ground::map::BTreeMap;
+use crate::ground::money::{Amount, Currency, Percent};
+use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Node, Read, Shape};
+use crate::records::account::{Channel, NonPaymentReason};
+use crate::records::terms::Adjust;
 use serde::{Serialize, Serializer};
 
 choice! {

@@ -1,11 +1,12 @@
 //! How disputes are handled, decided in advance and for everyone.
 
-use crate::account::{DisputeReason, Remedy};
-use crate::disputes::{built_in_phrases, preset_rule};
-use crate::map::BTreeMap;
-use crate::money::{Amount, Percent};
-use crate::read::record::{choice, record};
-use crate::read::{Node, Read, Word};
+use super::dispute_presets::preset_rule;
+use super::lexicon::built_in_phrases;
+use crate::ground::map::BTreeMap;
+use crate::ground::money::{Amount, Percent};
+use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Node, Read, Word};
+use crate::records::account::{DisputeReason, Remedy};
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;

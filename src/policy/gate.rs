@@ -1,9 +1,9 @@
 //! Tests over figures that the engine already computes.
 
-use crate::error::{CreditError, Result};
-use crate::money::Amount;
-use crate::read::record::{choice, record};
-use crate::read::{Node, Read, Shape};
+use crate::ground::error::{CreditError, Result};
+use crate::ground::money::Amount;
+use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Node, Read, Shape};
 
 choice! {
     /// A step of a sale at which credit is checked.

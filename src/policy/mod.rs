@@ -5,8 +5,10 @@
 
 mod check;
 mod collection;
+mod dispute_presets;
 mod disputes;
 mod gate;
+mod lexicon;
 mod presets;
 mod section;
 mod sections;
@@ -19,16 +21,17 @@ pub use collection::{
 };
 pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRule, RuleBook};
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
+pub(crate) use lexicon::built_in_phrases;
 pub use presets::Preset;
 pub use sections::*;
 pub use unreadable::{Mend, Mends};
 
-use crate::error::{CreditError, ErrorCode, Result};
-use crate::map::BTreeMap;
-use crate::read::{Anything, Word};
+use crate::ground::error::{CreditError, ErrorCode, Result};
+use crate::ground::map::BTreeMap;
+use crate::ground::read::{Anything, Word};
 use serde::Serialize;
 
-crate::read::record::record! {
+crate::ground::read::record::record! {
     /// Rules as the caller sends them: every field optional over a preset.
     #[derive(Default)]
     Policy {
@@ -129,8 +132,8 @@ pub struct CompletePolicy {
 impl CompletePolicy {
     /// What this policy says where payment terms leave something open.
     #[must_use]
-    pub fn terms_rules(&self) -> crate::terms::TermsRules<'_> {
-        crate::terms::TermsRules { adjust: self.terms.adjust, end_of_month: self.terms.end_of_month, country: Some(&self.country) }
+    pub fn terms_rules(&self) -> crate::records::terms::TermsRules<'_> {
+        crate::records::terms::TermsRules { adjust: self.terms.adjust, end_of_month: self.terms.end_of_month, country: Some(&self.country) }
     }
 }
 

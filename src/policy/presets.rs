@@ -1,10 +1,10 @@
 //! The presets, as data.
 
 use super::*;
-use crate::account::{BucketLimits, Channel, ExposureBucket, NonPaymentReason};
-use crate::map::BTreeMap;
-use crate::money::Percent;
-use crate::read::record::choice;
+use crate::ground::map::BTreeMap;
+use crate::ground::money::Percent;
+use crate::ground::read::record::choice;
+use crate::records::account::{BucketLimits, Channel, ExposureBucket, NonPaymentReason};
 use rust_decimal::Decimal;
 
 choice! {

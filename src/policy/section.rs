@@ -24,10 +24,10 @@ macro_rules! section {
             $($(#[$doc])* pub $name: $type,)+
         }
 
-        impl $crate::read::Read for $over {
-            fn read<N: $crate::read::Node>(node: &N) -> $crate::Result<Self> {
-                const KEYS: &[&str] = &[$($crate::read::record::camel_case!($name)),+];
-                let mut object = $crate::read::Object::open(node, KEYS, false)?;
+        impl $crate::ground::read::Read for $over {
+            fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
+                const KEYS: &[&str] = &[$($crate::ground::read::record::camel_case!($name)),+];
+                let mut object = $crate::ground::read::Object::open(node, KEYS, false)?;
                 let section = Self { $($name: object.optional(),)+ };
                 object.finish(section)
             }

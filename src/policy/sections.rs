@@ -3,10 +3,10 @@
 use super::disputes::{DisputeUrgency, Phrases, RuleBook};
 use super::gate::{GateAction, GateRule, WorklistRule};
 use super::section::section;
-use crate::account::{BucketLimits, ExposureBucket};
-use crate::money::{Amount, Percent};
-use crate::read::record::choice;
-pub use crate::terms::{Adjust, MonthEnd};
+use crate::ground::money::{Amount, Percent};
+use crate::ground::read::record::choice;
+use crate::records::account::{BucketLimits, ExposureBucket};
+pub use crate::records::terms::{Adjust, MonthEnd};
 
 choice! {
     /// What a limit of zero means; peers disagree.
@@ -216,7 +216,7 @@ section! {
     }
 }
 
-crate::read::record::record! { written
+crate::ground::read::record::record! { written
     /// What customers do of whom nothing is known: learned from a portfolio or decided.
     #[derive(PartialEq, Eq)]
     PaymentPrior {

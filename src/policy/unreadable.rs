@@ -4,9 +4,9 @@
 //! in the place of what was wrong before, until it can be read to the end.
 
 use super::{Policy, PolicyProblem};
-use crate::error::{CreditError, ErrorCode, Result};
-use crate::map::{BTreeMap, sort_by_key};
-use crate::reason::{Reason, codes};
+use crate::ground::error::{CreditError, ErrorCode, Result};
+use crate::ground::map::{BTreeMap, sort_by_key};
+use crate::ground::reason::{Reason, codes};
 
 /// Nobody mends more at a time.
 const MOST: usize = 100;

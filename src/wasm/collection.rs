@@ -2,9 +2,11 @@
 
 use super::node::{Crossed, items};
 use super::{Answer, answer, ask, question};
-use crate::error::Locate;
-use crate::worklist::{self, Record};
-use crate::{agreements, collection, notice};
+use crate::case::agreements;
+use crate::collect::plan;
+use crate::collect::{collection, notice};
+use crate::ground::error::Locate;
+use crate::whole::worklist::{self, Record};
 use wasm_bindgen::prelude::*;
 
 /// What to do with this customer, why, what stands in the way, and what comes after.
@@ -28,7 +30,7 @@ pub fn plan_status(plan: JsValue, account: JsValue, options: JsValue) -> Answer 
 /// A repayment plan within what the policy allows.
 #[wasm_bindgen(js_name = proposePlan, unchecked_return_type = "PlanProposal")]
 pub fn propose_plan(account: JsValue, options: JsValue) -> Answer {
-    answer(agreements::ask_propose_plan(&Crossed::new(&account).tree(), &Crossed::new(&options).tree()))
+    answer(plan::ask_propose_plan(&Crossed::new(&account).tree(), &Crossed::new(&options).tree()))
 }
 
 /// Was the customer told, and until when can a claim be made?

@@ -2,9 +2,10 @@
 
 use super::node::{Crossed, items};
 use super::{Answer, answer, ask, question};
-use crate::account::Account;
-use crate::error::Locate;
-use crate::{allocation, behaviour, decision};
+use crate::credit::decision;
+use crate::ground::error::Locate;
+use crate::owed::{allocation, behaviour};
+use crate::records::account::Account;
 use wasm_bindgen::prelude::*;
 
 /// May this order, delivery or invoice go ahead?

@@ -1,10 +1,10 @@
 //! Who the customer is: IBAN, BIC and master data.
 
 use super::{Answer, answer, argument, thrown};
-use crate::error::{CreditError, Locate};
-use crate::iban::{IbanError, check_iban, is_valid_iban, parts_of, plain_iban};
-use crate::map::BTreeMap;
-use crate::party::{check_bic, check_party};
+use crate::ground::error::{CreditError, Locate};
+use crate::ground::map::BTreeMap;
+use crate::who::iban::{IbanError, check_iban, is_valid_iban, parts_of, plain_iban};
+use crate::who::party::{check_bic, check_party};
 use wasm_bindgen::prelude::*;
 
 /// Everything about one IBAN, as texts with a NUL between them: one text costs a third of an object made field by field.

@@ -13,14 +13,17 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-use crate::account::Account;
-use crate::badge::badge_of;
-use crate::error::{CreditError, Locate};
-use crate::money::{Currency, Money};
+use crate::case::question::{Policies, Query, Question};
+use crate::credit::exposure;
+use crate::ground::error::{CreditError, Locate};
+use crate::ground::money::{Currency, Money};
+use crate::ground::read::{Read, read};
+use crate::owed::overdue;
+use crate::policy;
 use crate::policy::Preset;
-use crate::question::{Policies, Query, Question};
-use crate::read::{Read, read};
-use crate::{alerts, assessment, exposure, overdue, policy};
+use crate::records::account::Account;
+use crate::whole::badge::badge_of;
+use crate::whole::{alerts, assessment};
 use node::{Crossed, Known, items};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

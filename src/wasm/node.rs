@@ -4,9 +4,9 @@
 //! getter that throws can only be caught on the other side. What JSON would change in silence (NaN, a date, a
 //! function, a lone surrogate, a cycle) is marked instead, so that reading refuses it with its path.
 
-use crate::error::CreditError;
+use crate::ground::error::CreditError;
+use crate::ground::read::{Fields, Node, Shape};
 use crate::policy::{Mend, Mends};
-use crate::read::{Fields, Node, Shape};
 use wasm_bindgen::prelude::*;
 
 // A token is a mark, what it needs, and a NUL: `-` absent, `0` `1` booleans, `n` a safe integer, `s` a text, `[` a list and how

@@ -13,13 +13,15 @@
     reason = "a test fails by panicking"
 )]
 
-#[path = "../common/mod.rs"]
+#[path = "../rust/common.rs"]
 mod common;
 
 use common::{Json, ask};
-use fidato::account::Account;
-use fidato::question::Question;
-use fidato::{Result, behaviour, decision, exposure, overdue};
+use fidato::Result;
+use fidato::case::question::Question;
+use fidato::credit::{decision, exposure};
+use fidato::owed::{behaviour, overdue};
+use fidato::records::account::Account;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufWriter, Write};
 

@@ -5,7 +5,7 @@ central banks' own decisions (the library has one figure per half-year instead).
 
     python3 tests/tools/interest_oracle.py 12000 > target/interest-oracle.jsonl
     FIDATO_INTEREST_ORACLE=target/interest-oracle.jsonl \\
-        cargo test --test interest -- --ignored --nocapture a_second_implementation_agrees_to_the_cent
+        cargo test --test rust -- --ignored --nocapture a_second_implementation_agrees_to_the_cent
 
 Each line is a claim with the answer expected of the library.
 """

@@ -12,9 +12,9 @@
     reason = "a test fails by panicking"
 )]
 
-use fidato::account::Party;
-use fidato::iban::{check_iban, is_valid_iban};
-use fidato::party::{FieldStatus, PartyFieldCheck, check_bic, check_party};
+use fidato::records::account::Party;
+use fidato::who::iban::{check_iban, is_valid_iban};
+use fidato::who::party::{FieldStatus, PartyFieldCheck, check_bic, check_party};
 use std::io::{BufRead, Result, Write, stdin, stdout};
 
 fn main() -> Result<()> {

@@ -1,0 +1,274 @@
+//! Repayment plans (piani di rientro): how each instalment stands, and whether the plan still holds.
+
+use super::receipts::{Expectation, Grounds, Scope, fill};
+use crate::case::ledger::Ledger;
+use crate::case::question::{Query, Question};
+use crate::ground::date::Day;
+use crate::ground::error::{Locate, Result};
+use crate::ground::map::sort_by_key;
+use crate::ground::money::{Currency, Money};
+use crate::ground::read::record::choice;
+use crate::ground::read::{Node, read};
+use crate::ground::reason::{Reason, codes};
+use crate::records::account::{Account, PlanState, RepaymentPlan, each};
+use serde::Serialize;
+
+choice! {
+    /// How a plan stands.
+    PlanStanding {
+        /// Offered, not agreed.
+        Proposed = "proposed",
+        /// Everything due so far was paid.
+        OnTrack = "on-track",
+        /// Something is late, and the plan bears it.
+        Late = "late",
+        /// More was missed than the plan bears: the original due dates speak again.
+        Broken = "broken",
+        /// Everything was paid.
+        Completed = "completed",
+        /// Cancelled.
+        Cancelled = "cancelled",
+    }
+}
+
+choice! {
+    /// How an instalment stands.
+    InstalmentState {
+        /// Paid.
+        Paid = "paid",
+        /// To come, or due today.
+        Due = "due",
+        /// Late, within the tolerance.
+        Late = "late",
+        /// Late beyond the tolerance.
+        Missed = "missed",
+    }
+}
+
+/// How an instalment of a plan stands.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InstalmentStatus {
+    /// Due date.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
+    pub due: Day,
+    /// Amount.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub amount: Money,
+    /// Paid of it.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub paid: Money,
+    /// How it stands.
+    pub status: InstalmentState,
+}
+
+/// How a plan stands.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanStatus {
+    /// The account's currency.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
+    pub currency: Currency,
+    /// How it stands.
+    pub status: PlanStanding,
+    /// Due date of the first instalment that is not fully paid; none when nothing more is expected of the plan.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate | null"))]
+    pub next_due: Option<Day>,
+    /// Instalments late beyond the tolerance.
+    pub missed: u32,
+    /// Not yet paid.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub remaining: Money,
+    /// Every instalment, by due date.
+    pub instalments: Vec<InstalmentStatus>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// A plan that existed on the day, with how it stands.
+#[derive(Debug)]
+pub(crate) struct Planned<'a> {
+    /// The plan.
+    pub(crate) plan: &'a RepaymentPlan,
+    /// How it stands.
+    pub(crate) status: PlanStatus,
+    /// The first day on which it is broken if nothing more is paid; none when it does not hold or is complete.
+    pub(crate) breaks_on: Option<Day>,
+    /// The items it covers.
+    pub(super) covers: Scope,
+}
+
+/// How every plan stands that had been agreed or proposed by the day, in the order of the account.
+///
+/// What was paid since a plan was agreed counts once, for the oldest plan first, and fills its instalments by due
+/// date. An instalment is missed after `plans.toleranceDays`; more than `plans.maxMissed` of them break the plan, and
+/// what is paid later heals it. Where nobody said when a plan was agreed, what is missing from its invoices tells
+/// what was paid.
+///
+/// # Errors
+/// `out-of-range` when amounts do not fit, `unknown-rate` when an exchange rate is missing.
+pub fn plan_statuses(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<PlanStatus>> {
+    let plans: Vec<&RepaymentPlan> = each(&query.account.plans).collect();
+    Ok(planned(&Grounds::of(query, ledger)?, ledger, &plans)?.into_iter().map(|one| one.status).collect())
+}
+
+/// How one plan stands, which may or may not be among the account's.
+///
+/// # Errors
+/// As [`plan_statuses`].
+pub fn plan_status(plan: &RepaymentPlan, query: &Query<'_>) -> Result<PlanStatus> {
+    let ledger = Ledger::build(query)?;
+    let mut all: Vec<&RepaymentPlan> = each(&query.account.plans).filter(|one| !same(one, plan)).collect();
+    all.push(plan);
+    let grounds = Grounds::of(query, &ledger)?;
+    if let Some(found) = planned(&grounds, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.plan, plan)) {
+        return Ok(found.status);
+    }
+    // Agreed later than the day asked about: nothing but an offer so far.
+    let expected = expectation(&grounds, &ledger, plan)?;
+    let mut status = judge(&grounds, &ledger, plan, expected, Stand::Proposed)?.status;
+    status.reasons.extend(plan.agreed_on.map(|on| Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", on)));
+    Ok(status)
+}
+
+/// Reads plan, account and options, and answers [`plan_status`].
+///
+/// # Errors
+/// As [`plan_status`], with the path of the field.
+pub fn ask_plan_status<N: Node>(plan: N, account: N, options: N) -> Result<PlanStatus> {
+    let plan: RepaymentPlan = read(plan).argument("plan")?;
+    let account = Account::read(account).argument("account")?;
+    plan.check(account.currency)?;
+    let question = Question::read(options).argument("options")?;
+    let policy = question.policy_for(&account)?;
+    plan_status(&plan, &question.about(&account, &policy))
+}
+
+/// What the record itself says of a plan on the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stand {
+    Absent,
+    Proposed,
+    Agreed,
+    Cancelled,
+}
+
+fn stand(query: &Query<'_>, plan: &RepaymentPlan) -> Stand {
+    let cancelled = match plan.cancelled_on {
+        Some(on) => query.has_come(on),
+        None => plan.status == Some(PlanState::Cancelled),
+    };
+    if plan.agreed_on.is_some_and(|on| !query.has_come(on)) {
+        Stand::Absent
+    } else if cancelled {
+        Stand::Cancelled
+    } else if plan.status == Some(PlanState::Proposed) {
+        Stand::Proposed
+    } else {
+        Stand::Agreed
+    }
+}
+
+/// Judges those of `plans` that existed.
+pub(super) fn planned<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plans: &[&'p RepaymentPlan]) -> Result<Vec<Planned<'p>>> {
+    let query = &grounds.query;
+    let known: Vec<(&'p RepaymentPlan, Stand)> =
+        plans.iter().map(|plan| (*plan, stand(query, plan))).filter(|(_, stand)| *stand != Stand::Absent).collect();
+    let mut expected = Vec::with_capacity(known.len());
+    for (plan, stand) in &known {
+        let mut one = expectation(grounds, ledger, plan)?;
+        if *stand == Stand::Proposed {
+            one.need = Money::zero(ledger.currency);
+        }
+        expected.push(one);
+    }
+    fill(grounds, ledger, &mut expected)?;
+    known.into_iter().zip(expected).map(|((plan, stand), one)| judge(grounds, ledger, plan, one, stand)).collect()
+}
+
+fn expectation(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &RepaymentPlan) -> Result<Expectation> {
+    let currency = ledger.currency;
+    let amounts = plan.instalments.iter().map(|part| part.amount.in_currency(currency)).collect::<Result<Vec<_>>>()?;
+    let need = Money::sum(amounts, currency)?;
+    let scope = grounds.scope(plan.invoice_ids.as_deref(), plan.agreed_on);
+    // Without its day nothing dated can be counted; what its invoices still lack is what remains.
+    let (since, paid) = match plan.agreed_on {
+        Some(on) => (on, Money::zero(currency)),
+        None => {
+            let open = grounds.places(&scope).filter_map(|place| ledger.items.get(place)).map(|item| item.open);
+            (grounds.query.as_of().next(), need.less(Money::sum(open, currency)?)?)
+        }
+    };
+    let unknown = grounds.unknown(plan.invoice_ids.as_deref());
+    Ok(Expectation { since, until: plan.cancelled_on, scope, unknown, need, paid, notes: true })
+}
+
+fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan, one: Expectation, stand: Stand) -> Result<Planned<'p>> {
+    let query = &grounds.query;
+    let (as_of, rules, currency) = (query.as_of(), &query.policy.plans, ledger.currency);
+    let tolerance = i64::from(rules.tolerance_days);
+    let mut parts = Vec::with_capacity(plan.instalments.len());
+    for part in &plan.instalments {
+        parts.push((part.due, part.amount.in_currency(currency)?));
+    }
+    sort_by_key(&mut parts, |(due, _)| *due);
+    let mut rest = one.paid;
+    let mut instalments = Vec::with_capacity(parts.len());
+    for (due, amount) in parts {
+        let paid = amount.min(rest);
+        rest = rest.minus(paid)?;
+        let status = if paid >= amount {
+            InstalmentState::Paid
+        } else if as_of <= due {
+            InstalmentState::Due
+        } else if as_of <= due.plus(tolerance) {
+            InstalmentState::Late
+        } else {
+            InstalmentState::Missed
+        };
+        instalments.push(InstalmentStatus { due, amount, paid, status });
+    }
+    let unpaid: Vec<Day> = instalments.iter().filter(|one| one.status != InstalmentState::Paid).map(|one| one.due).collect();
+    let missed = instalments.iter().filter(|one| one.status == InstalmentState::Missed).count();
+    let late = instalments.iter().any(|one| one.status == InstalmentState::Late);
+    let settled = || grounds.all_settled(&one.scope, as_of);
+    let (status, code) = match stand {
+        Stand::Cancelled => (PlanStanding::Cancelled, codes::PLAN_CANCELLED),
+        Stand::Proposed | Stand::Absent => (PlanStanding::Proposed, codes::PLAN_PROPOSED),
+        Stand::Agreed if unpaid.is_empty() || settled() => (PlanStanding::Completed, codes::PLAN_COMPLETED),
+        Stand::Agreed if missed > usize::from(rules.max_missed) => (PlanStanding::Broken, codes::PLAN_BROKEN),
+        Stand::Agreed if late || missed > 0 => (PlanStanding::Late, codes::PLAN_LATE),
+        Stand::Agreed => (PlanStanding::OnTrack, codes::PLAN_ON_TRACK),
+    };
+    let total = Money::sum(instalments.iter().map(|one| one.amount), currency)?;
+    let paid = Money::sum(instalments.iter().map(|one| one.paid), currency)?;
+    let remaining = if status == PlanStanding::Completed { Money::zero(currency) } else { total.less(paid)? };
+    let holds = matches!(status, PlanStanding::OnTrack | PlanStanding::Late);
+    let next_due = unpaid.first().copied().filter(|_| holds || status == PlanStanding::Proposed);
+    let breaks_on = unpaid.get(usize::from(rules.max_missed)).filter(|_| holds).map(|due| due.plus(tolerance).next());
+    let mut reason = Reason::new(code).with_money("remaining", remaining).with("missed", missed);
+    if let Some(due) = next_due {
+        reason = reason.with_day("due", due);
+    }
+    if !plan.id.is_empty() {
+        reason = reason.with("plan", &*plan.id);
+    }
+    let mut reasons = vec![reason];
+    if plan.agreed_on.is_none() && status != PlanStanding::Proposed {
+        reasons.push(Reason::new(codes::UNDATED_STATE).with("field", "plans.agreedOn").with("count", 1));
+    }
+    reasons.extend(ledger.reasons.iter().cloned());
+    let missed = u32::try_from(missed).unwrap_or(u32::MAX);
+    let status = PlanStatus { currency, status, next_due, missed, remaining, instalments, reasons };
+    Ok(Planned { plan, status, breaks_on, covers: one.scope })
+}
+
+fn same(a: &RepaymentPlan, b: &RepaymentPlan) -> bool {
+    if !a.id.is_empty() && !b.id.is_empty() {
+        return a.id == b.id;
+    }
+    let parts = |plan: &RepaymentPlan| plan.instalments.iter().map(|part| (part.due, part.amount)).collect::<Vec<_>>();
+    a.agreed_on == b.agreed_on && a.invoice_ids == b.invoice_ids && parts(a) == parts(b)
+}

@@ -1,0 +1,226 @@
+//! Promises to pay: open, kept, partly kept, broken.
+
+use super::receipts::{Expectation, Grounds, Scope, fill};
+use crate::case::ledger::Ledger;
+use crate::case::question::{Query, Question};
+use crate::ground::date::Day;
+use crate::ground::error::{Locate, Result};
+use crate::ground::money::{Currency, Money};
+use crate::ground::read::record::choice;
+use crate::ground::read::{Node, read};
+use crate::ground::reason::{Reason, codes};
+use crate::records::account::{Account, PromiseToPay, each};
+use serde::Serialize;
+
+choice! {
+    /// What has become of a promise to pay.
+    PromiseState {
+        /// Its day, tolerance included, has not passed.
+        Open = "open",
+        /// The promised share was paid, or nothing of what it was about is left to pay.
+        Kept = "kept",
+        /// Something was paid, and too little.
+        PartlyKept = "partly-kept",
+        /// Nothing was paid.
+        Broken = "broken",
+    }
+}
+
+/// What has become of a promise to pay.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PromiseStatus {
+    /// The account's currency.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
+    pub currency: Currency,
+    /// How it stands.
+    pub status: PromiseState,
+    /// What was paid of it, from the day it was made to the last day of the tolerance.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub paid: Money,
+    /// The day after the tolerance, from which the judgement is final; none before. A promise whose money is there
+    /// counts as kept before it, and a bank may still return the payment.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate | null"))]
+    pub decided_on: Option<Day>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// A promise that existed on the day, with what has become of it.
+#[derive(Debug)]
+pub(crate) struct Promised<'a> {
+    /// The promise.
+    pub(crate) promise: &'a PromiseToPay,
+    /// What has become of it.
+    pub(crate) status: PromiseStatus,
+    /// The last day of its tolerance.
+    pub(crate) until: Day,
+    /// The items it keeps from being collected while it is open, as positions in the ledger, and how much of each is
+    /// still to come.
+    pub(crate) covers: Vec<(usize, Money)>,
+}
+
+/// What has become of every promise that had been made by the day, in the order of the account.
+///
+/// What was paid counts once, for the oldest promise first, from the day a promise was made to the end of its
+/// tolerance. It is kept from `promises.keptPercent` of its amount on, or when everything it was about is settled.
+///
+/// Source: SAP Collections, promise to pay: judged when promised day and tolerance have passed.
+///
+/// # Errors
+/// `out-of-range` when amounts do not fit, `unknown-rate` when an exchange rate is missing.
+pub fn promise_statuses(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<PromiseStatus>> {
+    let made: Vec<&PromiseToPay> = each(&query.account.promises).collect();
+    Ok(promised(&Grounds::of(query, ledger)?, ledger, &made)?.into_iter().map(|one| one.status).collect())
+}
+
+/// What has become of one promise, which may or may not be among the account's.
+///
+/// # Errors
+/// As [`promise_statuses`].
+pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<PromiseStatus> {
+    let ledger = Ledger::build(query)?;
+    let zero = Money::zero(ledger.currency);
+    let mut all: Vec<&PromiseToPay> = each(&query.account.promises).filter(|one| !same(one, promise)).collect();
+    all.push(promise);
+    let found = promised(&Grounds::of(query, &ledger)?, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.promise, promise));
+    Ok(found.map_or_else(
+        || PromiseStatus {
+            currency: ledger.currency,
+            status: PromiseState::Open,
+            paid: zero,
+            decided_on: None,
+            reasons: vec![Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", promise.made_on)],
+        },
+        |one| one.status,
+    ))
+}
+
+/// Reads promise, account and options, and answers [`promise_status`].
+///
+/// # Errors
+/// As [`promise_status`], with the path of the field.
+pub fn ask_promise_status<N: Node>(promise: N, account: N, options: N) -> Result<PromiseStatus> {
+    let promise: PromiseToPay = read(promise).argument("promise")?;
+    let account = Account::read(account).argument("account")?;
+    promise.check(account.currency)?;
+    let question = Question::read(options).argument("options")?;
+    let policy = question.policy_for(&account)?;
+    promise_status(&promise, &question.about(&account, &policy))
+}
+
+/// Judges those of `promises` that had been made.
+pub(super) fn promised<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, promises: &[&'p PromiseToPay]) -> Result<Vec<Promised<'p>>> {
+    let query = &grounds.query;
+    let tolerance = i64::from(query.policy.promises.tolerance_days);
+    let zero = Money::zero(ledger.currency);
+    let made: Vec<&'p PromiseToPay> = promises.iter().copied().filter(|promise| query.has_come(promise.made_on)).collect();
+    let mut expected = Vec::with_capacity(made.len());
+    for promise in &made {
+        expected.push(Expectation {
+            since: promise.made_on,
+            until: Some(promise.on.plus(tolerance)),
+            scope: grounds.scope(promise.invoice_ids.as_deref(), Some(promise.made_on)),
+            unknown: grounds.unknown(promise.invoice_ids.as_deref()),
+            need: promise.amount.in_currency(ledger.currency)?,
+            paid: zero,
+            notes: false,
+        });
+    }
+    fill(grounds, ledger, &mut expected)?;
+    let open: Vec<usize> =
+        (0..ledger.items.len()).filter(|place| ledger.items.get(*place).is_some_and(|item| item.open.is_positive())).collect();
+    made.into_iter().zip(expected).map(|(promise, one)| judge(grounds, ledger, &open, promise, one)).collect()
+}
+
+fn judge<'p>(
+    grounds: &Grounds<'_>,
+    ledger: &Ledger<'_>,
+    open: &[usize],
+    promise: &'p PromiseToPay,
+    one: Expectation,
+) -> Result<Promised<'p>> {
+    let query = &grounds.query;
+    let until = one.until.unwrap_or(promise.on);
+    let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
+    let decided = query.as_of() > until;
+    let named = promise.invoice_ids.as_deref().unwrap_or_default();
+    // What became of documents that the account does not hold nobody can say: such a promise is neither kept nor broken.
+    let unknown = !named.is_empty() && one.unknown.len() == named.len();
+    let settled =
+        || grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, named, until);
+    let mut reasons = Vec::new();
+    let status = if one.paid >= enough {
+        PromiseState::Kept
+    } else if settled() {
+        reasons.push(Reason::new(codes::PROMISE_SETTLED_OTHERWISE));
+        PromiseState::Kept
+    } else if unknown && !one.paid.is_positive() {
+        if decided {
+            reasons.push(Reason::new(codes::PROMISE_INVOICES_UNKNOWN).with("invoices", one.unknown.join(", ")));
+        }
+        PromiseState::Open
+    } else if !decided {
+        PromiseState::Open
+    } else if one.paid.is_positive() {
+        PromiseState::PartlyKept
+    } else {
+        PromiseState::Broken
+    };
+    let stand = Reason::new(match status {
+        PromiseState::Open => codes::PROMISE_OPEN,
+        PromiseState::Kept => codes::PROMISE_KEPT,
+        PromiseState::PartlyKept => codes::PROMISE_PARTLY_KEPT,
+        PromiseState::Broken => codes::PROMISE_BROKEN,
+    });
+    let stand = stand.with_day("on", promise.on).with_day("until", until).with_money("amount", one.need).with("paid", one.paid);
+    reasons.insert(0, stand);
+    reasons.extend(ledger.reasons.iter().cloned());
+    let covers = if status == PromiseState::Open { covers(grounds, ledger, open, &one)? } else { Vec::new() };
+    let decided_on = (decided && !(unknown && status == PromiseState::Open)).then(|| until.next());
+    Ok(Promised {
+        promise,
+        status: PromiseStatus { currency: ledger.currency, status, paid: one.paid, decided_on, reasons },
+        until,
+        covers,
+    })
+}
+
+/// Whether the documents that were named had all been cancelled by the end of a day, so that nothing is left to pay.
+fn is_cancelled(grounds: &Grounds<'_>, named: &[String], day: Day) -> bool {
+    let cancelled = |id: &String| {
+        grounds.invoice(id).and_then(|invoice| invoice.cancelled_on).is_some_and(|on| on <= day && grounds.query.has_come(on))
+    };
+    !named.is_empty() && named.iter().all(cancelled)
+}
+
+/// The items an open promise keeps from being collected: the invoices it names, else as many as what is still to
+/// come of it reaches, oldest first.
+fn covers(grounds: &Grounds<'_>, ledger: &Ledger<'_>, open: &[usize], one: &Expectation) -> Result<Vec<(usize, Money)>> {
+    let (places, named) = match &one.scope {
+        Scope::Named(places) => (places.as_slice(), true),
+        Scope::Existing(_) => (open, false),
+    };
+    let mut rest = one.need.less(one.paid)?;
+    let mut covered = Vec::new();
+    for place in places {
+        if !named && !rest.is_positive() {
+            break;
+        }
+        let Some(item) = ledger.items.get(*place).filter(|item| item.open.is_positive()) else { continue };
+        if grounds.means(&one.scope, *place) {
+            let part = rest.min(item.undisputed()?);
+            covered.push((*place, part));
+            rest = rest.minus(part)?;
+        }
+    }
+    Ok(covered)
+}
+
+fn same(a: &PromiseToPay, b: &PromiseToPay) -> bool {
+    match (&a.id, &b.id) {
+        (Some(a), Some(b)) => a == b,
+        _ => (a.made_on, a.on, a.amount, &a.invoice_ids) == (b.made_on, b.on, b.amount, &b.invoice_ids),
+    }
+}

@@ -1,0 +1,237 @@
+//! One claim: its due dates, what settles them, what is with a bank.
+
+use super::known::{Stated, stated};
+use super::part::{Part, Taking, due_parts};
+use super::{Assumptions, Fill, FillKind, Item};
+use crate::case::question::Query;
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::map::sort_by_key;
+use crate::ground::money::Money;
+use crate::policy::DisputeScope;
+use crate::records::account::{Invoice, Payment};
+
+/// A claim while it is being filled.
+pub(super) struct Claim<'a> {
+    invoice: &'a Invoice,
+    pub(super) net: Money,
+    /// By due date.
+    parts: Vec<Part>,
+    pub(super) stated: Option<Stated>,
+    pub(super) events: Vec<Event>,
+    pub(super) at_risk: Vec<Piece>,
+    pub(super) returned: Vec<Piece>,
+    /// The position of each instalment, by its number less one.
+    order: Vec<usize>,
+    /// Before this position nothing is open any more.
+    settled: usize,
+}
+
+/// Something that settles a claim.
+pub(super) struct Event {
+    pub(super) on: Day,
+    /// None = all that is open.
+    pub(super) amount: Option<Money>,
+    /// How much of it may be left over; None = all that the claim does not need.
+    pub(super) spare: Option<Money>,
+    pub(super) instalment: Option<u32>,
+    pub(super) kind: FillKind,
+    /// Whether what the CRM stated contains it already.
+    pub(super) contained: bool,
+}
+
+/// An amount that belongs to some due date of a claim.
+pub(super) struct Piece {
+    pub(super) amount: Money,
+    pub(super) instalment: Option<u32>,
+    pub(super) due: Option<Day>,
+}
+
+/// What the customer itself has to pay of a document.
+pub(super) fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
+    let currency = invoice.currency.unwrap_or(query.account.currency);
+    let withheld = invoice.withheld.map_or(Ok(Money::zero(currency)), |part| part.in_currency(currency))?;
+    invoice.amount.in_currency(currency)?.less(withheld)
+}
+
+impl<'a> Claim<'a> {
+    pub(super) fn open(invoice: &'a Invoice, query: &Query<'_>, assumed: &mut Assumptions) -> Result<Self> {
+        let net = net_of(invoice, query)?;
+        let mut parts = due_parts(invoice, net, query)?;
+        sort_by_key(&mut parts, |part| (part.due, part.number));
+        let mut order: Vec<usize> = (0..parts.len()).collect();
+        sort_by_key(&mut order, |place| parts.get(*place).map(|part| part.number));
+        let stated = stated(invoice, net, query, assumed);
+        let mut events = Vec::new();
+        let mut ends = |on: Day, amount, kind| {
+            if query.has_come(on) {
+                events.push(Event { on, amount, spare: None, instalment: None, kind, contained: false });
+            }
+        };
+        if let Some(loss) = &invoice.written_off {
+            let amount = loss.amount.map(|amount| amount.in_currency(net.currency())).transpose()?;
+            ends(loss.on, amount, FillKind::WriteOff);
+        }
+        if let Some(sale) = invoice.assigned.as_ref().filter(|sale| !sale.recourse) {
+            ends(sale.on, None, FillKind::Assigned);
+        }
+        for event in &mut events {
+            event.contained = event.amount.is_some() && stated.is_some_and(|known| known.contains(event.on));
+        }
+        Ok(Self { invoice, net, parts, stated, events, at_risk: Vec::new(), returned: Vec::new(), order, settled: 0 })
+    }
+
+    pub(super) fn paid(&mut self, payment: &Payment, amount: Money, returned: bool, query: &Query<'_>) -> Result<()> {
+        let amount = query.question.exchange.convert(amount, self.net.currency())?;
+        if returned {
+            self.returned.push(Piece { amount, instalment: payment.instalment, due: None });
+        } else {
+            let contained = self.stated.is_some_and(|known| known.contains(payment.on));
+            let (on, instalment) = (payment.on, payment.instalment);
+            self.events.push(Event { on, amount: Some(amount), spare: None, instalment, kind: FillKind::Payment, contained });
+        }
+        Ok(())
+    }
+
+    pub(super) fn number_due(&self, due: Day) -> Option<u32> {
+        self.parts.get(self.due_on(due)?).map(|part| part.number)
+    }
+
+    /// The first due date of that day, as a position.
+    fn due_on(&self, due: Day) -> Option<usize> {
+        let place = self.parts.partition_point(|part| part.due < due);
+        self.parts.get(place).filter(|part| part.due == due).map(|_| place)
+    }
+
+    /// The position of an instalment.
+    fn place_of(&self, number: Option<u32>) -> Option<usize> {
+        self.order.get(usize::try_from(number?.checked_sub(1)?).ok()?).copied()
+    }
+
+    /// Fills the claim, writes its items, and answers what was paid too much, in the account's currency.
+    pub(super) fn close(mut self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<Money> {
+        let zero = Money::zero(self.net.currency());
+        let mut events = std::mem::take(&mut self.events);
+        let minor = |amount: Option<Money>| amount.map(Money::minor);
+        sort_by_key(&mut events, |event| (event.on, event.kind as u8, event.instalment, minor(event.spare), minor(event.amount)));
+        let mut excess = zero;
+        if let Some(known) = self.stated {
+            // What is recorded explains the stated amount as far as it goes; the rest is settled nobody says how.
+            let mut unexplained = self.net.less(known.open)?;
+            for event in events.iter().filter(|event| event.contained) {
+                let amount = event.amount.unwrap_or(unexplained).min(unexplained);
+                unexplained = unexplained.less(amount)?;
+                self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+            }
+            self.fill(None, unexplained, None, FillKind::Stated)?;
+        }
+        let mut lost = false;
+        for event in events.iter().filter(|event| !event.contained) {
+            let amount = match event.amount {
+                Some(amount) => amount,
+                None => Money::sum(self.parts.iter().map(|part| part.open), self.net.currency())?,
+            };
+            let rest = self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+            lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
+            // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
+            if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
+                excess = excess.plus(event.spare.map_or(rest, |spare| spare.min(rest)))?;
+            }
+        }
+        if let Some(on) = self.invoice.settled.filter(|on| query.has_come(*on)) {
+            self.fill(Some(on), self.net, None, FillKind::Stated)?;
+        }
+        self.bank()?;
+        self.write(query, items)?;
+        query.question.exchange.convert(excess, query.account.currency)
+    }
+
+    /// Fills the named due date, then the oldest; answers what is left over.
+    fn fill(&mut self, on: Option<Day>, amount: Money, instalment: Option<u32>, kind: FillKind) -> Result<Money> {
+        let mut rest = amount;
+        while self.parts.get(self.settled).is_some_and(|part| !part.open.is_positive()) {
+            self.settled = self.settled.saturating_add(1);
+        }
+        let order = self.place_of(instalment).into_iter().chain(self.settled..self.parts.len());
+        for place in order {
+            if !rest.is_positive() {
+                break;
+            }
+            let Some(part) = self.parts.get_mut(place).filter(|part| part.open.is_positive()) else { continue };
+            let taken = part.open.min(rest);
+            if taken.is_positive() {
+                part.open = part.open.minus(taken)?;
+                part.fills.push(Fill { on, amount: taken, kind });
+                rest = rest.minus(taken)?;
+            }
+        }
+        Ok(rest)
+    }
+
+    /// Takes what is with a bank out of what is open, and marks what came back.
+    fn bank(&mut self) -> Result<()> {
+        // First what is open. What is left explains a settlement that the CRM stated and nobody else explains; what cash
+        // or a note settled it cannot.
+        let (mut open, mut unexplained, mut back) =
+            (Taking::of(|part| Ok(part.open)), Taking::of(Part::unexplained), Taking::of(Part::not_returned));
+        let risk_open = |part: &mut Part, taken: Money| {
+            part.at_risk = part.at_risk.plus(taken)?;
+            part.open = part.open.minus(taken)?;
+            Ok(())
+        };
+        let risk = |part: &mut Part, taken: Money| {
+            part.at_risk = part.at_risk.plus(taken)?;
+            Ok(())
+        };
+        let came_back = |part: &mut Part, taken: Money| {
+            part.returned = part.returned.plus(taken)?;
+            Ok(())
+        };
+        for piece in std::mem::take(&mut self.at_risk) {
+            let meant = self.meant(&piece);
+            let rest = open.take(&mut self.parts, meant, piece.amount, risk_open)?;
+            let rest = unexplained.take(&mut self.parts, meant, rest, risk)?;
+            let rest = open.take_oldest(&mut self.parts, rest, risk_open)?;
+            unexplained.take_oldest(&mut self.parts, rest, risk)?;
+        }
+        for piece in std::mem::take(&mut self.returned) {
+            let meant = self.meant(&piece);
+            let rest = back.take(&mut self.parts, meant, piece.amount, came_back)?;
+            back.take_oldest(&mut self.parts, rest, came_back)?;
+        }
+        Ok(())
+    }
+
+    /// The due date a piece belongs to: the named one or the one of that day, if there is one.
+    fn meant(&self, piece: &Piece) -> Option<usize> {
+        self.place_of(piece.instalment).or_else(|| self.due_on(piece.due?))
+    }
+
+    fn write(self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<()> {
+        let (exchange, currency) = (&query.question.exchange, query.account.currency);
+        for part in self.parts {
+            let mut fills = part.fills;
+            for fill in &mut fills {
+                fill.amount = exchange.convert(fill.amount, currency)?;
+            }
+            items.push(Item {
+                invoice: Some(self.invoice),
+                id: &self.invoice.id,
+                instalment: part.number,
+                due: part.due,
+                amount: exchange.convert(part.amount, currency)?,
+                fills,
+                open: exchange.convert(part.open, currency)?,
+                at_risk: exchange.convert(part.at_risk, currency)?,
+                returned: exchange.convert(part.returned, currency)?,
+                disputed: Money::zero(currency),
+                stopped: Money::zero(currency),
+                stops: DisputeScope::None,
+                admitted: Money::zero(currency),
+                overdue: false,
+                residue: false,
+            });
+        }
+        Ok(())
+    }
+}

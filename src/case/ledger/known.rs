@@ -1,0 +1,76 @@
+//! Which documents existed on the day, and what the CRM itself said was open.
+
+use super::Assumptions;
+use crate::case::question::Query;
+use crate::ground::date::Day;
+use crate::ground::money::Money;
+use crate::records::account::{Invoice, InvoiceStatus, SdiState};
+
+/// Whether and how a document counted on the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Not yet there, or cancelled.
+    Absent,
+    /// A draft, or rejected by the exchange system.
+    Draft,
+    /// Issued.
+    Issued,
+}
+
+pub(super) fn standing(invoice: &Invoice, query: &Query<'_>, assumed: &mut Assumptions) -> Standing {
+    if !query.has_come(invoice.issued) {
+        return Standing::Absent;
+    }
+    match (invoice.cancelled_on, invoice.status) {
+        (Some(on), _) if query.has_come(on) => return Standing::Absent,
+        (None, Some(InvoiceStatus::Cancelled)) => {
+            assumed.undated("invoices.status");
+            return Standing::Absent;
+        }
+        (_, Some(InvoiceStatus::Draft)) => return Standing::Draft,
+        _ => {}
+    }
+    match &invoice.sdi {
+        Some(sdi) if sdi.state == SdiState::Rejected => match sdi.on {
+            Some(on) if !query.has_come(on) => Standing::Issued,
+            Some(_) => Standing::Draft,
+            None => {
+                assumed.undated("invoices.sdi");
+                Standing::Draft
+            }
+        },
+        _ => Standing::Issued,
+    }
+}
+
+/// What the CRM said was open, and since when it is known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stated {
+    pub(super) open: Money,
+    /// The day it was read; none when it holds always.
+    pub(super) on: Option<Day>,
+}
+
+impl Stated {
+    /// Whether something of that day is already contained in the stated amount.
+    pub(super) fn contains(&self, day: Day) -> bool {
+        self.on.is_none_or(|read| day <= read)
+    }
+}
+
+/// What the CRM said, where it can be used for the day asked about: a figure read later is not, and neither is an
+/// undated one that later events (settlement, cancellation, write-off) show to be of another day.
+pub(super) fn stated(invoice: &Invoice, net: Money, query: &Query<'_>, assumed: &mut Assumptions) -> Option<Stated> {
+    // Checked when the account was read.
+    let open = invoice.open?.in_currency(net.currency()).ok()?.min(net);
+    let later = |day: Option<Day>| day.is_some_and(|day| !query.has_come(day));
+    match invoice.open_on {
+        Some(on) if query.has_come(on) => Some(Stated { open, on: Some(on) }),
+        Some(_) => None,
+        None if later(invoice.settled) || later(invoice.cancelled_on) || later(invoice.written_off.as_ref().map(|loss| loss.on)) => None,
+        None => {
+            assumed.undated("invoices.open");
+            Some(Stated { open, on: None })
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! What was open on the day, and what had settled the rest.
+//!
+//! Every answer about money starts here. The ledger takes the records that existed on the day asked about, splits
+//! documents into instalments, lets what was paid fill them (oldest first unless a payment or a bill names one),
+//! and keeps apart what is at risk with a bank, returned, disputed or admitted. All amounts are in the account's
+//! currency. Documented choices: rules 4, 8, 10, 12, 13 and 15 of the semantics.
+
+mod bills;
+mod build;
+mod claim;
+pub(crate) mod contested;
+mod known;
+mod orders;
+mod part;
+
+use crate::case::question::Query;
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::map::BTreeMap;
+use crate::ground::money::{Currency, Money};
+use crate::ground::reason::{Reason, codes};
+use crate::policy::DisputeScope;
+use crate::records::account::Invoice;
+
+/// How a part of a claim was settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FillKind {
+    /// Cash.
+    Payment,
+    /// A bill whose outcome is known or no longer in doubt.
+    Bill,
+    /// A credit note.
+    CreditNote,
+    /// Written off: not paid.
+    WriteOff,
+    /// Sold to a factor without recourse.
+    Assigned,
+    /// The CRM says so, without saying how.
+    Stated,
+}
+
+/// A part of a claim that was settled.
+#[derive(Clone, Copy, Debug)]
+pub struct Fill {
+    /// When; unknown when the CRM only stated what is open.
+    pub on: Option<Day>,
+    /// How much.
+    pub amount: Money,
+    /// How.
+    pub kind: FillKind,
+}
+
+/// One due date of one document (partita), open or settled.
+#[derive(Clone, Debug)]
+pub struct Item<'a> {
+    /// The document; none for a bill that names no invoice known here.
+    pub invoice: Option<&'a Invoice>,
+    /// Identifier of the document, or of the bill.
+    pub id: &'a str,
+    /// Position among the instalments, from 1.
+    pub instalment: u32,
+    /// Due date.
+    pub due: Day,
+    /// What the customer had to pay: without what is withheld.
+    pub amount: Money,
+    /// What settled it so far.
+    pub fills: Vec<Fill>,
+    /// What the customer still has to pay, without what is with a bank.
+    pub open: Money,
+    /// With a bank and not yet certain (salvo buon fine).
+    pub at_risk: Money,
+    /// Part of `open` that was returned unpaid (insoluto).
+    pub returned: Money,
+    /// Part of `open` in an open dispute.
+    pub disputed: Money,
+    /// Part of `disputed` that is not asked for meanwhile.
+    pub stopped: Money,
+    /// The widest that an open dispute about it reaches.
+    pub stops: DisputeScope,
+    /// Part of `open` that we have admitted and not yet credited.
+    pub admitted: Money,
+    /// Whether it is past its due date and margin, and more than a residue.
+    pub overdue: bool,
+    /// Whether it is past its due date and margin, but too little to be called overdue by the policy.
+    pub residue: bool,
+}
+
+impl Item<'_> {
+    /// Days past the due date; 0 until the item is overdue.
+    #[must_use]
+    pub fn days_late(&self, as_of: Day) -> i64 {
+        if self.overdue { as_of.days_since(self.due).max(0) } else { 0 }
+    }
+
+    /// Puts a part of it in dispute.
+    fn dispute(&mut self, part: Money, scope: DisputeScope) -> Result<()> {
+        self.disputed = self.disputed.plus(part)?;
+        if part.is_positive() && scope != DisputeScope::None {
+            self.stopped = self.stopped.plus(part)?;
+            self.stops = self.stops.max(scope);
+        }
+        Ok(())
+    }
+
+    /// Part of `open` that may be asked for: neither admitted nor kept back by a dispute (contestazione).
+    ///
+    /// # Errors
+    /// `out-of-range` when amounts do not fit.
+    pub fn collectable(&self) -> Result<Money> {
+        self.open.less(self.stopped)?.less(self.admitted)
+    }
+
+    /// Part of `open` that is neither disputed nor admitted.
+    ///
+    /// # Errors
+    /// `out-of-range` when amounts do not fit.
+    pub fn undisputed(&self) -> Result<Money> {
+        self.open.less(self.disputed)?.less(self.admitted)
+    }
+}
+
+/// What an order adds to the exposure.
+#[derive(Clone, Copy, Debug)]
+pub struct OrderPosition<'a> {
+    /// Identifier of the order.
+    pub id: &'a str,
+    /// Ordered, not delivered, not invoiced, not prepaid.
+    pub orders: Money,
+    /// Delivered, not invoiced, not prepaid.
+    pub deliveries: Money,
+    /// Prepayment that these two are already without.
+    pub prepaid: Money,
+}
+
+/// What was open on the day asked about.
+#[derive(Clone, Debug)]
+pub struct Ledger<'a> {
+    /// The account's currency: of every amount here.
+    pub currency: Currency,
+    /// Every due date of every document that existed, by due date, document and instalment.
+    pub items: Vec<Item<'a>>,
+    /// Cash and credit notes that settle nothing yet, as a positive figure.
+    pub credits: Money,
+    /// Drafts, and documents that the exchange system rejected.
+    pub drafts: Money,
+    /// What is ordered and delivered and not yet invoiced.
+    pub orders: Vec<OrderPosition<'a>>,
+    /// What each dispute keeps from being collected, because it is open or admitted and not settled.
+    pub contested: BTreeMap<&'a str, Money>,
+    /// What the ledger had to assume or leave out.
+    pub reasons: Vec<Reason>,
+}
+
+impl<'a> Ledger<'a> {
+    /// The ledger of an account on the day asked about.
+    ///
+    /// # Errors
+    /// `unknown-rate` when an exchange rate is missing, `out-of-range` when sums do not fit.
+    pub fn build(query: &Query<'a>) -> Result<Self> {
+        build::build(query)
+    }
+
+    /// What a dispute keeps from being collected.
+    #[must_use]
+    pub fn contested_by(&self, dispute_id: &str) -> Money {
+        self.contested.get(dispute_id).copied().unwrap_or(Money::zero(self.currency))
+    }
+
+    /// The items on which something is open.
+    pub fn open_items(&self) -> impl Iterator<Item = &Item<'a>> {
+        self.items.iter().filter(|item| item.open.is_positive())
+    }
+
+    /// The sum of a figure over all items.
+    ///
+    /// # Errors
+    /// `out-of-range` when it does not fit.
+    pub fn sum(&self, figure: impl Fn(&Item<'a>) -> Money) -> Result<Money> {
+        Money::sum(self.items.iter().map(figure), self.currency)
+    }
+}
+
+/// Whether a document had been issued by the day asked about, and was neither cancelled nor rejected.
+pub(crate) fn is_issued(document: &Invoice, query: &Query<'_>) -> bool {
+    known::standing(document, query, &mut Assumptions::default()) == known::Standing::Issued
+}
+
+/// Counts the states without a date that an answer relied on.
+#[derive(Debug, Default)]
+struct Assumptions {
+    undated: BTreeMap<&'static str, u32>,
+    unmatched: u32,
+}
+
+impl Assumptions {
+    /// A state that holds always because nobody said since when.
+    fn undated(&mut self, field: &'static str) {
+        let count = self.undated.entry(field).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    fn reasons(&self) -> Vec<Reason> {
+        let undated = self.undated.iter().map(|(field, count)| Reason::new(codes::UNDATED_STATE).with("field", field).with("count", count));
+        let unmatched = (self.unmatched > 0).then(|| Reason::new(codes::PAYMENT_UNMATCHED).with("count", self.unmatched));
+        undated.chain(unmatched).collect()
+    }
+}

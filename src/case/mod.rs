@@ -1,0 +1,8 @@
+//! Case: one account on one day under one policy, and what follows from its records before anybody judges them.
+
+pub mod agreements;
+pub mod dispute;
+pub mod ledger;
+pub mod proceedings;
+pub mod question;
+pub mod signals;

@@ -1,0 +1,304 @@
+//! The answer: the step with its reasons, amounts, first day, and the one after it.
+
+use super::explained::{claims_term_passed, left_out, legal_checklist, merged, why};
+use super::facts::{Facts, State};
+use super::part::Part;
+use super::progress::is_outgoing;
+use super::silence::no_cash_suspected;
+use super::since::free_since;
+use super::step::{Origin, Step};
+use crate::case::ledger::Ledger;
+use crate::case::question::Query;
+use crate::ground::date::Day;
+use crate::ground::error::{ErrorCode, Result};
+use crate::ground::money::{Currency, Money};
+use crate::ground::reason::{Reason, codes};
+use crate::owed::interest::Charges;
+use crate::policy::{CollectionLevel, StepAction, Tone};
+use crate::records::account::{Channel, WaiverKind, each};
+use serde::Serialize;
+
+/// What to do: a step, nothing, or wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NextAction {
+    /// Nothing is owed, or the policy has nothing for what is.
+    None,
+    /// Something is coming by itself: a bill is with the bank.
+    Wait,
+    /// A step.
+    #[serde(untagged)]
+    Step(StepAction),
+}
+
+/// An item that a step is about.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StepItem {
+    /// The document; the bill's identifier for a returned bill that names no document.
+    pub invoice_id: String,
+    /// Due date.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
+    pub due: Day,
+    /// What is asked for: open, without what is disputed (by policy) and what we admitted.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub open: Money,
+    /// Days past the due date; 0 while it is not overdue.
+    pub days_late: u32,
+}
+
+/// The step after the next one, if nothing changes.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FollowingStep {
+    /// The level.
+    pub level_id: String,
+    /// What it does.
+    pub action: StepAction,
+    /// The first day on which it may be carried out.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
+    pub on: Day,
+}
+
+/// The next collection step.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NextStep {
+    /// The account's currency.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
+    pub currency: Currency,
+    /// What to do; "none" when nothing is owed or the policy has nothing for it, "wait" when something is coming.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "'none' | 'wait' | StepAction"))]
+    pub action: NextAction,
+    /// Whether it may be carried out on the day asked about: then nothing is among `blockers`.
+    pub allowed: bool,
+    /// The first day on which it may be carried out; none when nothing recorded says that it ever may.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate | null"))]
+    pub on: Option<Day>,
+    /// The level of the policy; none when something else chose the step.
+    pub level_id: Option<String>,
+    /// The first channel of the level on which the customer can be reached.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Channel | null"))]
+    pub channel: Option<Channel>,
+    /// What it is about, oldest first.
+    pub items: Vec<StepItem>,
+    /// Sum of the items.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub amount: Money,
+    /// Interest that would be claimed with it; none when a rate is not known.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal | null"))]
+    pub interest: Option<Money>,
+    /// The fee of the level.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub fee: Money,
+    /// How it speaks.
+    pub tone: Tone,
+    /// The host's template.
+    pub template: Option<String>,
+    /// Everything that stands in the way; nothing when the step is allowed.
+    pub blockers: Vec<Reason>,
+    /// Why this step, and what it leaves out.
+    pub reasons: Vec<Reason>,
+    /// The step after this one, if nothing changes.
+    pub following: Option<FollowingStep>,
+}
+
+pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep> {
+    let facts = Facts::of(query, ledger)?;
+    let state = facts.state();
+    let today = query.as_of();
+    let Some(now) = facts.evaluate(&state, today)? else { return nothing(&facts, &state) };
+    let mut blockers = now.blockers.clone();
+    let (step, on) = if now.is_allowed() {
+        let on = free_since(query, &facts, &state, &now)?;
+        (now, Some(on))
+    } else {
+        match facts.first_allowed(&state, today)? {
+            Some((day, later)) => {
+                // What keeps the items of that day back today.
+                for part in later.parts.iter().filter_map(|place| facts.parts.get(*place)) {
+                    blockers.extend(part.obstacles.iter().filter(|one| one.stands(today)).cloned());
+                }
+                (later, Some(day))
+            }
+            None if is_all_protected(&facts, &now, today) => return protected(&facts, &state, now),
+            None => (now, None),
+        }
+    };
+    let allowed = blockers.is_empty();
+    let left_out = left_out(&facts, &step, today);
+    let mut reasons = why(&facts, &state, &step);
+    if allowed {
+        reasons.extend(merged(left_out)?);
+    } else {
+        blockers.extend(left_out);
+    }
+    reasons.extend(no_cash_suspected(query, ledger)?);
+    if step.action == StepAction::Legal {
+        reasons.extend(legal_checklist(&facts, &step));
+    }
+    let level = facts.level_of(&step);
+    let (fee, waived) = fee(&facts, &step, level)?;
+    reasons.extend(waived);
+    let interest = interest(&facts, &step, today)?;
+    if interest.is_none() {
+        reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    }
+    let channels = facts.channels_of(&step);
+    let channel = facts.channel(channels).ok().flatten();
+    if query.account.party.is_none() && !channels.is_empty() {
+        let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
+        reasons.push(Reason::new(codes::CHANNEL_UNKNOWN).with("channels", names.join(", ")));
+    }
+    if ledger.credits.is_positive() {
+        reasons.push(Reason::new(codes::UNAPPLIED_CASH).with_money("amount", ledger.credits));
+    }
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(NextStep {
+        currency: ledger.currency,
+        action: NextAction::Step(step.action),
+        allowed,
+        on,
+        level_id: level.map(|level| level.id.clone()),
+        channel,
+        items: step.parts.iter().filter_map(|place| facts.parts.get(*place)).map(|part| item(part, today)).collect(),
+        amount: facts.amount_of(&step)?,
+        interest,
+        fee,
+        tone: level.and_then(|level| level.tone).unwrap_or(if step.origin == Origin::Proceeding { Tone::Legal } else { Tone::Courtesy }),
+        template: level.map_or_else(|| Some(step.action.to_string()), |level| level.template.clone()),
+        blockers: merged(blockers)?,
+        reasons,
+        following: on.map_or(Ok(None), |on| following(&facts, &state, &step, on.max(today)))?,
+    })
+}
+
+fn item(part: &Part<'_>, today: Day) -> StepItem {
+    StepItem {
+        invoice_id: part.item.id.to_owned(),
+        due: part.item.due,
+        open: if part.claim.is_positive() { part.claim } else { part.item.open },
+        days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
+    }
+}
+
+/// Whether every item of a step is a prior claim of a proceeding.
+fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
+    let protected = |part: &Part<'_>| part.obstacles.iter().any(|one| one.reason.code == codes::PROTECTED && one.stands(today));
+    !step.parts.is_empty() && step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(protected)
+}
+
+/// Only prior claims of a proceeding without a known end are left: no level will ever be carried out on them, so none
+/// is named. What the proceeding decides is waited for.
+fn protected(facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
+    let today = facts.query.as_of();
+    let mut answer = nothing(facts, state)?;
+    let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
+    answer.action = NextAction::Wait;
+    answer.items = parts.iter().map(|part| item(part, today)).collect();
+    answer.amount = facts.amount_of(&step)?;
+    answer.interest = interest(facts, &step, today)?;
+    answer.tone = Tone::Legal;
+    answer.reasons.retain(|reason| reason.code != codes::NO_LEVEL && reason.code != codes::LEVELS_EXHAUSTED);
+    answer.reasons.extend(claims_term_passed(facts, state));
+    if answer.interest.is_none() {
+        answer.reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    }
+    Ok(answer)
+}
+
+/// Nothing is open, or the ladder has nothing for it.
+fn nothing(facts: &Facts<'_>, state: &State) -> Result<NextStep> {
+    let ledger = facts.ledger;
+    let zero = Money::zero(ledger.currency);
+    let at_risk = ledger.sum(|item| item.at_risk)?;
+    let mut blockers = Vec::new();
+    let mut reasons = Vec::new();
+    let mut action = NextAction::None;
+    if facts.parts.is_empty() && at_risk.is_positive() {
+        action = NextAction::Wait;
+        blockers.push(Reason::new(codes::BILL_AT_RISK).with_money("amount", at_risk));
+    } else if facts.parts.is_empty() {
+        reasons.push(Reason::new(codes::NOTHING_OPEN));
+    } else if let Some(done) = state.progress.iter().filter_map(|progress| progress.done).max() {
+        let level = facts.query.policy.collection.levels.get(done.level).map_or("", |level| level.id.as_str());
+        reasons.push(Reason::new(codes::LEVELS_EXHAUSTED).with("level", level).with_day("on", done.on));
+    } else {
+        reasons.push(Reason::new(codes::NO_LEVEL));
+    }
+    if ledger.credits.is_positive() {
+        reasons.push(Reason::new(codes::UNAPPLIED_CASH).with_money("amount", ledger.credits));
+    }
+    // "A refusal always carries a blocker": nothing to do is none, but what stands in the way is said all the same.
+    let standing = facts.parts.iter().flat_map(|part| &part.obstacles).chain(&facts.obstacles);
+    blockers.extend(merged(standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect())?);
+    reasons.extend(no_cash_suspected(&facts.query, ledger)?);
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(NextStep {
+        currency: ledger.currency,
+        action,
+        allowed: false,
+        on: None,
+        level_id: None,
+        channel: None,
+        items: Vec::new(),
+        amount: zero,
+        interest: Some(zero),
+        fee: zero,
+        tone: Tone::Courtesy,
+        template: None,
+        blockers,
+        reasons,
+        following: None,
+    })
+}
+
+/// The fee of a level, once; none where it was given up.
+fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Result<(Money, Option<Reason>)> {
+    let currency = facts.ledger.currency;
+    let Some(fee) = level.and_then(|level| level.fee.as_ref()) else { return Ok((Money::zero(currency), None)) };
+    let fixed = fee.fixed.map_or(Ok(Money::zero(currency)), |fixed| Money::from_decimal(fixed.decimal(), currency))?;
+    let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step)?.percent(percent.decimal()))?;
+    let query = &facts.query;
+    let sent =
+        each(&query.account.contacts).filter(|contact| query.has_come(contact.on) && is_outgoing(contact) && contact.level_id.is_some());
+    let last = sent.map(|contact| contact.on).max();
+    let charged = |since: Day| last.is_some_and(|on| on > since);
+    let waiver = each(&query.account.waivers).filter(|one| one.what == WaiverKind::Fee && query.has_come(one.on)).find(|one| {
+        let about = one.invoice_ids.as_deref().is_none_or(|ids| {
+            ids.is_empty()
+                || step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(|part| ids.iter().any(|id| id == part.item.id))
+        });
+        about && !charged(one.on)
+    });
+    match waiver {
+        Some(waiver) => Ok((Money::zero(currency), Some(Reason::new(codes::FEE_WAIVED).with_day("on", waiver.on)))),
+        None => Ok((fixed.plus(share)?, None)),
+    }
+}
+
+/// The interest that would be claimed with a step today; none when a rate is not known.
+fn interest(facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
+    let currency = facts.ledger.currency;
+    let mut sum = Money::zero(currency);
+    let charges = Charges::of(&facts.query);
+    for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
+        match charges.of_item(part.item, on) {
+            Ok(found) => sum = sum.plus(found.interest)?,
+            Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Some(sum))
+}
+
+/// The step after this one, once it was carried out on its day.
+fn following(facts: &Facts<'_>, state: &State, step: &Step, on: Day) -> Result<Option<FollowingStep>> {
+    let later = facts.after(state, step, on);
+    let Some((on, next)) = facts.first_allowed(&later, on)? else { return Ok(None) };
+    let level = facts.level_of(&next);
+    Ok(level.map(|level| FollowingStep { level_id: level.id.clone(), action: next.action, on }))
+}

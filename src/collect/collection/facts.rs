@@ -1,0 +1,160 @@
+//! What is known of an account on the day asked about: the ground on which every day from then on is judged.
+
+use super::part::{Ground, Part, holds, obstacle_of, part, stops_account};
+use super::progress::{self, Progress, is_conversation, is_outgoing};
+use crate::case::agreements::Agreements;
+use crate::case::ledger::Ledger;
+use crate::case::proceedings::{Protection, protection};
+use crate::case::question::Query;
+use crate::ground::calendar::Calendar;
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::map::sort_by_key;
+use crate::ground::money::Money;
+use crate::ground::reason::{Reason, codes};
+use crate::policy::Compare;
+use crate::records::account::{Channel, Contact, DebtorKind, HoldScope, each};
+use crate::records::terms::Adjust;
+
+/// Something that keeps an item, or the whole account, from being collected, up to its last day.
+#[derive(Clone, Debug)]
+pub(super) struct Obstacle {
+    /// Last day on which it stands in the way; none = no end in sight.
+    pub(super) until: Option<Day>,
+    /// The blocker, without items and their amount.
+    pub(super) reason: Reason,
+    /// The document of the item; none when the account as a whole is meant.
+    pub(super) id: Option<String>,
+    /// What it keeps back, where that adds up over items.
+    pub(super) amount: Option<Money>,
+}
+
+impl Obstacle {
+    pub(super) fn whole(until: Option<Day>, reason: Reason) -> Self {
+        Self { until, reason, id: None, amount: None }
+    }
+
+    pub(super) fn stands(&self, day: Day) -> bool {
+        self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// The facts of an account on the day asked about.
+#[derive(Debug)]
+pub(super) struct Facts<'a> {
+    pub(super) query: Query<'a>,
+    pub(super) ledger: &'a Ledger<'a>,
+    pub(super) agreements: Agreements<'a>,
+    pub(super) protection: Protection<'a>,
+    pub(super) parts: Vec<Part<'a>>,
+    /// What stands in the way of the whole account.
+    pub(super) obstacles: Vec<Obstacle>,
+    calendars: [Calendar; 2],
+}
+
+/// How far collection has come: what changes when a step is carried out.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    /// One for each part.
+    pub(super) progress: Vec<Progress>,
+    /// The last contact that went out.
+    pub(super) last_contact: Option<Day>,
+    /// The days of conversations, ours and the customer's.
+    pub(super) conversations: Vec<Day>,
+    /// Levels recorded, whichever item they were about, with their last day.
+    pub(super) filed_on: Option<Day>,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn of(query: &Query<'a>, ledger: &'a Ledger<'a>) -> Result<Self> {
+        let agreements = Agreements::of(query, ledger)?;
+        let protection = protection(query);
+        let rules = &query.policy.collection;
+        let mut parts = Vec::new();
+        let ground = Ground::of(query, ledger);
+        for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
+            parts.push(part(query, &ground, &agreements, &protection, place, item)?);
+        }
+        let natural =
+            matches!(query.account.party.as_ref().and_then(|party| party.kind), Some(DebtorKind::SoleTrader | DebtorKind::Consumer));
+        let person = if natural { rules.person_calendar } else { Adjust::None };
+        let calendars = [rules.calendar, person].map(|adjust| match adjust {
+            Adjust::None => Calendar::EveryDay,
+            Adjust::Civil => Calendar::civil(&query.policy.country),
+            Adjust::Target => Calendar::Target,
+        });
+        let mut facts = Self { query: *query, ledger, agreements, protection, parts, obstacles: Vec::new(), calendars };
+        facts.obstacles = facts.of_account()?;
+        Ok(facts)
+    }
+
+    /// What stands in the way of the account as a whole.
+    fn of_account(&self) -> Result<Vec<Obstacle>> {
+        let (query, rules) = (&self.query, &self.query.policy.collection);
+        let mut found = Vec::new();
+        if let Some(tag) = each(&query.account.tags).find(|tag| rules.exclude_tags.contains(*tag)) {
+            found.push(Obstacle::whole(None, Reason::new(codes::EXCLUDED).with("tag", tag)));
+        }
+        found.extend(holds(query).filter(|hold| hold.scope == HoldScope::Account).map(obstacle_of));
+        if stops_account(self.ledger) {
+            let disputed = self.ledger.sum(|item| item.disputed)?;
+            let mut ids: Vec<&str> = self.ledger.items.iter().filter(|item| item.disputed.is_positive()).map(|item| item.id).collect();
+            crate::ground::map::sort(&mut ids);
+            ids.dedup();
+            let reason = Reason::new(codes::INVOICE_DISPUTED).with("invoices", ids.join(", "));
+            found.push(Obstacle { amount: Some(disputed), ..Obstacle::whole(None, reason) });
+        }
+        Ok(found)
+    }
+
+    /// The contacts recorded so far, and how far they have brought each item.
+    pub(super) fn state(&self) -> State {
+        let query = &self.query;
+        let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| query.has_come(contact.on)).collect();
+        sort_by_key(&mut contacts, |contact| contact.on);
+        let talks = |contact: &&&Contact| is_conversation(contact.channel);
+        let filed = |contact: &&&Contact| contact.level_id.as_deref() == Some("file-claim");
+        State {
+            progress: progress::of_parts(query, &self.parts, &contacts),
+            last_contact: contacts.iter().filter(|contact| is_outgoing(contact)).map(|contact| contact.on).max(),
+            conversations: contacts.iter().filter(talks).map(|contact| contact.on).collect(),
+            filed_on: contacts.iter().filter(filed).map(|contact| contact.on).max(),
+        }
+    }
+
+    /// Whether a contact may fall on a day.
+    pub(super) fn is_working_day(&self, day: Day) -> bool {
+        self.calendars.iter().all(|calendar| calendar.is_working_day(day))
+    }
+
+    /// The day itself, or the first after it on which a contact may fall.
+    pub(super) fn next_working_day(&self, day: Day) -> Day {
+        std::iter::successors(Some(day), |day| Some(day.next())).take(14).find(|day| self.is_working_day(*day)).unwrap_or(day)
+    }
+
+    /// The first day on which the interval since the last contact has passed.
+    pub(super) fn rested_on(&self, state: &State) -> Option<Day> {
+        let rules = &self.query.policy.collection;
+        let days = i64::from(rules.min_interval_days);
+        state.last_contact.map(|last| match rules.interval_compare {
+            Compare::GreaterOrEqual => last.plus(days),
+            Compare::Greater => last.plus(days).next(),
+        })
+    }
+
+    /// The first channel of a level on which the customer can be reached; `Err` when there is none, `Ok(None)` when
+    /// the level names no channel or nobody said how the customer is reached.
+    pub(super) fn channel(&self, channels: &[Channel]) -> Result<Option<Channel>, ()> {
+        let Some(party) = self.query.account.party.as_ref().filter(|_| !channels.is_empty()) else { return Ok(None) };
+        let address = party.address.as_ref().is_some_and(|address| address.street.is_some() && address.city.is_some());
+        let reaches = |channel: &Channel| match channel {
+            Channel::Email => party.email.is_some(),
+            Channel::Pec => party.pec.is_some(),
+            Channel::Phone | Channel::Sms => party.phone.is_some(),
+            Channel::Letter | Channel::RegisteredLetter | Channel::Visit => address,
+            Channel::Statement => party.email.is_some() || address,
+            Channel::Chat | Channel::Portal => true,
+        };
+        channels.iter().copied().find(reaches).map(Some).ok_or(())
+    }
+}

@@ -1,0 +1,114 @@
+//! Informed, reminded and silent: what that says of a customer.
+
+use super::progress::{is_about, is_outgoing, proven_on};
+use crate::case::ledger::{FillKind, Item, Ledger};
+use crate::case::question::Query;
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::map::{Index, sort_by_key};
+use crate::ground::money::Money;
+use crate::ground::reason::{Reason, codes};
+use crate::policy::StepAction;
+use crate::records::account::{Contact, Direction, each};
+
+/// Reminders without an answer from which silence means something.
+const REMINDERS: usize = 2;
+
+/// The suspicion that a customer has no cash: it is proven to be informed of what is overdue, was reminded twice,
+/// disputes nothing, and has neither answered, promised nor paid since the first reminder.
+///
+/// # Errors
+/// `out-of-range` when sums do not fit.
+pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Reason>> {
+    let account = query.account;
+    let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| query.has_come(contact.on)).collect();
+    sort_by_key(&mut contacts, |contact| contact.on);
+    let asking = Told::of(contacts.iter().copied().filter(|contact| is_outgoing(contact)));
+    let proven = |contact: &&Contact| proven_on(contact, false).is_some_and(|on| query.has_come(on));
+    let proving = Told::of(contacts.iter().copied().filter(proven));
+    // The last sign of life: an answer, a promise, a plan, a payment.
+    let heard = contacts.iter().filter(|contact| contact.direction == Some(Direction::In) || contact.reason.is_some());
+    let promised = each(&account.promises).map(|one| one.made_on);
+    let agreed = each(&account.plans).filter_map(|one| one.agreed_on);
+    let paid = ledger
+        .items
+        .iter()
+        .flat_map(|item| &item.fills)
+        .filter_map(|fill| fill.on.filter(|_| matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated)));
+    let heard = heard.map(|contact| contact.on).chain(promised.chain(agreed).filter(|on| query.has_come(*on))).chain(paid).max();
+    let mut amount = Money::zero(ledger.currency);
+    let (mut reminders, mut since): (usize, Option<Day>) = (0, None);
+    for item in ledger.items.iter().filter(|item| item.overdue && item.disputed.is_zero() && item.admitted.is_zero()) {
+        let issued = item.invoice.map(|invoice| invoice.issued);
+        let (count, first) = asking.from(item.id, issued, Some(item.due.next()));
+        let Some(first) = first.filter(|_| count >= REMINDERS) else { continue };
+        let informed = proving.from(item.id, issued, None).0 > 0;
+        if informed && heard.is_none_or(|last| last < first) {
+            amount = amount.plus(item.open)?;
+            reminders = reminders.max(count);
+            since = Some(since.map_or(first, |known| known.min(first)));
+        }
+    }
+    let suspicion = |since| Reason::new(codes::NO_CASH_SUSPECTED).with("reminders", reminders).with_day("since", since);
+    Ok(since.map(|since| suspicion(since).with_money("amount", amount)))
+}
+
+/// The days of some contacts, by the documents they name.
+pub(crate) struct Told<'a> {
+    /// In order.
+    days: Vec<Day>,
+    index: Index<'a>,
+    /// The days of those that name no document, in order.
+    general: Vec<Day>,
+}
+
+impl<'a> Told<'a> {
+    /// From contacts by day.
+    pub(crate) fn of(contacts: impl Iterator<Item = &'a Contact>) -> Self {
+        let contacts: Vec<&Contact> = contacts.collect();
+        let days: Vec<Day> = contacts.iter().map(|contact| contact.on).collect();
+        let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+        let general = index.general().iter().filter_map(|place| days.get(*place).copied()).collect();
+        Self { days, index, general }
+    }
+
+    /// How many were about a document from a day on, and the day of the first.
+    pub(crate) fn from(&self, id: &str, issued: Option<Day>, day: Option<Day>) -> (usize, Option<Day>) {
+        let known = issued.max(day);
+        let general = self.general.get(self.general.partition_point(|on| Some(*on) < known)..).unwrap_or_default();
+        let named = || self.index.naming(id).filter_map(|place| self.days.get(place).copied()).filter(|on| Some(*on) >= day);
+        (named().count().saturating_add(general.len()), named().chain(general.first().copied()).min())
+    }
+}
+
+/// The formal notices that were delivered, as far as it is proven.
+pub(crate) struct FormalNotices<'a> {
+    contacts: Vec<&'a Contact>,
+    /// When each was delivered.
+    days: Vec<Day>,
+    index: Index<'a>,
+}
+
+impl<'a> FormalNotices<'a> {
+    pub(crate) fn of(query: &Query<'a>) -> Self {
+        let levels = &query.policy.collection.levels;
+        let formal = |contact: &&Contact| {
+            let level = levels.iter().find(|level| contact.level_id.as_deref() == Some(level.id.as_str()));
+            is_outgoing(contact) && level.is_some_and(|level| level.action == StepAction::FormalNotice)
+        };
+        let proven = |contact: &'a Contact| Some((contact, proven_on(contact, true).filter(|on| query.has_come(*on))?));
+        let (contacts, days): (Vec<_>, Vec<_>) = each(&query.account.contacts).filter(formal).filter_map(proven).unzip();
+        let index = Index::of_lists(contacts.iter().map(|contact: &&Contact| contact.invoice_ids.as_deref()));
+        Self { contacts, days, index }
+    }
+
+    /// The days on which those about an item were delivered.
+    pub(crate) fn about(&self, item: &Item<'_>) -> impl Iterator<Item = Day> {
+        let issued = item.invoice.map(|invoice| invoice.issued);
+        let places = self.index.naming(item.id).chain(self.index.general().iter().copied());
+        places.filter_map(move |place| {
+            let contact = self.contacts.get(place).filter(|contact| is_about(contact, item.id, issued));
+            self.days.get(place).copied().filter(|_| contact.is_some())
+        })
+    }
+}

@@ -1,0 +1,5 @@
+//! Collect: the next step and what stands in its way, plans, and what the customer was told.
+
+pub mod collection;
+pub mod notice;
+pub mod plan;

@@ -1,0 +1,112 @@
+//! When a claim is barred (prescrizione), and what interrupted it.
+//!
+//! Italy, codice civile: ten years (art. 2946), one year for carriage (art. 2951, transport), five for periodic supplies
+//! and interest (art. 2948 n. 4). The term runs from the day the claim can be made (art. 2935), the due date, and ends on
+//! the same day of its last year (art. 2963). A demand that is proven to be delivered interrupts it (art. 1219, 2943), a
+//! written acknowledgement too (art. 2944); it then begins anew (art. 2945). A reminder or the invoice does not
+//! (Cass. 4205/2022).
+
+use crate::case::ledger::{FillKind, Item, Ledger};
+use crate::case::question::Query;
+use crate::collect::collection::FormalNotices;
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::map::Index;
+use crate::ground::money::Money;
+use crate::ground::reason::{Reason, codes};
+use crate::records::account::{Category, RepaymentPlan, each};
+use serde::Serialize;
+
+/// From how many days before it a prescription is near.
+const NEAR_DAYS: i64 = 180;
+
+/// When a claim is barred.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Prescription {
+    /// The document.
+    pub invoice_id: String,
+    /// Position among its due dates, from 1.
+    pub instalment: u32,
+    /// The last day on which the claim can be made.
+    pub on: Day,
+    /// The last interruption; none when the term still runs from the due date.
+    pub interrupted_on: Option<Day>,
+}
+
+pub(super) fn prescriptions(query: &Query<'_>, ledger: &Ledger<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<Prescription>> {
+    let country = &query.policy.country;
+    if country != "IT" {
+        reasons.push(Reason::new(codes::PRESCRIPTION_UNKNOWN).with("country", country));
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    let interrupting = Interrupting::of(query);
+    for item in &ledger.items {
+        if !is_owed(item)? {
+            continue;
+        }
+        let category = item.invoice.and_then(|invoice| invoice.category);
+        let years = if category == Some(Category::Transport) { 1 } else { 10 };
+        let one = term(&interrupting, item, years);
+        if query.as_of() > one.on {
+            reasons.push(Reason::new(codes::PRESCRIBED).with("invoices", item.id).with_day("on", one.on));
+        } else if query.as_of() >= one.on.plus(NEAR_DAYS.saturating_neg()) {
+            reasons.push(Reason::new(codes::PRESCRIPTION_NEAR).with("invoices", item.id).with_day("on", one.on));
+        }
+        // What was sold is not known well enough to tell a periodic supply: both dates are shown.
+        if matches!(category, None | Some(Category::Services)) {
+            let periodic = term(&interrupting, item, 5);
+            reasons.push(Reason::new(codes::PRESCRIPTION_IF_PERIODIC).with("invoices", item.id).with_day("on", periodic.on));
+        }
+        found.push(one);
+    }
+    Ok(found)
+}
+
+/// Whether something is still owed: a write-off gives up nothing.
+fn is_owed(item: &Item<'_>) -> Result<bool> {
+    let settled = item.fills.iter().filter(|fill| fill.kind != FillKind::WriteOff).map(|fill| fill.amount);
+    Ok(item.amount.minus(Money::sum(settled, item.amount.currency())?)?.is_positive())
+}
+
+/// What interrupts prescription, by the documents it names: found out once for every item.
+struct Interrupting<'a> {
+    notices: FormalNotices<'a>,
+    /// The plans by which the debt was acknowledged in writing.
+    plans: Vec<(&'a RepaymentPlan, Day)>,
+    by_document: Index<'a>,
+}
+
+impl<'a> Interrupting<'a> {
+    fn of(query: &Query<'a>) -> Self {
+        let known = |plan: &'a RepaymentPlan| Some((plan, plan.acknowledged_on.filter(|on| query.has_come(*on))?));
+        let plans: Vec<_> = each(&query.account.plans).filter_map(known).collect();
+        let by_document = Index::of_lists(plans.iter().map(|(plan, _)| plan.invoice_ids.as_deref()));
+        Self { notices: FormalNotices::of(query), plans, by_document }
+    }
+}
+
+fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32) -> Prescription {
+    let mut interruptions: Vec<Day> = known.notices.about(item).collect();
+    let existed = |(plan, acknowledged): &&(&RepaymentPlan, Day)| {
+        item.invoice.is_none_or(|invoice| invoice.issued <= plan.agreed_on.unwrap_or(*acknowledged))
+    };
+    let plans = &known.plans;
+    let general = known.by_document.general().iter().filter_map(|place| plans.get(*place)).filter(existed);
+    let named = known.by_document.naming(item.id).filter_map(|place| plans.get(place));
+    interruptions.extend(named.chain(general).map(|(_, on)| *on));
+    crate::ground::map::sort(&mut interruptions);
+    let end = |from: Day| from.plus_months(years.saturating_mul(12));
+    let mut from = item.due;
+    let mut interrupted_on = None;
+    // What comes after the term has ended interrupts nothing.
+    for day in interruptions {
+        if day > item.due && day <= end(from) {
+            from = day;
+            interrupted_on = Some(day);
+        }
+    }
+    Prescription { invoice_id: item.id.to_owned(), instalment: item.instalment, on: end(from), interrupted_on }
+}

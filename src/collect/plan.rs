@@ -1,0 +1,280 @@
+//! Proposing a repayment plan (piano di rientro) within what the policy allows.
+
+use crate::case::agreements::Agreements;
+use crate::case::ledger::{Item, Ledger};
+use crate::case::proceedings::protection;
+use crate::case::question::{Group, Options, Query, Question};
+use crate::ground::calendar::Calendar;
+use crate::ground::date::Day;
+use crate::ground::error::{CreditError, ErrorCode, Locate, Result};
+use crate::ground::map::BTreeMap;
+use crate::ground::map::Index;
+use crate::ground::money::{Amount, Currency, FxRate, Money};
+use crate::ground::read::record::record;
+use crate::ground::read::{Node, Word, read};
+use crate::ground::reason::{Reason, codes};
+use crate::owed::interest::Charges;
+use crate::policy::Policy;
+use crate::records::terms::Adjust;
+use serde::Serialize;
+
+/// Instalments when nobody says how many.
+const USUAL: u32 = 3;
+/// The first instalment falls due after the usual term of an Italian formal notice when nobody says when.
+const FIRST_AFTER: i64 = 15;
+
+record! {
+    /// The options of `proposePlan`: as everywhere, with what the plan should look like.
+    PlanOptions {
+        required {
+            /// The day the plan is proposed on.
+            as_of: Day,
+        }
+        texts {}
+        optional {
+            /// The rules; absent = the preset of the account's country, else Italy's.
+            policy: Policy,
+            /// Exchange rates.
+            fx: Vec<FxRate>,
+            /// Shared limits.
+            groups: BTreeMap<Word, Group>,
+            /// Count of instalments; three by default.
+            instalments: u32,
+            /// Amount of each instalment but the last; instead of the count.
+            per_instalment: Amount,
+            /// The first due date; fifteen days after the day asked about by default.
+            first_due: Day,
+            /// Whether late-payment interest up to the day asked about is part of it.
+            with_interest: bool,
+        }
+    }
+}
+
+/// What a plan should look like.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PlanWishes {
+    /// Count of instalments; three by default.
+    pub instalments: Option<u32>,
+    /// Amount of each instalment but the last; instead of the count.
+    pub per_instalment: Option<Amount>,
+    /// The first due date; fifteen days after the day asked about by default.
+    pub first_due: Option<Day>,
+    /// Whether late-payment interest up to the day asked about is part of it.
+    pub with_interest: bool,
+}
+
+/// A plan that is proposed: no identifier, not agreed.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposedPlan {
+    /// The invoices it covers, oldest first.
+    pub invoice_ids: Vec<String>,
+    /// By due date; they sum to the total.
+    pub instalments: Vec<ProposedInstalment>,
+    /// Always `proposed`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"proposed\""))]
+    pub status: &'static str,
+}
+
+/// One instalment of a proposed plan.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProposedInstalment {
+    /// Due date.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
+    pub due: Day,
+    /// Amount.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub amount: Money,
+}
+
+/// The answer of [`propose_plan`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanProposal {
+    /// The account's currency.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
+    pub currency: Currency,
+    /// The plan.
+    pub plan: ProposedPlan,
+    /// What it covers, interest included where it was asked for.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
+    pub total: Money,
+    /// Interest in it; none where it was asked for and a rate is not known.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal | null"))]
+    pub interest: Option<Money>,
+    /// What it covers, what it leaves out, what was changed.
+    pub reasons: Vec<Reason>,
+}
+
+/// Reads account and options with the wishes, and answers [`propose_plan`].
+///
+/// # Errors
+/// As [`propose_plan`], with the path of the field.
+pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal> {
+    let account = crate::records::account::Account::read(account).argument("account")?;
+    let asked: PlanOptions = read(options).argument("options")?;
+    let wishes = PlanWishes {
+        instalments: asked.instalments,
+        per_instalment: asked.per_instalment,
+        first_due: asked.first_due,
+        with_interest: asked.with_interest == Some(true),
+    };
+    let question = Question::new(Options { as_of: asked.as_of, policy: asked.policy, fx: asked.fx, groups: asked.groups })?;
+    let policy = question.policy_for(&account)?;
+    propose_plan(&wishes, &question.about(&account, &policy))
+}
+
+/// Proposes a plan for what is overdue: not for what is disputed, admitted, protected, promised or on a plan already.
+///
+/// The amount is split to the cent; the last instalment takes what rounding leaves. Instalments are a month apart, on
+/// the same day of the month or its last, and moved to a working day by the policy's calendar. What the policy does not
+/// allow (`plans.maxInstalments`, `plans.minInstalment`) is brought back to what it allows, and said.
+///
+/// # Errors
+/// `out-of-range` at `instalments`, `perInstalment` or `firstDue` when they make no plan, `invalid-input` at
+/// `perInstalment` when both are given: either would silently overrule the other; `unknown-rate` when an exchange rate is
+/// missing.
+pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanProposal> {
+    let ledger = Ledger::build(query)?;
+    let currency = ledger.currency;
+    let each = per_instalment(wishes, currency)?;
+    let first = first_due(wishes, query)?;
+    let mut reasons = Vec::new();
+    let covered = covered(query, &ledger, &mut reasons)?;
+    let mut principal = Money::zero(currency);
+    let mut interest = Some(Money::zero(currency));
+    let charges = Charges::of(query);
+    for (item, open) in &covered {
+        principal = principal.plus(*open)?;
+        if wishes.with_interest {
+            interest = match (interest, charges.of_item(item, query.as_of())) {
+                (Some(sum), Ok(found)) => Some(sum.plus(found.interest)?),
+                (_, Err(error)) if error.code() != ErrorCode::UnknownRate => return Err(error),
+                _ => None,
+            };
+        }
+    }
+    if interest.is_none() {
+        reasons.push(Reason::new(codes::RATE_UNKNOWN));
+    }
+    let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
+    // Each document once, in the order of its first due date.
+    let index = Index::of(covered.iter().map(|(item, _)| item.id));
+    let ids = covered.iter().enumerate().filter(|(place, (item, _))| index.first(item.id) == Some(*place));
+    let invoice_ids: Vec<String> = ids.map(|(_, (item, _))| item.id.to_owned()).collect();
+    let amounts = if total.is_positive() { split(wishes, each, query, total, &mut reasons)? } else { Vec::new() };
+    if amounts.is_empty() {
+        reasons.push(Reason::new(codes::NOTHING_TO_PLAN));
+    }
+    let calendar = match query.policy.collection.calendar {
+        Adjust::None => Calendar::EveryDay,
+        Adjust::Civil => Calendar::civil(&query.policy.country),
+        Adjust::Target => Calendar::Target,
+    };
+    let mut instalments = Vec::with_capacity(amounts.len());
+    for (number, amount) in (0_u32..).zip(amounts) {
+        let due = first.plus_months(number);
+        let moved = calendar.next_working_day(due);
+        if moved != due {
+            reasons.push(Reason::new(codes::INSTALMENT_MOVED).with_day("from", due).with_day("to", moved));
+        }
+        instalments.push(ProposedInstalment { due: moved, amount });
+    }
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(PlanProposal { currency, plan: ProposedPlan { invoice_ids, instalments, status: "proposed" }, total, interest, reasons })
+}
+
+/// The overdue items a plan may cover, with what is to be paid of each; says what is left out.
+fn covered<'l>(query: &Query<'_>, ledger: &'l Ledger<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l Item<'l>, Money)>> {
+    let agreements = Agreements::of(query, ledger)?;
+    let protection = protection(query);
+    let mut covered = Vec::new();
+    let mut left = |code: &'static str, amount: Money, item: &Item<'_>| {
+        if amount.is_positive() {
+            reasons.push(Reason::new(code).with_money("amount", amount).with("invoices", item.id));
+        }
+    };
+    for item in ledger.items.iter().filter(|item| item.overdue || item.returned.is_positive()) {
+        let open = item.undisputed()?;
+        if protection.of(item).is_some() {
+            left(codes::PROTECTED, item.open, item);
+            continue;
+        }
+        left(codes::INVOICE_DISPUTED, item.disputed, item);
+        left(codes::ADMITTED, item.admitted, item);
+        if agreements.on_plan(item) || agreements.promised(item) {
+            left(codes::ALREADY_AGREED, open, item);
+        } else if open.is_positive() {
+            covered.push((item, open));
+        }
+    }
+    Ok(covered)
+}
+
+/// The amount of an instalment that was asked for. Whether the wishes make sense does not depend on what is owed.
+fn per_instalment(wishes: &PlanWishes, currency: Currency) -> Result<Option<Money>> {
+    if wishes.instalments == Some(0) {
+        return Err(CreditError::out_of_range("expected at least one instalment").within("instalments"));
+    }
+    let each = match wishes.per_instalment {
+        Some(amount) => Some(amount.not_negative(currency).within("perInstalment")?),
+        None => None,
+    };
+    if each.is_some_and(Money::is_zero) {
+        return Err(CreditError::out_of_range("expected an amount above zero").within("perInstalment"));
+    }
+    if each.is_some() && wishes.instalments.is_some() {
+        return Err(CreditError::invalid("expected either the number of instalments or their amount").within("perInstalment"));
+    }
+    Ok(each)
+}
+
+/// Splits to the cent within what the policy allows.
+fn split(wishes: &PlanWishes, each: Option<Money>, query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Vec<Money>> {
+    let rules = &query.policy.plans;
+    let asked = match (each, wishes.instalments) {
+        (Some(each), _) => count_of(total, each),
+        (None, count) => count.unwrap_or_else(|| USUAL.min(u32::from(rules.max_instalments))),
+    };
+    // No instalment below the policy's smallest, none below one minor unit, no more than the policy allows.
+    let smallest = Money::from_decimal(rules.min_instalment.decimal(), total.currency())?.max(Money::from_minor(1, total.currency()));
+    let most = u32::try_from(total.minor().checked_div(smallest.minor()).unwrap_or(1)).unwrap_or(u32::MAX).max(1);
+    let allowed = asked.min(u32::from(rules.max_instalments).max(1)).min(most);
+    if allowed < asked {
+        let reason = Reason::new(codes::PLAN_SHORTENED).with("asked", asked).with("allowed", allowed);
+        reasons.push(reason.with_money("minimum", smallest));
+    }
+    let mut rest = total;
+    let mut parts = Vec::new();
+    let regular = match each.filter(|_| allowed == asked) {
+        Some(each) => each,
+        None => Money::from_minor(total.minor().checked_div(i64::from(allowed)).unwrap_or(total.minor()), total.currency()),
+    };
+    for number in 1..=allowed {
+        let part = if number == allowed { rest } else { regular.min(rest) };
+        rest = rest.minus(part)?;
+        parts.push(part);
+    }
+    if parts.last() != parts.first() {
+        let last = parts.last().copied().unwrap_or(total);
+        reasons.push(Reason::new(codes::LAST_INSTALMENT_TAKES_REST).with_money("amount", last));
+    }
+    Ok(parts)
+}
+
+fn count_of(total: Money, each: Money) -> u32 {
+    let whole = total.minor().checked_div(each.minor()).unwrap_or(1);
+    let rest = i64::from(whole.checked_mul(each.minor()).is_some_and(|sum| sum < total.minor()));
+    u32::try_from(whole.saturating_add(rest)).unwrap_or(u32::MAX).max(1)
+}
+
+fn first_due(wishes: &PlanWishes, query: &Query<'_>) -> Result<Day> {
+    match wishes.first_due {
+        Some(day) if day < query.as_of() => Err(CreditError::out_of_range("before the day asked about").within("firstDue")),
+        Some(day) => Ok(day),
+        None => Ok(query.as_of().plus(FIRST_AFTER)),
+    }
+}

@@ -1,0 +1,86 @@
+//! What stands in the way whatever the amount: holds, severe signals, proceedings.
+
+use super::Cause;
+use super::document::Candidate;
+use crate::case::question::Query;
+use crate::case::signals;
+use crate::ground::reason::{Reason, codes};
+use crate::policy::{Gate, GateAction, Reaction};
+use crate::records::account::{Hold, HoldKind, HoldScope, Proceeding, ProceedingKind, Severity, each};
+
+/// Everything that stands in the way of a candidate whatever its amount.
+pub(super) fn blocks(query: &Query<'_>, candidate: &Candidate) -> Vec<Cause> {
+    holds(query, candidate).chain(severe_signals(query)).chain(proceedings(query, candidate)).collect()
+}
+
+/// Holds whose last day is included (rule 9).
+fn holds<'q>(query: &'q Query<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
+    let active = |hold: &&Hold| query.has_come(hold.from) && hold.until.is_none_or(|until| query.as_of() <= until);
+    each(&query.account.holds).filter(active).filter(|hold| stops(hold, candidate)).map(|hold| {
+        let reason = Reason::new(codes::HOLD).with("kind", hold.kind).with("reason", &hold.reason);
+        Cause::block(GateAction::Hold, reason)
+    })
+}
+
+/// An order hold stops the taking of orders; on one order it stops its delivery too. A delivery hold stops deliveries.
+fn stops(hold: &Hold, candidate: &Candidate) -> bool {
+    let named = || hold.target_id.is_some() && hold.target_id == candidate.order_id;
+    match (hold.kind, hold.scope, candidate.gate) {
+        (HoldKind::Order, HoldScope::Account, Gate::Order) | (HoldKind::Delivery, HoldScope::Account, Gate::Delivery) => true,
+        (HoldKind::Order, HoldScope::Order, Gate::Order | Gate::Delivery) | (HoldKind::Delivery, HoldScope::Order, Gate::Delivery) => {
+            named()
+        }
+        _ => false,
+    }
+}
+
+fn severe_signals(query: &Query<'_>) -> impl Iterator<Item = Cause> {
+    let severe = signals::active(query).filter(|signal| signals::severity(signal) == Severity::Severe);
+    let action = query.policy.gates.on_severe_signal.action();
+    severe.filter_map(move |signal| {
+        let reason = Reason::new(codes::SEVERE_SIGNAL).with("kind", signal.kind).with("source", &signal.source);
+        Some(Cause::block(action?, reason.with_day("on", signal.on)))
+    })
+}
+
+/// A liquidation, or protective measures, lead to what the policy says; other proceedings to a warning at most.
+fn proceedings<'q>(query: &'q Query<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
+    let running = |one: &&Proceeding| query.has_come(one.published_on) && one.until.is_none_or(|until| query.as_of() <= until);
+    each(&query.account.proceedings).filter(running).filter_map(|one| {
+        let reaction = query.policy.gates.on_proceedings.action()?;
+        let grave = one.kind == ProceedingKind::JudicialLiquidation || one.measures == Some(true);
+        let action = if grave && !binds(one, query, candidate) { reaction } else { GateAction::Warn };
+        let reason = Reason::new(codes::PROCEEDING_RUNNING).with("kind", one.kind).with_day("on", one.published_on);
+        Some(Cause::block(action, reason))
+    })
+}
+
+/// Whether a proceeding binds us to perform: a pending contract under a negotiated settlement whose measures were
+/// confirmed may be neither refused nor suspended for prior arrears (art. 18(5) CCII). Until they are confirmed,
+/// performance may be suspended.
+///
+/// A delivery or an invoice performs a contract that is pending, unless its order was taken after the publication.
+fn binds(proceeding: &Proceeding, query: &Query<'_>, candidate: &Candidate) -> bool {
+    let confirmed = proceeding.measures == Some(true) && proceeding.confirmed_on.is_some_and(|on| query.has_come(on));
+    let order = each(&query.account.orders).find(|order| Some(&order.id) == candidate.order_id.as_ref());
+    let later = order.and_then(|order| order.on).is_some_and(|on| on >= proceeding.published_on);
+    proceeding.kind == ProceedingKind::NegotiatedSettlement && confirmed && candidate.gate != Gate::Order && !later
+}
+
+/// Whether prior arrears alone must not stop this candidate.
+pub(super) fn must_perform(query: &Query<'_>, candidate: &Candidate) -> bool {
+    let running = |one: &&Proceeding| query.has_come(one.published_on) && one.until.is_none_or(|until| query.as_of() <= until);
+    each(&query.account.proceedings).filter(running).any(|one| binds(one, query, candidate))
+}
+
+impl Reaction {
+    /// The action, when there is one.
+    pub(super) const fn action(self) -> Option<GateAction> {
+        match self {
+            Self::None => None,
+            Self::Warn => Some(GateAction::Warn),
+            Self::Hold => Some(GateAction::Hold),
+            Self::Stop => Some(GateAction::Stop),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! May this order, delivery or invoice go ahead? (affidamento)
+//!
+//! The exposure is measured with the document in it and judged against the limits; the policy's rules are tested on
+//! the figures of that state; holds, severe signals and proceedings speak for themselves. Everything that speaks is
+//! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of the semantics.
+
+mod asked;
+mod blocks;
+mod document;
+
+pub use asked::ask_decide_credit;
+pub use document::Candidate;
+
+use crate::case::ledger::Ledger;
+use crate::case::proceedings::protection;
+use crate::case::question::Query;
+use crate::credit::exposure::{Exposure, bucket_limits, judge, measure};
+use crate::credit::figures::Figures;
+use crate::ground::error::Result;
+use crate::ground::money::{Currency, Money};
+use crate::ground::read::record::choice;
+use crate::ground::reason::{Reason, codes};
+use crate::owed::overdue::late_part;
+use crate::policy::{Gate, GateAction};
+use crate::records::account::{Release, each};
+use document::Document;
+use serde::Serialize;
+
+choice! {
+    /// The decision, from mild to severe.
+    DecisionAction {
+        /// Go ahead.
+        Allow = "allow",
+        /// Go ahead, knowing this.
+        Warn = "warn",
+        /// Wait for a release (blocco).
+        Hold = "hold",
+        /// Do not go ahead.
+        Stop = "stop",
+    }
+}
+
+/// The answer of [`decide_credit`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CreditDecision {
+    /// Currency of every amount here: the credit line's, else the account's.
+    pub currency: Currency,
+    /// The decision.
+    pub action: DecisionAction,
+    /// The gate that was asked about.
+    pub gate: Gate,
+    /// What the limits leave without the document; negative when they are exceeded already, null without a limit.
+    pub headroom: Option<Money>,
+    /// The customer's exposure with the document in it.
+    pub exposure_after: Money,
+    /// Who may release what is held.
+    pub releasable_by: Vec<String>,
+    /// Why: everything that speaks for or against.
+    pub reasons: Vec<Reason>,
+}
+
+/// Something that speaks against a document.
+#[derive(Clone, Debug)]
+struct Cause {
+    /// None once a release has lifted it, or because nothing of the document is at risk.
+    action: Option<GateAction>,
+    reason: Option<Reason>,
+    /// Whether a one-off release lets the document past it.
+    releasable: bool,
+}
+
+/// A document weighed against the limits and the rules.
+struct Weighed {
+    /// The exposure without it.
+    before: Exposure,
+    /// The exposure with it.
+    after: Exposure,
+    causes: Vec<Cause>,
+}
+
+impl Cause {
+    const fn block(action: GateAction, reason: Reason) -> Self {
+        Self { action: Some(action), reason: Some(reason), releasable: false }
+    }
+}
+
+/// Decides on a document.
+///
+/// What was paid in advance is not at risk: a document that is all prepaid passes the limits and the rules of the
+/// policy, though not a hold, a severe signal or a proceeding. A release lets a document past the limits and past
+/// rules that hold it, not past rules that stop it.
+///
+/// # Errors
+/// `out-of-range` or `invalid-input` at `amount` or `prepaidAmount`; `unknown-rate` when an exchange rate is missing.
+///
+/// # Example
+/// See the golden cases in `tests/cases/decideCredit.json`.
+pub fn decide_credit(query: &Query<'_>, candidate: &Candidate) -> Result<CreditDecision> {
+    let ledger = Ledger::build(query)?;
+    let document = Document::of(query, &ledger, candidate)?;
+    let Weighed { before, after, mut causes } = credit(query, &ledger, &document)?;
+    let mut notes = Vec::new();
+    if document.prepaid.is_positive() {
+        let otherwise = credit(query, &ledger, &document.unpaid())?.causes;
+        if document.is_prepaid() {
+            causes.iter_mut().for_each(|cause| cause.action = None);
+        }
+        if worst(&otherwise) > worst(&causes) {
+            notes.push(Reason::new(codes::PREPAID).with_money("amount", document.prepaid));
+        }
+    }
+    if worst(&causes) > Some(GateAction::Warn) && blocks::must_perform(query, candidate) {
+        let bare = credit(query, &without_prior_arrears(query, &ledger), &document)?.causes;
+        if worst(&bare) < worst(&causes) {
+            notes.push(Reason::new(codes::PRIOR_ARREARS_DO_NOT_STOP));
+            let bound = worst(&bare).max(Some(GateAction::Warn));
+            causes.iter_mut().for_each(|cause| cause.action = cause.action.min(bound));
+        }
+    }
+    if let Some(release) = release(query, candidate)? {
+        let held: Vec<&mut Cause> = causes.iter_mut().filter(|cause| cause.releasable && cause.action > Some(GateAction::Warn)).collect();
+        if !held.is_empty() {
+            held.into_iter().for_each(|cause| cause.action = None);
+            notes.push(Reason::new(codes::RELEASED).with("by", &release.by).with("reason", &release.reason).with_day("from", release.from));
+        }
+    }
+    causes.extend(blocks::blocks(query, candidate));
+    let action = worst(&causes);
+    let mut reasons = after.reasons;
+    for reason in causes.into_iter().filter_map(|cause| cause.reason).chain(notes) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    Ok(CreditDecision {
+        currency: after.currency,
+        action: action.map_or(DecisionAction::Allow, DecisionAction::of),
+        gate: candidate.gate,
+        headroom: headroom(query, &before, &document)?,
+        exposure_after: after.total,
+        releasable_by: query.policy.gates.releasable_by.clone(),
+        reasons,
+    })
+}
+
+/// What the limits and the policy's rules say of a document.
+fn credit(query: &Query<'_>, ledger: &Ledger<'_>, document: &Document) -> Result<Weighed> {
+    let before = judge(query, measure(query, ledger)?)?;
+    let after = judge(query, document.join(measure(query, ledger)?)?)?;
+    let mut causes = Vec::new();
+    if is_exceeded(&after) {
+        let action = Some(query.policy.gates.on_exceeded);
+        causes.push(Cause { action, reason: None, releasable: true });
+        if is_exceeded(&before) {
+            let reason = Reason::new(codes::LIMIT_ALREADY_EXCEEDED).with_money("total", before.total);
+            causes.push(Cause { action, reason: Some(reason), releasable: true });
+        }
+    }
+    let figures = Figures::gather(query, ledger, &after, Some(document.amount))?;
+    for rule in &query.policy.gates.rules {
+        if rule.gate.as_ref().is_some_and(|gates| !gates.contains(&document.gate)) {
+            continue;
+        }
+        if let Some(found) = figures.test(&rule.when, query.policy) {
+            let reason = Reason::new(codes::GATE_RULE).with("figure", found.figure).with("value", found.value).with("bound", found.bound);
+            let reason = Some(reason.by_rule(&rule.id));
+            causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
+        }
+    }
+    Ok(Weighed { before, after, causes })
+}
+
+fn is_exceeded(exposure: &Exposure) -> bool {
+    exposure.reasons.iter().any(|reason| matches!(reason.code, codes::LIMIT_EXCEEDED | codes::BUCKET_LIMIT_EXCEEDED))
+}
+
+fn worst(causes: &[Cause]) -> Option<GateAction> {
+    causes.iter().filter_map(|cause| cause.action).max()
+}
+
+/// The ledger as if the protected prior claims whose time has come did not exist.
+fn without_prior_arrears<'a>(query: &Query<'a>, ledger: &Ledger<'a>) -> Ledger<'a> {
+    let protection = protection(query);
+    let mut rest = ledger.clone();
+    rest.items.retain(|item| !late_part(item).is_positive() || protection.of(item).is_none());
+    rest
+}
+
+/// The first release that covers a candidate on the day; its last day is included.
+fn release<'a>(query: &Query<'a>, candidate: &Candidate) -> Result<Option<&'a Release>> {
+    let own = candidate.currency.unwrap_or(query.account.currency);
+    let amount = query.question.exchange.convert(candidate.amount.in_currency(own)?, query.account.currency)?;
+    let covers = |release: &&Release| {
+        query.has_come(release.from)
+            && release.until.is_none_or(|until| query.as_of() <= until)
+            && (release.order_id.is_none() || release.order_id == candidate.order_id)
+            && release.up_to.is_none_or(|most| amount.decimal() <= most.decimal())
+    };
+    Ok(each(&query.account.releases).filter(covers).min_by_key(|release| (release.from, &release.by)))
+}
+
+/// What the limit of the total and that of the document's bucket leave, whichever is less.
+fn headroom(query: &Query<'_>, before: &Exposure, document: &Document) -> Result<Option<Money>> {
+    let mut room = before.available;
+    for (bucket, amount, limit) in bucket_limits(query, &before.buckets)? {
+        if bucket == document.bucket() {
+            let left = limit.minus(amount)?;
+            room = Some(room.map_or(left, |room| room.min(left)));
+        }
+    }
+    Ok(room)
+}
+
+impl DecisionAction {
+    const fn of(action: GateAction) -> Self {
+        match action {
+            GateAction::Warn => Self::Warn,
+            GateAction::Hold => Self::Hold,
+            GateAction::Stop => Self::Stop,
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! How much of the credit limit is used (esposizione, fido).
+//!
+//! [`measure`] says what is at risk, bucket by bucket; [`judge`] compares it with the limit. They are apart because a
+//! credit decision measures, adds the candidate, and judges again.
+
+mod buckets;
+mod limit;
+
+pub use buckets::Buckets;
+pub(crate) use limit::bucket_limits;
+pub use limit::{Line, credit_line};
+
+use crate::case::ledger::Ledger;
+use crate::case::question::Query;
+use crate::ground::error::{Locate, Result};
+use crate::ground::money::{Currency, Money, percent_of};
+use crate::ground::read::record::choice;
+use crate::ground::reason::{Reason, codes};
+use crate::policy::{Compare, UnappliedCash};
+use crate::records::account::ExposureBucket;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+choice! {
+    /// How the exposure stands to the limit.
+    ExposureState {
+        /// No limit was set.
+        NoLimit = "no-limit",
+        /// Within the limit.
+        Within = "within",
+        /// Within, but over the share that asks for attention.
+        Watch = "watch",
+        /// Over the limit, or over the limit of a bucket (fido superato).
+        Exceeded = "exceeded",
+        /// The limit has expired and counts as zero (fido scaduto).
+        Expired = "expired",
+    }
+}
+
+/// The answer of [`exposure`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Exposure {
+    /// Currency of every amount here: the credit line's, else the account's.
+    pub currency: Currency,
+    /// Every bucket, whether the policy includes it in the total or not.
+    pub buckets: Buckets,
+    /// Unapplied cash and credit notes, already taken off the total; zero when the policy ignores them.
+    pub credits: Money,
+    /// The included buckets less the credits; negative when the customer has more credit than debt.
+    pub total: Money,
+    /// The limit that counts (fido): zero when it has expired; the group's when that one is tighter.
+    pub limit: Option<Money>,
+    /// What is left of it (fido residuo); negative when exceeded.
+    pub available: Option<Money>,
+    /// Used share in percent, one decimal; null without a limit above zero.
+    pub utilisation: Option<Decimal>,
+    /// Part of the total that the credit insurer covers.
+    pub insured: Money,
+    /// Total less insured.
+    pub own_risk: Money,
+    /// How it stands to the limit.
+    pub state: ExposureState,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// What is at risk, before it is compared with a limit. All amounts in the credit line's currency.
+#[derive(Clone, Debug)]
+pub struct Measured {
+    /// The buckets.
+    pub buckets: Buckets,
+    /// Unapplied cash and credit notes.
+    pub credits: Money,
+    /// What cover of the credit insurer attaches to: what is open on invoices issued in time.
+    pub covered: Money,
+    /// What had to be assumed.
+    pub reasons: Vec<Reason>,
+}
+
+impl Measured {
+    /// The total that the policy compares with the limit.
+    ///
+    /// # Errors
+    /// `out-of-range` when it does not fit.
+    pub fn total(&self, query: &Query<'_>) -> Result<Money> {
+        // A bucket that the policy names twice counts once.
+        let included = ExposureBucket::ALL.iter().filter(|bucket| query.policy.exposure.include.contains(bucket));
+        let included = included.map(|bucket| self.buckets.get(*bucket));
+        Money::sum(included, self.credits.currency())?.minus(self.credits)
+    }
+}
+
+/// How much of the credit limit is used.
+///
+/// # Errors
+/// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
+///
+/// # Example
+/// See `tests/exposure.rs` and the golden cases in `tests/cases/exposure.json`.
+pub fn exposure(query: &Query<'_>) -> Result<Exposure> {
+    let ledger = Ledger::build(query)?;
+    judge(query, measure(query, &ledger)?)
+}
+
+/// What is at risk on the day.
+///
+/// # Errors
+/// As [`exposure`].
+pub fn measure(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Measured> {
+    let currency = line_currency(query);
+    let convert = |amount: Money| query.question.exchange.convert(amount, currency);
+    let mut reasons = ledger.reasons.clone();
+    let mut credits = convert(ledger.credits)?;
+    if query.policy.exposure.unapplied_cash == UnappliedCash::Ignored && credits.is_positive() {
+        reasons.push(Reason::new(codes::CREDITS_IGNORED).with_money("amount", credits));
+        credits = Money::zero(currency);
+    }
+    let until = query.account.credit.as_ref().and_then(|credit| credit.insured_until);
+    let insurable = ledger.items.iter().filter(|item| item.invoice.is_some_and(|invoice| until.is_none_or(|day| invoice.issued <= day)));
+    let mut covered = Money::zero(ledger.currency);
+    for item in insurable {
+        covered = covered.plus(item.open)?.plus(item.at_risk)?;
+    }
+    let buckets = Buckets::of(ledger)?.try_map(convert)?;
+    Ok(Measured { buckets, credits, covered: convert(covered)?, reasons })
+}
+
+/// Compares what is at risk with the limit, the group's limit and the limits of the buckets.
+///
+/// # Errors
+/// As [`exposure`].
+pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
+    let currency = measured.credits.currency();
+    let total = measured.total(query)?;
+    let mut reasons = Vec::new();
+    let line = credit_line(query, total, &mut reasons)?;
+    let over = |figure: Money, bound: Money| match query.policy.exposure.compare {
+        Compare::Greater => figure > bound,
+        Compare::GreaterOrEqual => figure >= bound,
+    };
+    let (mut state, mut limit, mut available, mut utilisation) = (ExposureState::NoLimit, None, None, None);
+    if let Some(line) = &line {
+        let watch = line.limit.percent(query.policy.exposure.watch_percent.decimal())?;
+        state = if line.expired {
+            ExposureState::Expired
+        } else if over(line.used, line.limit) {
+            ExposureState::Exceeded
+        } else if line.limit.is_positive() && over(line.used, watch) {
+            ExposureState::Watch
+        } else {
+            ExposureState::Within
+        };
+        let rest = line.limit.minus(line.used)?;
+        (limit, available, utilisation) = (Some(line.limit), Some(rest), percent_of(line.used, line.limit));
+        let reason = match state {
+            ExposureState::Exceeded => Reason::new(codes::LIMIT_EXCEEDED).with_money("over", rest.negated()),
+            ExposureState::Expired if line.used.is_positive() => Reason::new(codes::LIMIT_EXCEEDED).with_money("over", line.used),
+            ExposureState::Watch => Reason::new(codes::LIMIT_NEAR)
+                .with_money("available", rest)
+                .with("percent", utilisation.unwrap_or_default())
+                .with("watchPercent", query.policy.exposure.watch_percent),
+            _ => Reason::new(codes::LIMIT_WITHIN).with_money("available", rest),
+        };
+        reasons.push(reason.with_money("total", line.used).with_money("limit", line.limit));
+    } else {
+        reasons.push(Reason::new(codes::NO_LIMIT).with_money("total", total));
+    }
+    for (bucket, amount, bound) in limit::bucket_limits(query, &measured.buckets)? {
+        if over(amount, bound) {
+            let reason = Reason::new(codes::BUCKET_LIMIT_EXCEEDED).with("bucket", bucket);
+            reasons.push(reason.with_money("amount", amount).with_money("limit", bound));
+            if state != ExposureState::Expired {
+                state = ExposureState::Exceeded;
+            }
+        }
+    }
+    reasons.extend(measured.reasons);
+    // Credits shrink the loss that is insured: cover beyond the total would be a negative risk of our own.
+    let insured = insured(query, measured.covered.min(total.or_zero()), currency)?;
+    Ok(Exposure {
+        currency,
+        buckets: measured.buckets,
+        credits: measured.credits,
+        total,
+        limit,
+        available,
+        utilisation,
+        insured,
+        own_risk: total.minus(insured)?,
+        state,
+        reasons,
+    })
+}
+
+/// Currency of the credit line, in which exposure is answered.
+pub(crate) fn line_currency(query: &Query<'_>) -> Currency {
+    query.account.credit.as_ref().and_then(|credit| credit.currency).unwrap_or(query.account.currency)
+}
+
+/// Part of what is covered that the insurer bears.
+fn insured(query: &Query<'_>, covered: Money, currency: Currency) -> Result<Money> {
+    let Some(credit) = &query.account.credit else { return Ok(Money::zero(currency)) };
+    let Some(cover) = credit.insured else { return Ok(Money::zero(currency)) };
+    let percent = credit.insured_percent.map_or(Decimal::ONE_HUNDRED, |percent| percent.decimal());
+    cover.in_currency(currency).within("credit.insured")?.min(covered).percent(percent)
+}

@@ -1,0 +1,151 @@
+//! The figures that the rules of a policy may test, and the tests.
+//!
+//! A figure that is not known fails every test: a rule never fires on a guess.
+
+use crate::case::agreements::Agreements;
+use crate::case::ledger::Ledger;
+use crate::case::question::Query;
+use crate::credit::exposure::{Exposure, ExposureState};
+use crate::ground::error::Result;
+use crate::ground::map::{BTreeMap, Index};
+use crate::ground::money::Money;
+use crate::ground::money::arithmetic::{product, quotient};
+use crate::owed::behaviour;
+use crate::owed::overdue::{self, Overdue};
+use crate::policy::{Comparison, CompletePolicy, Figure, GateTest, TestValue};
+use crate::records::account::{Contact, Direction, each};
+use rust_decimal::Decimal;
+
+/// The figures of an account on a day. Amounts are in the currency of the exposure.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    known: BTreeMap<Figure, Decimal>,
+}
+
+/// A test that held: the figure, what it was and what it was compared with.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The figure.
+    pub figure: Figure,
+    /// What it was, as a text shows it.
+    pub value: String,
+    /// What it was compared with.
+    pub bound: String,
+}
+
+impl Figures {
+    /// The figures of an account whose exposure is at hand; `document` is the amount of the candidate of a gate.
+    ///
+    /// # Errors
+    /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
+    pub fn gather(query: &Query<'_>, ledger: &Ledger<'_>, exposure: &Exposure, document: Option<Money>) -> Result<Self> {
+        let overdue = overdue::of_ledger(query, ledger)?;
+        let mut known = BTreeMap::new();
+        let convert = |amount: Money| query.question.exchange.convert(amount, exposure.currency).map(Money::decimal);
+        let whole = |count: u32| Decimal::from(count);
+        known.insert(Figure::Total, exposure.total.decimal());
+        if let Some(percent) = percent_used(exposure)? {
+            known.insert(Figure::PercentUsed, percent);
+        }
+        known.insert(Figure::OverdueAmount, convert(overdue.amount)?);
+        known.insert(Figure::OverdueCount, whole(overdue.count));
+        known.insert(Figure::OldestDays, whole(overdue.oldest_days));
+        known.insert(Figure::Disputed, convert(overdue.disputed)?);
+        known.insert(Figure::DueSoon, convert(overdue.due_soon)?);
+        known.insert(Figure::Level, Decimal::from(level(query, &overdue)));
+        known.insert(Figure::BrokenPromises, Decimal::from(Agreements::of(query, ledger)?.broken_promises()));
+        known.insert(Figure::Returned, whole(behaviour::returned(query)));
+        known.insert(Figure::LimitExpired, Decimal::from(u8::from(exposure.state == ExposureState::Expired)));
+        if let Some(rating) = behaviour::rating(query, ledger)? {
+            known.insert(Figure::Rating, Decimal::from(rating as u8));
+        }
+        // A customer nobody ever contacted was contacted longer ago than any number of days.
+        known.insert(Figure::DaysSinceContact, days_since_contact(query).map_or(Decimal::MAX, Decimal::from));
+        if let Some(document) = document {
+            known.insert(Figure::DocumentAmount, document.decimal());
+        }
+        Ok(Self { known })
+    }
+
+    /// Whether a test holds together with all that is tied to it; what was found then.
+    #[must_use]
+    pub fn test(&self, test: &GateTest, policy: &CompletePolicy) -> Option<Finding> {
+        let value = *self.known.get(&test.figure)?;
+        let bound = bound(test, policy)?;
+        let holds = match test.op {
+            Comparison::Greater => value > bound,
+            Comparison::GreaterOrEqual => value >= bound,
+            Comparison::Less => value < bound,
+            Comparison::LessOrEqual => value <= bound,
+            Comparison::Equal => value == bound,
+        };
+        let all = holds && test.and.iter().flatten().all(|further| self.test(further, policy).is_some());
+        all.then(|| Finding { figure: test.figure, value: shown(test.figure, value), bound: written(&test.value) })
+    }
+}
+
+/// Used share of the limit that counts, in percent, not rounded; none without a limit. A limit of zero that is used at
+/// all is used more than any percentage.
+fn percent_used(exposure: &Exposure) -> Result<Option<Decimal>> {
+    let (Some(limit), Some(available)) = (exposure.limit, exposure.available) else { return Ok(None) };
+    let used = limit.minus(available)?;
+    let share = product(used.decimal(), Decimal::ONE_HUNDRED).and_then(|used| quotient(used, limit.decimal()));
+    Ok(Some(share.unwrap_or(if used.is_positive() { Decimal::MAX } else { Decimal::ZERO })))
+}
+
+/// Position from 1 of the last collection level that was carried out about something still overdue; 0 = none.
+fn level(query: &Query<'_>, overdue: &Overdue) -> usize {
+    let late: Vec<_> = overdue.items.iter().filter(|item| item.days_late > 0).collect();
+    let first = late.iter().map(|item| item.due).min();
+    let index = Index::of(late.iter().map(|item| item.invoice_id.as_str()));
+    let about = |contact: &Contact| match contact.invoice_ids.as_deref() {
+        None | Some([]) => first.is_some_and(|due| due < contact.on),
+        Some(ids) => ids.iter().any(|id| index.first(id).is_some()),
+    };
+    let done = each(&query.account.contacts)
+        .filter(|contact| query.has_come(contact.on) && contact.direction != Some(Direction::In) && about(contact))
+        .filter_map(|contact| Some((contact.on, place(contact.level_id.as_deref()?, query.policy)?)));
+    done.max().map_or(0, |(_, place)| place)
+}
+
+fn place(level: &str, policy: &CompletePolicy) -> Option<usize> {
+    policy.collection.levels.iter().position(|one| one.id == level)?.checked_add(1)
+}
+
+fn days_since_contact(query: &Query<'_>) -> Option<i64> {
+    let last = each(&query.account.contacts).map(|contact| contact.on).filter(|on| query.has_come(*on)).max()?;
+    Some(query.as_of().days_since(last))
+}
+
+fn bound(test: &GateTest, policy: &CompletePolicy) -> Option<Decimal> {
+    match (&test.value, test.figure) {
+        (TestValue::Number(number), _) => Some(number.decimal()),
+        (TestValue::Word(word), Figure::Rating) => {
+            let rating = behaviour::Rating::ALL.iter().find(|rating| rating.as_str() == word)?;
+            Some(Decimal::from(*rating as u8))
+        }
+        (TestValue::Word(word), _) => place(word, policy).map(Decimal::from),
+    }
+}
+
+fn written(value: &TestValue) -> String {
+    match value {
+        TestValue::Number(number) => number.to_string(),
+        TestValue::Word(word) => word.clone(),
+    }
+}
+
+/// A figure as a text shows it: a rating as its letter, a percentage with one decimal.
+fn shown(figure: Figure, value: Decimal) -> String {
+    match figure {
+        Figure::Rating => behaviour::Rating::ALL
+            .iter()
+            .find(|rating| Decimal::from(**rating as u8) == value)
+            .map_or_else(String::new, ToString::to_string),
+        // Never, and more than any percentage: see `days_since_contact` and `percent_used`.
+        Figure::DaysSinceContact if value == Decimal::MAX => "never".to_owned(),
+        Figure::PercentUsed if value == Decimal::MAX => "Infinity".to_owned(),
+        Figure::PercentUsed => crate::ground::money::fixed(value, 1).to_string(),
+        _ => value.to_string(),
+    }
+}

@@ -1,0 +1,115 @@
+//! Reading plain data strictly, wherever it lives.
+//!
+//! A [`Node`] is one value of a tree: a JavaScript value at the boundary, parsed JSON in the tests. [`read`] turns it
+//! into a type that implements [`Read`], with three guarantees that serde's formats and serde-wasm-bindgen do not give
+//! together: an unknown key is an error, `null` and `undefined` both mean "absent", and every error carries the path of
+//! the field. It is also a quarter of the size of what serde's derived visitors compile to for as many records.
+
+mod object;
+pub(crate) mod record;
+mod values;
+
+pub(crate) use object::Object;
+pub use values::{Anything, Word};
+
+use crate::ground::error::{CreditError, Result};
+
+/// What one value is.
+#[derive(Debug)]
+pub enum Shape<'v> {
+    /// `null` or `undefined`.
+    Absent,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number that is an integer JavaScript holds exactly.
+    Integer(i64),
+    /// Text.
+    Text(&'v str),
+    /// A list of so many items.
+    List(u32),
+    /// An object with keys.
+    Object,
+    /// Anything else: a fraction, NaN, an infinity, a function, a symbol, a date object, text that is not well-formed Unicode.
+    Other,
+}
+
+/// The present keys of an object: the position of each in the list of known keys, with its value.
+pub type Fields<N> = Vec<(usize, N)>;
+
+/// One value of a tree of plain data.
+pub trait Node: Sized {
+    /// What this value is.
+    ///
+    /// # Errors
+    /// `invalid-input` when asking fails (a proxy that throws) or the value is nested deeper than any record is.
+    fn shape(&self) -> Result<Shape<'_>>;
+
+    /// Whether the value is absent; must agree with [`shape`](Self::shape).
+    fn is_absent(&self) -> bool;
+
+    /// The item at a position of a list.
+    ///
+    /// # Errors
+    /// `invalid-input` when reading it fails (a getter that throws).
+    fn item(&self, index: u32) -> Result<Self>;
+
+    /// The keys of an object that are present and not absent, each of which must be in `known`, in any order.
+    ///
+    /// # Errors
+    /// `invalid-input` with the key as its path when a key is unknown (unless `others_ignored`) or its getter throws.
+    fn fields(&self, known: &'static [&'static str], others_ignored: bool) -> Result<Fields<Self>>;
+
+    /// All entries of an object used as a map.
+    ///
+    /// # Errors
+    /// `invalid-input` when a getter throws.
+    fn entries(&self) -> Result<Vec<(String, Self)>>;
+}
+
+/// A type that can be read strictly from plain data.
+pub trait Read: Sized {
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// `invalid-input` or `out-of-range` with the path of the field.
+    fn read<N: Node>(node: &N) -> Result<Self>;
+
+    /// What an absent member stands for.
+    ///
+    /// # Errors
+    /// `invalid-input` unless the type has a value for it.
+    fn absent() -> Result<Self> {
+        Err(CreditError::invalid("missing"))
+    }
+}
+
+/// Reads a value strictly.
+///
+/// # Errors
+/// `invalid-input` or `out-of-range` with the path of the field.
+pub fn read<T: Read, N: Node>(node: N) -> Result<T> {
+    T::read(&node)
+}
+
+/// The error for a value that is not what was expected.
+pub(crate) fn expected<N: Node>(node: &N, what: &'static str) -> CreditError {
+    if node.is_absent() { CreditError::invalid("missing") } else { CreditError::invalid(what) }
+}
+
+/// The text of a value.
+pub(crate) fn text<'n, N: Node>(node: &'n N, what: &'static str) -> Result<&'n str> {
+    match node.shape()? {
+        Shape::Text(text) => Ok(text),
+        _ => Err(expected(node, what)),
+    }
+}
+
+/// The identifier of a record, as far as it can be read.
+pub(crate) fn identifier<N: Node>(record: &N) -> String {
+    let Ok(Shape::Object) = record.shape() else { return String::new() };
+    let fields = record.fields(&["id"], true).unwrap_or_default();
+    match fields.first().map(|(_, node)| node.shape()) {
+        Some(Ok(Shape::Text(id))) => id.to_owned(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,87 @@
+//! The members of an object with known keys.
+
+use super::{Fields, Node, Read, Shape, expected};
+use crate::ground::error::{CreditError, Result};
+
+/// An object whose members are read one after the other, in the order of its known keys.
+///
+/// What is wrong with a member that may be absent is kept until the end: returning at each would be half of the code.
+pub(crate) struct Object<N> {
+    names: &'static [&'static str],
+    fields: Fields<N>,
+    next: usize,
+    wrong: Option<CreditError>,
+}
+
+impl<N: Node> Object<N> {
+    pub(crate) fn open(node: &N, names: &'static [&'static str], others_ignored: bool) -> Result<Self> {
+        match node.shape()? {
+            Shape::Object => Ok(Self { names, fields: node.fields(names, others_ignored)?, next: 0, wrong: None }),
+            _ => Err(expected(node, "expected an object")),
+        }
+    }
+
+    /// The next member, which must be there.
+    pub(crate) fn member<T: Read>(&mut self) -> Result<T> {
+        let position = self.advance();
+        let result = match self.at(position) {
+            Some(node) => T::read(node),
+            None => T::absent(),
+        };
+        result.map_err(|error| {
+            self.keep(error, position);
+            self.wrong.take().unwrap_or_else(|| CreditError::internal("an error was lost"))
+        })
+    }
+
+    /// The next member, which may be absent.
+    pub(crate) fn optional<T: Read>(&mut self) -> Option<T> {
+        let position = self.advance();
+        match T::read(self.at(position)?) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.keep(error, position);
+                None
+            }
+        }
+    }
+
+    /// The next member, an identifier or address: `""` means absent, as in many CRMs' exports.
+    pub(crate) fn text(&mut self) -> Option<String> {
+        self.optional().filter(|text: &String| !text.is_empty())
+    }
+
+    /// The next member, an identifier that must be there and must not be blank.
+    pub(crate) fn id(&mut self) -> String {
+        let position = self.next;
+        let id: String = self.optional().unwrap_or_default();
+        if id.is_empty() {
+            let blank = if self.at(position).is_none() { "missing" } else { "expected an identifier that is not blank" };
+            self.keep(CreditError::invalid(blank), position);
+        }
+        id
+    }
+
+    /// The record, unless one of its members was wrong.
+    pub(crate) fn finish<T>(self, record: T) -> Result<T> {
+        self.wrong.map_or(Ok(record), Err)
+    }
+
+    #[inline(never)]
+    fn at(&self, position: usize) -> Option<&N> {
+        self.fields.iter().find(|(known, _)| *known == position).map(|(_, node)| node)
+    }
+
+    fn advance(&mut self) -> usize {
+        let position = self.next;
+        self.next = position.saturating_add(1);
+        position
+    }
+
+    /// The first error is the one that is told.
+    #[cold]
+    fn keep(&mut self, error: CreditError, position: usize) {
+        let name = self.names.get(position).copied().unwrap_or_default();
+        self.wrong.get_or_insert_with(|| error.within(name));
+    }
+}

@@ -1,0 +1,103 @@
+//! Values of every kind of record.
+
+use super::{Node, Read, Shape, expected, text};
+use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::map::BTreeMap;
+use std::str::FromStr;
+
+impl<T: Read> Read for Option<T> {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        if node.is_absent() { Ok(None) } else { T::read(node).map(Some) }
+    }
+    fn absent() -> Result<Self> {
+        Ok(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        let Shape::List(length) = node.shape()? else { return Err(expected(node, "expected a list")) };
+        let mut items = Self::new();
+        for index in 0..length {
+            items.push(node.item(index).and_then(|item| T::read(&item)).at(index as usize)?);
+        }
+        Ok(items)
+    }
+}
+
+impl<K: FromStr<Err = CreditError> + Ord, T: Read> Read for BTreeMap<K, T> {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        let Shape::Object = node.shape()? else { return Err(expected(node, "expected an object")) };
+        let mut map = Self::new();
+        for (key, value) in node.entries()? {
+            if value.is_absent() {
+                continue;
+            }
+            let known = K::from_str(&key).within(&key)?;
+            map.insert(known, T::read(&value).within(&key)?);
+        }
+        Ok(map)
+    }
+}
+
+/// The keys of a map that may have any: words of the caller's own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Word(pub String);
+
+impl FromStr for Word {
+    type Err = CreditError;
+    fn from_str(text: &str) -> Result<Self> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl Read for String {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        text(node, "expected a text").map(str::to_owned)
+    }
+}
+
+impl Read for bool {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        match node.shape()? {
+            Shape::Bool(value) => Ok(value),
+            _ => Err(expected(node, "expected true or false")),
+        }
+    }
+}
+
+/// A whole number of a given range.
+///
+/// # Errors
+/// `invalid-input` when it is none, `out-of-range` when it is outside.
+fn whole<N: Node>(node: &N, min: i64, max: i64) -> Result<i64> {
+    match node.shape()? {
+        Shape::Integer(value) if (min..=max).contains(&value) => Ok(value),
+        Shape::Integer(_) => Err(CreditError::out_of_range(format!("expected a whole number from {min} to {max}"))),
+        _ => Err(expected(node, "expected a whole number")),
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($type:ty),+) => {
+        $(impl Read for $type {
+            fn read<N: Node>(node: &N) -> Result<Self> {
+                let value = whole(node, i64::from(<$type>::MIN), i64::from(<$type>::MAX))?;
+                Self::try_from(value).map_err(|_| CreditError::internal("a range check failed"))
+            }
+        })+
+    };
+}
+
+whole_numbers!(u8, u16, u32, i16, i32);
+
+/// A value that is accepted and not looked at.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(type = "unknown"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Anything;
+
+impl Read for Anything {
+    fn read<N: Node>(_: &N) -> Result<Self> {
+        Ok(Self)
+    }
+}

@@ -1,0 +1,205 @@
+//! How the customer pays, and when it will probably pay what is open.
+//!
+//! ```
+//! use fidato::owed::behaviour::Rating;
+//! assert!(Rating::A < Rating::D); // A is best
+//! ```
+
+mod dso;
+mod expected;
+mod history;
+mod measures;
+mod prior;
+
+pub use prior::payment_prior;
+
+use crate::case::agreements::Agreements;
+use crate::case::ledger::Ledger;
+use crate::case::question::Query;
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::money::arithmetic::{difference, quotient};
+use crate::ground::money::{Money, fixed};
+use crate::ground::read::record::choice;
+use crate::ground::reason::{Reason, codes};
+use crate::records::account::{BillStatus, each};
+use expected::Curve;
+use history::{Record, history};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+choice! {
+    /// How well a customer pays, best first.
+    Rating {
+        /// Up to the first bound of the policy on average.
+        A = "A",
+        /// Up to the second.
+        B = "B",
+        /// Up to the third.
+        C = "C",
+        /// Beyond.
+        D = "D",
+    }
+}
+
+choice! {
+    /// Where payment behaviour is heading.
+    Trend {
+        /// Newer documents were paid sooner than older ones.
+        Improving = "improving",
+        /// No notable change.
+        Steady = "steady",
+        /// Newer documents were paid later.
+        Worsening = "worsening",
+        /// Too few documents to compare.
+        Unknown = "unknown",
+    }
+}
+
+/// When an open due date will probably be paid.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExpectedPayment {
+    /// The document.
+    pub invoice_id: String,
+    /// Position among the instalments, from 1.
+    pub instalment: u32,
+    /// What is open.
+    pub open: Money,
+    /// As likely before as after this day.
+    pub on: Day,
+    /// First day of the interval.
+    pub earliest: Day,
+    /// Last day of the interval.
+    pub latest: Day,
+}
+
+/// The answer of [`behaviour`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Behaviour {
+    /// Days late, weighted by amount, over what was paid and what is overdue; one decimal, negative = early.
+    pub average_days_late: Option<Decimal>,
+    /// The middle of the days late of all paid and overdue due dates; one decimal.
+    pub median_days_late: Option<Decimal>,
+    /// Percent of what was paid that was paid late; one decimal.
+    pub paid_late_share: Option<Decimal>,
+    /// Where it is heading.
+    pub trend: Trend,
+    /// Days sales outstanding, counted back; one decimal.
+    pub dso: Option<Decimal>,
+    /// Rating by the policy's bounds; null without a history.
+    pub rating: Option<Rating>,
+    /// Count of broken promises.
+    pub broken_promises: u32,
+    /// Count of bills and payments that were returned unpaid (insoluti).
+    pub returned: u32,
+    /// For every open due date: when it will probably be paid.
+    pub expected: Vec<ExpectedPayment>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// How the customer pays (comportamento di pagamento).
+///
+/// # Errors
+/// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
+pub fn behaviour(query: &Query<'_>) -> Result<Behaviour> {
+    of_ledger(query, &Ledger::build(query)?)
+}
+
+/// As [`behaviour`], for a ledger that is at hand.
+///
+/// # Errors
+/// As [`behaviour`].
+pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Behaviour> {
+    let rules = &query.policy.behaviour;
+    let (records, undated) = history(query, ledger)?;
+    let judged: Vec<&Record> = records.iter().filter(|record| record.days().is_some()).collect();
+    let average = measures::average(records.iter().flat_map(Record::parts))?;
+    let median = measures::median(judged.iter().filter_map(|record| record.days()).collect());
+    let margin = i64::from(query.policy.overdue.margin_days);
+    let share = measures::paid_late_share(&records, margin, Money::zero(ledger.currency))?;
+    let known = judged.len() >= usize::from(rules.min_items);
+    let average_days_late = average.map(|days| fixed(days, 1));
+    let dso = dso::count_back(query, ledger)?;
+    let mut reasons = Vec::new();
+    if known {
+        reasons.push(Reason::new(codes::PAYMENT_HISTORY).with("count", judged.len()));
+    } else {
+        reasons.push(Reason::new(codes::HISTORY_TOO_SHORT).with("count", judged.len()).with("needed", rules.min_items));
+    }
+    if undated > 0 {
+        reasons.push(Reason::new(codes::SETTLEMENT_UNDATED).with("count", undated));
+    }
+    if dso.is_none() && ledger.open_items().next().is_some() {
+        reasons.push(Reason::new(codes::DSO_BEYOND_SALES));
+    }
+    let expected = expected(query, ledger, &records)?;
+    let paid = records.iter().filter(|record| record.done.is_some()).count();
+    if !expected.is_empty() {
+        let code = if paid < usize::from(rules.min_items) { codes::EXPECTED_FROM_PRIOR } else { codes::EXPECTED_FROM_HISTORY };
+        reasons.push(Reason::new(code).with("count", paid).with("percent", rules.interval_percent));
+    }
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(Behaviour {
+        average_days_late,
+        median_days_late: median.map(|days| fixed(days, 1)),
+        paid_late_share: share,
+        trend: measures::trend(&judged, rules)?,
+        dso: dso.map(|days| fixed(days, 1)),
+        rating: average_days_late.filter(|_| known).map(|average| measures::rating(average, rules)),
+        broken_promises: u32::try_from(Agreements::of(query, ledger)?.broken_promises()).unwrap_or(u32::MAX),
+        returned: returned(query),
+        expected,
+        reasons,
+    })
+}
+
+/// The rating alone, for the rules of a policy.
+///
+/// # Errors
+/// As [`behaviour`].
+pub(crate) fn rating(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Rating>> {
+    let rules = &query.policy.behaviour;
+    let (records, _) = history(query, ledger)?;
+    if records.iter().filter(|record| record.days().is_some()).count() < usize::from(rules.min_items) {
+        return Ok(None);
+    }
+    let average = measures::average(records.iter().flat_map(Record::parts))?;
+    Ok(average.map(|average| measures::rating(fixed(average, 1), rules)))
+}
+
+fn expected(query: &Query<'_>, ledger: &Ledger<'_>, records: &[Record]) -> Result<Vec<ExpectedPayment>> {
+    let rules = &query.policy.behaviour;
+    let curve = Curve::of(records, query.as_of(), rules);
+    let inside = rules.interval_percent.decimal();
+    let low = difference(Decimal::ONE_HUNDRED, inside).and_then(|outside| quotient(outside, Decimal::TWO)).unwrap_or_default();
+    let high = difference(Decimal::ONE_HUNDRED, low).unwrap_or(Decimal::ONE_HUNDRED);
+    let mut found = Vec::new();
+    for item in ledger.open_items() {
+        let so_far = query.as_of().days_since(item.due);
+        let day = |percent: Decimal| item.due.plus(curve.quantile(so_far, percent));
+        found.push(ExpectedPayment {
+            invoice_id: item.id.to_owned(),
+            instalment: item.instalment,
+            open: item.open,
+            on: day(Decimal::from(50)),
+            earliest: day(low),
+            latest: day(high),
+        });
+    }
+    Ok(found)
+}
+
+/// Bills and payments that had come back unpaid by the day.
+pub(crate) fn returned(query: &Query<'_>) -> u32 {
+    let there = |day: Option<Day>| day.is_none_or(|on| query.has_come(on));
+    let bills = each(&query.account.bills)
+        .filter(|bill| bill.status == BillStatus::Returned && there(bill.presented.or(bill.credited_on)) && there(bill.returned_on));
+    let payments = each(&query.account.payments)
+        .filter(|payment| query.has_come(payment.on) && payment.returned.as_ref().is_some_and(|back| query.has_come(back.on)));
+    u32::try_from(bills.count().saturating_add(payments.count())).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,6 @@
+//! Owed: what is overdue and since when, what interest comes with it, how the customer pays.
+
+pub mod allocation;
+pub mod behaviour;
+pub mod interest;
+pub mod overdue;

@@ -1,0 +1,29 @@
+//! Which overdue items a plan or a promise explains.
+
+use crate::case::agreements::Agreements;
+use crate::case::ledger::{Item, Ledger};
+use crate::case::question::Query;
+use crate::ground::error::Result;
+
+/// The promises and plans of an account, as far as they explain why something is open.
+pub(super) struct Coverage<'a>(Agreements<'a>);
+
+impl<'a> Coverage<'a> {
+    pub(super) fn of(query: &Query<'a>, ledger: &Ledger<'a>) -> Result<Self> {
+        Agreements::of(query, ledger).map(Self)
+    }
+
+    /// Whether a plan covers an item, or promises reach as far as what is open and undisputed on it.
+    pub(super) fn explains(&self, item: &Item<'_>) -> Result<bool> {
+        let undisputed = item.undisputed()?;
+        Ok(self.on_plan(item) || self.0.promised_amount(item).is_some_and(|promised| promised >= undisputed))
+    }
+
+    pub(super) fn on_plan(&self, item: &Item<'_>) -> bool {
+        self.0.on_plan(item)
+    }
+
+    pub(super) fn promised(&self, item: &Item<'_>) -> bool {
+        self.0.promised(item)
+    }
+}

@@ -1,0 +1,217 @@
+//! What is overdue, since when, and what explains it (scaduto).
+
+mod coverage;
+mod status;
+
+pub use status::OverdueStatus;
+
+use crate::case::ledger::{Item, Ledger};
+use crate::case::question::Query;
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::money::{Currency, Money};
+use crate::ground::reason::{Reason, codes};
+use coverage::Coverage;
+use serde::Serialize;
+
+/// Receivables of one age.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct AgeingBucket {
+    /// First day late, included; null = not due.
+    pub from: Option<u32>,
+    /// Last day late, included; null = no end.
+    pub to: Option<u32>,
+    /// Sum of what is open.
+    pub amount: Money,
+    /// Count of items.
+    pub count: u32,
+}
+
+/// One open due date.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OverdueItem {
+    /// The document; the bill's identifier for a returned bill that names no document.
+    pub invoice_id: String,
+    /// Position among the instalments, from 1.
+    pub instalment: u32,
+    /// Due date.
+    pub due: Day,
+    /// What the customer still has to pay.
+    pub open: Money,
+    /// Days past the due date; 0 when not overdue.
+    pub days_late: u32,
+    /// Part of it in dispute.
+    pub disputed: Money,
+    /// Where it stands.
+    pub status: OverdueStatus,
+}
+
+/// The answer of [`overdue`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Overdue {
+    /// Currency of every amount here: the account's.
+    pub currency: Currency,
+    /// Where the account stands.
+    pub status: OverdueStatus,
+    /// Overdue, disputed parts and returned items included.
+    pub amount: Money,
+    /// Count of overdue items.
+    pub count: u32,
+    /// Days the oldest of them is late.
+    pub oldest_days: u32,
+    /// Open and not overdue.
+    pub not_due: Money,
+    /// Part of it due within the policy's days.
+    pub due_soon: Money,
+    /// In dispute, due or not.
+    pub disputed: Money,
+    /// What is open, by age; not due first.
+    pub ageing: Vec<AgeingBucket>,
+    /// Every open due date, oldest first.
+    pub items: Vec<OverdueItem>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// What is overdue on the day.
+///
+/// An item is overdue when the day is after its due date plus the policy's margin: due today is not overdue.
+/// A returned bill is overdue whatever the margin says.
+///
+/// # Errors
+/// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
+pub fn overdue(query: &Query<'_>) -> Result<Overdue> {
+    let ledger = Ledger::build(query)?;
+    of_ledger(query, &ledger)
+}
+
+/// As [`overdue`], for a ledger that is at hand.
+///
+/// # Errors
+/// As [`overdue`].
+pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Overdue> {
+    let zero = Money::zero(ledger.currency);
+    let coverage = Coverage::of(query, ledger)?;
+    let soon = query.as_of().plus(i64::from(query.policy.due_soon_days));
+    let mut answer = Overdue {
+        currency: ledger.currency,
+        status: OverdueStatus::NothingOpen,
+        amount: zero,
+        count: 0,
+        oldest_days: 0,
+        not_due: zero,
+        due_soon: zero,
+        disputed: zero,
+        ageing: ageing_buckets(query, zero),
+        items: Vec::new(),
+        reasons: Vec::new(),
+    };
+    let mut statuses = status::Tally::of(query);
+    for item in ledger.open_items() {
+        let late = late_part(item);
+        let waiting = item.open.minus(late)?;
+        let days = item_days(item, query.as_of());
+        answer.amount = answer.amount.plus(late)?;
+        answer.not_due = answer.not_due.plus(waiting)?;
+        answer.disputed = answer.disputed.plus(item.disputed)?;
+        if late.is_positive() {
+            answer.count = answer.count.saturating_add(1);
+            answer.oldest_days = answer.oldest_days.max(days);
+        }
+        if item.due <= soon {
+            answer.due_soon = answer.due_soon.plus(waiting)?;
+        }
+        age(&mut answer.ageing, days.max(1), late)?;
+        age(&mut answer.ageing, 0, waiting)?;
+        let status = statuses.add(&coverage, item, item.due <= soon)?;
+        answer.items.push(OverdueItem {
+            invoice_id: item.id.to_owned(),
+            instalment: item.instalment,
+            due: item.due,
+            open: item.open,
+            days_late: days,
+            disputed: item.disputed,
+            status,
+        });
+    }
+    answer.status = statuses.worst();
+    answer.reasons = reasons(&answer, ledger, soon)?;
+    Ok(answer)
+}
+
+/// Part of an item that is overdue: all of it when its time has come, else what was returned.
+#[must_use]
+pub fn late_part(item: &Item<'_>) -> Money {
+    if item.overdue { item.open } else { item.returned }
+}
+
+/// Days an item is late: as the item says, or since the due date for what was returned.
+fn item_days(item: &Item<'_>, as_of: Day) -> u32 {
+    let days = if item.returned.is_positive() { as_of.days_since(item.due).max(0) } else { item.days_late(as_of) };
+    u32::try_from(days).unwrap_or(u32::MAX)
+}
+
+fn ageing_buckets(query: &Query<'_>, zero: Money) -> Vec<AgeingBucket> {
+    let mut buckets = vec![AgeingBucket { from: None, to: None, amount: zero, count: 0 }];
+    let mut from = 1;
+    for bound in &query.policy.ageing.bounds {
+        buckets.push(AgeingBucket { from: Some(from), to: Some(u32::from(*bound)), amount: zero, count: 0 });
+        from = u32::from(*bound).saturating_add(1);
+    }
+    buckets.push(AgeingBucket { from: Some(from), to: None, amount: zero, count: 0 });
+    buckets
+}
+
+/// Adds an amount to the bucket of its age; 0 days = not due.
+fn age(buckets: &mut [AgeingBucket], days: u32, amount: Money) -> Result<()> {
+    if !amount.is_positive() {
+        return Ok(());
+    }
+    let fits = |bucket: &&mut AgeingBucket| match bucket.from {
+        None => days == 0,
+        Some(from) => days >= from && bucket.to.is_none_or(|to| days <= to),
+    };
+    if let Some(bucket) = buckets.iter_mut().find(fits) {
+        bucket.amount = bucket.amount.plus(amount)?;
+        bucket.count = bucket.count.saturating_add(1);
+    }
+    Ok(())
+}
+
+fn reasons(answer: &Overdue, ledger: &Ledger<'_>, soon: Day) -> Result<Vec<Reason>> {
+    let mut reasons = Vec::new();
+    if answer.amount.is_positive() {
+        let reason = Reason::new(codes::OVERDUE).with_money("amount", answer.amount);
+        reasons.push(reason.with("count", answer.count).with("days", answer.oldest_days));
+    }
+    let returned = ledger.sum(|item| item.returned)?;
+    if returned.is_positive() {
+        reasons.push(Reason::new(codes::RETURNED).with_money("amount", returned));
+    }
+    if answer.disputed.is_positive() {
+        reasons.push(Reason::new(codes::DISPUTED).with_money("amount", answer.disputed));
+    }
+    let admitted = ledger.sum(|item| item.admitted)?;
+    if admitted.is_positive() {
+        reasons.push(Reason::new(codes::ADMITTED).with_money("amount", admitted));
+    }
+    if answer.due_soon.is_positive() {
+        reasons.push(Reason::new(codes::DUE_SOON).with_money("amount", answer.due_soon).with_day("until", soon));
+    }
+    if answer.items.is_empty() {
+        reasons.push(Reason::new(codes::NOTHING_OPEN));
+    } else if !answer.amount.is_positive() {
+        reasons.push(Reason::new(codes::NOT_DUE).with_money("amount", answer.not_due));
+    }
+    let residues = ledger.open_items().filter(|item| item.residue).count();
+    if residues > 0 {
+        reasons.push(Reason::new(codes::RESIDUE_IGNORED).with("count", residues));
+    }
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(reasons)
+}

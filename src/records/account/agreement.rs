@@ -1,0 +1,170 @@
+//! What was agreed: holds, promises, repayment plans, waivers.
+
+use super::Instalment;
+use crate::ground::date::Day;
+use crate::ground::error::Result;
+use crate::ground::money::Amount;
+use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Node, Read};
+
+choice! {
+    /// What a hold is on.
+    HoldScope {
+        /// The whole account.
+        Account = "account",
+        /// One invoice.
+        Invoice = "invoice",
+        /// One order.
+        Order = "order",
+    }
+}
+
+choice! {
+    /// What a hold stops.
+    HoldKind {
+        /// Collection (solleciti).
+        Collection = "collection",
+        /// Deliveries.
+        Delivery = "delivery",
+        /// Orders.
+        Order = "order",
+    }
+}
+
+record! {
+    /// Somebody decided that something must not go on (blocco).
+    Hold {
+        required {
+            /// What it is on.
+            scope: HoldScope,
+            /// What it stops.
+            kind: HoldKind,
+            /// First day.
+            from: Day,
+            /// Why.
+            reason: String,
+        }
+        texts {
+            /// The invoice or order.
+            target_id,
+            /// Who decided.
+            by,
+        }
+        optional {
+            /// Last day, included; absent = no end.
+            until: Day,
+        }
+    }
+}
+
+record! {
+    /// A promise to pay (promessa di pagamento).
+    PromiseToPay {
+        required {
+            /// The day it was made.
+            made_on: Day,
+            /// The promised day.
+            on: Day,
+            /// The promised amount.
+            amount: Amount,
+        }
+        texts {
+            /// Identifier.
+            id,
+        }
+        optional {
+            /// The invoices meant; absent = all.
+            invoice_ids: Vec<String>,
+        }
+    }
+}
+
+choice! {
+    /// How far a plan has come.
+    PlanState {
+        /// Offered, not agreed.
+        Proposed = "proposed",
+        /// Agreed; the default.
+        Agreed = "agreed",
+        /// Cancelled.
+        Cancelled = "cancelled",
+    }
+}
+
+/// The identifier of a plan: blank for one on its own.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanId(String);
+
+impl std::ops::Deref for PlanId {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for PlanId {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        String::read(node).map(Self)
+    }
+    fn absent() -> Result<Self> {
+        Ok(Self::default())
+    }
+}
+
+record! {
+    /// A repayment plan (piano di rientro).
+    RepaymentPlan {
+        required {
+            /// Identifier; needed within an account, not for a plan on its own.
+            id: PlanId,
+            /// Instalments in any order; at least one.
+            instalments: Vec<Instalment>,
+        }
+        texts {}
+        optional {
+            /// The day it was agreed.
+            agreed_on: Day,
+            /// The invoices it covers; absent = all that were open that day.
+            invoice_ids: Vec<String>,
+            /// How far it has come; agreed by default.
+            status: PlanState,
+            /// The day it was cancelled.
+            cancelled_on: Day,
+            /// The day the customer acknowledged the debt in writing: interrupts prescription (art. 2944 c.c.).
+            acknowledged_on: Day,
+        }
+    }
+}
+
+choice! {
+    /// A claim that can be given up once.
+    WaiverKind {
+        /// Late-payment interest.
+        Interest = "interest",
+        /// A reminder fee.
+        Fee = "fee",
+        /// The lump sum for recovery costs (art. 6 D.Lgs. 231/2002).
+        LumpSum = "lump-sum",
+    }
+}
+
+record! {
+    /// A claim given up once.
+    Waiver {
+        required {
+            /// The day.
+            on: Day,
+            /// What was given up.
+            what: WaiverKind,
+        }
+        texts {
+            /// Who decided.
+            by,
+        }
+        optional {
+            /// For these invoices; absent = for the account.
+            invoice_ids: Vec<String>,
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Disputes (contestazioni).
+
+use crate::ground::date::Day;
+use crate::ground::money::Amount;
+use crate::ground::read::record::{choice, record};
+
+choice! {
+    /// Why the customer disputes.
+    DisputeReason {
+        /// Price or discount.
+        Price = "price",
+        /// Quantity.
+        Quantity = "quantity",
+        /// Quality or damage.
+        Quality = "quality",
+        /// Never delivered.
+        NotDelivered = "not-delivered",
+        /// Delivered late.
+        LateDelivery = "late-delivery",
+        /// Invoiced twice.
+        Duplicate = "duplicate",
+        /// Wrong data on the invoice.
+        WrongData = "wrong-data",
+        /// The invoice never arrived.
+        InvoiceNotReceived = "invoice-not-received",
+        /// Already paid.
+        AlreadyPaid = "already-paid",
+        /// Payment terms or due date.
+        Terms = "terms",
+        /// A deduction (trattenuta).
+        Deduction = "deduction",
+        /// The contract itself.
+        Contract = "contract",
+        /// No cash: not a dispute, a plan.
+        CashProblem = "cash-problem",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// How far a dispute has come.
+    DisputeStatus {
+        /// Open; the default.
+        Open = "open",
+        /// We were wrong.
+        Confirmed = "confirmed",
+        /// The customer was wrong.
+        Rejected = "rejected",
+        /// Closed otherwise.
+        Closed = "closed",
+    }
+}
+
+choice! {
+    /// What settles a dispute.
+    Remedy {
+        /// An explanation.
+        Explanation = "explanation",
+        /// Sending the invoice again.
+        Resend = "resend",
+        /// A corrected invoice.
+        Correction = "correction",
+        /// A discount.
+        Discount = "discount",
+        /// Money back.
+        Refund = "refund",
+        /// Rework.
+        Rework = "rework",
+        /// Replacement.
+        Replacement = "replacement",
+        /// Taking the goods back.
+        Return = "return",
+        /// A credit note.
+        CreditNote = "credit-note",
+        /// Nothing.
+        None = "none",
+    }
+}
+
+choice! {
+    /// A list of reason codes of another system.
+    CodeScheme {
+        /// UN/EDIFACT 4465, adjustment reason.
+        Uncl4465 = "uncl4465",
+        /// X12 426, adjustment reason.
+        X12 = "x12-426",
+        /// SEPA return reason.
+        Sepa = "sepa",
+    }
+}
+
+record! {
+    /// A reason code of another system.
+    DisputeCode {
+        required {
+            /// The list.
+            scheme: CodeScheme,
+            /// The code.
+            value: String,
+        }
+        texts {}
+        optional {}
+    }
+}
+
+record! {
+    /// What the customer asks for.
+    RemedyRequest {
+        required {
+            /// The remedy.
+            remedy: Remedy,
+        }
+        texts {}
+        optional {
+            /// Its amount.
+            amount: Amount,
+        }
+    }
+}
+
+record! {
+    /// A dispute (contestazione).
+    Dispute {
+        ids {
+            /// Identifier.
+            id,
+        }
+        required {
+            /// The day it was opened.
+            opened_on: Day,
+        }
+        texts {
+            /// Plant, branch or product line the complaint is about.
+            site,
+            /// The customer's words, Italian or English.
+            text,
+            /// Who handles it.
+            owner,
+        }
+        optional {
+            /// The invoices it is about.
+            invoice_ids: Vec<String>,
+            /// The instalment it is about, from 1.
+            instalment: u32,
+            /// Disputed amount; absent = all that is open on the invoices.
+            amount: Amount,
+            /// Why.
+            reason: DisputeReason,
+            /// A code from another system.
+            code: DisputeCode,
+            /// How far it has come; open by default.
+            status: DisputeStatus,
+            /// The day it ceased to be open.
+            closed_on: Day,
+            /// Evidence at hand, as codes of the policy.
+            evidence: Vec<String>,
+            /// What the customer asks for.
+            requested: RemedyRequest,
+            /// Credited so far.
+            credited: Amount,
+            /// Paid so far.
+            paid: Amount,
+            /// Written off so far.
+            written_off: Amount,
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Will an invoice, a statement and a formal notice reach this customer? (anagrafica)
+//!
+//! ```
+//! use fidato::records::account::{Address, Party};
+//! use fidato::who::party::{FieldStatus, PartyVerdict, check_party};
+//! let text = |value: &str| Some(value.to_owned());
+//! let address = Address {
+//!     street: text("Via Roma"),
+//!     house_number: text("1"),
+//!     postcode: text("20121"),
+//!     city: text("Milano"),
+//!     province: text("MI"),
+//!     ..Address::default()
+//! };
+//! let party = Party {
+//!     name: text("Officine Bianchi S.r.l."),
+//!     country: text("IT"),
+//!     vat_number: text("IT00743110157"),
+//!     recipient_code: text("abc1234"),
+//!     address: Some(address),
+//!     ..Party::default()
+//! };
+//! let check = check_party(&party);
+//! assert_eq!(check.verdict, PartyVerdict::Ready);
+//! assert_eq!(check.fields.recipient_code.normalised.as_deref(), Some("ABC1234"));
+//! assert_eq!(check.fields.iban.status, FieldStatus::NotNeeded);
+//! ```
+
+mod address;
+mod bic;
+mod contact;
+mod countries;
+mod digits;
+mod field;
+mod italy;
+mod postcodes;
+mod vat;
+mod vat_rules;
+
+pub use bic::{BicCheck, check_bic};
+pub use field::{FieldStatus, PartyFieldCheck};
+
+use crate::ground::reason::{Reason, codes};
+use crate::records::account::{DebtorKind, Party};
+use crate::who::iban::{self, IbanError, check_iban};
+use countries::{iban_country, is_country};
+use serde::Serialize;
+
+/// What a customer's record is worth as a whole.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartyVerdict {
+    /// Invoices and notices will reach this customer, as far as can be told from the record.
+    Ready,
+    /// Something is missing.
+    Incomplete,
+    /// Something is wrong.
+    Invalid,
+}
+
+/// The answer for every field of [`Party`].
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PartyFields {
+    /// Registered name.
+    pub name: PartyFieldCheck,
+    /// What kind of debtor; "company" when not given.
+    pub kind: PartyFieldCheck,
+    /// The country; when not given, that of the address, of the VAT number, else Italy, and that is said.
+    pub country: PartyFieldCheck,
+    /// Bank account: an IBAN, or for a country without IBAN whatever was given, with the reason `not-an-iban`.
+    pub iban: PartyFieldCheck,
+    /// The bank's code.
+    pub bic: PartyFieldCheck,
+    /// Partita IVA or VAT number, normalised with its prefix.
+    pub vat_number: PartyFieldCheck,
+    /// Codice fiscale.
+    pub tax_code: PartyFieldCheck,
+    /// Codice destinatario.
+    pub recipient_code: PartyFieldCheck,
+    /// Certified e-mail.
+    pub pec: PartyFieldCheck,
+    /// E-mail.
+    pub email: PartyFieldCheck,
+    /// Telephone, in E.164 where the country code is known.
+    pub phone: PartyFieldCheck,
+    /// Postal address, normalised to one line.
+    pub address: PartyFieldCheck,
+}
+
+impl PartyFields {
+    /// Every field's answer.
+    #[must_use]
+    pub const fn all(&self) -> [&PartyFieldCheck; 12] {
+        [
+            &self.name,
+            &self.kind,
+            &self.country,
+            &self.iban,
+            &self.bic,
+            &self.vat_number,
+            &self.tax_code,
+            &self.recipient_code,
+            &self.pec,
+            &self.email,
+            &self.phone,
+            &self.address,
+        ]
+    }
+}
+
+/// Whether a customer can be invoiced and reminded, field by field.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PartyCheck {
+    /// The worst of the fields: wrong before missing; warnings do not count.
+    pub verdict: PartyVerdict,
+    /// One answer for each field.
+    pub fields: PartyFields,
+}
+
+/// Checks a customer's master data.
+///
+/// What is needed depends on who the customer is. In Italy an electronic invoice needs name, address, a partita
+/// IVA or codice fiscale (public bodies and consumers: the codice fiscale) and somewhere to send it: a codice
+/// destinatario or a PEC address; consumers get theirs in the tax drawer. A formal notice needs the PEC address
+/// or a complete postal one, a statement any of e-mail, PEC and post. Customers in other countries of the Union
+/// need a VAT number for the reverse charge.
+///
+/// Sources: art. 21 D.P.R. 633/1972; Specifiche tecniche FatturaPA; art. 138 Directive 2006/112/EC.
+#[must_use]
+pub fn check_party(party: &Party) -> PartyCheck {
+    let kind = party.kind.unwrap_or(DebtorKind::Company);
+    let (country, country_check) = country_of(party);
+    let abroad = country != "IT";
+    let address = match &party.address {
+        Some(address) => address::check_address(address, &country),
+        None => PartyFieldCheck::missing(Reason::new(codes::MISSING_FOR_INVOICE).with("field", "address")),
+    };
+    let pec = party.pec.as_deref().map(contact::check_pec);
+    let email = party.email.as_deref().map(|text| contact::check_email(text, "email"));
+    let has_pec = pec.as_ref().is_some_and(PartyFieldCheck::is_usable);
+    let recipient = party.recipient_code.as_deref().map(|text| italy::check_recipient_code(text, kind, abroad, has_pec));
+    let vat = party.vat_number.as_deref().map(|text| vat::check_vat_number(text, &country));
+    let tax = party.tax_code.as_deref().map(|text| {
+        // A tax code of another country is not ours to judge.
+        if abroad { PartyFieldCheck::ok(text.trim().to_owned()) } else { italy::check_tax_code(text, kind) }
+    });
+
+    let missing = |field: &'static str| PartyFieldCheck::missing(Reason::new(codes::MISSING_FOR_INVOICE).with("field", field));
+    let (needs_vat, needs_tax) = match kind {
+        DebtorKind::Consumer => (false, !abroad),
+        DebtorKind::PublicBody => (false, !abroad),
+        _ if abroad => (vat_rules::in_union(&country), false),
+        // Associations without a partita IVA are invoiced with their codice fiscale.
+        _ => (tax.is_none(), false),
+    };
+    let sends_electronically = !abroad && kind != DebtorKind::Consumer;
+    let has_channel = recipient.is_some() || has_pec && kind != DebtorKind::PublicBody;
+    let recipient_code = recipient
+        .unwrap_or_else(|| if !sends_electronically || has_channel { PartyFieldCheck::not_needed() } else { missing("recipientCode") });
+    let by_post = address.is_usable();
+    let pec = pec.unwrap_or_else(|| {
+        let mut check = PartyFieldCheck::not_needed();
+        if sends_electronically && !has_channel && kind != DebtorKind::PublicBody {
+            check = check.lacking(Reason::new(codes::MISSING_FOR_INVOICE).with("field", "pec"));
+        }
+        if !abroad && !by_post {
+            check = check.lacking(Reason::new(codes::MISSING_FOR_NOTICE).with("field", "pec"));
+        }
+        check
+    });
+    let email = email.unwrap_or_else(|| {
+        if has_pec || by_post {
+            PartyFieldCheck::not_needed()
+        } else {
+            PartyFieldCheck::missing(Reason::new(codes::MISSING_FOR_STATEMENT).with("field", "email"))
+        }
+    });
+    let iban = party.iban.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| account(text, &country));
+    let bic = party.bic.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| bank(text, &iban));
+    let fields = PartyFields {
+        name: party
+            .name
+            .as_deref()
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .map_or_else(|| missing("name"), |name| PartyFieldCheck::ok(name.split_whitespace().collect::<Vec<_>>().join(" "))),
+        kind: PartyFieldCheck::ok(kind.to_string()),
+        country: country_check,
+        iban,
+        bic,
+        vat_number: vat.unwrap_or_else(|| if needs_vat { missing("vatNumber") } else { PartyFieldCheck::not_needed() }),
+        tax_code: tax.unwrap_or_else(|| if needs_tax { missing("taxCode") } else { PartyFieldCheck::not_needed() }),
+        recipient_code,
+        pec,
+        email,
+        phone: party.phone.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| contact::check_phone(text, &country)),
+        address,
+    };
+    let has = |status: FieldStatus| fields.all().iter().any(|field| field.status == status);
+    let verdict = if has(FieldStatus::Invalid) {
+        PartyVerdict::Invalid
+    } else if has(FieldStatus::Missing) {
+        PartyVerdict::Incomplete
+    } else {
+        PartyVerdict::Ready
+    };
+    PartyCheck { verdict, fields }
+}
+
+/// The customer's country, and what to say about it.
+fn country_of(party: &Party) -> (String, PartyFieldCheck) {
+    if let Some(given) = &party.country {
+        let code = given.trim().to_ascii_uppercase();
+        return if is_country(&code) {
+            (code.clone(), PartyFieldCheck::ok(code))
+        } else {
+            let reason = Reason::new(codes::COUNTRY_UNKNOWN).with("country", given);
+            (code, PartyFieldCheck::invalid(reason))
+        };
+    }
+    let of_address = party.address.as_ref().and_then(|address| address.country.as_deref()).map(|code| code.trim().to_ascii_uppercase());
+    let of_vat = || {
+        let prefix = party.vat_number.as_deref()?.trim().get(..2)?.to_ascii_uppercase();
+        let country = if prefix == "EL" { "GR".to_owned() } else { prefix };
+        vat_rules::prefix_of(&country).map(|_| country)
+    };
+    let code = of_address.filter(|code| is_country(code)).or_else(of_vat).unwrap_or_else(|| "IT".to_owned());
+    let check = PartyFieldCheck::ok(code.clone()).noting(Reason::new(codes::COUNTRY_ASSUMED).with("country", &code));
+    (code, check)
+}
+
+/// The bank account: valid, invalid, or no IBAN at all, where the customer's country has none.
+fn account(text: &str, country: &str) -> PartyFieldCheck {
+    let check = check_iban(text);
+    if check.valid {
+        return PartyFieldCheck { status: FieldStatus::Ok, normalised: Some(check.electronic), reasons: check.reasons };
+    }
+    let unlike = matches!(check.error, Some(IbanError::UnknownCountry | IbanError::BadCharacters)) && check.country.is_none();
+    if unlike && is_country(country) && !iban::has_iban(iban_country(country)) {
+        return PartyFieldCheck::ok(check.electronic).noting(Reason::new(codes::NOT_AN_IBAN).with("country", country));
+    }
+    PartyFieldCheck { status: FieldStatus::Invalid, normalised: None, reasons: check.reasons }
+}
+
+/// The bank's code; one of another country than the account's is worth a look.
+fn bank(text: &str, iban: &PartyFieldCheck) -> PartyFieldCheck {
+    let check = check_bic(text);
+    if !check.valid {
+        return PartyFieldCheck { status: FieldStatus::Invalid, normalised: None, reasons: check.reasons };
+    }
+    let bank_country = check.country.unwrap_or_default();
+    let mut field = PartyFieldCheck::ok(check.electronic);
+    for reason in check.reasons {
+        field = field.warn(reason);
+    }
+    let account_country = iban.normalised.as_deref().and_then(|iban| iban.get(..2)).filter(|code| iban::has_iban(code));
+    match account_country {
+        Some(code) if code != iban_country(&bank_country) => {
+            field.warn(Reason::new(codes::BIC_COUNTRY_DIFFERS).with("country", bank_country).with("ibanCountry", code))
+        }
+        _ => field,
+    }
+}

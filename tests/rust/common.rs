@@ -1,0 +1,123 @@
+//! What the tests share: JSON as plain data, and how an expectation is matched.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, reason = "each user takes its part")]
+
+use fidato::case::question::{Query, Question};
+use fidato::ground::read::{Fields, Node, Shape};
+use fidato::policy::{self, Mend, Mends, PolicyCheck};
+use fidato::records::account::Account;
+use fidato::{CreditError, Result};
+use serde_json::Value;
+
+/// JSON as plain data, read by the same rules as JavaScript values.
+pub struct Json<'a>(pub &'a Value);
+
+impl Node for Json<'_> {
+    fn shape(&self) -> Result<Shape<'_>> {
+        Ok(match self.0 {
+            Value::Null => Shape::Absent,
+            Value::Bool(value) => Shape::Bool(*value),
+            Value::Number(number) => match number.as_i64() {
+                Some(value) if value.unsigned_abs() < 1 << 53 => Shape::Integer(value),
+                // JavaScript does not tell 1.0 from 1.
+                _ => match number.as_f64() {
+                    Some(value) if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 => Shape::Integer(value as i64),
+                    _ => Shape::Other,
+                },
+            },
+            Value::String(text) => Shape::Text(text),
+            Value::Array(items) => Shape::List(items.len() as u32),
+            Value::Object(_) => Shape::Object,
+        })
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_null()
+    }
+
+    fn item(&self, index: u32) -> Result<Self> {
+        Ok(Json(self.0.get(index as usize).unwrap_or(&Value::Null)))
+    }
+
+    fn fields(&self, known: &'static [&'static str], others_ignored: bool) -> Result<Fields<Self>> {
+        let mut fields = Vec::new();
+        for (key, value) in self.0.as_object().into_iter().flatten() {
+            match known.iter().position(|name| name == key) {
+                Some(_) if value.is_null() => {}
+                Some(position) => fields.push((position, Json(value))),
+                None if others_ignored => {}
+                None => return Err(CreditError::invalid("unknown key").within(key)),
+            }
+        }
+        Ok(fields)
+    }
+
+    fn entries(&self) -> Result<Vec<(String, Self)>> {
+        Ok(self.0.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), Json(value))).collect())
+    }
+}
+
+/// Checks a policy as the boundary does.
+pub fn check_policy(policy: &Value) -> PolicyCheck {
+    policy::check_policy(policy.to_string().len(), |mends| fidato::ground::read::read(Json(&mended(policy, "", mends))))
+}
+
+/// The same JSON with something else in the places that are named.
+fn mended(value: &Value, path: &str, mends: &Mends) -> Value {
+    let value = match mends.get(path) {
+        None => value.clone(),
+        Some(Mend::Nothing) => Value::Null,
+        Some(Mend::Zero) => Value::from(0),
+        Some(Mend::Text(text)) => Value::from(text.as_str()),
+        Some(Mend::List) => Value::Array(Vec::new()),
+        Some(Mend::Object) => Value::Object(serde_json::Map::new()),
+    };
+    match value {
+        Value::Array(items) => items.iter().enumerate().map(|(i, item)| mended(item, &format!("{path}[{i}]"), mends)).collect(),
+        Value::Object(mut pairs) => {
+            let at = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+            for key in mends.keys().map(|path| path.rsplit_once('.').map_or(path.as_str(), |(_, key)| key)) {
+                if !key.contains('[') && mends.contains_key(&at(key)) {
+                    pairs.entry(key).or_insert(Value::Null);
+                }
+            }
+            let kept = pairs.into_iter().filter(|(key, _)| mends.get(&at(key)) != Some(&Mend::Nothing));
+            Value::Object(kept.map(|(key, value)| (key.clone(), mended(&value, &at(&key), mends))).collect())
+        }
+        other => other,
+    }
+}
+
+/// Puts a question as the boundary does: account and options as plain data.
+pub fn ask<T: serde::Serialize>(account: &Value, options: &Value, evaluate: fn(&Query<'_>) -> Result<T>) -> Result<Value> {
+    let account = Account::read(Json(account))?;
+    let question = Question::read(Json(options))?;
+    let policy = question.policy_for(&account)?;
+    evaluate(&question.about(&account, &policy)).map(|answer| serde_json::to_value(answer).unwrap())
+}
+
+/// Whether the answer holds what is expected: of objects the listed keys, of lists every item, of the rest all of it.
+pub fn differs(expected: &Value, actual: &Value, path: &str) -> Option<String> {
+    match (expected, actual) {
+        (Value::Object(expected), Value::Object(found)) => {
+            expected.iter().find_map(|(key, value)| differs(value, found.get(key).unwrap_or(&Value::Null), &format!("{path}.{key}")))
+        }
+        (Value::Array(expected), Value::Array(found)) if expected.len() == found.len() => {
+            expected.iter().zip(found).enumerate().find_map(|(i, (expected, found))| differs(expected, found, &format!("{path}[{i}]")))
+        }
+        _ if expected == actual => None,
+        _ => Some(format!("{path}: expected {expected}, found {actual}")),
+    }
+}
+
+/// Reads a record as strictly as the boundary reads JavaScript values.
+pub fn read<T: fidato::ground::read::Read>(value: &Value) -> Result<T> {
+    fidato::ground::read::read(Json(value))
+}
+
+/// Puts any question to an account that is given as plain data.
+pub fn with<T>(account: &Value, options: &Value, evaluate: impl FnOnce(&Query<'_>) -> T) -> T {
+    let account = Account::read(Json(account)).expect("an account");
+    let question = Question::read(Json(options)).expect("a question");
+    let policy = question.policy_for(&account).expect("a policy");
+    evaluate(&question.about(&account, &policy))
+}

@@ -1,0 +1,31 @@
+//! Every Rust test of the crate as one program, which links once: `cargo test --test rust golden` runs one of them.
+#![allow(
+    missing_docs,
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::float_arithmetic,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+
+mod agreements;
+mod calendar;
+mod common;
+mod disputes;
+mod floors;
+mod golden;
+mod iban;
+mod interest;
+mod ledger;
+mod party;
+mod peer_policies;
+mod peers;
+mod robust;
+mod scale;
+mod simulation;
+mod terms;
+mod words;

@@ -1,0 +1,95 @@
+//! No answer takes time that grows with the square of the records: each account here would keep a walk over all of
+//! them for each of them busy for minutes. Nothing is timed; whoever brings such a walk back notices.
+
+use crate::common::{read, with};
+use fidato::ground::date::Day;
+use fidato::records::account::Account;
+use serde_json::{Value, json};
+
+/// Records of each kind: enough that a walk for each of them takes minutes where these take a second.
+const MANY: usize = 4_000;
+
+fn day(number: usize) -> String {
+    "2015-01-01".parse::<Day>().unwrap().plus(i64::try_from(number * 3_650 / MANY).unwrap()).to_string()
+}
+
+fn list(record: impl Fn(usize) -> Value) -> Value {
+    (0..MANY).map(record).collect()
+}
+
+fn invoices() -> Value {
+    list(|i| json!({"id": format!("I{i}"), "issued": day(i), "due": day(i + 160), "amount": "100", "orderId": format!("O{i}")}))
+}
+
+fn account(key: &str, records: Value) -> Value {
+    let mut account = json!({"id": "C", "currency": "EUR", "country": "IT", "credit": {"limit": "1000"}, "invoices": invoices()});
+    account[key] = records;
+    account
+}
+
+/// Puts every question about one account.
+fn ask_all(account: &Value) -> usize {
+    let options = json!({"asOf": "2025-09-01"});
+    let receipt = json!({"amount": "500000", "currency": "EUR", "on": "2025-09-01", "invoiceIds": (0..MANY).map(|i| format!("I{i}")).collect::<Vec<_>>()});
+    with(account, &options, |query| {
+        let assessed = fidato::whole::assessment::assess(query).unwrap();
+        let told = fidato::collect::notice::notice(query).unwrap();
+        let paid = fidato::owed::allocation::allocate(&read(&receipt).unwrap(), query).unwrap();
+        let proposed = fidato::collect::plan::propose_plan(&fidato::collect::plan::PlanWishes::default(), query).unwrap();
+        assessed.overdue.items.len() + told.items.len() + paid.allocations.len() + proposed.plan.instalments.len()
+    })
+}
+
+macro_rules! scales {
+    ($($name:ident: $key:literal, $record:expr;)+) => {
+        $(#[test]
+        fn $name() {
+            assert!(ask_all(&account($key, list($record))) > 0);
+        })+
+    };
+}
+
+scales! {
+    payments: "payments", |i| json!({"on": day(i + 200), "amount": "60", "invoiceId": format!("I{i}")});
+    payments_that_name_nothing: "payments", |i| json!({"on": day(i + 200), "amount": "1"});
+    payments_of_one_invoice: "payments", |i| json!({"on": day(i), "amount": "0.01", "invoiceId": "I0"});
+    orders: "orders", |i| json!({"id": format!("O{i}"), "amount": "200", "status": "confirmed"});
+    bills: "bills", |i| json!({"id": format!("B{i}"), "kind": "riba", "invoiceId": format!("I{i}"), "due": day(i + 160), "amount": "50", "status": "returned", "returnedOn": day(i + 170)});
+    disputes: "disputes", |i| json!({"id": format!("D{i}"), "invoiceIds": [format!("I{i}")], "openedOn": day(i + 50), "reason": "price", "amount": "30"});
+    disputes_of_the_account: "disputes", |i| json!({"id": format!("D{i}"), "openedOn": day(i + 50), "reason": "price", "amount": "30"});
+    promises: "promises", |i| json!({"madeOn": day(i + 180), "on": day(i + 250), "amount": "50", "invoiceIds": [format!("I{i}")]});
+    plans: "plans", |i| json!({"id": format!("L{i}"), "agreedOn": day(i + 180), "invoiceIds": [format!("I{i}")], "instalments": [{"due": day(i + 300), "amount": "100"}]});
+    contacts: "contacts", |i| json!({"on": day(i + 200), "channel": "pec", "invoiceIds": [format!("I{i}")], "levelId": "formal-notice", "proof": {"kind": "pec-delivery"}});
+    reasons: "contacts", |i| json!({"on": day(i + 200), "channel": "phone", "invoiceIds": [format!("I{i}")], "reason": "no-cash"});
+    holds: "holds", |i| json!({"scope": "invoice", "targetId": format!("I{i}"), "kind": "collection", "from": day(i), "reason": "x"});
+    waivers: "waivers", |i| json!({"on": day(i + 200), "what": "interest", "invoiceIds": [format!("I{i}")]});
+    proceedings: "proceedings", |i| json!({"kind": "preventive-composition", "publishedOn": day(i + 100), "until": day(i + 900)});
+}
+
+#[test]
+fn credit_notes() {
+    let mut account = account("payments", list(|i| json!({"on": day(i + 100), "amount": "1", "invoiceId": format!("N{i}")})));
+    let notes =
+        list(|i| json!({"id": format!("N{i}"), "kind": "credit-note", "issued": day(i + 50), "amount": "20", "refersTo": format!("I{i}")}));
+    account["invoices"].as_array_mut().unwrap().extend(notes.as_array().unwrap().clone());
+    assert!(ask_all(&account) > 0);
+}
+
+#[test]
+fn instalments_of_one_invoice() {
+    let mut account = account("payments", list(|i| json!({"on": day(i + 100), "amount": "0.50", "invoiceId": "X"})));
+    let instalments = list(|i| json!({"due": day(i + 50), "amount": "1"}));
+    account["invoices"] = json!([{"id": "X", "issued": "2015-01-01", "amount": MANY.to_string(), "instalments": instalments}]);
+    account["bills"] = list(
+        |i| json!({"id": format!("B{i}"), "kind": "riba", "invoiceId": "X", "due": day(i + 50), "amount": "0.25", "status": "returned", "returnedOn": day(i + 60)}),
+    );
+    assert!(ask_all(&account) > 0);
+}
+
+#[test]
+fn histories() {
+    let account = account("payments", list(|i| json!({"on": day(i + 200), "amount": "100", "invoiceId": format!("I{i}")})));
+    let accounts: Vec<Account> = vec![read(&account).unwrap()];
+    let question = fidato::case::question::Question::new(read(&json!({"asOf": "2025-09-01"})).unwrap()).unwrap();
+    assert!(fidato::owed::behaviour::payment_prior(&accounts, &question).unwrap().is_some());
+}
