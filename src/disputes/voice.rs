@@ -7,7 +7,7 @@ use crate::case::ledger::contested::{Stand, named, stand};
 use crate::case::ledger::{Item, Ledger};
 use crate::case::question::{Group, Options, Policies, Query, Question};
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{BTreeMap, Index, sort_by_key};
 use crate::ground::money::{Currency, FxRate, Money};
 use crate::ground::read::identifier;
@@ -87,7 +87,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     let mut policies = Policies::of(&question)?;
     let classifier = Classifier::of(&question.policy()?);
     let Shape::List(length) = accounts.shape().within("accounts")? else {
-        return Err(CreditError::invalid("expected a list").within("accounts"));
+        return Err(CreditError::invalid(Problem::NoList).within("accounts"));
     };
     let mut skipped = Vec::new();
     let mut readable = Vec::new();
@@ -101,7 +101,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     }
     let currency = match currency.or(readable.first().map(|account| account.currency)) {
         Some(first) if currency.is_none() && readable.iter().any(|account| account.currency != first) => {
-            return Err(CreditError::invalid("the accounts' currencies differ: say which one to answer in").within("currency"));
+            return Err(CreditError::invalid(Problem::CurrenciesDiffer).within("currency"));
         }
         Some(known) => known,
         None => Currency::EUR,

@@ -12,7 +12,6 @@ mod lexicon;
 mod presets;
 mod section;
 mod sections;
-mod unreadable;
 
 pub use check::{PolicyCheck, PolicyProblem, check_policy};
 pub use collection::{
@@ -24,9 +23,8 @@ pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestVal
 pub(crate) use lexicon::built_in_phrases;
 pub use presets::Preset;
 pub use sections::*;
-pub use unreadable::{Mend, Mends};
 
-use crate::ground::error::{CreditError, ErrorCode, Result};
+use crate::ground::error::{CreditError, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::read::{Anything, Word};
 use serde::Serialize;
@@ -149,7 +147,7 @@ impl Policy {
         let complete = self.overlay(account_country);
         match check::problems(&complete).into_iter().next() {
             None => Ok(complete),
-            Some(problem) => Err(CreditError::new(ErrorCode::InvalidInput, problem.explanation).within(&problem.path)),
+            Some((path, problem)) => Err(CreditError::invalid(problem).within(&path)),
         }
     }
 
