@@ -15,7 +15,7 @@ use crate::ground::read::record::record;
 use crate::ground::read::{Node, Shape, Word, read};
 use crate::ground::reason::Reason;
 use crate::policy::Policy;
-use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, each};
+use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, Skipped, each};
 use serde::Serialize;
 
 record! {
@@ -39,20 +39,6 @@ record! {
             since: Day,
         }
     }
-}
-
-/// An account that was left out because its record cannot be evaluated.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Skipped {
-    /// The account, as far as its identifier can be read.
-    pub account_id: String,
-    /// Code of the error.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal'"))]
-    pub code: &'static str,
-    /// The field within the account.
-    pub path: String,
 }
 
 /// The answer of [`voice_of_customer`].
@@ -96,7 +82,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
         let account_id = identifier(&record);
         match Account::read(record) {
             Ok(account) => readable.push(account),
-            Err(error) => skipped.push(skip(account_id, &error)),
+            Err(error) => skipped.push(Skipped::new(account_id, &error)),
         }
     }
     let currency = match currency.or(readable.first().map(|account| account.currency)) {
@@ -116,7 +102,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
         };
         match heard(&query, &classifier).and_then(|found| found.into_iter().map(convert).collect::<Result<Vec<_>>>()) {
             Ok(found) => voices.extend(found),
-            Err(error) => skipped.push(skip(account.id.clone(), &error)),
+            Err(error) => skipped.push(Skipped::new(account.id.clone(), &error)),
         }
     }
     let first = since.unwrap_or(as_of.plus(1 - PERIOD));
@@ -132,10 +118,6 @@ fn began(account: &Account) -> Option<Day> {
     let issued = each(&account.invoices).map(|invoice| invoice.issued);
     let opened = each(&account.disputes).map(|dispute| dispute.opened_on);
     issued.chain(opened).chain(each(&account.contacts).map(|contact| contact.on)).min()
-}
-
-fn skip(account_id: String, error: &CreditError) -> Skipped {
-    Skipped { account_id, code: error.code().as_str(), path: error.path().to_owned() }
 }
 
 /// What one customer told us.

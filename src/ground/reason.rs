@@ -154,9 +154,9 @@ pub mod codes {
         /// Nothing is known of this customer on the day.
         NO_DATA = "no-data" [];
         /// The record cannot be read.
-        INVALID_INPUT = "invalid-input" ["path"];
+        INVALID_INPUT = "invalid-input" ["path", "problem"];
         /// A rate that the answer needs was not given.
-        UNKNOWN_RATE = "unknown-rate" ["path"];
+        UNKNOWN_RATE = "unknown-rate" ["path", "problem"];
         /// The limit is respected and nothing is due.
         WITHIN_LIMIT = "within-limit" ["available", "limit", "percent", "currency"];
         /// Prior claims are protected by a proceeding.

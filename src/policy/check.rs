@@ -1,6 +1,7 @@
 //! Whether a policy makes sense.
 
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
+use crate::ground::country::jurisdiction;
 use crate::ground::error::Problem;
 use crate::ground::map::sort_by_key;
 use crate::ground::read::{Node, Read};
@@ -86,7 +87,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
     if policy.schema != 1 {
         wrong("schema".into(), Problem::UnknownSchema);
     }
-    if !crate::records::account::is_country_code(&policy.country) {
+    if jurisdiction(&policy.country).is_err() {
         wrong("country".into(), Problem::NoCountry);
     }
     let bounds = &policy.ageing.bounds;

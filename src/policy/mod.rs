@@ -24,6 +24,7 @@ pub(crate) use lexicon::built_in_phrases;
 pub use presets::Preset;
 pub use sections::*;
 
+use crate::ground::country::jurisdiction;
 use crate::ground::error::{CreditError, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::read::{Anything, Word};
@@ -39,7 +40,7 @@ crate::ground::read::record::record! {
             id,
             /// Its version.
             version,
-            /// Jurisdiction, ISO 3166-1 alpha-2: interest, calendar, prescription.
+            /// Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription.
             country,
         }
         optional {
@@ -152,11 +153,14 @@ impl Policy {
     }
 
     fn overlay(self, account_country: Option<&str>) -> CompletePolicy {
-        let country = self.country.as_deref().or(account_country);
+        // What no country has stays as it is, for the check to refuse.
+        let law = |code| jurisdiction(code).unwrap_or(code);
+        let account_country = account_country.map(law);
+        let country = self.country.as_deref().map(law).or(account_country);
         let preset = self.preset.unwrap_or_else(|| country.map_or(Preset::It, Preset::of_country));
         let mut base = preset.policy();
-        if let Some(country) = self.country {
-            base.country = country;
+        if let Some(country) = &self.country {
+            base.country = law(country).to_owned();
         } else if let (Preset::Eu, Some(country)) = (preset, account_country)
             && Preset::of_country(country) == Preset::Eu
         {

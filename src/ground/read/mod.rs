@@ -103,7 +103,7 @@ pub fn unknown_key(key: &str, known: &'static [&'static str]) -> CreditError {
 }
 
 /// The text of a value.
-pub(crate) fn text<'n, N: Node>(node: &'n N, what: Problem) -> Result<&'n str> {
+pub(crate) fn text<N: Node>(node: &N, what: Problem) -> Result<&str> {
     match node.shape()? {
         Shape::Text(text) => Ok(text),
         _ => Err(expected(node, what)),

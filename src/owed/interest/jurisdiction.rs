@@ -120,7 +120,7 @@ impl Jurisdiction {
             // SI 580/2012; "the rate in operation on the date the payment became overdue" (gov.ie).
             "IE" => Self { fixed_at_start: true, lump_sum: LumpSums::Ireland, ..EURO },
             // Late Payment of Commercial Debts (Interest) Act 1998 s. 4(2), SI 2002/1675 art. 4.
-            "GB" | "UK" => Self {
+            "GB" => Self {
                 base: Base::Table(BANK_RATE),
                 spreads: &const { [spread(ALWAYS, 800)] },
                 fixed_at_start: true,

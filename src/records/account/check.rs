@@ -5,6 +5,7 @@
 use super::{
     Account, BucketLimits, Credit, Dispute, ExposureBucket, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each,
 };
+use crate::ground::country::law_of;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{Index, sort_by_key};
 use crate::ground::money::{Amount, Currency, Money};
@@ -29,11 +30,18 @@ impl Account {
         Object::open(&node, Self::KEYS, true).and_then(Self::members)?.checked()
     }
 
-    pub(crate) fn checked(self) -> Result<Self> {
-        // It chooses the law: "de" or "Germania" must not become Italy's. A party's address is for `check_party` to judge.
-        if self.country.as_deref().is_some_and(|code| !is_country_code(code)) {
-            return Err(CreditError::invalid(Problem::NoCountry).within("country"));
+    /// The country that chooses the law: the account's, else that of its party. "de", "Germania" and "ZZ" must not become
+    /// Italy's. Where the law does not depend on it, a party's country is for `check_party` to judge, and so is its address.
+    fn law(&self) -> Result<()> {
+        match (&self.country, self.party.as_ref().and_then(|party| party.country.as_ref())) {
+            (Some(code), _) => law_of(code).map(drop).within("country"),
+            (None, Some(code)) => law_of(code).map(drop).within("country").within("party"),
+            (None, None) => Ok(()),
         }
+    }
+
+    pub(crate) fn checked(self) -> Result<Self> {
+        self.law()?;
         if let Some(credit) = &self.credit {
             credit.check(self.currency).within("credit")?;
         }
@@ -180,11 +188,6 @@ impl RepaymentPlan {
         }
         instalments(&self.instalments, currency).within("instalments").map(drop)
     }
-}
-
-/// Whether a text has the shape of an ISO 3166-1 alpha-2 code.
-pub(crate) fn is_country_code(text: &str) -> bool {
-    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn instalments(parts: &[Instalment], currency: Currency) -> Result<Money> {
