@@ -33,48 +33,65 @@ pub struct PolicyCheck {
 /// Checks a policy without using it. Never fails: what cannot be read is a problem too.
 #[must_use]
 pub fn check_policy<N: Node>(policy: N) -> PolicyCheck {
-    let said = |path: &str, problem: &Problem| PolicyProblem { path: path.to_owned(), reasons: vec![reason(problem)] };
-    let problems: Vec<PolicyProblem> = match Policy::read(&policy) {
-        Ok(policy) => problems(&policy.overlay(None)).iter().map(|(path, problem)| said(path, problem)).collect(),
+    let found = match Policy::read(&policy) {
+        Ok(policy) => problems(&policy.overlay(None)),
         Err(error) => {
-            let mut unreadable: Vec<_> = error.all().map(|(path, problem)| said(path, problem)).collect();
-            sort_by_key(&mut unreadable, |problem| problem.path.clone());
+            let mut unreadable: Vec<_> = error.all().map(|(path, problem)| (path.to_owned(), problem)).collect();
+            sort_by_key(&mut unreadable, |(path, _)| path.clone());
             unreadable
         }
     };
+    let problems: Vec<_> = found.into_iter().map(|(path, problem)| PolicyProblem { path, reasons: vec![reason(problem)] }).collect();
     PolicyCheck { valid: problems.is_empty(), problems }
 }
 
 /// A problem as a reason: the words for it are the catalogues'.
-fn reason(problem: &Problem) -> Reason {
+fn reason(problem: Problem) -> Reason {
     use Problem as P;
-    let form = |expected| Reason::new(codes::POLICY_WRONG_FORM).with("expected", expected);
-    match problem {
-        P::Missing => Reason::new(codes::POLICY_MISSING),
-        P::UnknownKey { .. } => Reason::new(codes::POLICY_UNKNOWN_KEY),
-        P::NotOneOf { words } => Reason::new(codes::POLICY_NOT_ONE_OF).with("allowed", words),
-        P::NotBetween { min, max } => Reason::new(codes::POLICY_NOT_BETWEEN).with("min", min).with("max", max),
-        P::NoText => form("text"),
-        P::BlankIdentifier | P::BlankValue => form("not-blank"),
-        P::NoBoolean => form("boolean"),
-        P::NoWholeNumber => form("whole-number"),
-        P::NoDecimal => form("decimal"),
-        P::NoList => form("list"),
-        P::NoObject => form("object"),
-        P::NoCurrency => form("currency"),
-        P::NoCountry => Reason::new(codes::POLICY_UNKNOWN_COUNTRY),
-        P::Negative => Reason::new(codes::POLICY_NEGATIVE),
+    let code = match problem {
+        P::Missing => codes::POLICY_MISSING,
+        P::UnknownKey { .. } => codes::POLICY_UNKNOWN_KEY,
+        P::NotOneOf { .. } => codes::POLICY_NOT_ONE_OF,
+        P::NotBetween { .. } => codes::POLICY_NOT_BETWEEN,
+        P::NoCountry => codes::POLICY_UNKNOWN_COUNTRY,
+        P::Negative => codes::POLICY_NEGATIVE,
         P::NegativePercent | P::PercentNotInside | P::PriorBelowOne | P::TooManyDigits | P::TooMany | P::TooManyDays => {
-            Reason::new(codes::POLICY_OUT_OF_RANGE)
+            codes::POLICY_OUT_OF_RANGE
         }
-        P::UnknownSchema => Reason::new(codes::POLICY_UNKNOWN_SCHEMA),
-        P::BoundsNotAscending | P::AveragesNotAscending | P::DaysNotAscending => Reason::new(codes::POLICY_NOT_ASCENDING),
-        P::NoPreviousLevel => Reason::new(codes::POLICY_NO_PREVIOUS_LEVEL),
-        P::GivenTwice => Reason::new(codes::POLICY_DUPLICATE),
-        P::ValueMisfit => Reason::new(codes::POLICY_VALUE_MISFIT),
-        P::UnknownReason => Reason::new(codes::POLICY_UNKNOWN_REASON),
-        _ => Reason::new(codes::POLICY_UNREADABLE),
+        P::UnknownSchema => codes::POLICY_UNKNOWN_SCHEMA,
+        P::BoundsNotAscending | P::AveragesNotAscending | P::DaysNotAscending => codes::POLICY_NOT_ASCENDING,
+        P::NoPreviousLevel => codes::POLICY_NO_PREVIOUS_LEVEL,
+        P::GivenTwice => codes::POLICY_DUPLICATE,
+        P::ValueMisfit => codes::POLICY_VALUE_MISFIT,
+        P::UnknownReason => codes::POLICY_UNKNOWN_REASON,
+        _ if form(problem).is_some() => codes::POLICY_WRONG_FORM,
+        _ => codes::POLICY_UNREADABLE,
+    };
+    let reason = Reason::new(code);
+    match problem {
+        P::NotOneOf { words } => reason.with("allowed", words),
+        P::NotBetween { min, max } => reason.with("min", min).with("max", max),
+        _ => match form(problem) {
+            Some(expected) => reason.with("expected", expected),
+            None => reason,
+        },
     }
+}
+
+/// What a value should have been, as a word.
+const fn form(problem: Problem) -> Option<&'static str> {
+    use Problem as P;
+    Some(match problem {
+        P::NoText => "text",
+        P::BlankIdentifier | P::BlankValue => "not-blank",
+        P::NoBoolean => "boolean",
+        P::NoWholeNumber => "whole-number",
+        P::NoDecimal => "decimal",
+        P::NoList => "list",
+        P::NoObject => "object",
+        P::NoCurrency => "currency",
+        _ => return None,
+    })
 }
 
 /// Far more than any ladder needs, and small enough that no day overflows.

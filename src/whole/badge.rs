@@ -147,6 +147,6 @@ fn alone(query: &Query<'_>) -> Result<Badge> {
 /// The badge of a record that cannot be read.
 fn unreadable(account_id: String, error: &CreditError) -> Badge {
     let code = if error.code() == ErrorCode::UnknownRate { codes::UNKNOWN_RATE } else { codes::INVALID_INPUT };
-    let args = BTreeMap::from_iter([("path", error.path().to_owned()), ("problem", error.problem().to_string())]);
+    let Reason { args, .. } = Reason::new(code).with("path", error.path()).with("problem", error.problem());
     Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None }
 }
