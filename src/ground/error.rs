@@ -70,8 +70,8 @@ struct Found {
 pub type Result<T, E = CreditError> = std::result::Result<T, E>;
 
 impl CreditError {
-    /// How many things one error holds at most beside the first: nobody mends more than a hundred at a time.
-    const OTHERS: usize = 99;
+    /// How many problems are told at most: nobody mends more at a time.
+    pub const MOST: usize = 100;
 
     /// An error of the given code, not yet tied to a field.
     #[must_use]
@@ -164,16 +164,15 @@ impl Wrong {
     #[cold]
     pub fn keep(&mut self, error: CreditError) -> bool {
         let Some(kept) = &mut self.0 else {
-            let full = error.0.others.len() >= CreditError::OTHERS;
+            let full = error.all().count() == CreditError::MOST;
             self.0 = Some(error);
             return full;
         };
-        let others = &mut kept.0.others;
-        let Details { first, others: more, .. } = *error.0;
-        others.push(first);
-        others.extend(more);
-        others.truncate(CreditError::OTHERS);
-        others.len() == CreditError::OTHERS
+        let Details { first, others, .. } = *error.0;
+        kept.0.others.push(first);
+        kept.0.others.extend(others);
+        kept.0.others.truncate(CreditError::MOST - 1);
+        kept.all().count() == CreditError::MOST
     }
 
     /// What was read, unless something was wrong with it.

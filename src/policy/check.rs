@@ -2,7 +2,7 @@
 
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
 use crate::ground::country::jurisdiction;
-use crate::ground::error::Problem;
+use crate::ground::error::{CreditError, Problem};
 use crate::ground::map::sort_by_key;
 use crate::ground::read::{Node, Read};
 use crate::ground::reason::{Reason, codes};
@@ -41,7 +41,8 @@ pub fn check_policy<N: Node>(policy: N) -> PolicyCheck {
             unreadable
         }
     };
-    let problems: Vec<_> = found.into_iter().map(|(path, problem)| PolicyProblem { path, reasons: vec![reason(problem)] }).collect();
+    let said = |(path, problem)| PolicyProblem { path, reasons: vec![reason(problem)] };
+    let problems: Vec<_> = found.into_iter().take(CreditError::MOST).map(said).collect();
     PolicyCheck { valid: problems.is_empty(), problems }
 }
 
