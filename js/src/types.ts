@@ -1896,7 +1896,7 @@ export interface InterestOptions {
    */
   asOf: IsoDate;
   /**
-   * Jurisdiction, ISO 3166-1 alpha-2; the policy's by default.
+   * Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default.
    */
   country?: string;
   /**
