@@ -3,7 +3,7 @@
 use super::unreadable::{Mends, read_all};
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
 use crate::ground::error::Result;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -46,37 +46,37 @@ const MAX_DAYS: i32 = 3_660;
 /// Everything that is wrong with a policy that could be read.
 pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     let mut found = Vec::new();
-    let mut wrong = |path: String, code: &'static str, explanation: &'static str| {
-        found.push(PolicyProblem { path, reasons: vec![Reason::new(code)], explanation });
+    let mut wrong = |path: String, why: fn() -> Reason, explanation: &'static str| {
+        found.push(PolicyProblem { path, reasons: vec![why()], explanation });
     };
     if policy.schema != 1 {
-        wrong("schema".into(), codes::POLICY_UNKNOWN_SCHEMA, "unknown version of the format");
+        wrong("schema".into(), Reason::policy_unknown_schema, "unknown version of the format");
     }
     if !crate::records::account::is_country_code(&policy.country) {
-        wrong("country".into(), codes::POLICY_UNKNOWN_COUNTRY, "expected an ISO 3166-1 alpha-2 country code");
+        wrong("country".into(), Reason::policy_unknown_country, "expected an ISO 3166-1 alpha-2 country code");
     }
     let bounds = &policy.ageing.bounds;
     let ascending = bounds.iter().zip(bounds.iter().skip(1)).all(|(a, b)| a < b);
     if bounds.first().is_none_or(|first| *first == 0) || !ascending {
-        wrong("ageing.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days, the first at least 1");
+        wrong("ageing.bounds".into(), Reason::policy_not_ascending, "expected ascending days, the first at least 1");
     }
     let behaviour = &policy.behaviour;
     if behaviour.bounds.len() != 3 || !behaviour.bounds.is_sorted_by(|a, b| a < b) {
-        wrong("behaviour.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected three ascending averages");
+        wrong("behaviour.bounds".into(), Reason::policy_not_ascending, "expected three ascending averages");
     }
     if behaviour.prior.spread.is_empty() || !behaviour.prior.spread.is_sorted() {
-        wrong("behaviour.prior.spread".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days");
+        wrong("behaviour.prior.spread".into(), Reason::policy_not_ascending, "expected ascending days");
     }
     let interval = behaviour.interval_percent.decimal();
     if interval <= Decimal::ZERO || interval >= Decimal::ONE_HUNDRED {
-        wrong("behaviour.intervalPercent".into(), codes::POLICY_OUT_OF_RANGE, "expected a percentage between 0 and 100");
+        wrong("behaviour.intervalPercent".into(), Reason::policy_out_of_range, "expected a percentage between 0 and 100");
     }
     if behaviour.half_life_days == 0 || behaviour.prior.pull == 0 || behaviour.prior.weight == 0 {
-        wrong("behaviour".into(), codes::POLICY_OUT_OF_RANGE, "expected a half-life, a weight and a pull of at least 1");
+        wrong("behaviour".into(), Reason::policy_out_of_range, "expected a half-life, a weight and a pull of at least 1");
     }
     let mut negative = |amount: Decimal, path: &str| {
         if amount < Decimal::ZERO {
-            wrong(path.to_owned(), codes::POLICY_NEGATIVE, "expected an amount of zero or more");
+            wrong(path.to_owned(), Reason::policy_negative, "expected an amount of zero or more");
         }
     };
     negative(policy.overdue.min_amount.decimal(), "overdue.minAmount");
@@ -101,16 +101,16 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     for (index, level) in policy.collection.levels.iter().enumerate() {
         let path = |key: &str| format!("collection.levels[{index}].{key}");
         if level.days.abs() > MAX_DAYS {
-            wrong(path("days"), codes::POLICY_OUT_OF_RANGE, "too many days");
+            wrong(path("days"), Reason::policy_out_of_range, "too many days");
         }
         if index == 0 && level.anchor == Some(Anchor::Previous) {
-            wrong(path("anchor"), codes::POLICY_NO_PREVIOUS_LEVEL, "the first level has none before it");
+            wrong(path("anchor"), Reason::policy_no_previous_level, "the first level has none before it");
         }
     }
     let mut unique = |ids: Vec<&str>, list: &str, key: &str| {
         for (index, id) in ids.iter().enumerate() {
             if ids.iter().take(index).any(|earlier| earlier == id) {
-                wrong(format!("{list}[{index}].{key}"), codes::POLICY_DUPLICATE, "given twice");
+                wrong(format!("{list}[{index}].{key}"), Reason::policy_duplicate, "given twice");
             }
         }
     };
@@ -127,12 +127,12 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
         test_values(&rule.when, &known_levels, format!("worklist.rules[{index}].when"), &mut values);
     }
     for path in values {
-        wrong(path, codes::POLICY_VALUE_MISFIT, "the value does not fit the figure");
+        wrong(path, Reason::policy_value_misfit, "the value does not fit the figure");
     }
     for reason in policy.disputes.lexicon.keys() {
         let other_key = reason == "undecided" || reason.starts_with('@');
         if !other_key && !crate::records::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
-            wrong(format!("disputes.lexicon.{reason}"), codes::POLICY_UNKNOWN_REASON, "no such dispute reason");
+            wrong(format!("disputes.lexicon.{reason}"), Reason::policy_unknown_reason, "no such dispute reason");
         }
     }
     found

@@ -6,7 +6,7 @@
 use super::{Policy, PolicyProblem};
 use crate::ground::error::{CreditError, ErrorCode, Result};
 use crate::ground::map::{BTreeMap, sort_by_key};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 
 /// Nobody mends more at a time.
 const MOST: usize = 100;
@@ -64,14 +64,14 @@ pub(super) fn read_all(bytes: usize, read: impl Fn(&Mends) -> Result<Policy>) ->
 fn explained(error: &CreditError) -> Reason {
     let problem = error.problem();
     if let Some(allowed) = allowed(problem) {
-        return Reason::new(codes::POLICY_NOT_ONE_OF).with("allowed", allowed);
+        return Reason::policy_not_one_of(allowed);
     }
     if let Some((min, max)) = problem.strip_prefix("expected a whole number from ").and_then(|range| range.split_once(" to ")) {
-        return Reason::new(codes::POLICY_NOT_BETWEEN).with("min", min).with("max", max);
+        return Reason::policy_not_between(min, max);
     }
     let expected = match problem {
-        _ if problem.starts_with("unknown key") => return Reason::new(codes::POLICY_UNKNOWN_KEY),
-        "missing" => return Reason::new(codes::POLICY_MISSING),
+        _ if problem.starts_with("unknown key") => return Reason::policy_unknown_key(),
+        "missing" => return Reason::policy_missing(),
         "expected a text" => "text",
         "expected an identifier that is not blank" | "expected a value that is not blank" => "not-blank",
         "expected true or false" => "boolean",
@@ -80,10 +80,10 @@ fn explained(error: &CreditError) -> Reason {
         "expected a list" => "list",
         "expected an object" => "object",
         "expected an ISO 4217 currency code" => "currency",
-        _ if error.code() == ErrorCode::OutOfRange => return Reason::new(codes::POLICY_OUT_OF_RANGE),
-        _ => return Reason::new(codes::POLICY_UNREADABLE),
+        _ if error.code() == ErrorCode::OutOfRange => return Reason::policy_out_of_range(),
+        _ => return Reason::policy_unreadable(),
     };
-    Reason::new(codes::POLICY_WRONG_FORM).with("expected", expected)
+    Reason::policy_wrong_form(expected)
 }
 
 /// The words of a closed set, with commas between them.

@@ -122,3 +122,13 @@ pub fn with<T>(account: &Value, options: &Value, evaluate: impl FnOnce(&Case<'_>
     let policy = question.policy_for(&account).expect("a policy");
     evaluate(&Case::new(question.about(&account, &policy)))
 }
+
+/// The code of a reason.
+pub fn code(reason: &fidato::Reason) -> &'static str {
+    reason.clone().into_parts().0
+}
+
+/// A value of a reason; empty where it has none of that name.
+pub fn arg(reason: &fidato::Reason, name: &str) -> String {
+    reason.clone().into_parts().1.get(name).cloned().unwrap_or_default()
+}

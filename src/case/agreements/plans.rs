@@ -9,7 +9,7 @@ use crate::ground::map::sort_by_key;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::{Count, Reason};
 use crate::records::account::{Account, PlanState, RepaymentPlan, each};
 use serde::Serialize;
 
@@ -129,7 +129,7 @@ pub fn plan_status(plan: &RepaymentPlan, query: &Query<'_>) -> Result<PlanStatus
     // Agreed later than the day asked about: nothing but an offer so far.
     let expected = expectation(&grounds, &ledger, plan)?;
     let mut status = judge(&grounds, &ledger, plan, expected, Stand::Proposed)?.status;
-    status.reasons.extend(plan.agreed_on.map(|on| Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", on)));
+    status.reasons.extend(plan.agreed_on.map(Reason::agreement_not_yet));
     Ok(status)
 }
 
@@ -234,13 +234,14 @@ fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan
     let missed = instalments.iter().filter(|one| one.status == InstalmentState::Missed).count();
     let late = instalments.iter().any(|one| one.status == InstalmentState::Late);
     let settled = || grounds.all_settled(&one.scope, as_of);
-    let (status, code) = match stand {
-        Stand::Cancelled => (PlanStanding::Cancelled, codes::PLAN_CANCELLED),
-        Stand::Proposed | Stand::Absent => (PlanStanding::Proposed, codes::PLAN_PROPOSED),
-        Stand::Agreed if unpaid.is_empty() || settled() => (PlanStanding::Completed, codes::PLAN_COMPLETED),
-        Stand::Agreed if missed > usize::from(rules.max_missed) => (PlanStanding::Broken, codes::PLAN_BROKEN),
-        Stand::Agreed if late || missed > 0 => (PlanStanding::Late, codes::PLAN_LATE),
-        Stand::Agreed => (PlanStanding::OnTrack, codes::PLAN_ON_TRACK),
+    type Said = fn(Option<&str>, Money, Count, Option<Day>) -> Reason;
+    let (status, say): (_, Said) = match stand {
+        Stand::Cancelled => (PlanStanding::Cancelled, Reason::plan_cancelled),
+        Stand::Proposed | Stand::Absent => (PlanStanding::Proposed, Reason::plan_proposed),
+        Stand::Agreed if unpaid.is_empty() || settled() => (PlanStanding::Completed, Reason::plan_completed),
+        Stand::Agreed if missed > usize::from(rules.max_missed) => (PlanStanding::Broken, Reason::plan_broken),
+        Stand::Agreed if late || missed > 0 => (PlanStanding::Late, Reason::plan_late),
+        Stand::Agreed => (PlanStanding::OnTrack, |plan, remaining, missed, due| Reason::plan_on_track(plan, remaining, missed, due, None)),
     };
     let total = Money::sum(instalments.iter().map(|one| one.amount), currency)?;
     let paid = Money::sum(instalments.iter().map(|one| one.paid), currency)?;
@@ -248,16 +249,10 @@ fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan
     let holds = matches!(status, PlanStanding::OnTrack | PlanStanding::Late);
     let next_due = unpaid.first().copied().filter(|_| holds || status == PlanStanding::Proposed);
     let breaks_on = unpaid.get(usize::from(rules.max_missed)).filter(|_| holds).map(|due| due.plus(tolerance).next());
-    let mut reason = Reason::new(code).with_money("remaining", remaining).with("missed", missed);
-    if let Some(due) = next_due {
-        reason = reason.with_day("due", due);
-    }
-    if !plan.id.is_empty() {
-        reason = reason.with("plan", &*plan.id);
-    }
-    let mut reasons = vec![reason];
+    let plan_id = Some(&*plan.id).filter(|id| !id.is_empty());
+    let mut reasons = vec![say(plan_id, remaining, missed.into(), next_due)];
     if plan.agreed_on.is_none() && status != PlanStanding::Proposed {
-        reasons.push(Reason::new(codes::UNDATED_STATE).with("field", "plans.agreedOn").with("count", 1));
+        reasons.push(Reason::undated_state("plans.agreedOn", 1.into()));
     }
     reasons.extend(ledger.reasons.iter().cloned());
     let missed = u32::try_from(missed).unwrap_or(u32::MAX);

@@ -8,7 +8,7 @@ use crate::ground::error::{Locate, Result};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{Account, PromiseToPay, each};
 use serde::Serialize;
 
@@ -91,7 +91,7 @@ pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<Promi
             status: PromiseState::Open,
             paid: zero,
             decided_on: None,
-            reasons: vec![Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", promise.made_on)],
+            reasons: vec![Reason::agreement_not_yet(promise.made_on)],
         },
         |one| one.status,
     ))
@@ -154,11 +154,11 @@ fn judge<'p>(
     let status = if one.paid >= enough {
         PromiseState::Kept
     } else if settled() {
-        reasons.push(Reason::new(codes::PROMISE_SETTLED_OTHERWISE));
+        reasons.push(Reason::promise_settled_otherwise());
         PromiseState::Kept
     } else if unknown && !one.paid.is_positive() {
         if decided {
-            reasons.push(Reason::new(codes::PROMISE_INVOICES_UNKNOWN).with("invoices", one.unknown.join(", ")));
+            reasons.push(Reason::promise_invoices_unknown(&one.unknown.join(", ")));
         }
         PromiseState::Open
     } else if !decided {
@@ -168,13 +168,13 @@ fn judge<'p>(
     } else {
         PromiseState::Broken
     };
-    let stand = Reason::new(match status {
-        PromiseState::Open => codes::PROMISE_OPEN,
-        PromiseState::Kept => codes::PROMISE_KEPT,
-        PromiseState::PartlyKept => codes::PROMISE_PARTLY_KEPT,
-        PromiseState::Broken => codes::PROMISE_BROKEN,
-    });
-    let stand = stand.with_day("on", promise.on).with_day("until", until).with_money("amount", one.need).with("paid", one.paid);
+    let (on, amount, paid) = (promise.on, one.need, one.paid);
+    let stand = match status {
+        PromiseState::Open => Reason::promise_open(on, until, amount, paid, None),
+        PromiseState::Kept => Reason::promise_kept(on, until, amount, paid),
+        PromiseState::PartlyKept => Reason::promise_partly_kept(on, until, amount, paid),
+        PromiseState::Broken => Reason::promise_broken(on, until, amount, paid),
+    };
     reasons.insert(0, stand);
     reasons.extend(ledger.reasons.iter().cloned());
     let covers = if status == PromiseState::Open { covers(grounds, ledger, open, &one)? } else { Vec::new() };

@@ -18,7 +18,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::BTreeMap;
 use crate::ground::money::{Currency, Money};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::DisputeScope;
 use crate::records::account::Invoice;
 
@@ -200,8 +200,8 @@ impl Assumptions {
     }
 
     fn reasons(&self) -> Vec<Reason> {
-        let undated = self.undated.iter().map(|(field, count)| Reason::new(codes::UNDATED_STATE).with("field", field).with("count", count));
-        let unmatched = (self.unmatched > 0).then(|| Reason::new(codes::PAYMENT_UNMATCHED).with("count", self.unmatched));
+        let undated = self.undated.iter().map(|(field, count)| Reason::undated_state(field, (*count).into()));
+        let unmatched = (self.unmatched > 0).then(|| Reason::payment_unmatched(self.unmatched.into()));
         undated.chain(unmatched).collect()
     }
 }

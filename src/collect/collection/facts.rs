@@ -1,5 +1,6 @@
 //! What is known of an account on the day asked about: the ground on which every day from then on is judged.
 
+use super::blocker::Blocker;
 use super::part::{Ground, Part, holds, obstacle_of, part, stops_account};
 use super::progress::{self, Progress, is_conversation, is_outgoing};
 use crate::case::agreements::Agreements;
@@ -12,7 +13,6 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::sort_by_key;
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
 use crate::policy::Compare;
 use crate::records::account::{Channel, Contact, DebtorKind, HoldScope, each};
 use crate::records::terms::Adjust;
@@ -22,8 +22,8 @@ use crate::records::terms::Adjust;
 pub(super) struct Obstacle {
     /// Last day on which it stands in the way; none = no end in sight.
     pub(super) until: Option<Day>,
-    /// The blocker, without items and their amount.
-    pub(super) reason: Reason,
+    /// What it is.
+    pub(super) blocker: Blocker,
     /// The document of the item; none when the account as a whole is meant.
     pub(super) id: Option<String>,
     /// What it keeps back, where that adds up over items.
@@ -31,8 +31,8 @@ pub(super) struct Obstacle {
 }
 
 impl Obstacle {
-    pub(super) fn whole(until: Option<Day>, reason: Reason) -> Self {
-        Self { until, reason, id: None, amount: None }
+    pub(super) fn whole(until: Option<Day>, blocker: Blocker) -> Self {
+        Self { until, blocker, id: None, amount: None }
     }
 
     pub(super) fn stands(&self, day: Day) -> bool {
@@ -94,7 +94,7 @@ impl<'a> Facts<'a> {
         let (query, rules) = (&self.query, &self.query.policy.collection);
         let mut found = Vec::new();
         if let Some(tag) = each(&query.account.tags).find(|tag| rules.exclude_tags.contains(*tag)) {
-            found.push(Obstacle::whole(None, Reason::new(codes::EXCLUDED).with("tag", tag)));
+            found.push(Obstacle::whole(None, Blocker::Excluded { tag: tag.clone() }));
         }
         found.extend(holds(query).filter(|hold| hold.scope == HoldScope::Account).map(obstacle_of));
         if stops_account(self.ledger) {
@@ -102,8 +102,8 @@ impl<'a> Facts<'a> {
             let mut ids: Vec<&str> = self.ledger.items.iter().filter(|item| item.disputed.is_positive()).map(|item| item.id).collect();
             crate::ground::map::sort(&mut ids);
             ids.dedup();
-            let reason = Reason::new(codes::INVOICE_DISPUTED).with("invoices", ids.join(", "));
-            found.push(Obstacle { amount: Some(disputed), ..Obstacle::whole(None, reason) });
+            let blocker = Blocker::InvoiceDisputed { invoices: Some(ids.join(", ")) };
+            found.push(Obstacle { amount: Some(disputed), ..Obstacle::whole(None, blocker) });
         }
         Ok(found)
     }

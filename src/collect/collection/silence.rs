@@ -8,19 +8,36 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{Index, sort_by_key};
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::StepAction;
 use crate::records::account::{Contact, Direction, each};
 
 /// Reminders without an answer from which silence means something.
 const REMINDERS: usize = 2;
 
+/// What makes a silent customer suspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspicion {
+    /// Reminders that went unanswered: the most for one item.
+    pub reminders: usize,
+    /// The day of the first.
+    pub since: Day,
+    /// What is overdue and met with silence.
+    pub amount: Money,
+}
+
+impl Suspicion {
+    pub(crate) fn reason(&self) -> Reason {
+        Reason::no_cash_suspected(self.reminders.into(), self.since, self.amount)
+    }
+}
+
 /// The suspicion that a customer has no cash: it is proven to be informed of what is overdue, was reminded twice,
 /// disputes nothing, and has neither answered, promised nor paid since the first reminder.
 ///
 /// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Reason>> {
+pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Suspicion>> {
     let (account, ledger) = (case.account, case.ledger()?);
     let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| case.has_come(contact.on)).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
@@ -50,8 +67,7 @@ pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Reason>> {
             since = Some(since.map_or(first, |known| known.min(first)));
         }
     }
-    let suspicion = |since| Reason::new(codes::NO_CASH_SUSPECTED).with("reminders", reminders).with_day("since", since);
-    Ok(since.map(|since| suspicion(since).with_money("amount", amount)))
+    Ok(since.map(|since| Suspicion { reminders, since, amount }))
 }
 
 /// The days of some contacts, by the documents they name.

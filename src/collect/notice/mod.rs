@@ -4,7 +4,7 @@
 
 mod prescription;
 
-pub use prescription::Prescription;
+pub use prescription::{Nearness, Prescription};
 
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
@@ -14,7 +14,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{Index, sort_by_key};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{Channel, Contact, ProofKind, SdiState, each};
 use serde::Serialize;
 
@@ -130,7 +130,7 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
     let informed = overall(&items);
     let mut reasons = vec![why(informed, &items)];
     if !delivered.is_empty() {
-        reasons.push(Reason::new(codes::SDI_DELIVERED).with("invoices", delivered.join(", ")));
+        reasons.push(Reason::sdi_delivered(&delivered.join(", ")));
     }
     let prescriptions = prescription::prescriptions(case, &mut reasons)?;
     reasons.extend(ledger.reasons.iter().cloned());
@@ -172,20 +172,14 @@ fn overall(items: &[NoticeItem]) -> Informed {
 fn why(informed: Informed, items: &[NoticeItem]) -> Reason {
     let count = items.len();
     if count == 0 {
-        return Reason::new(codes::NOTHING_OPEN);
+        return Reason::nothing_open();
     }
     let missing: Vec<&str> = items.iter().filter(|item| item.informed == Informed::No).map(|item| item.invoice_id.as_str()).collect();
     let since = items.iter().filter_map(|item| item.first_told).max();
-    let reason = match informed {
-        Informed::Proven => Reason::new(codes::INFORMED_PROVEN).with("count", count),
-        Informed::Likely => Reason::new(codes::INFORMED_LIKELY).with("count", count),
-        Informed::Partly => {
-            Reason::new(codes::INFORMED_PARTLY).with("count", count).with("missing", missing.len()).with("invoices", missing.join(", "))
-        }
-        Informed::No => return Reason::new(codes::NOT_INFORMED).with("count", count),
-    };
-    match since.filter(|_| informed != Informed::Partly) {
-        Some(since) => reason.with_day("since", since),
-        None => reason,
+    match informed {
+        Informed::Proven => Reason::informed_proven(count.into(), since),
+        Informed::Likely => Reason::informed_likely(count.into(), since),
+        Informed::Partly => Reason::informed_partly(count.into(), missing.len().into(), &missing.join(", ")),
+        Informed::No => Reason::not_informed(count.into()),
     }
 }
