@@ -4,13 +4,13 @@ use super::deadline::{after_working_days, answered};
 use super::priority::{Priority, priority};
 use super::remedy::{RemedyDecision, decide};
 use crate::case::dispute::{Classified, Classifier, Confidence, scope_of};
-use crate::case::ledger::contested::{Stand, concerns, named, stand};
+use crate::case::ledger::contested::{Stand, concerns, stand};
 use crate::case::ledger::{Item, Ledger};
 use crate::case::linked::Case;
 use crate::case::question::Question;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Locate, Result};
-use crate::ground::map::{BTreeMap, Index, sort_by_key};
+use crate::ground::map::{BTreeMap, sort_by_key};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::{Node, read};
 use crate::ground::reason::Reason;
@@ -141,8 +141,6 @@ struct Desk<'q, 'a> {
     rating: Option<Rating>,
     /// Reasons of the disputes of the past year.
     past_year: BTreeMap<DisputeReason, usize>,
-    items: Index<'q>,
-    invoices: Index<'a>,
     /// What is undisputed of the whole account.
     undisputed: Money,
 }
@@ -166,8 +164,6 @@ impl<'q, 'a> Desk<'q, 'a> {
             open: ledger.sum(|item| item.open)?,
             rating,
             past_year,
-            items: Index::of(ledger.items.iter().map(|item| item.id)),
-            invoices: Index::of(each(&case.account.invoices).map(|invoice| invoice.id.as_str())),
             undisputed: Money::sum(undisputed, ledger.currency)?,
         })
     }
@@ -227,14 +223,14 @@ impl<'q, 'a> Desk<'q, 'a> {
     /// What is open on the invoices of a dispute, and neither disputed nor admitted by it or another.
     fn undisputed(&self, dispute: &Dispute) -> Result<Money> {
         let Some(ids) = dispute.invoice_ids.as_deref().filter(|ids| !ids.is_empty()) else { return Ok(self.undisputed) };
-        let places = named(&self.items, ids).into_iter().filter_map(|place| self.ledger.items.get(place));
+        let places = self.ledger.places_of(ids).into_iter().filter_map(|place| self.ledger.items.get(place));
         let mut parts = places.filter(|item| concerns(dispute, item)).map(Item::undisputed);
         parts.try_fold(Money::zero(self.ledger.currency), |sum, part| sum.plus(part?))
     }
 
     /// Invoices that a dispute names and that were not sent.
     fn unknown_invoices(&self, dispute: &Dispute) -> Option<Reason> {
-        let known = |id: &String| self.invoices.first(id).is_some();
+        let known = |id: &String| self.case.links().invoices().holds(id);
         let missing: Vec<&str> = each(&dispute.invoice_ids).filter(|id| !known(id)).map(String::as_str).collect();
         (!missing.is_empty()).then(|| Reason::dispute_invoice_unknown(&missing.join(", ")))
     }

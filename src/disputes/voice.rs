@@ -4,7 +4,7 @@ use super::causes::{Cause, Voice, causes, changes};
 use super::triage::rule_for;
 use crate::case::dispute::Classifier;
 use crate::case::ledger::Item;
-use crate::case::ledger::contested::{Stand, named, stand};
+use crate::case::ledger::contested::{Stand, stand};
 use crate::case::linked::Case;
 use crate::case::question::{Group, Options, Policies, Question};
 use crate::ground::date::Day;
@@ -143,8 +143,6 @@ fn skip(account_id: String, error: &CreditError) -> Skipped {
 fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
     let ledger = case.ledger()?;
     let mut voices = Vec::new();
-    let ids: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
-    let items = Index::of(ids.into_iter());
     let disputes: Vec<&Dispute> = each(&case.account.disputes).filter(|dispute| case.has_come(dispute.opened_on)).collect();
     for dispute in &disputes {
         let rule = rule_for(case.policy, classifier.classify(dispute).reason);
@@ -153,7 +151,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
             touchpoint: rule.touchpoint,
             site: dispute.site.clone(),
             on: dispute.opened_on,
-            amount: amount_of(dispute, case, &items)?,
+            amount: amount_of(dispute, case)?,
             account: case.account.id.clone(),
         });
     }
@@ -173,7 +171,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
     crate::ground::map::sort(&mut known);
     known.dedup();
     for id in known.into_iter().filter(|id| explained.first(id).is_none()) {
-        let places: Vec<&Item<'_>> = items.naming(id).filter_map(|place| ledger.items.get(place)).collect();
+        let places: Vec<&Item<'_>> = ledger.items_of(id).collect();
         let existed = |contact: &Contact| {
             places.iter().any(|item| item.open.is_positive() && item.invoice.is_none_or(|invoice| invoice.issued <= contact.on))
         };
@@ -196,7 +194,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
 }
 
 /// What a dispute was about, in the account's currency.
-fn amount_of(dispute: &Dispute, case: &Case<'_>, items: &Index<'_>) -> Result<Money> {
+fn amount_of(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
     let ledger = case.ledger()?;
     if let Some(amount) = dispute.amount {
         return amount.in_currency(ledger.currency);
@@ -206,7 +204,8 @@ fn amount_of(dispute: &Dispute, case: &Case<'_>, items: &Index<'_>) -> Result<Mo
     if open && contested.is_positive() {
         return Ok(contested);
     }
-    let named = named(items, dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
+    let named =
+        ledger.places_of(dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
     let named = named.filter(|item| dispute.instalment.is_none_or(|number| number == item.instalment));
     Money::sum(named.map(|item| item.amount), ledger.currency)
 }

@@ -4,11 +4,12 @@ use super::blocker::Blocker;
 use super::facts::Obstacle;
 use crate::case::agreements::{Agreements, PlanStatus};
 use crate::case::ledger::{Item, Ledger};
+use crate::case::linked::Case;
 use crate::case::proceedings::Protection;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::Index;
+use crate::ground::map::{Index, Linked};
 use crate::ground::money::Money;
 use crate::policy::DisputeScope;
 use crate::records::account::{Hold, HoldKind, HoldScope, each};
@@ -39,12 +40,9 @@ impl Part<'_> {
     }
 }
 
-/// The holds on collection that stand in the way.
-pub(super) fn holds<'a>(query: &Query<'a>) -> impl Iterator<Item = &'a Hold> + use<'a> {
-    let query = *query;
-    each(&query.account.holds)
-        .filter(move |hold| hold.kind == HoldKind::Collection && query.has_come(hold.from))
-        .filter(move |hold| hold.until.is_none_or(|until| query.as_of() <= until))
+/// Whether a hold keeps something from being collected.
+pub(super) fn stops_collecting(hold: &Hold, query: &Query<'_>) -> bool {
+    hold.kind == HoldKind::Collection && query.has_come(hold.from) && hold.until.is_none_or(|until| query.as_of() <= until)
 }
 
 pub(super) fn obstacle_of(hold: &Hold) -> Obstacle {
@@ -54,42 +52,33 @@ pub(super) fn obstacle_of(hold: &Hold) -> Obstacle {
 
 /// What is found out once for every item.
 pub(super) struct Ground<'a> {
-    /// Every due date by its document.
-    items: Index<'a>,
     /// The documents that a dispute keeps back as a whole.
     whole: Index<'a>,
     /// Whether a dispute keeps everything back.
     stops_account: bool,
-    holds: Vec<&'a Hold>,
-    by_invoice: Index<'a>,
-    by_order: Index<'a>,
+    query: Query<'a>,
+    holds: &'a Linked<'a, Hold>,
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn of(query: &Query<'a>, ledger: &'a Ledger<'a>) -> Self {
-        let holds: Vec<&Hold> = holds(query).collect();
-        let named = |scope: HoldScope| {
-            let holds = holds.iter().enumerate().filter(|(_, hold)| hold.scope == scope);
-            Index::new(holds.filter_map(|(place, hold)| Some((hold.target_id.as_deref()?, place))).collect())
-        };
-        let (by_invoice, by_order) = (named(HoldScope::Invoice), named(HoldScope::Order));
+    pub(super) fn of(case: &'a Case<'_>, ledger: &'a Ledger<'a>) -> Self {
         Self {
-            items: Index::of(ledger.items.iter().map(|item| item.id)),
             whole: Index::of(ledger.items.iter().filter(|item| item.stops == DisputeScope::Invoice).map(|item| item.id)),
             stops_account: stops_account(ledger),
-            holds,
-            by_invoice,
-            by_order,
+            query: **case,
+            holds: case.links().holds(),
         }
     }
 
     /// The holds on a document or its order, in the order of the account.
     fn holds_of(&self, item: &Item<'_>) -> impl Iterator<Item = &'a Hold> {
         let order = item.invoice.and_then(|invoice| invoice.order_id.as_deref());
-        let mut places: Vec<usize> =
-            self.by_invoice.naming(item.id).chain(order.into_iter().flat_map(|id| self.by_order.naming(id))).collect();
-        crate::ground::map::sort(&mut places);
-        places.into_iter().filter_map(|place| self.holds.get(place).copied())
+        let is_on = move |hold: &Hold| match hold.scope {
+            HoldScope::Invoice => hold.target_id.as_deref() == Some(item.id),
+            HoldScope::Order => order.is_some() && hold.target_id.as_deref() == order,
+            HoldScope::Account => false,
+        };
+        self.holds.naming_either(item.id, order).filter(move |hold| is_on(hold) && stops_collecting(hold, &self.query))
     }
 }
 
@@ -101,6 +90,7 @@ pub(super) fn stops_account(ledger: &Ledger<'_>) -> bool {
 pub(super) fn part<'a>(
     query: &Query<'a>,
     ground: &Ground<'a>,
+    ledger: &Ledger<'_>,
     agreements: &Agreements<'a>,
     protection: &Protection<'a>,
     place: usize,
@@ -148,6 +138,6 @@ pub(super) fn part<'a>(
         let minimum = Money::from_decimal(residue, item.open.currency())?.minor();
         obstacles.push(obstacle(None, Blocker::BelowMinimum { minimum }, Some(item.open)));
     }
-    let alone = ground.items.naming(item.id).count() == 1;
+    let alone = ledger.items_of(item.id).count() == 1;
     Ok(Part { item, claim, obstacles, partly, alone })
 }
