@@ -5,7 +5,7 @@ use crate::case::linked::Case;
 use crate::case::question::{Group, Options, Question};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, ErrorCode, Locate, Result};
+use crate::ground::error::{CreditError, ErrorCode, Locate, Problem, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::map::Index;
 use crate::ground::money::{Amount, Currency, FxRate, Money};
@@ -216,17 +216,17 @@ fn covered<'l>(case: &'l Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l
 /// The amount of an instalment that was asked for. Whether the wishes make sense does not depend on what is owed.
 fn per_instalment(wishes: &PlanWishes, currency: Currency) -> Result<Option<Money>> {
     if wishes.instalments == Some(0) {
-        return Err(CreditError::out_of_range("expected at least one instalment").within("instalments"));
+        return Err(CreditError::out_of_range(Problem::NoInstalments).within("instalments"));
     }
     let each = match wishes.per_instalment {
         Some(amount) => Some(amount.not_negative(currency).within("perInstalment")?),
         None => None,
     };
     if each.is_some_and(Money::is_zero) {
-        return Err(CreditError::out_of_range("expected an amount above zero").within("perInstalment"));
+        return Err(CreditError::out_of_range(Problem::NotAboveZero).within("perInstalment"));
     }
     if each.is_some() && wishes.instalments.is_some() {
-        return Err(CreditError::invalid("expected either the number of instalments or their amount").within("perInstalment"));
+        return Err(CreditError::invalid(Problem::CountAndAmount).within("perInstalment"));
     }
     Ok(each)
 }
@@ -271,7 +271,7 @@ fn count_of(total: Money, each: Money) -> u32 {
 
 fn first_due(wishes: &PlanWishes, case: &Case<'_>) -> Result<Day> {
     match wishes.first_due {
-        Some(day) if day < case.as_of() => Err(CreditError::out_of_range("before the day asked about").within("firstDue")),
+        Some(day) if day < case.as_of() => Err(CreditError::out_of_range(Problem::BeforeAsked).within("firstDue")),
         Some(day) => Ok(day),
         None => Ok(case.as_of().plus(FIRST_AFTER)),
     }

@@ -5,7 +5,7 @@ use super::triage::rule_for;
 use crate::case::dispute::Classifier;
 use crate::case::question::Question;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::money::arithmetic::difference;
 use crate::ground::money::{Amount, Currency, Money, percent_of};
@@ -213,7 +213,7 @@ pub fn ask_consistency<N: Node>(disputes: N, options: N) -> Result<Consistency> 
 /// An amount as a number: the cases carry no currency, and only shares and bounds are compared.
 fn plain(amount: Amount) -> Result<Money> {
     let money = Money::from_decimal(amount.decimal(), Currency::EUR)?;
-    if money.is_negative() { Err(CreditError::out_of_range("expected an amount of zero or more")) } else { Ok(money) }
+    if money.is_negative() { Err(CreditError::out_of_range(Problem::Negative)) } else { Ok(money) }
 }
 
 /// What the policy would not have granted.

@@ -8,7 +8,7 @@ use crate::case::ledger::contested::{Stand, stand};
 use crate::case::linked::Case;
 use crate::case::question::{Group, Options, Policies, Question};
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{BTreeMap, Index, sort_by_key};
 use crate::ground::money::{Currency, FxRate, Money};
 use crate::ground::read::identifier;
@@ -16,7 +16,7 @@ use crate::ground::read::record::record;
 use crate::ground::read::{Node, Shape, Word, read};
 use crate::ground::reason::Reason;
 use crate::policy::Policy;
-use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, each};
+use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, Skipped, each};
 use serde::Serialize;
 
 record! {
@@ -40,20 +40,6 @@ record! {
             since: Day,
         }
     }
-}
-
-/// An account that was left out because its record cannot be evaluated.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Skipped {
-    /// The account, as far as its identifier can be read.
-    pub account_id: String,
-    /// Code of the error.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal'"))]
-    pub code: &'static str,
-    /// The field within the account.
-    pub path: String,
 }
 
 /// The answer of [`voice_of_customer`].
@@ -88,7 +74,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     let mut policies = Policies::of(&question)?;
     let classifier = Classifier::of(&question.policy()?);
     let Shape::List(length) = accounts.shape().within("accounts")? else {
-        return Err(CreditError::invalid("expected a list").within("accounts"));
+        return Err(CreditError::invalid(Problem::NoList).within("accounts"));
     };
     let mut skipped = Vec::new();
     let mut readable = Vec::new();
@@ -97,12 +83,12 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
         let account_id = identifier(&record);
         match Account::read(record) {
             Ok(account) => readable.push(account),
-            Err(error) => skipped.push(skip(account_id, &error)),
+            Err(error) => skipped.push(Skipped::new(account_id, &error)),
         }
     }
     let currency = match currency.or(readable.first().map(|account| account.currency)) {
         Some(first) if currency.is_none() && readable.iter().any(|account| account.currency != first) => {
-            return Err(CreditError::invalid("the accounts' currencies differ: say which one to answer in").within("currency"));
+            return Err(CreditError::invalid(Problem::CurrenciesDiffer).within("currency"));
         }
         Some(known) => known,
         None => Currency::EUR,
@@ -117,7 +103,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
         };
         match heard(&case, &classifier).and_then(|found| found.into_iter().map(convert).collect::<Result<Vec<_>>>()) {
             Ok(found) => voices.extend(found),
-            Err(error) => skipped.push(skip(account.id.clone(), &error)),
+            Err(error) => skipped.push(Skipped::new(account.id.clone(), &error)),
         }
     }
     let first = since.unwrap_or(as_of.plus(1 - PERIOD));
@@ -133,10 +119,6 @@ fn began(account: &Account) -> Option<Day> {
     let issued = each(&account.invoices).map(|invoice| invoice.issued);
     let opened = each(&account.disputes).map(|dispute| dispute.opened_on);
     issued.chain(opened).chain(each(&account.contacts).map(|contact| contact.on)).min()
-}
-
-fn skip(account_id: String, error: &CreditError) -> Skipped {
-    Skipped { account_id, code: error.code().as_str(), path: error.path().to_owned() }
 }
 
 /// What one customer told us.

@@ -243,9 +243,9 @@ reasons! {
     /// Nothing is known of this customer on the day.
     no_data = "no-data" ();
     /// The record cannot be read.
-    invalid_input = "invalid-input" (path: Text);
+    invalid_input = "invalid-input" (path: Text, problem: Text);
     /// A rate that the answer needs was not given.
-    unknown_rate = "unknown-rate" (path: Text);
+    unknown_rate = "unknown-rate" (path: Text, problem: Text);
     /// The limit is respected and nothing is due.
     within_limit = "within-limit" (available: Option<Money>, limit: Option<Money>, percent: Number);
     /// Prior claims are protected by a proceeding.

@@ -141,6 +141,6 @@ fn alone(case: &Case<'_>) -> Result<Badge> {
 /// The badge of a record that cannot be read.
 fn unreadable(account_id: String, error: &CreditError) -> Badge {
     let why = if error.code() == ErrorCode::UnknownRate { Reason::unknown_rate } else { Reason::invalid_input };
-    let (code, args) = why(error.path()).into_parts();
+    let (code, args) = why(error.path(), &error.problem().to_string()).into_parts();
     Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None }
 }

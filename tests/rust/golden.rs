@@ -1,6 +1,6 @@
 //! The golden cases of `tests/cases`, which the JavaScript tests read too.
 
-use crate::common::{Json, ask, check_policy, differs};
+use crate::common::{Json, ask, differs};
 use fidato::calls;
 use fidato::case::agreements;
 use fidato::case::question::{Policies, Question};
@@ -8,6 +8,7 @@ use fidato::collect::{collection, notice};
 use fidato::credit::{decision, exposure};
 use fidato::ground::reason::Declared;
 use fidato::owed::{allocation, behaviour, overdue};
+use fidato::policy::check_policy;
 use fidato::whole::badge::badge_of;
 use fidato::whole::{assessment, worklist};
 use fidato::{Result, disputes};
@@ -51,7 +52,7 @@ fn answer(function: &str, input: &[Value]) -> Result<Value> {
             let list = worklist::worklist(records, &Question::read(Json(second))?)?;
             Ok(serde_json::to_value(list).unwrap())
         }
-        "checkPolicy" => Ok(serde_json::to_value(check_policy(first)).unwrap()),
+        "checkPolicy" => Ok(serde_json::to_value(check_policy(Json(first))).unwrap()),
         "dueDates" => {
             let options = input.get(2).unwrap_or(&Value::Null);
             calls::ask_due_dates(Json(first), Json(second), Json(options)).map(|dates| serde_json::to_value(dates).unwrap())

@@ -109,7 +109,7 @@ proptest! {
     fn interest_is_additive_over_adjoining_periods(start in days(), first in 0_i64..900, second in 0_i64..900, units in 1_i64..1_000) {
         let (middle, end) = (start.plus(first), start.plus(first + second));
         prop_assume!(end <= day("2026-12-31"));
-        let policy = with(Preset::It, |policy| policy.interest.spread_percent = crate::common::read(&json!("8.5")).expect("a percentage"));
+        let policy = with(Preset::It, |policy| policy.interest.spread_percent = Some(crate::common::read(&json!("8.5")).expect("a percentage")));
         let interest = |due, as_of| owed(&claim(units * 3_650_000, due, &[]), as_of, &policy, Exceptions::default()).expect("interest").interest;
         prop_assert_eq!(interest(start, middle).plus(interest(middle, end)), Ok(interest(start, end)));
     }

@@ -5,7 +5,7 @@ use super::claim::{Claim, InterestPeriod, LateInterest};
 use super::rate_of_day::Rates;
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
-use crate::ground::money::{Currency, Exchange, Money, Percent};
+use crate::ground::money::{Currency, Exchange, Money};
 use crate::ground::reason::Reason;
 use crate::policy::{CompletePolicy, DayCount, InterestKind, InterestRules, LumpSum};
 use crate::records::account::DebtorKind;
@@ -15,8 +15,6 @@ use crate::records::account::DebtorKind;
 pub struct InterestBasis<'p> {
     /// The policy.
     pub rules: &'p InterestRules,
-    /// Points over the reference rate where the policy names its own; otherwise the law's.
-    pub spread: Option<Percent>,
     /// Jurisdiction, ISO 3166-1 alpha-2, or `EU`.
     pub country: &'p str,
     /// Exchange rates, for a lump sum in another currency than the claim's.
@@ -25,13 +23,9 @@ pub struct InterestBasis<'p> {
 
 impl<'p> InterestBasis<'p> {
     /// The rules of a policy in a country.
-    ///
-    /// A policy's spread that is not its preset's own is the policy's; otherwise the law of the country decides.
     #[must_use]
-    pub fn new(policy: &'p CompletePolicy, country: &'p str, exchange: &'p Exchange) -> Self {
-        let own = policy.interest.spread_percent;
-        let spread = (own != policy.preset.spread()).then_some(own);
-        Self { rules: &policy.interest, spread, country, exchange }
+    pub const fn new(policy: &'p CompletePolicy, country: &'p str, exchange: &'p Exchange) -> Self {
+        Self { rules: &policy.interest, country, exchange }
     }
 }
 

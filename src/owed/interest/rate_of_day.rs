@@ -34,7 +34,7 @@ impl<'p> Rates<'p> {
             due: claim.due,
             law: if contract { law.ok() } else { Some(law?) },
             agreed: contract.then(|| basis.rules.rate_percent.decimal()),
-            own_spread: basis.spread.map(Percent::decimal),
+            own_spread: basis.rules.spread_percent.map(Percent::decimal),
             agri_food,
         })
     }

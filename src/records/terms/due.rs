@@ -3,7 +3,7 @@
 use super::{Adjust, End, MonthEnd, Plan, Rule, Share, Terms};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::money::{Currency, Money};
 use crate::ground::reason::Reason;
@@ -191,5 +191,5 @@ fn next_fixed_day(from: Day, number: u8) -> Day {
 fn part_of(amount: Money, share: Share) -> Result<Money> {
     let (numerator, denominator) = share.ratio();
     let part = product(amount.decimal(), numerator).and_then(|part| quotient(part, denominator));
-    Money::from_decimal(part.ok_or_else(|| CreditError::out_of_range("the amount is too large"))?, amount.currency())
+    Money::from_decimal(part.ok_or_else(|| CreditError::out_of_range(Problem::TooLarge))?, amount.currency())
 }

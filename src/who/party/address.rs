@@ -1,8 +1,8 @@
 //! The postal address: complete, and its parts consistent with each other?
 
-use super::countries::is_country;
 use super::field::{FieldStatus, PartyFieldCheck};
 use super::postcodes::PROVINCES;
+use crate::ground::country::is_country;
 use crate::ground::reason::Reason;
 use crate::records::account::Address;
 

@@ -1,6 +1,6 @@
 //! Is this a BIC, and where is the bank?
 
-use super::countries::is_country;
+use crate::ground::country::is_country;
 use crate::ground::reason::Reason;
 use crate::who::iban::is_separator;
 use serde::Serialize;
