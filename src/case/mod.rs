@@ -3,6 +3,7 @@
 pub mod agreements;
 pub mod dispute;
 pub mod ledger;
+pub mod linked;
 pub mod proceedings;
 pub mod question;
 pub mod signals;

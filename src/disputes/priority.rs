@@ -1,6 +1,6 @@
 //! How urgent a dispute is.
 
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::error::Result;
 use crate::ground::money::{Money, percent_of};
 use crate::ground::read::record::choice;
@@ -25,7 +25,7 @@ choice! {
 /// The priority, and what raised it: each point of the policy's `disputes.urgency` that
 /// holds is one step, and so are a customer of the best rating and a missed deadline.
 pub(super) fn priority(
-    query: &Query<'_>,
+    case: &Case<'_>,
     dispute: &Dispute,
     disputed: Money,
     open: Money,
@@ -33,7 +33,7 @@ pub(super) fn priority(
     repeated: usize,
     late: bool,
 ) -> Result<(Priority, Vec<Reason>)> {
-    let urgency = &query.policy.disputes.urgency;
+    let urgency = &case.policy.disputes.urgency;
     let mut reasons = Vec::new();
     if disputed.is_positive() && disputed.decimal() >= urgency.amount.decimal() {
         reasons.push(Reason::new(codes::PRIORITY_AMOUNT).with_money("amount", disputed));
@@ -41,7 +41,7 @@ pub(super) fn priority(
     if let Some(share) = percent_of(disputed, open).filter(|share| *share >= urgency.share_percent.decimal() && disputed.is_positive()) {
         reasons.push(Reason::new(codes::PRIORITY_SHARE).with("percent", share));
     }
-    let age = query.as_of().days_since(dispute.opened_on);
+    let age = case.as_of().days_since(dispute.opened_on);
     if disputed.is_positive() && age >= i64::from(urgency.age_days) {
         reasons.push(Reason::new(codes::PRIORITY_AGE).with("days", age));
     }

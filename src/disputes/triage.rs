@@ -6,7 +6,8 @@ use super::remedy::{RemedyDecision, decide};
 use crate::case::dispute::{Classified, Classifier, Confidence, scope_of};
 use crate::case::ledger::contested::{Stand, concerns, named, stand};
 use crate::case::ledger::{Item, Ledger};
-use crate::case::question::{Query, Question};
+use crate::case::linked::Case;
+use crate::case::question::Question;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Locate, Result};
 use crate::ground::map::{BTreeMap, Index, sort_by_key};
@@ -85,9 +86,8 @@ pub fn triage_dispute(dispute: &Dispute, account: &Account, question: &Question)
     disputes.push(dispute.clone());
     account.disputes = Some(disputes);
     let policy = question.policy_for(&account)?;
-    let query = question.about(&account, &policy);
-    let ledger = Ledger::build(&query)?;
-    let desk = Desk::of(&query, &ledger, behaviour::of_ledger(&query, &ledger)?.rating)?;
+    let case = Case::new(question.about(&account, &policy));
+    let desk = Desk::of(&case, behaviour::rating(&case)?)?;
     let found = each(&account.disputes).find(|other| other.id == dispute.id);
     desk.triage(found.ok_or_else(|| CreditError::internal("the dispute was just added"))?)
 }
@@ -107,9 +107,10 @@ pub fn ask_triage<N: Node>(dispute: N, account: N, options: N) -> Result<Dispute
 ///
 /// # Errors
 /// As [`triage_dispute`].
-pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>, rating: Option<Rating>) -> Result<Vec<TriagedDispute>> {
-    let mut open: Vec<&Dispute> = each(&query.account.disputes)
-        .filter(|dispute| match stand(dispute, query).0 {
+pub fn triage_account(case: &Case<'_>, rating: Option<Rating>) -> Result<Vec<TriagedDispute>> {
+    let ledger = case.ledger()?;
+    let mut open: Vec<&Dispute> = each(&case.account.disputes)
+        .filter(|dispute| match stand(dispute, case).0 {
             Stand::Open => true,
             Stand::Admitted => ledger.contested_by(&dispute.id).is_positive(),
             Stand::Absent | Stand::Over => false,
@@ -119,7 +120,7 @@ pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>, rating: Option<Rat
         return Ok(Vec::new());
     }
     sort_by_key(&mut open, |dispute| (dispute.opened_on, dispute.id.clone()));
-    let desk = Desk::of(query, ledger, rating)?;
+    let desk = Desk::of(case, rating)?;
     let triage = |dispute: &Dispute| Ok(TriagedDispute { dispute_id: dispute.id.clone(), triage: desk.triage(dispute)? });
     open.into_iter().map(triage).collect()
 }
@@ -131,7 +132,7 @@ pub(super) fn rule_for(policy: &CompletePolicy, reason: Option<DisputeReason>) -
 
 /// Everything that the disputes of one account have in common.
 struct Desk<'q, 'a> {
-    query: &'q Query<'a>,
+    case: &'q Case<'a>,
     ledger: &'q Ledger<'a>,
     classifier: Classifier,
     /// Sum of what is open on the account.
@@ -147,10 +148,11 @@ struct Desk<'q, 'a> {
 }
 
 impl<'q, 'a> Desk<'q, 'a> {
-    fn of(query: &'q Query<'a>, ledger: &'q Ledger<'a>, rating: Option<Rating>) -> Result<Self> {
-        let classifier = Classifier::of(query.policy);
-        let year = query.as_of().plus(-365);
-        let recent = each(&query.account.disputes).filter(|dispute| dispute.opened_on > year && query.has_come(dispute.opened_on));
+    fn of(case: &'q Case<'a>, rating: Option<Rating>) -> Result<Self> {
+        let ledger = case.ledger()?;
+        let classifier = Classifier::of(case.policy);
+        let year = case.as_of().plus(-365);
+        let recent = each(&case.account.disputes).filter(|dispute| dispute.opened_on > year && case.has_come(dispute.opened_on));
         let mut past_year: BTreeMap<DisputeReason, usize> = BTreeMap::new();
         for reason in recent.filter_map(|dispute| classifier.classify(dispute).reason) {
             let count = past_year.entry(reason).or_default();
@@ -158,23 +160,23 @@ impl<'q, 'a> Desk<'q, 'a> {
         }
         let undisputed = ledger.items.iter().map(Item::undisputed).collect::<Result<Vec<_>>>()?;
         Ok(Self {
-            query,
+            case,
             ledger,
             classifier,
             open: ledger.sum(|item| item.open)?,
             rating,
             past_year,
             items: Index::of(ledger.items.iter().map(|item| item.id)),
-            invoices: Index::of(each(&query.account.invoices).map(|invoice| invoice.id.as_str())),
+            invoices: Index::of(each(&case.account.invoices).map(|invoice| invoice.id.as_str())),
             undisputed: Money::sum(undisputed, ledger.currency)?,
         })
     }
 
     fn triage(&self, dispute: &Dispute) -> Result<DisputeTriage> {
         let Classified { reason, confidence, mut reasons } = self.classifier.classify(dispute);
-        let policy = self.query.policy;
+        let policy = self.case.policy;
         let rule = rule_for(policy, reason);
-        let open = stand(dispute, self.query).0 == Stand::Open;
+        let open = stand(dispute, self.case).0 == Stand::Open;
         let disputed = if open { self.ledger.contested_by(&dispute.id) } else { Money::zero(self.ledger.currency) };
         let undisputed = self.undisputed(dispute)?;
         reasons.push(Reason::new(codes::DISPUTE_RULE).with("owner", &rule.owner).by_rule(format!("disputes.rules.{}", rule.reason)));
@@ -183,11 +185,11 @@ impl<'q, 'a> Desk<'q, 'a> {
             reasons.push(Reason::new(codes::DISPUTE_NAMES_NOTHING));
         }
 
-        let respond_by = after_working_days(self.query, dispute.opened_on, rule.respond_days);
-        let resolve_by = after_working_days(self.query, dispute.opened_on, rule.resolve_days);
+        let respond_by = after_working_days(self.case, dispute.opened_on, rule.respond_days);
+        let resolve_by = after_working_days(self.case, dispute.opened_on, rule.resolve_days);
         let late = self.late(dispute, open, respond_by, resolve_by, &mut reasons);
         let repeated = reason.and_then(|reason| self.past_year.get(&reason)).copied().unwrap_or(0);
-        let (priority, why) = priority(self.query, dispute, disputed, self.open, self.rating, repeated, late)?;
+        let (priority, why) = priority(self.case, dispute, disputed, self.open, self.rating, repeated, late)?;
         reasons.extend(why);
 
         let stops_collection = if open { scope_of(policy, reason) } else { DisputeScope::None };
@@ -238,16 +240,16 @@ impl<'q, 'a> Desk<'q, 'a> {
     }
 
     fn late(&self, dispute: &Dispute, open: bool, respond_by: Day, resolve_by: Day, reasons: &mut Vec<Reason>) -> bool {
-        let today = self.query.as_of();
+        let today = self.case.as_of();
         let closed = dispute.status.is_some_and(|status| status != DisputeStatus::Open);
         if !open {
-            return closed && dispute.closed_on.is_some_and(|on| self.query.has_come(on) && on > resolve_by);
+            return closed && dispute.closed_on.is_some_and(|on| self.case.has_come(on) && on > resolve_by);
         }
         if today > resolve_by {
             reasons.push(Reason::new(codes::RESOLUTION_LATE).with_day("by", resolve_by).with("days", today.days_since(resolve_by)));
             return true;
         }
-        let unanswered = today > respond_by && !answered(self.query, dispute);
+        let unanswered = today > respond_by && !answered(self.case, dispute);
         if unanswered {
             reasons.push(Reason::new(codes::ANSWER_LATE).with_day("by", respond_by).with("days", today.days_since(respond_by)));
         }

@@ -4,12 +4,11 @@
 //! guess: what is not known raises none. The suspicion that a silent customer has no cash is documented at
 //! [`crate::collect::collection::no_cash_suspected`].
 
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::case::signals::{active, severity};
 use crate::collect::collection::no_cash_suspected;
 use crate::collect::notice::{self, Informed};
-use crate::credit::exposure::{Exposure, judge, measure};
+use crate::credit::exposure::{self, Exposure};
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{Index, sort_by_key};
@@ -52,25 +51,24 @@ pub struct Known<'a> {
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn alerts(query: &Query<'_>) -> Result<Vec<Alert>> {
-    let ledger = Ledger::build(query)?;
-    let exposure = judge(query, measure(query, &ledger)?)?;
-    let overdue = overdue::of_ledger(query, &ledger)?;
-    let behaviour = behaviour::of_ledger(query, &ledger)?;
-    of_ledger(query, &ledger, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })
+pub fn alerts(case: &Case<'_>) -> Result<Vec<Alert>> {
+    let exposure = exposure::exposure(case)?;
+    let overdue = overdue::overdue(case)?;
+    let behaviour = behaviour::behaviour(case)?;
+    from_known(case, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })
 }
 
 /// As [`alerts`], from answers that are there already.
 ///
 /// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
+pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
     let mut found = Vec::new();
     let mut raise = |kind, severity, since, reason| found.push(Alert { kind, severity, since, reasons: vec![reason] });
     for reason in &known.exposure.reasons {
         let (severity, since) = match reason.code {
             codes::LIMIT_EXCEEDED | codes::BUCKET_LIMIT_EXCEEDED => (Severity::Severe, None),
-            codes::LIMIT_EXPIRED => (Severity::Warning, query.account.credit.as_ref().and_then(|one| one.valid_until).map(Day::next)),
+            codes::LIMIT_EXPIRED => (Severity::Warning, case.account.credit.as_ref().and_then(|one| one.valid_until).map(Day::next)),
             codes::LIMIT_NEAR => (Severity::Warning, None),
             _ => continue,
         };
@@ -81,8 +79,8 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>, known: &Known<'_>) -> R
     if let Some(days) = known.behaviour.average_days_late.filter(|days| days.is_sign_positive() && !days.is_zero() && worsening) {
         raise(codes::LATE_TREND, Severity::Warning, None, Reason::new(codes::LATE_TREND).with("days", days));
     }
-    let told = notice::answer(query, ledger, false)?;
-    let suspected = no_cash_suspected(query, ledger)?;
+    let told = notice::answer(case, false)?;
+    let suspected = no_cash_suspected(case)?;
     let late = known.overdue.items.iter().filter(|one| one.status == OverdueStatus::Overdue);
     let late = Index::of(late.map(|one| one.invoice_id.as_str()));
     let proven = told.items.iter().filter(|one| one.informed == Informed::Proven && late.first(&one.invoice_id).is_some());
@@ -96,7 +94,7 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>, known: &Known<'_>) -> R
         }
         (None, None) => {}
     }
-    for signal in active(query).filter(|one| severity(one) != Severity::Info) {
+    for signal in active(case).filter(|one| severity(one) != Severity::Info) {
         let reason = Reason::new(codes::ADVERSE_SIGNAL).with("kind", signal.kind).with("source", &signal.source).with_day("on", signal.on);
         raise(codes::ADVERSE_SIGNAL, severity(signal), Some(signal.on), reason);
     }

@@ -5,9 +5,9 @@
 //! dispute, a limit nearly used, a plan, a promise, something due soon; then the limit is respected, or nothing is
 //! due, or nothing is open. A customer without any record is `no-data` and neutral: unknown is never good.
 
-use crate::case::ledger::Ledger;
-use crate::case::question::{Policies, Query, Question};
-use crate::credit::exposure::{Exposure, ExposureState, judge, measure};
+use crate::case::linked::Case;
+use crate::case::question::{Policies, Question};
+use crate::credit::exposure::{self, Exposure, ExposureState};
 use crate::ground::error::{CreditError, ErrorCode, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::money::Money;
@@ -58,13 +58,13 @@ pub struct Badge {
 ///
 /// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn badge(query: &Query<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<Badge> {
-    let (tone, reason) = verdict(query, exposure, overdue)?;
+pub fn badge(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<Badge> {
+    let (tone, reason) = verdict(case, exposure, overdue)?;
     let utilisation = exposure.utilisation;
-    Ok(Badge { account_id: query.account.id.clone(), tone, code: reason.code, args: reason.args, utilisation })
+    Ok(Badge { account_id: case.account.id.clone(), tone, code: reason.code, args: reason.args, utilisation })
 }
 
-fn verdict(query: &Query<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(BadgeTone, Reason)> {
+fn verdict(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(BadgeTone, Reason)> {
     use BadgeTone::{Danger, Good, Neutral, Notice, Warning};
     let with_status = |code, status| -> Result<Reason> {
         let items = overdue.items.iter().filter(|item| item.status == status);
@@ -74,7 +74,7 @@ fn verdict(query: &Query<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<
     let said = |reasons: &[Reason], code| reasons.iter().find(|reason| reason.code == code).cloned();
     let limit = |code| said(&exposure.reasons, code);
     let due = |code| said(&overdue.reasons, code);
-    let old = query.policy.ageing.bounds.first().is_some_and(|bound| overdue.oldest_days > u32::from(*bound));
+    let old = case.policy.ageing.bounds.first().is_some_and(|bound| overdue.oldest_days > u32::from(*bound));
     let late = due(codes::OVERDUE).filter(|_| overdue.status == OverdueStatus::Overdue);
     let exceeded = match exposure.state {
         ExposureState::Exceeded => limit(codes::LIMIT_EXCEEDED).or_else(|| limit(codes::BUCKET_LIMIT_EXCEEDED)),
@@ -98,7 +98,7 @@ fn verdict(query: &Query<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<
         (OverdueStatus::OnPlan, _, _) => (Notice, with_status(codes::ON_PLAN, OverdueStatus::OnPlan)?),
         (OverdueStatus::Promised, _, _) => (Notice, with_status(codes::PROMISED, OverdueStatus::Promised)?),
         (OverdueStatus::DueSoon, _, _) => (Notice, due(codes::DUE_SOON).unwrap_or(Reason::new(codes::DUE_SOON))),
-        _ if !has_records(query) => (Neutral, Reason::new(codes::NO_DATA)),
+        _ if !has_records(case) => (Neutral, Reason::new(codes::NO_DATA)),
         _ if exposure.state == ExposureState::Within => (Good, within(exposure)),
         (OverdueStatus::NotDue, _, _) => (Good, due(codes::NOT_DUE).unwrap_or(Reason::new(codes::NOT_DUE))),
         _ => (Good, Reason::new(codes::NOTHING_OPEN)),
@@ -114,13 +114,13 @@ fn within(exposure: &Exposure) -> Reason {
 }
 
 /// Whether anything about money existed on the day.
-fn has_records(query: &Query<'_>) -> bool {
-    let account: &Account = query.account;
+fn has_records(case: &Case<'_>) -> bool {
+    let account: &Account = case.account;
     let issued = |status: Option<InvoiceStatus>| status != Some(InvoiceStatus::Draft);
-    each(&account.invoices).any(|invoice| query.has_come(invoice.issued) && issued(invoice.status))
-        || each(&account.payments).any(|payment| query.has_come(payment.on))
-        || each(&account.orders).any(|order| order.on.is_none_or(|on| query.has_come(on)))
-        || each(&account.bills).any(|bill| bill.presented.or(bill.credited_on).is_none_or(|on| query.has_come(on)))
+    each(&account.invoices).any(|invoice| case.has_come(invoice.issued) && issued(invoice.status))
+        || each(&account.payments).any(|payment| case.has_come(payment.on))
+        || each(&account.orders).any(|order| order.on.is_none_or(|on| case.has_come(on)))
+        || each(&account.bills).any(|bill| bill.presented.or(bill.credited_on).is_none_or(|on| case.has_come(on)))
 }
 
 /// The badge of an account as the CRM hands it over. A record that cannot be read is neutral and spoils no list; keys
@@ -135,13 +135,12 @@ pub fn badge_of<N: Node>(record: N, question: &Question, policies: &mut Policies
         Err(error) => return Ok(unreadable(id, &error)),
     };
     let policy = policies.for_account(&account)?;
-    Ok(alone(&question.about(&account, policy)).unwrap_or_else(|error| unreadable(id, &error)))
+    Ok(alone(&Case::new(question.about(&account, policy))).unwrap_or_else(|error| unreadable(id, &error)))
 }
 
 /// The badge without the rest of an assessment, which a list does not show.
-fn alone(query: &Query<'_>) -> Result<Badge> {
-    let ledger = Ledger::build(query)?;
-    badge(query, &judge(query, measure(query, &ledger)?)?, &overdue::of_ledger(query, &ledger)?)
+fn alone(case: &Case<'_>) -> Result<Badge> {
+    badge(case, &exposure::exposure(case)?, &overdue::overdue(case)?)
 }
 
 /// The badge of a record that cannot be read.

@@ -4,6 +4,7 @@
 //! By default a sample, one customer for each policy; tests/run asks for all 500 (`FIDATO_SIMULATION=500`), optimised.
 
 use crate::common::{Json, read};
+use fidato::case::linked::Case;
 use fidato::case::question::Question;
 use fidato::collect::collection::{NextAction, NextStep, next_step};
 use fidato::policy::{CompletePolicy, StepAction};
@@ -101,7 +102,7 @@ impl Life {
     fn ask(&self, day: Day) -> NextStep {
         let options = json!({ "asOf": day.to_string(), "policy": self.policy });
         let question = Question::read(Json(&options)).unwrap();
-        next_step(&question.about(&self.account, &self.rules)).unwrap()
+        next_step(&Case::new(question.about(&self.account, &self.rules))).unwrap()
     }
 
     /// One of the invoices that are not fully paid, with what is missing.

@@ -7,8 +7,7 @@ use super::progress::is_outgoing;
 use super::silence::no_cash_suspected;
 use super::since::free_since;
 use super::step::{Origin, Step};
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
 use crate::ground::money::{Currency, Money};
@@ -106,14 +105,14 @@ pub struct NextStep {
     pub following: Option<FollowingStep>,
 }
 
-pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep> {
-    let facts = Facts::of(query, ledger)?;
+pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
+    let (facts, ledger) = (Facts::of(case)?, case.ledger()?);
     let state = facts.state();
-    let today = query.as_of();
-    let Some(now) = facts.evaluate(&state, today)? else { return nothing(&facts, &state) };
+    let today = case.as_of();
+    let Some(now) = facts.evaluate(&state, today)? else { return nothing(case, &facts, &state) };
     let mut blockers = now.blockers.clone();
     let (step, on) = if now.is_allowed() {
-        let on = free_since(query, &facts, &state, &now)?;
+        let on = free_since(case, &facts, &state, &now)?;
         (now, Some(on))
     } else {
         match facts.first_allowed(&state, today)? {
@@ -124,7 +123,7 @@ pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep>
                 }
                 (later, Some(day))
             }
-            None if is_all_protected(&facts, &now, today) => return protected(&facts, &state, now),
+            None if is_all_protected(&facts, &now, today) => return protected(case, &facts, &state, now),
             None => (now, None),
         }
     };
@@ -136,20 +135,20 @@ pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep>
     } else {
         blockers.extend(left_out);
     }
-    reasons.extend(no_cash_suspected(query, ledger)?);
+    reasons.extend(no_cash_suspected(case)?);
     if step.action == StepAction::Legal {
         reasons.extend(legal_checklist(&facts, &step));
     }
     let level = facts.level_of(&step);
     let (fee, waived) = fee(&facts, &step, level)?;
     reasons.extend(waived);
-    let interest = interest(&facts, &step, today)?;
+    let interest = interest(case, &facts, &step, today)?;
     if interest.is_none() {
         reasons.push(Reason::new(codes::RATE_UNKNOWN));
     }
     let channels = facts.channels_of(&step);
     let channel = facts.channel(channels).ok().flatten();
-    if query.account.party.is_none() && !channels.is_empty() {
+    if case.account.party.is_none() && !channels.is_empty() {
         let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
         reasons.push(Reason::new(codes::CHANNEL_UNKNOWN).with("channels", names.join(", ")));
     }
@@ -193,14 +192,14 @@ fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
 
 /// Only prior claims of a proceeding without a known end are left: no level will ever be carried out on them, so none
 /// is named. What the proceeding decides is waited for.
-fn protected(facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
+fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
     let today = facts.query.as_of();
-    let mut answer = nothing(facts, state)?;
+    let mut answer = nothing(case, facts, state)?;
     let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
     answer.action = NextAction::Wait;
     answer.items = parts.iter().map(|part| item(part, today)).collect();
     answer.amount = facts.amount_of(&step)?;
-    answer.interest = interest(facts, &step, today)?;
+    answer.interest = interest(case, facts, &step, today)?;
     answer.tone = Tone::Legal;
     answer.reasons.retain(|reason| reason.code != codes::NO_LEVEL && reason.code != codes::LEVELS_EXHAUSTED);
     answer.reasons.extend(claims_term_passed(facts, state));
@@ -211,7 +210,7 @@ fn protected(facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
 }
 
 /// Nothing is open, or the ladder has nothing for it.
-fn nothing(facts: &Facts<'_>, state: &State) -> Result<NextStep> {
+fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State) -> Result<NextStep> {
     let ledger = facts.ledger;
     let zero = Money::zero(ledger.currency);
     let at_risk = ledger.sum(|item| item.at_risk)?;
@@ -235,7 +234,7 @@ fn nothing(facts: &Facts<'_>, state: &State) -> Result<NextStep> {
     // "A refusal always carries a blocker": nothing to do is none, but what stands in the way is said all the same.
     let standing = facts.parts.iter().flat_map(|part| &part.obstacles).chain(&facts.obstacles);
     blockers.extend(merged(standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect())?);
-    reasons.extend(no_cash_suspected(&facts.query, ledger)?);
+    reasons.extend(no_cash_suspected(case)?);
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(NextStep {
         currency: ledger.currency,
@@ -281,10 +280,10 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
 }
 
 /// The interest that would be claimed with a step today; none when a rate is not known.
-fn interest(facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
+fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
     let currency = facts.ledger.currency;
     let mut sum = Money::zero(currency);
-    let charges = Charges::of(&facts.query);
+    let charges = Charges::of(case);
     for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
         match charges.of_item(part.item, on) {
             Ok(found) => sum = sum.plus(found.interest)?,

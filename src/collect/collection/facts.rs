@@ -4,7 +4,8 @@ use super::part::{Ground, Part, holds, obstacle_of, part, stops_account};
 use super::progress::{self, Progress, is_conversation, is_outgoing};
 use crate::case::agreements::Agreements;
 use crate::case::ledger::Ledger;
-use crate::case::proceedings::{Protection, protection};
+use crate::case::linked::Case;
+use crate::case::proceedings::Protection;
 use crate::case::question::Query;
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
@@ -44,8 +45,8 @@ impl Obstacle {
 pub(super) struct Facts<'a> {
     pub(super) query: Query<'a>,
     pub(super) ledger: &'a Ledger<'a>,
-    pub(super) agreements: Agreements<'a>,
-    pub(super) protection: Protection<'a>,
+    pub(super) agreements: &'a Agreements<'a>,
+    pub(super) protection: &'a Protection<'a>,
     pub(super) parts: Vec<Part<'a>>,
     /// What stands in the way of the whole account.
     pub(super) obstacles: Vec<Obstacle>,
@@ -66,14 +67,14 @@ pub(super) struct State {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(query: &Query<'a>, ledger: &'a Ledger<'a>) -> Result<Self> {
-        let agreements = Agreements::of(query, ledger)?;
-        let protection = protection(query);
+    pub(super) fn of(case: &'a Case<'_>) -> Result<Self> {
+        let query: Query<'a> = **case;
+        let (ledger, agreements, protection) = (case.ledger()?, case.agreements()?, case.protection());
         let rules = &query.policy.collection;
         let mut parts = Vec::new();
-        let ground = Ground::of(query, ledger);
+        let ground = Ground::of(&query, ledger);
         for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
-            parts.push(part(query, &ground, &agreements, &protection, place, item)?);
+            parts.push(part(&query, &ground, agreements, protection, place, item)?);
         }
         let natural =
             matches!(query.account.party.as_ref().and_then(|party| party.kind), Some(DebtorKind::SoleTrader | DebtorKind::Consumer));
@@ -83,7 +84,7 @@ impl<'a> Facts<'a> {
             Adjust::Civil => Calendar::civil(&query.policy.country),
             Adjust::Target => Calendar::Target,
         });
-        let mut facts = Self { query: *query, ledger, agreements, protection, parts, obstacles: Vec::new(), calendars };
+        let mut facts = Self { query, ledger, agreements, protection, parts, obstacles: Vec::new(), calendars };
         facts.obstacles = facts.of_account()?;
         Ok(facts)
     }

@@ -1,7 +1,8 @@
 //! Informed, reminded and silent: what that says of a customer.
 
 use super::progress::{is_about, is_outgoing, proven_on};
-use crate::case::ledger::{FillKind, Item, Ledger};
+use crate::case::ledger::{FillKind, Item};
+use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -19,12 +20,12 @@ const REMINDERS: usize = 2;
 ///
 /// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Reason>> {
-    let account = query.account;
-    let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| query.has_come(contact.on)).collect();
+pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Reason>> {
+    let (account, ledger) = (case.account, case.ledger()?);
+    let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| case.has_come(contact.on)).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
     let asking = Told::of(contacts.iter().copied().filter(|contact| is_outgoing(contact)));
-    let proven = |contact: &&Contact| proven_on(contact, false).is_some_and(|on| query.has_come(on));
+    let proven = |contact: &&Contact| proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proving = Told::of(contacts.iter().copied().filter(proven));
     // The last sign of life: an answer, a promise, a plan, a payment.
     let heard = contacts.iter().filter(|contact| contact.direction == Some(Direction::In) || contact.reason.is_some());
@@ -35,7 +36,7 @@ pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
         .iter()
         .flat_map(|item| &item.fills)
         .filter_map(|fill| fill.on.filter(|_| matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated)));
-    let heard = heard.map(|contact| contact.on).chain(promised.chain(agreed).filter(|on| query.has_come(*on))).chain(paid).max();
+    let heard = heard.map(|contact| contact.on).chain(promised.chain(agreed).filter(|on| case.has_come(*on))).chain(paid).max();
     let mut amount = Money::zero(ledger.currency);
     let (mut reminders, mut since): (usize, Option<Day>) = (0, None);
     for item in ledger.items.iter().filter(|item| item.overdue && item.disputed.is_zero() && item.admitted.is_zero()) {

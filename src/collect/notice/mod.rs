@@ -6,8 +6,8 @@ mod prescription;
 
 pub use prescription::Prescription;
 
-use crate::case::ledger::{Item, Ledger};
-use crate::case::question::Query;
+use crate::case::ledger::Item;
+use crate::case::linked::Case;
 use crate::collect::collection::progress::{is_about, is_outgoing, proven_on};
 use crate::collect::collection::silence::Told;
 use crate::ground::date::Day;
@@ -91,27 +91,20 @@ const MISSED: &[&str] =
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn notice(query: &Query<'_>) -> Result<Notice> {
-    of_ledger(query, &Ledger::build(query)?)
+pub fn notice(case: &Case<'_>) -> Result<Notice> {
+    answer(case, true)
 }
 
-/// As [`notice`], for a ledger that is at hand.
-///
-/// # Errors
-/// As [`notice`].
-pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
-    answer(query, ledger, true)
-}
-
-/// As [`of_ledger`], without the evidence: every contact that names no document is one of every invoice.
-pub(crate) fn answer(query: &Query<'_>, ledger: &Ledger<'_>, shown: bool) -> Result<Notice> {
+/// As [`notice`], without the evidence: every contact that names no document is one of every invoice.
+pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
+    let ledger = case.ledger()?;
     let mut items: Vec<NoticeItem> = Vec::new();
     let mut delivered = Vec::new();
-    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| reached(query, contact)).collect();
+    let mut contacts: Vec<&Contact> = each(&case.account.contacts).filter(|contact| reached(case, contact)).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
     let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
     let told = Told::of(contacts.iter().copied());
-    let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on));
+    let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proven = Told::of(contacts.iter().copied().filter(proves));
     let open: Vec<&Item<'_>> = ledger.open_items().collect();
     let first = Index::of(open.iter().map(|item| item.id));
@@ -127,10 +120,10 @@ pub(crate) fn answer(query: &Query<'_>, ledger: &Ledger<'_>, shown: bool) -> Res
             (_, (0, _)) => Informed::Likely,
             _ => Informed::Proven,
         };
-        let evidence = if shown { evidence(query, &contacts, &index, item.id, issued) } else { Vec::new() };
+        let evidence = if shown { evidence(case, &contacts, &index, item.id, issued) } else { Vec::new() };
         items.push(NoticeItem { invoice_id: item.id.to_owned(), informed, first_told, evidence });
         let sdi = item.invoice.and_then(|invoice| invoice.sdi.as_ref());
-        if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| query.has_come(on))) {
+        if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| case.has_come(on))) {
             delivered.push(item.id);
         }
     }
@@ -139,25 +132,25 @@ pub(crate) fn answer(query: &Query<'_>, ledger: &Ledger<'_>, shown: bool) -> Res
     if !delivered.is_empty() {
         reasons.push(Reason::new(codes::SDI_DELIVERED).with("invoices", delivered.join(", ")));
     }
-    let prescriptions = prescription::prescriptions(query, ledger, &mut reasons)?;
+    let prescriptions = prescription::prescriptions(case, &mut reasons)?;
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(Notice { informed, items, prescriptions, reasons })
 }
 
 /// Whether a contact reached somebody. The customer's own call counts too: whoever speaks of an invoice knows of it.
-fn reached(query: &Query<'_>, contact: &Contact) -> bool {
+fn reached(case: &Case<'_>, contact: &Contact) -> bool {
     let missed = contact.outcome.as_deref().is_some_and(|outcome| MISSED.contains(&outcome));
     let refused = contact.proof.as_ref().is_some_and(|proof| proof.kind == ProofKind::PecNonDelivery);
-    query.has_come(contact.on) && !missed && !refused
+    case.has_come(contact.on) && !missed && !refused
 }
 
 /// The contacts that told of a document.
-fn evidence(query: &Query<'_>, contacts: &[&Contact], index: &Index<'_>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
+fn evidence(case: &Case<'_>, contacts: &[&Contact], index: &Index<'_>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
     let known = index.about(id).into_iter().filter_map(|place| contacts.get(place).copied());
     let shown = |contact: &Contact| Evidence {
         on: contact.on,
         channel: contact.channel,
-        proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| query.has_come(on))).map(|proof| proof.kind.to_string()),
+        proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| case.has_come(on))).map(|proof| proof.kind.to_string()),
         operator: contact.operator.clone(),
     };
     known.filter(|contact| is_about(contact, id, issued)).map(shown).collect()

@@ -6,8 +6,8 @@
 //! written acknowledgement too (art. 2944); it then begins anew (art. 2945). A reminder or the invoice does not
 //! (Cass. 4205/2022).
 
-use crate::case::ledger::{FillKind, Item, Ledger};
-use crate::case::question::Query;
+use crate::case::ledger::{FillKind, Item};
+use crate::case::linked::Case;
 use crate::collect::collection::FormalNotices;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -35,24 +35,24 @@ pub struct Prescription {
     pub interrupted_on: Option<Day>,
 }
 
-pub(super) fn prescriptions(query: &Query<'_>, ledger: &Ledger<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<Prescription>> {
-    let country = &query.policy.country;
+pub(super) fn prescriptions(case: &Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<Prescription>> {
+    let country = &case.policy.country;
     if country != "IT" {
         reasons.push(Reason::new(codes::PRESCRIPTION_UNKNOWN).with("country", country));
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
-    let interrupting = Interrupting::of(query);
-    for item in &ledger.items {
+    let interrupting = Interrupting::of(case);
+    for item in &case.ledger()?.items {
         if !is_owed(item)? {
             continue;
         }
         let category = item.invoice.and_then(|invoice| invoice.category);
         let years = if category == Some(Category::Transport) { 1 } else { 10 };
         let one = term(&interrupting, item, years);
-        if query.as_of() > one.on {
+        if case.as_of() > one.on {
             reasons.push(Reason::new(codes::PRESCRIBED).with("invoices", item.id).with_day("on", one.on));
-        } else if query.as_of() >= one.on.plus(NEAR_DAYS.saturating_neg()) {
+        } else if case.as_of() >= one.on.plus(NEAR_DAYS.saturating_neg()) {
             reasons.push(Reason::new(codes::PRESCRIPTION_NEAR).with("invoices", item.id).with_day("on", one.on));
         }
         // What was sold is not known well enough to tell a periodic supply: both dates are shown.
@@ -80,11 +80,11 @@ struct Interrupting<'a> {
 }
 
 impl<'a> Interrupting<'a> {
-    fn of(query: &Query<'a>) -> Self {
-        let known = |plan: &'a RepaymentPlan| Some((plan, plan.acknowledged_on.filter(|on| query.has_come(*on))?));
-        let plans: Vec<_> = each(&query.account.plans).filter_map(known).collect();
+    fn of(case: &Case<'a>) -> Self {
+        let known = |plan: &'a RepaymentPlan| Some((plan, plan.acknowledged_on.filter(|on| case.has_come(*on))?));
+        let plans: Vec<_> = each(&case.account.plans).filter_map(known).collect();
         let by_document = Index::of_lists(plans.iter().map(|(plan, _)| plan.invoice_ids.as_deref()));
-        Self { notices: FormalNotices::of(query), plans, by_document }
+        Self { notices: FormalNotices::of(case), plans, by_document }
     }
 }
 

@@ -10,8 +10,7 @@ pub use buckets::Buckets;
 pub(crate) use limit::bucket_limits;
 pub use limit::{Line, credit_line};
 
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::error::{Locate, Result};
 use crate::ground::money::{Currency, Money, percent_of};
 use crate::ground::read::record::choice;
@@ -84,9 +83,9 @@ impl Measured {
     ///
     /// # Errors
     /// `out-of-range` when it does not fit.
-    pub fn total(&self, query: &Query<'_>) -> Result<Money> {
+    pub fn total(&self, case: &Case<'_>) -> Result<Money> {
         // A bucket that the policy names twice counts once.
-        let included = ExposureBucket::ALL.iter().filter(|bucket| query.policy.exposure.include.contains(bucket));
+        let included = ExposureBucket::ALL.iter().filter(|bucket| case.policy.exposure.include.contains(bucket));
         let included = included.map(|bucket| self.buckets.get(*bucket));
         Money::sum(included, self.credits.currency())?.minus(self.credits)
     }
@@ -99,25 +98,25 @@ impl Measured {
 ///
 /// # Example
 /// See `tests/exposure.rs` and the golden cases in `tests/cases/exposure.json`.
-pub fn exposure(query: &Query<'_>) -> Result<Exposure> {
-    let ledger = Ledger::build(query)?;
-    judge(query, measure(query, &ledger)?)
+pub fn exposure(case: &Case<'_>) -> Result<Exposure> {
+    judge(case, measure(case)?)
 }
 
 /// What is at risk on the day.
 ///
 /// # Errors
 /// As [`exposure`].
-pub fn measure(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Measured> {
-    let currency = line_currency(query);
-    let convert = |amount: Money| query.question.exchange.convert(amount, currency);
+pub fn measure(case: &Case<'_>) -> Result<Measured> {
+    let ledger = case.ledger()?;
+    let currency = line_currency(case);
+    let convert = |amount: Money| case.question.exchange.convert(amount, currency);
     let mut reasons = ledger.reasons.clone();
     let mut credits = convert(ledger.credits)?;
-    if query.policy.exposure.unapplied_cash == UnappliedCash::Ignored && credits.is_positive() {
+    if case.policy.exposure.unapplied_cash == UnappliedCash::Ignored && credits.is_positive() {
         reasons.push(Reason::new(codes::CREDITS_IGNORED).with_money("amount", credits));
         credits = Money::zero(currency);
     }
-    let until = query.account.credit.as_ref().and_then(|credit| credit.insured_until);
+    let until = case.account.credit.as_ref().and_then(|credit| credit.insured_until);
     let insurable = ledger.items.iter().filter(|item| item.invoice.is_some_and(|invoice| until.is_none_or(|day| invoice.issued <= day)));
     let mut covered = Money::zero(ledger.currency);
     for item in insurable {
@@ -131,18 +130,18 @@ pub fn measure(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Measured> {
 ///
 /// # Errors
 /// As [`exposure`].
-pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
+pub fn judge(case: &Case<'_>, measured: Measured) -> Result<Exposure> {
     let currency = measured.credits.currency();
-    let total = measured.total(query)?;
+    let total = measured.total(case)?;
     let mut reasons = Vec::new();
-    let line = credit_line(query, total, &mut reasons)?;
-    let over = |figure: Money, bound: Money| match query.policy.exposure.compare {
+    let line = credit_line(case, total, &mut reasons)?;
+    let over = |figure: Money, bound: Money| match case.policy.exposure.compare {
         Compare::Greater => figure > bound,
         Compare::GreaterOrEqual => figure >= bound,
     };
     let (mut state, mut limit, mut available, mut utilisation) = (ExposureState::NoLimit, None, None, None);
     if let Some(line) = &line {
-        let watch = line.limit.percent(query.policy.exposure.watch_percent.decimal())?;
+        let watch = line.limit.percent(case.policy.exposure.watch_percent.decimal())?;
         state = if line.expired {
             ExposureState::Expired
         } else if over(line.used, line.limit) {
@@ -160,14 +159,14 @@ pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
             ExposureState::Watch => Reason::new(codes::LIMIT_NEAR)
                 .with_money("available", rest)
                 .with("percent", utilisation.unwrap_or_default())
-                .with("watchPercent", query.policy.exposure.watch_percent),
+                .with("watchPercent", case.policy.exposure.watch_percent),
             _ => Reason::new(codes::LIMIT_WITHIN).with_money("available", rest),
         };
         reasons.push(reason.with_money("total", line.used).with_money("limit", line.limit));
     } else {
         reasons.push(Reason::new(codes::NO_LIMIT).with_money("total", total));
     }
-    for (bucket, amount, bound) in limit::bucket_limits(query, &measured.buckets)? {
+    for (bucket, amount, bound) in limit::bucket_limits(case, &measured.buckets)? {
         if over(amount, bound) {
             let reason = Reason::new(codes::BUCKET_LIMIT_EXCEEDED).with("bucket", bucket);
             reasons.push(reason.with_money("amount", amount).with_money("limit", bound));
@@ -178,7 +177,7 @@ pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
     }
     reasons.extend(measured.reasons);
     // Credits shrink the loss that is insured: cover beyond the total would be a negative risk of our own.
-    let insured = insured(query, measured.covered.min(total.or_zero()), currency)?;
+    let insured = insured(case, measured.covered.min(total.or_zero()), currency)?;
     Ok(Exposure {
         currency,
         buckets: measured.buckets,
@@ -195,13 +194,13 @@ pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
 }
 
 /// Currency of the credit line, in which exposure is answered.
-pub(crate) fn line_currency(query: &Query<'_>) -> Currency {
-    query.account.credit.as_ref().and_then(|credit| credit.currency).unwrap_or(query.account.currency)
+pub(crate) fn line_currency(case: &Case<'_>) -> Currency {
+    case.account.credit.as_ref().and_then(|credit| credit.currency).unwrap_or(case.account.currency)
 }
 
 /// Part of what is covered that the insurer bears.
-fn insured(query: &Query<'_>, covered: Money, currency: Currency) -> Result<Money> {
-    let Some(credit) = &query.account.credit else { return Ok(Money::zero(currency)) };
+fn insured(case: &Case<'_>, covered: Money, currency: Currency) -> Result<Money> {
+    let Some(credit) = &case.account.credit else { return Ok(Money::zero(currency)) };
     let Some(cover) = credit.insured else { return Ok(Money::zero(currency)) };
     let percent = credit.insured_percent.map_or(Decimal::ONE_HUNDRED, |percent| percent.decimal());
     cover.in_currency(currency).within("credit.insured")?.min(covered).percent(percent)

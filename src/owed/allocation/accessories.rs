@@ -1,6 +1,7 @@
 //! Interest and costs that a debt carries besides its principal (art. 1194 c.c.).
 
 use crate::case::ledger::Item;
+use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
@@ -66,9 +67,9 @@ pub(super) struct Past<'a> {
 }
 
 impl<'a> Past<'a> {
-    pub(super) fn of(query: &Query<'a>, paid_on: Day) -> Self {
-        let levels = &query.policy.collection.levels;
-        let out = each(&query.account.contacts).filter(|contact| contact.on <= paid_on && contact.direction != Some(Direction::In));
+    pub(super) fn of(case: &Case<'a>, paid_on: Day) -> Self {
+        let levels = &case.policy.collection.levels;
+        let out = each(&case.account.contacts).filter(|contact| contact.on <= paid_on && contact.direction != Some(Direction::In));
         let contacts: Vec<_> = out
             .filter_map(|contact| {
                 let level = contact.level_id.as_ref()?;
@@ -77,9 +78,9 @@ impl<'a> Past<'a> {
             .collect();
         let by_document = Index::of_lists(contacts.iter().map(|(contact, _)| contact.invoice_ids.as_deref()));
         let note = |bill: &&Bill| bill.kind == BillKind::PromissoryNote && bill.status != BillStatus::Paid && bill.invoice_id.is_some();
-        let notes: Vec<&Bill> = each(&query.account.bills).filter(note).collect();
+        let notes: Vec<&Bill> = each(&case.account.bills).filter(note).collect();
         let secured = Index::of(notes.iter().filter_map(|bill| bill.invoice_id.as_deref()));
-        Self { query: *query, paid_on, charges: Charges::of(query), contacts, by_document, notes, secured }
+        Self { query: **case, paid_on, charges: Charges::of(case), contacts, by_document, notes, secured }
     }
 
     /// Whether a debt is secured by a note.

@@ -7,8 +7,9 @@
 mod accessories;
 mod order;
 
-use crate::case::ledger::{Item, Ledger};
-use crate::case::question::{Query, Question};
+use crate::case::ledger::Item;
+use crate::case::linked::Case;
+use crate::case::question::Question;
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::map::{Index, sort_by, sort_by_key};
@@ -96,7 +97,7 @@ pub fn ask_allocate<N: Node>(receipt: N, account: N, options: N) -> Result<Alloc
     let account = Account::read(account).argument("account")?;
     let question = Question::read(options).argument("options")?;
     let policy = question.policy_for(&account)?;
-    allocate(&receipt, &question.about(&account, &policy))
+    allocate(&receipt, &Case::new(question.about(&account, &policy)))
 }
 
 /// Allocates a payment that is not yet among the account's payments.
@@ -107,16 +108,16 @@ pub fn ask_allocate<N: Node>(receipt: N, account: N, options: N) -> Result<Alloc
 ///
 /// # Example
 /// See the golden cases in `tests/cases/allocate.json`.
-pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
-    let currency = query.account.currency;
+pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
+    let currency = case.account.currency;
     let amount = receipt.amount.not_negative(receipt.currency).within("amount")?;
-    let ledger = Ledger::build(query)?;
+    let ledger = case.ledger()?;
     let mut work = Work {
-        rest: query.question.exchange.convert(amount, currency)?,
+        rest: case.question.exchange.convert(amount, currency)?,
         paid: vec![None; ledger.items.len()],
         answer: Allocation { currency, allocations: Vec::new(), unapplied: Money::zero(currency), reasons: Vec::new() },
     };
-    let debts = debts(query, &ledger, receipt.on, &mut work.answer.reasons)?;
+    let debts = debts(case, receipt.on, &mut work.answer.reasons)?;
     let by_document = Index::of(debts.iter().map(|debt| debt.item.id));
     let held = Index::of(ledger.items.iter().map(|item| item.id));
     let mut left: Vec<Option<Debt<'_>>> = debts.into_iter().map(Some).collect();
@@ -149,10 +150,11 @@ pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
 }
 
 /// The open debts; a partly disputed one is two, because only what is undisputed takes part in the order of the law.
-fn debts<'a>(query: &Query<'_>, ledger: &'a Ledger<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Result<Vec<Debt<'a>>> {
+fn debts<'a>(case: &'a Case<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Result<Vec<Debt<'a>>> {
+    let ledger = case.ledger()?;
     let zero = Money::zero(ledger.currency);
     let mut debts = Vec::new();
-    let past = Past::of(query, paid_on);
+    let past = Past::of(case, paid_on);
     for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
         let disputed = item.disputed.plus(item.admitted)?.min(item.open);
         let clear = item.open.less(disputed)?;

@@ -1,7 +1,7 @@
 //! What customers do of whom nothing is known: learned from a portfolio, to be put into the policy.
 
 use super::history::{Record, history};
-use crate::case::ledger::Ledger;
+use crate::case::linked::Case;
 use crate::case::question::{Policies, Question};
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
@@ -36,8 +36,7 @@ pub fn payment_prior(accounts: &[Account], question: &Question) -> Result<Option
     let (mut sum, mut count) = (0_i64, 0_i64);
     for (index, account) in accounts.iter().enumerate() {
         let policy = policies.for_account(account)?;
-        let query = question.about(account, policy);
-        let (records, _) = Ledger::build(&query).and_then(|ledger| history(&query, &ledger)).at(index).within("accounts")?;
+        let (records, _) = history(&Case::new(question.about(account, policy))).at(index).within("accounts")?;
         let done: Vec<(Record, i64)> = records
             .into_iter()
             .filter_map(|record| {

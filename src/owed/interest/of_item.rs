@@ -2,6 +2,7 @@
 
 use super::{Claim, ClaimPayment, Exceptions, InterestBasis, LateInterest, late_interest};
 use crate::case::ledger::{FillKind, Item};
+use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -21,20 +22,20 @@ pub(crate) struct Charges<'a> {
 }
 
 impl<'a> Charges<'a> {
-    pub(crate) fn of(query: &Query<'a>) -> Self {
-        let waivers = each(&query.account.waivers);
+    pub(crate) fn of(case: &Case<'a>) -> Self {
+        let waivers = each(&case.account.waivers);
         let index = Index::of_lists(waivers.clone().map(|waiver| waiver.invoice_ids.as_deref()));
         let general = |kind: &WaiverKind| {
             let places = index.general().iter().filter_map(|place| waivers.as_slice().get(*place));
-            let days = places.filter(|waiver| waiver.what == *kind && query.has_come(waiver.on)).map(|waiver| waiver.on);
+            let days = places.filter(|waiver| waiver.what == *kind && case.has_come(waiver.on)).map(|waiver| waiver.on);
             Some((*kind, days.max()?))
         };
         let waived = WaiverKind::ALL.iter().filter_map(general).collect();
         // A negotiated settlement is no insolvency proceeding: interest runs on (art. 1(2) D.Lgs. 231/2002).
-        let excludes = |one: &&Proceeding| one.kind != ProceedingKind::NegotiatedSettlement && query.has_come(one.published_on);
-        let mut excluding: Vec<Day> = each(&query.account.proceedings).filter(excludes).map(|one| one.published_on).collect();
+        let excludes = |one: &&Proceeding| one.kind != ProceedingKind::NegotiatedSettlement && case.has_come(one.published_on);
+        let mut excluding: Vec<Day> = each(&case.account.proceedings).filter(excludes).map(|one| one.published_on).collect();
         sort(&mut excluding);
-        Self { query: *query, waivers: index, waived, excluding }
+        Self { query: **case, waivers: index, waived, excluding }
     }
 
     /// The last day on which a charge was waived for an item; none when it never was.

@@ -6,7 +6,7 @@ mod status;
 pub use status::OverdueStatus;
 
 use crate::case::ledger::{Item, Ledger};
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
@@ -85,19 +85,11 @@ pub struct Overdue {
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn overdue(query: &Query<'_>) -> Result<Overdue> {
-    let ledger = Ledger::build(query)?;
-    of_ledger(query, &ledger)
-}
-
-/// As [`overdue`], for a ledger that is at hand.
-///
-/// # Errors
-/// As [`overdue`].
-pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Overdue> {
+pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
+    let ledger = case.ledger()?;
     let zero = Money::zero(ledger.currency);
-    let coverage = Coverage::of(query, ledger)?;
-    let soon = query.as_of().plus(i64::from(query.policy.due_soon_days));
+    let coverage = Coverage::of(case)?;
+    let soon = case.as_of().plus(i64::from(case.policy.due_soon_days));
     let mut answer = Overdue {
         currency: ledger.currency,
         status: OverdueStatus::NothingOpen,
@@ -107,15 +99,15 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Overdue> {
         not_due: zero,
         due_soon: zero,
         disputed: zero,
-        ageing: ageing_buckets(query, zero),
+        ageing: ageing_buckets(case, zero),
         items: Vec::new(),
         reasons: Vec::new(),
     };
-    let mut statuses = status::Tally::of(query);
+    let mut statuses = status::Tally::of(case);
     for item in ledger.open_items() {
         let late = late_part(item);
         let waiting = item.open.minus(late)?;
-        let days = item_days(item, query.as_of());
+        let days = item_days(item, case.as_of());
         answer.amount = answer.amount.plus(late)?;
         answer.not_due = answer.not_due.plus(waiting)?;
         answer.disputed = answer.disputed.plus(item.disputed)?;
@@ -156,10 +148,10 @@ fn item_days(item: &Item<'_>, as_of: Day) -> u32 {
     u32::try_from(days).unwrap_or(u32::MAX)
 }
 
-fn ageing_buckets(query: &Query<'_>, zero: Money) -> Vec<AgeingBucket> {
+fn ageing_buckets(case: &Case<'_>, zero: Money) -> Vec<AgeingBucket> {
     let mut buckets = vec![AgeingBucket { from: None, to: None, amount: zero, count: 0 }];
     let mut from = 1;
-    for bound in &query.policy.ageing.bounds {
+    for bound in &case.policy.ageing.bounds {
         buckets.push(AgeingBucket { from: Some(from), to: Some(u32::from(*bound)), amount: zero, count: 0 });
         from = u32::from(*bound).saturating_add(1);
     }
