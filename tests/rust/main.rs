@@ -25,6 +25,7 @@ mod party;
 mod peer_policies;
 mod peers;
 mod robust;
+mod rulebook;
 mod scale;
 mod simulation;
 mod terms;

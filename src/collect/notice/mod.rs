@@ -1,6 +1,7 @@
 //! Was the customer told? ("non poteva non sapere"), with the evidence; and until when a claim can be made.
 //!
-//! What counts is the contact and its proof, whoever the operator was. Documented choice: rule 25 of the semantics.
+//! What counts is the contact and its proof, whoever the operator was. Documented choice: rule 25 of
+//! [the semantics](crate::semantics).
 
 mod prescription;
 

@@ -63,7 +63,7 @@ impl Document {
         Ok(Self { gate: candidate.gate, amount, prepaid, known, ordered: convert(ordered)?, delivered: convert(delivered)? })
     }
 
-    /// The bucket it joins (rule 2).
+    /// The bucket it joins (rule 2 of the semantics).
     pub(super) const fn bucket(&self) -> ExposureBucket {
         match self.gate {
             Gate::Order => ExposureBucket::Orders,

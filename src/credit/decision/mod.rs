@@ -2,7 +2,7 @@
 //!
 //! The exposure is measured with the document in it and judged against the limits; the policy's rules are tested on
 //! the figures of that state; holds, severe signals and proceedings speak for themselves. Everything that speaks is
-//! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of the semantics.
+//! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of [the semantics](crate::semantics).
 
 mod asked;
 mod blocks;

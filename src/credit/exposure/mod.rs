@@ -97,7 +97,7 @@ impl Measured {
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
 ///
 /// # Example
-/// See `tests/exposure.rs` and the golden cases in `tests/cases/exposure.json`.
+/// See the golden cases in `tests/cases/exposure.json`.
 pub fn exposure(case: &Case<'_>) -> Result<Exposure> {
     judge(case, measure(case)?)
 }

@@ -71,7 +71,7 @@ fn record(case: &Case<'_>, item: &Item<'_>) -> Result<(Record, bool)> {
                 record.paid.push(Part { amount: fill.amount, days: on.days_since(item.due) });
                 last = last.max(Some(on));
             }
-            // A write-off is not a payment: the amount stays late (rule 15).
+            // A write-off is not a payment: the amount stays late (rule 15 of the semantics).
             (FillKind::WriteOff, _) => {
                 lost = true;
                 if so_far > 0 {
