@@ -52,7 +52,7 @@ struct Details {
     problem: Cow<'static, str>,
 }
 
-/// What every reader and every evaluation answers.
+/// The result of every reader and every evaluation.
 pub type Result<T, E = CreditError> = std::result::Result<T, E>;
 
 impl CreditError {
