@@ -152,7 +152,7 @@ pub fn meaning_of(code: &DisputeCode) -> CodeMeaning {
         CodeScheme::Sepa => return_meaning(&value).map_or(CodeMeaning::Unknown, |found| match (found.class, value.as_str()) {
             (ReturnClass::Liquidity, _) => CodeMeaning::Reason(R::CashProblem),
             (ReturnClass::Ours, "AM05" | "DUPL" | "ARDT") => CodeMeaning::Reason(R::Duplicate),
-            // What a bank says of a payment is no reason of the customer's, until the customer gives one.
+            // Any other code of a bank tells no reason of the customer's; only the customer can give one.
             _ => CodeMeaning::Silent,
         }),
     }
