@@ -41,7 +41,7 @@ impl Record {
     }
 }
 
-/// Every due date that says something, by due date, and how many were settled nobody says when.
+/// The record of every due date, in order, and how many of them were settled without a date.
 pub(super) fn history(case: &Case<'_>) -> Result<(Vec<Record>, u32)> {
     let mut records = Vec::new();
     let mut undated = 0_u32;
