@@ -72,7 +72,7 @@ pub struct Measured {
     pub buckets: Buckets,
     /// Unapplied cash and credit notes.
     pub credits: Money,
-    /// What cover of the credit insurer attaches to: what is open on invoices issued in time.
+    /// The amount that the insurer's cover attaches to: open on invoices issued in time.
     pub covered: Money,
     /// What had to be assumed.
     pub reasons: Vec<Reason>,
