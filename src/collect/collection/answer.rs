@@ -231,7 +231,7 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State) -> Result<NextStep
     if ledger.credits.is_positive() {
         reasons.push(Reason::new(codes::UNAPPLIED_CASH).with_money("amount", ledger.credits));
     }
-    // "A refusal always carries a blocker": nothing to do is none, but what stands in the way is said all the same.
+    // With nothing to do there is no refusal, so no blocker is required; existing obstacles are listed anyway.
     let standing = facts.parts.iter().flat_map(|part| &part.obstacles).chain(&facts.obstacles);
     blockers.extend(merged(standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect())?);
     reasons.extend(no_cash_suspected(case)?);

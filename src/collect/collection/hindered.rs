@@ -98,7 +98,7 @@ impl Facts<'_> {
             let reason = Reason::new(codes::NOT_YET).with_day("on", first);
             step.blockers.push(Obstacle { until: Some(first.previous()), reason, id: None, amount: None });
         }
-        // An answer to what the customer asked for is not pressed on anybody.
+        // The customer asked for it, so no interval since the last contact has to pass.
         let asked =
             matches!(step.origin, Origin::Reason { .. }) && matches!(step.action, StepAction::ResendInvoice | StepAction::ProposePlan);
         if let (Some(last), Some(rested)) = (state.last_contact, self.rested_on(state).filter(|rested| *rested > day && !asked)) {

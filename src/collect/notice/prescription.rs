@@ -55,7 +55,7 @@ pub(super) fn prescriptions(case: &Case<'_>, reasons: &mut Vec<Reason>) -> Resul
         } else if case.as_of() >= one.on.plus(NEAR_DAYS.saturating_neg()) {
             reasons.push(Reason::new(codes::PRESCRIPTION_NEAR).with("invoices", item.id).with_day("on", one.on));
         }
-        // What was sold is not known well enough to tell a periodic supply: both dates are shown.
+        // The record does not tell a periodic supply from another: both dates are shown.
         if matches!(category, None | Some(Category::Services)) {
             let periodic = term(&interrupting, item, 5);
             reasons.push(Reason::new(codes::PRESCRIPTION_IF_PERIODIC).with("invoices", item.id).with_day("on", periodic.on));
@@ -101,7 +101,7 @@ fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32) -> Prescription {
     let end = |from: Day| from.plus_months(years.saturating_mul(12));
     let mut from = item.due;
     let mut interrupted_on = None;
-    // What comes after the term has ended interrupts nothing.
+    // An event after the end of the term interrupts nothing.
     for day in interruptions {
         if day > item.due && day <= end(from) {
             from = day;
