@@ -75,7 +75,7 @@ pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
         raise(reason.code, severity, since, reason.clone());
     }
     let worsening = known.behaviour.trend == Trend::Worsening;
-    // Who still pays before the due date pays late to nobody.
+    // No alert while the customer still pays by the due date on average.
     if let Some(days) = known.behaviour.average_days_late.filter(|days| days.is_sign_positive() && !days.is_zero() && worsening) {
         raise(codes::LATE_TREND, Severity::Warning, None, Reason::new(codes::LATE_TREND).with("days", days));
     }
@@ -87,7 +87,7 @@ pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
     let days: Vec<Day> = proven.filter_map(|one| one.first_told).collect();
     match (suspected, days.iter().max().copied()) {
         (Some(reason), _) => raise(codes::NO_CASH_SUSPECTED, Severity::Severe, day(&reason, "since"), reason),
-        // Whoever is suspected to have no cash is informed and unpaid: it is said once.
+        // A customer suspected to have no cash is informed and has not paid: one alert is enough.
         (None, Some(since)) => {
             let reason = Reason::new(codes::INFORMED_PROVEN).with("count", days.len()).with_day("since", since);
             raise("informed-unpaid", Severity::Info, None, reason);
