@@ -1,6 +1,7 @@
 //! Crisis and insolvency proceedings (procedure concorsuali): what they protect, and what is left to do.
 //!
-//! Sources: Codice della crisi (D.Lgs. 14/2019) art. 18, 54, 151 and 201. Documented choice: rule 24 of the semantics.
+//! Sources: Codice della crisi (D.Lgs. 14/2019) art. 18, 54, 151 and 201. Documented choice: rule 24 of
+//! [the semantics](crate::semantics).
 
 use crate::case::ledger::Item;
 use crate::case::question::Query;

@@ -70,8 +70,8 @@ pub struct TriagedDispute {
 
 /// What happens with a dispute. It need not be among the account's disputes yet; one with the same identifier is replaced.
 ///
-/// What is disputed is its amount less what was credited, paid and written off (as SAP counts it), never more than
-/// is open on its invoices; without an amount it is all that is open on them. Deadlines count working days, Monday
+/// The disputed part is its amount less the credited, paid and written-off parts (as SAP counts it), never more than is
+/// open on its invoices; without an amount it is all that is open on them. Deadlines count working days, Monday
 /// to Friday without the holidays of the policy's country, from the day after it was opened. It is late when the day
 /// of resolution has passed, or when that of the first answer has and no contact with the customer is recorded since.
 ///

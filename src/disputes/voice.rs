@@ -63,8 +63,8 @@ const PERIOD: i64 = 90;
 ///
 /// A dispute counts with its amount, else with what is open in dispute, else with the amounts of its invoices; it
 /// counts whatever became of it, for a mistaken customer was told something wrong too. A reason for not paying counts
-/// once for each invoice, by its last contact, with what is open on it; where a dispute about the invoice says more,
-/// the dispute speaks. An account that cannot be evaluated is skipped and said.
+/// once for each invoice, by its last contact, with what is open on it; where a dispute about the invoice says more, the
+/// dispute counts instead. An account that cannot be evaluated is listed in `skipped`.
 ///
 /// # Errors
 /// `invalid-input` at `accounts` when they are no list, at `currency` when their currencies differ and none was asked for.
@@ -144,7 +144,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
         Index::of_lists(wanted.map(|dispute| dispute.invoice_ids.as_deref()))
     };
     let (explained, in_part) = (about(true), about(false));
-    // The last reason given for each invoice speaks.
+    // Of each invoice the last reason given counts.
     let told = |contact: &&Contact| case.has_come(contact.on) && contact.reason.is_some();
     let mut contacts: Vec<&Contact> = each(&case.account.contacts).filter(told).collect();
     sort_by_key(&mut contacts, |contact| contact.on);

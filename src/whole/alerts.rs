@@ -105,7 +105,7 @@ pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
         raise(kind, severity, since, finding.reason());
     }
     let worsening = known.behaviour.trend == Trend::Worsening;
-    // Who still pays before the due date pays late to nobody.
+    // No alert while the customer still pays by the due date on average.
     if let Some(days) = known.behaviour.average_days_late.filter(|days| days.is_sign_positive() && !days.is_zero() && worsening) {
         raise(AlertKind::LateTrend, Severity::Warning, None, Reason::late_trend(days));
     }
@@ -117,7 +117,7 @@ pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
     let days: Vec<Day> = proven.filter_map(|one| one.first_told).collect();
     match (suspected, days.iter().max().copied()) {
         (Some(one), _) => raise(AlertKind::NoCashSuspected, Severity::Severe, Some(one.since), one.reason()),
-        // Whoever is suspected to have no cash is informed and unpaid: it is said once.
+        // A customer suspected to have no cash is informed and has not paid: one alert is enough.
         (None, Some(since)) => {
             let reason = Reason::informed_proven(days.len().into(), Some(since));
             raise(AlertKind::InformedUnpaid, Severity::Info, None, reason);

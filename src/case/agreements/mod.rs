@@ -1,7 +1,7 @@
 //! What was agreed with the customer, and whether it holds: promises to pay and repayment plans.
 //!
-//! An agreement that holds explains why something is open, and keeps collection away from it; one that does not
-//! lets the original due dates speak again. Documented choices: rules 14 and 23 of the semantics.
+//! An agreement that holds explains why something is open, and keeps collection away from it. Once it no longer holds,
+//! the original due dates count again. Documented choices: rules 14 and 23 of [the semantics](crate::semantics).
 
 mod plans;
 mod promises;

@@ -23,7 +23,7 @@ choice! {
         OnTrack = "on-track",
         /// Something is late, and the plan bears it.
         Late = "late",
-        /// More was missed than the plan bears: the original due dates speak again.
+        /// More instalments were missed than the policy allows: the original due dates count again.
         Broken = "broken",
         /// Everything was paid.
         Completed = "completed",
@@ -103,10 +103,10 @@ pub(crate) struct Planned<'a> {
 
 /// How one plan stands, which may or may not be among the account's.
 ///
-/// What was paid since a plan was agreed counts once, for the oldest plan first, and fills its instalments by due
+/// A payment since a plan was agreed counts once, towards the oldest plan first, and fills its instalments by due
 /// date. An instalment is missed after `plans.toleranceDays`; more than `plans.maxMissed` of them break the plan, and
-/// what is paid later heals it. Where nobody said when a plan was agreed, what is missing from its invoices tells
-/// what was paid.
+/// a later payment heals it. Of a plan without the day of its agreement, everything counts as paid that is no longer
+/// open on its invoices.
 ///
 /// # Errors
 /// `out-of-range` when amounts do not fit, `unknown-rate` when an exchange rate is missing.

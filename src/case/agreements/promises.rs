@@ -64,7 +64,7 @@ pub(crate) struct Promised<'a> {
 
 /// What has become of one promise, which may or may not be among the account's.
 ///
-/// What was paid counts once, for the oldest promise first, from the day a promise was made to the end of its
+/// A payment counts once, towards the oldest promise first, from the day a promise was made to the end of its
 /// tolerance. It is kept from `promises.keptPercent` of its amount on, or when everything it was about is settled.
 ///
 /// Source: SAP Collections, promise to pay: judged when promised day and tolerance have passed.
@@ -145,7 +145,7 @@ fn judge<'p>(
     let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
     let decided = query.as_of() > until;
     let named = promise.invoice_ids.as_deref().unwrap_or_default();
-    // What became of documents that the account does not hold nobody can say: such a promise is neither kept nor broken.
+    // Nobody can say what became of documents that the account does not hold: such a promise is neither kept nor broken.
     let unknown = !named.is_empty() && one.unknown.len() == named.len();
     let settled = || {
         grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, links, named, until)

@@ -158,8 +158,8 @@ fn credit(
         net.less(open)?
     } else if let Some(place) = note.refers_to.as_deref().and_then(|id| places.get(id)) {
         let Some(claim) = place.claim().and_then(|place| claims.get_mut(place)) else { return Ok(Money::zero(query.account.currency)) };
-        // What the CRM says is open on the invoice contains the credit notes of before that name it. What was refunded
-        // settles nothing, and what the CRM says is used up is nobody's credit any more.
+        // The open amount that the CRM stated already contains the earlier credit notes that name the invoice. A refunded
+        // part settles nothing, and a note that the CRM calls used up is nobody's credit any more.
         let contained = claim.stated.is_some_and(|known| known.contains(note.issued));
         let convert = |amount: Money| query.question.exchange.convert(amount, claim.net.currency());
         let (amount, spare) = (Some(convert(net.less(cash)?)?), Some(convert(open)?));

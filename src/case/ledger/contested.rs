@@ -37,7 +37,7 @@ pub(crate) fn stand(dispute: &Dispute, query: &Query<'_>) -> (Stand, bool) {
     (after, dispute.closed_on.is_none())
 }
 
-/// What a dispute was about less what was credited, paid and written off; none when it is all that is open.
+/// The disputed amount less its credited, paid and written-off parts; none when the dispute is about all that is open.
 pub(crate) fn remaining(dispute: &Dispute, query: &Query<'_>) -> Result<Option<Money>> {
     let currency = query.account.currency;
     let part = |amount: Option<Amount>| amount.map_or(Ok(Money::zero(currency)), |amount| amount.in_currency(currency));

@@ -3,7 +3,7 @@
 //! Every answer about money starts here. The ledger takes the records that existed on the day asked about, splits
 //! documents into instalments, lets what was paid fill them (oldest first unless a payment or a bill names one),
 //! and keeps apart what is at risk with a bank, returned, disputed or admitted. All amounts are in the account's
-//! currency. Documented choices: rules 4, 8, 10, 12, 13 and 15 of the semantics.
+//! currency. Documented choices: rules 4, 8, 10, 12, 13 and 15 of [the semantics](crate::semantics).
 
 mod bills;
 mod build;

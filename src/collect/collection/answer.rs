@@ -234,7 +234,7 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
     if ledger.credits.is_positive() {
         reasons.push(Reason::unapplied_cash(ledger.credits));
     }
-    // "A refusal always carries a blocker": nothing to do is none, but what stands in the way is said all the same.
+    // With nothing to do there is no refusal, so no blocker is required; existing obstacles are listed anyway.
     let standing = facts.parts.iter().flat_map(|part| &part.obstacles).chain(&facts.obstacles);
     let standing: Vec<Obstacle> = standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect();
     blockers.extend(merged(&standing, ledger.currency)?);

@@ -63,7 +63,7 @@ pub(super) struct State {
     pub(super) last_contact: Option<Day>,
     /// The days of conversations, ours and the customer's.
     pub(super) conversations: Vec<Day>,
-    /// Levels recorded, whichever item they were about, with their last day.
+    /// The last contact that filed a proof of claim (level `file-claim`), whichever item it was about.
     pub(super) filed_on: Option<Day>,
 }
 

@@ -95,7 +95,7 @@ impl Facts<'_> {
         if first > day {
             step.blockers.push(Obstacle::whole(Some(first.previous()), Blocker::NotYet { on: first }));
         }
-        // An answer to what the customer asked for is not pressed on anybody.
+        // The customer asked for it, so no interval since the last contact has to pass.
         let asked =
             matches!(step.origin, Origin::Reason { .. }) && matches!(step.action, StepAction::ResendInvoice | StepAction::ProposePlan);
         if let (Some(last), Some(rested)) = (state.last_contact, self.rested_on(state).filter(|rested| *rested > day && !asked)) {

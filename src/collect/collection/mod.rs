@@ -2,7 +2,7 @@
 //!
 //! One pure function of the account, the policy and the day. Nothing is scheduled and nothing is stored: a missed
 //! day is caught up, a payment takes effect at once, and any past day gives the answer it gave then. Everything is a
-//! recommendation: nothing is ever sent. Documented choices: rules 19 to 24 of the semantics.
+//! recommendation: nothing is ever sent. Documented choices: rules 19 to 24 of [the semantics](crate::semantics).
 //!
 //! How an answer comes about: the ledger says what is open, `facts` what keeps each item back, `progress` which
 //! levels the recorded contacts carried out, `levels` which one comes next, and `step` judges it on a day. The days to

@@ -113,7 +113,7 @@ pub(super) fn part<'a>(
     }
     let claim = item.collectable()?;
     let whole = ground.whole.first(item.id).is_some();
-    // What stops the account is said once, of the account.
+    // A dispute that stops the account is listed once, of the account.
     if (item.stopped.is_positive() || whole) && !ground.stops_account {
         let part = if whole { item.disputed } else { item.stopped };
         let list = if whole || !claim.is_positive() { &mut obstacles } else { &mut partly };

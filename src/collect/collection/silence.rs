@@ -1,4 +1,4 @@
-//! Informed, reminded and silent: what that says of a customer.
+//! Informed, reminded and silent: the suspicion that a customer has no cash.
 
 use super::progress::{is_about, is_outgoing, proven_on};
 use crate::case::ledger::{FillKind, Item};

@@ -1,4 +1,4 @@
-//! Since when a step that may be carried out today could be.
+//! Since when a step has been allowed without interruption.
 
 use super::facts::{Facts, State};
 use super::step::{Origin, Step};
@@ -9,7 +9,7 @@ use crate::ground::error::Result;
 use crate::ground::map::Index;
 use crate::records::account::{HoldKind, each};
 
-/// The first day on which a step that may be carried out today could be: since it was last kept back.
+/// The first day of the current uninterrupted stretch in which the step has been allowed.
 ///
 /// Not before its own day, nor before the interval after the last contact, nor before the end of a promise or a hold
 /// that kept its items back. From there the function is asked again for each day on which something was recorded or

@@ -1,6 +1,7 @@
 //! Was the customer told? ("non poteva non sapere"), with the evidence; and until when a claim can be made.
 //!
-//! What counts is the contact and its proof, whoever the operator was. Documented choice: rule 25 of the semantics.
+//! The contact and its proof count, whoever the operator was. Documented choice: rule 25 of
+//! [the semantics](crate::semantics).
 
 mod prescription;
 
@@ -86,8 +87,8 @@ const MISSED: &[&str] =
 ///
 /// A contact tells the customer of the invoices it names, else of every one that existed that day; not when it was
 /// missed (no answer, bounced, not delivered). A delivery receipt of a PEC, a receipt of a registered letter or its
-/// storage period prove it, and so does that the customer opened, read or heard it; that the provider accepted a PEC
-/// does not.
+/// storage period prove it, and so does a record that the customer opened, read or heard it. The acceptance of a PEC by
+/// the provider does not.
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.

@@ -76,7 +76,7 @@ pub(super) fn prescriptions(case: &Case<'_>, reasons: &mut Vec<Reason>) -> Resul
         let years = if category == Some(Category::Transport) { 1 } else { 10 };
         let one = term(&interrupting, item, years, case.as_of());
         reasons.extend(one.reason());
-        // What was sold is not known well enough to tell a periodic supply: both dates are shown.
+        // The record does not tell a periodic supply from another: both dates are shown.
         if matches!(category, None | Some(Category::Services)) {
             let periodic = term(&interrupting, item, 5, case.as_of());
             reasons.push(Reason::prescription_if_periodic(item.id, periodic.on));
@@ -122,7 +122,7 @@ fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32, today: Day) -> Pr
     let end = |from: Day| from.plus_months(years.saturating_mul(12));
     let mut from = item.due;
     let mut interrupted_on = None;
-    // What comes after the term has ended interrupts nothing.
+    // An event after the end of the term interrupts nothing.
     for day in interruptions {
         if day > item.due && day <= end(from) {
             from = day;

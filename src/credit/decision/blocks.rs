@@ -13,7 +13,7 @@ pub(super) fn blocks(case: &Case<'_>, candidate: &Candidate) -> Vec<Cause> {
     holds(case, candidate).chain(severe_signals(case)).chain(proceedings(case, candidate)).collect()
 }
 
-/// Holds whose last day is included (rule 9).
+/// Holds whose last day is included (rule 9 of the semantics).
 fn holds<'q>(case: &'q Case<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
     let active = |hold: &&Hold| case.has_come(hold.from) && hold.until.is_none_or(|until| case.as_of() <= until);
     each(&case.account.holds).filter(active).filter(|hold| stops(hold, candidate)).map(|hold| {

@@ -63,7 +63,7 @@ impl Document {
         Ok(Self { gate: candidate.gate, amount, prepaid, known, ordered: convert(ordered)?, delivered: convert(delivered)? })
     }
 
-    /// The bucket it joins (rule 2).
+    /// The bucket it joins (rule 2 of the semantics).
     pub(super) const fn bucket(&self) -> ExposureBucket {
         match self.gate {
             Gate::Order => ExposureBucket::Orders,
@@ -85,8 +85,8 @@ impl Document {
 
     /// The exposure with this document in it.
     ///
-    /// What its order already counts moves to the new bucket, the part furthest on its way first; only what the
-    /// document has beyond that is added, less what was paid in advance.
+    /// The amount that its order already counts moves to the new bucket: an invoice takes first from what is delivered,
+    /// an order or a delivery from what is ordered. Only the amount beyond that is added, less the prepayment.
     pub(super) fn join(&self, mut measured: Measured) -> Result<Measured> {
         let zero = Money::zero(self.amount.currency());
         let (first, second) = match self.gate {

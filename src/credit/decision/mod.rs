@@ -1,8 +1,8 @@
 //! May this order, delivery or invoice go ahead? (affidamento)
 //!
 //! The exposure is measured with the document in it and judged against the limits; the policy's rules are tested on
-//! the figures of that state; holds, severe signals and proceedings speak for themselves. Everything that speaks is
-//! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of the semantics.
+//! the figures of that state; holds, severe signals and proceedings count whatever the figures are. Every cause is
+//! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of [the semantics](crate::semantics).
 
 mod asked;
 mod blocks;
@@ -59,7 +59,7 @@ pub struct CreditDecision {
     pub reasons: Vec<Reason>,
 }
 
-/// Something that speaks against a document.
+/// A cause against a document.
 #[derive(Clone, Debug)]
 struct Cause {
     /// None once a release has lifted it, or because nothing of the document is at risk.
@@ -86,7 +86,7 @@ impl Cause {
 
 /// Decides on a document.
 ///
-/// What was paid in advance is not at risk: a document that is all prepaid passes the limits and the rules of the
+/// A prepaid amount is not at risk: a document that is all prepaid passes the limits and the rules of the
 /// policy, though not a hold, a severe signal or a proceeding. A release lets a document past the limits and past
 /// rules that hold it, not past rules that stop it.
 ///

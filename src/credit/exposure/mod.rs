@@ -85,7 +85,7 @@ pub struct Measured {
     pub buckets: Buckets,
     /// Unapplied cash and credit notes.
     pub credits: Money,
-    /// What cover of the credit insurer attaches to: what is open on invoices issued in time.
+    /// The amount that the insurer's cover attaches to: open on invoices issued in time.
     pub covered: Money,
     /// What had to be assumed.
     pub reasons: Vec<Reason>,
@@ -110,7 +110,7 @@ impl Measured {
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
 ///
 /// # Example
-/// See `tests/exposure.rs` and the golden cases in `tests/cases/exposure.json`.
+/// See the golden cases in `tests/cases/exposure.json`.
 pub fn exposure(case: &Case<'_>) -> Result<Exposure> {
     judge(case, measure(case)?)
 }

@@ -1,8 +1,9 @@
 //! Which debts a payment settles (imputazione del pagamento).
 //!
-//! The payer's declaration comes first (art. 1193 c.c., first paragraph); what it leaves goes by the order of the law,
-//! and proportionally where that order is silent. Of each debt, costs and interest come before the principal
-//! (art. 1194 c.c.), as far as the policy lets them (rule 17 of the semantics). Every step carries its reason.
+//! The payer's declaration comes first (art. 1193 c.c., first paragraph). The rest follows the order of the law, and is
+//! shared in proportion where that order is silent. Of each debt, costs and interest come before the principal
+//! (art. 1194 c.c.), as far as the policy lets them (rule 17 of [the semantics](crate::semantics)). Every step carries
+//! its reason.
 
 mod accessories;
 mod order;

@@ -41,7 +41,7 @@ impl Record {
     }
 }
 
-/// Every due date that says something, by due date, and how many were settled nobody says when.
+/// The record of every due date, in order, and how many of them were settled without a date.
 pub(super) fn history(case: &Case<'_>) -> Result<(Vec<Record>, u32)> {
     let mut records = Vec::new();
     let mut undated = 0_u32;
@@ -71,7 +71,7 @@ fn record(case: &Case<'_>, item: &Item<'_>) -> Result<(Record, bool)> {
                 record.paid.push(Part { amount: fill.amount, days: on.days_since(item.due) });
                 last = last.max(Some(on));
             }
-            // A write-off is not a payment: the amount stays late (rule 15).
+            // A write-off is not a payment: the amount stays late (rule 15 of the semantics).
             (FillKind::WriteOff, _) => {
                 lost = true;
                 if so_far > 0 {

@@ -1,4 +1,4 @@
-//! What customers do of whom nothing is known: learned from a portfolio, to be put into the policy.
+//! How customers pay of whom nothing is known yet: learned from a portfolio, to be put into the policy.
 
 use super::history::{Record, history};
 use crate::case::linked::Case;
@@ -14,8 +14,9 @@ use rust_decimal::Decimal;
 /// Steps of the spread: 1.2 %, 3.7 %, ... 98.8 %.
 const STEPS: usize = 41;
 
-/// So many items of a customer's own outweigh half of the learned spread, and of the learned mean: what did best on the
-/// sample that `tests/expected-payment.md` reports. A prior that was only assumed is worth less, see the presets.
+/// After this many items a customer's own delays count as much as the learned spread, and its average as much as the
+/// learned mean. These values did best on the sample that `tests/expected-payment.md` reports. A prior that was only
+/// assumed is worth less, see the presets.
 const WEIGHT: u16 = 10;
 const PULL: u16 = 3;
 

@@ -83,7 +83,7 @@ pub fn late_interest(claim: &Claim, as_of: Day, basis: &InterestBasis<'_>, excep
         }
     }
     let mut work = Work { claim, basis, exceptions, principal: Principal::new(amount, payments)?, answer: nothing(claim.currency) };
-    // What does not fit into the arithmetic is the amount.
+    // Only the amount can be too large for the arithmetic.
     work.evaluate(as_of).argument("amount")?;
     Ok(work.answer)
 }
@@ -186,7 +186,7 @@ impl Work<'_> {
         Ok(sum)
     }
 
-    /// What is owed and what is claimed: the policy may forgive, and says so.
+    /// Claims what is owed, unless the policy forgives it: then the answer says so.
     fn claim_by_policy(&mut self, interest: Money, lump_sum: Money) -> Result<()> {
         let owed = interest.plus(lump_sum)?;
         let rules = self.basis.rules;

@@ -62,7 +62,7 @@ fn of_item(charges: &Charges<'_>, item: &Item<'_>, upto: Day) -> Result<LateInte
         lump_sum_waived: charges.waived_until(WaiverKind::LumpSum, item).is_some(),
         first_late: false,
     };
-    // What settled a part nobody says when is taken off from the start: no interest on what may have been paid in time.
+    // A settlement without a date reduces the principal from the first day, since it may have been in time.
     let mut amount = item.amount;
     let mut payments = Vec::new();
     for fill in item.fills.iter().filter(|fill| fill.kind != FillKind::WriteOff) {

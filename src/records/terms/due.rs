@@ -57,7 +57,7 @@ pub struct DueInstalment {
 ///
 /// # Example
 /// ```
-/// use fidato::{Currency, Money, terms::{Terms, TermsRules, due_dates}};
+/// use fidato::{Currency, Money, records::terms::{Terms, TermsRules, due_dates}};
 /// let terms: Terms = "30/60 FM".parse()?;
 /// let due = due_dates(&terms, "2027-01-30".parse()?, Money::from_minor(10_001, Currency::EUR), TermsRules::default())?;
 /// let days: Vec<_> = due.instalments.iter().map(|one| (one.due.to_string(), one.amount.to_string())).collect();
