@@ -33,6 +33,6 @@ pub mod who;
 pub mod whole;
 
 pub use ground::date::Day;
-pub use ground::error::{CreditError, ErrorCode, Result};
+pub use ground::error::{CreditError, ErrorCode, Problem, Result};
 pub use ground::money::{Amount, Currency, Money};
 pub use ground::reason::Reason;

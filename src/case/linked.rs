@@ -5,6 +5,7 @@
 
 use crate::case::agreements::Agreements;
 use crate::case::ledger::Ledger;
+use crate::case::links::Links;
 use crate::case::proceedings::{Protection, protection};
 use crate::case::question::Query;
 use crate::ground::error::Result;
@@ -16,6 +17,7 @@ use std::ops::Deref;
 #[derive(Debug)]
 pub struct Case<'a> {
     query: Query<'a>,
+    links: Links<'a>,
     ledger: OnceCell<Result<Ledger<'a>>>,
     agreements: OnceCell<Result<Agreements<'a>>>,
     protection: OnceCell<Protection<'a>>,
@@ -32,7 +34,7 @@ impl<'a> Case<'a> {
     /// A case of which nothing is found out yet.
     #[must_use]
     pub const fn new(query: Query<'a>) -> Self {
-        Self { query, ledger: OnceCell::new(), agreements: OnceCell::new(), protection: OnceCell::new() }
+        Self { query, links: Links::of(&query), ledger: OnceCell::new(), agreements: OnceCell::new(), protection: OnceCell::new() }
     }
 
     /// The same case as if its ledger were another one.
@@ -44,12 +46,17 @@ impl<'a> Case<'a> {
         case
     }
 
+    /// Who names whom.
+    pub const fn links(&self) -> &Links<'a> {
+        &self.links
+    }
+
     /// What was open on the day, and what had settled the rest (partitario).
     ///
     /// # Errors
     /// `unknown-rate` when an exchange rate is missing, `out-of-range` when sums do not fit.
     pub fn ledger(&self) -> Result<&Ledger<'a>> {
-        self.ledger.get_or_init(|| Ledger::build(&self.query)).as_ref().map_err(Clone::clone)
+        self.ledger.get_or_init(|| Ledger::build(&self.query, &self.links)).as_ref().map_err(Clone::clone)
     }
 
     /// Every promise and plan, judged.
@@ -57,7 +64,7 @@ impl<'a> Case<'a> {
     /// # Errors
     /// As [`ledger`](Self::ledger).
     pub fn agreements(&self) -> Result<&Agreements<'a>> {
-        let judge = || Agreements::of(&self.query, self.ledger()?);
+        let judge = || Agreements::of(&self.query, &self.links, self.ledger()?);
         self.agreements.get_or_init(judge).as_ref().map_err(Clone::clone)
     }
 

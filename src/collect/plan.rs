@@ -5,13 +5,13 @@ use crate::case::linked::Case;
 use crate::case::question::{Group, Options, Question};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, ErrorCode, Locate, Result};
+use crate::ground::error::{CreditError, ErrorCode, Locate, Problem, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::map::Index;
 use crate::ground::money::{Amount, Currency, FxRate, Money};
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, Word, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
 use crate::policy::Policy;
 use crate::records::terms::Adjust;
@@ -157,7 +157,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
         }
     }
     if interest.is_none() {
-        reasons.push(Reason::new(codes::RATE_UNKNOWN));
+        reasons.push(Reason::rate_unknown());
     }
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
     // Each document once, in the order of its first due date.
@@ -166,7 +166,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     let invoice_ids: Vec<String> = ids.map(|(_, (item, _))| item.id.to_owned()).collect();
     let amounts = if total.is_positive() { split(wishes, each, case, total, &mut reasons)? } else { Vec::new() };
     if amounts.is_empty() {
-        reasons.push(Reason::new(codes::NOTHING_TO_PLAN));
+        reasons.push(Reason::nothing_to_plan());
     }
     let calendar = match case.policy.collection.calendar {
         Adjust::None => Calendar::EveryDay,
@@ -178,7 +178,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
         let due = first.plus_months(number);
         let moved = calendar.next_working_day(due);
         if moved != due {
-            reasons.push(Reason::new(codes::INSTALMENT_MOVED).with_day("from", due).with_day("to", moved));
+            reasons.push(Reason::instalment_moved(due, moved));
         }
         instalments.push(ProposedInstalment { due: moved, amount });
     }
@@ -190,21 +190,22 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
 fn covered<'l>(case: &'l Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l Item<'l>, Money)>> {
     let (ledger, agreements, protection) = (case.ledger()?, case.agreements()?, case.protection());
     let mut covered = Vec::new();
-    let mut left = |code: &'static str, amount: Money, item: &Item<'_>| {
+    type Left = fn(Money, Option<&str>) -> Reason;
+    let mut left = |why: Left, amount: Money, item: &Item<'_>| {
         if amount.is_positive() {
-            reasons.push(Reason::new(code).with_money("amount", amount).with("invoices", item.id));
+            reasons.push(why(amount, Some(item.id)));
         }
     };
     for item in ledger.items.iter().filter(|item| item.overdue || item.returned.is_positive()) {
         let open = item.undisputed()?;
         if protection.of(item).is_some() {
-            left(codes::PROTECTED, item.open, item);
+            left(|amount, id| Reason::protected(amount, None, None, None, None, id), item.open, item);
             continue;
         }
-        left(codes::INVOICE_DISPUTED, item.disputed, item);
-        left(codes::ADMITTED, item.admitted, item);
+        left(Reason::invoice_disputed, item.disputed, item);
+        left(Reason::admitted, item.admitted, item);
         if agreements.on_plan(item) || agreements.promised(item) {
-            left(codes::ALREADY_AGREED, open, item);
+            left(Reason::already_agreed, open, item);
         } else if open.is_positive() {
             covered.push((item, open));
         }
@@ -215,17 +216,17 @@ fn covered<'l>(case: &'l Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l
 /// The amount of an instalment that was asked for. Whether the wishes make sense does not depend on what is owed.
 fn per_instalment(wishes: &PlanWishes, currency: Currency) -> Result<Option<Money>> {
     if wishes.instalments == Some(0) {
-        return Err(CreditError::out_of_range("expected at least one instalment").within("instalments"));
+        return Err(CreditError::out_of_range(Problem::NoInstalments).within("instalments"));
     }
     let each = match wishes.per_instalment {
         Some(amount) => Some(amount.not_negative(currency).within("perInstalment")?),
         None => None,
     };
     if each.is_some_and(Money::is_zero) {
-        return Err(CreditError::out_of_range("expected an amount above zero").within("perInstalment"));
+        return Err(CreditError::out_of_range(Problem::NotAboveZero).within("perInstalment"));
     }
     if each.is_some() && wishes.instalments.is_some() {
-        return Err(CreditError::invalid("expected either the number of instalments or their amount").within("perInstalment"));
+        return Err(CreditError::invalid(Problem::CountAndAmount).within("perInstalment"));
     }
     Ok(each)
 }
@@ -242,8 +243,7 @@ fn split(wishes: &PlanWishes, each: Option<Money>, case: &Case<'_>, total: Money
     let most = u32::try_from(total.minor().checked_div(smallest.minor()).unwrap_or(1)).unwrap_or(u32::MAX).max(1);
     let allowed = asked.min(u32::from(rules.max_instalments).max(1)).min(most);
     if allowed < asked {
-        let reason = Reason::new(codes::PLAN_SHORTENED).with("asked", asked).with("allowed", allowed);
-        reasons.push(reason.with_money("minimum", smallest));
+        reasons.push(Reason::plan_shortened(asked.into(), allowed.into(), smallest));
     }
     let mut rest = total;
     let mut parts = Vec::new();
@@ -258,7 +258,7 @@ fn split(wishes: &PlanWishes, each: Option<Money>, case: &Case<'_>, total: Money
     }
     if parts.last() != parts.first() {
         let last = parts.last().copied().unwrap_or(total);
-        reasons.push(Reason::new(codes::LAST_INSTALMENT_TAKES_REST).with_money("amount", last));
+        reasons.push(Reason::last_instalment_takes_rest(last));
     }
     Ok(parts)
 }
@@ -271,7 +271,7 @@ fn count_of(total: Money, each: Money) -> u32 {
 
 fn first_due(wishes: &PlanWishes, case: &Case<'_>) -> Result<Day> {
     match wishes.first_due {
-        Some(day) if day < case.as_of() => Err(CreditError::out_of_range("before the day asked about").within("firstDue")),
+        Some(day) if day < case.as_of() => Err(CreditError::out_of_range(Problem::BeforeAsked).within("firstDue")),
         Some(day) => Ok(day),
         None => Ok(case.as_of().plus(FIRST_AFTER)),
     }

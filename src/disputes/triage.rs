@@ -4,16 +4,16 @@ use super::deadline::{after_working_days, answered};
 use super::priority::{Priority, priority};
 use super::remedy::{RemedyDecision, decide};
 use crate::case::dispute::{Classified, Classifier, Confidence, scope_of};
-use crate::case::ledger::contested::{Stand, concerns, named, stand};
+use crate::case::ledger::contested::{Stand, concerns, stand};
 use crate::case::ledger::{Item, Ledger};
 use crate::case::linked::Case;
 use crate::case::question::Question;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Locate, Result};
-use crate::ground::map::{BTreeMap, Index, sort_by_key};
+use crate::ground::map::{BTreeMap, sort_by_key};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::behaviour::{self, Rating};
 use crate::policy::{CompletePolicy, DisputeRule, DisputeScope};
 use crate::records::account::{Account, Dispute, DisputeReason, DisputeStatus, each};
@@ -141,8 +141,6 @@ struct Desk<'q, 'a> {
     rating: Option<Rating>,
     /// Reasons of the disputes of the past year.
     past_year: BTreeMap<DisputeReason, usize>,
-    items: Index<'q>,
-    invoices: Index<'a>,
     /// What is undisputed of the whole account.
     undisputed: Money,
 }
@@ -166,8 +164,6 @@ impl<'q, 'a> Desk<'q, 'a> {
             open: ledger.sum(|item| item.open)?,
             rating,
             past_year,
-            items: Index::of(ledger.items.iter().map(|item| item.id)),
-            invoices: Index::of(each(&case.account.invoices).map(|invoice| invoice.id.as_str())),
             undisputed: Money::sum(undisputed, ledger.currency)?,
         })
     }
@@ -179,10 +175,10 @@ impl<'q, 'a> Desk<'q, 'a> {
         let open = stand(dispute, self.case).0 == Stand::Open;
         let disputed = if open { self.ledger.contested_by(&dispute.id) } else { Money::zero(self.ledger.currency) };
         let undisputed = self.undisputed(dispute)?;
-        reasons.push(Reason::new(codes::DISPUTE_RULE).with("owner", &rule.owner).by_rule(format!("disputes.rules.{}", rule.reason)));
+        reasons.push(Reason::dispute_rule(&rule.owner).by_rule(format!("disputes.rules.{}", rule.reason)));
         reasons.extend(self.unknown_invoices(dispute));
         if open && dispute.amount.is_none() && each(&dispute.invoice_ids).next().is_none() {
-            reasons.push(Reason::new(codes::DISPUTE_NAMES_NOTHING));
+            reasons.push(Reason::dispute_names_nothing());
         }
 
         let respond_by = after_working_days(self.case, dispute.opened_on, rule.respond_days);
@@ -194,14 +190,14 @@ impl<'q, 'a> Desk<'q, 'a> {
 
         let stops_collection = if open { scope_of(policy, reason) } else { DisputeScope::None };
         if reason == Some(DisputeReason::CashProblem) {
-            reasons.push(Reason::new(codes::CASH_PROBLEM_PLAN));
+            reasons.push(Reason::cash_problem_plan());
         } else if open && stops_collection != DisputeScope::None && disputed.is_positive() {
-            reasons.push(Reason::new(codes::DISPUTE_STOPS).with("scope", stops_collection).with_money("amount", disputed));
+            reasons.push(Reason::dispute_stops(stops_collection.as_str(), disputed));
         }
         let at_hand = dispute.evidence.as_deref().unwrap_or_default();
         let missing: Vec<String> = rule.evidence.iter().filter(|code| !at_hand.contains(code)).cloned().collect();
         if open {
-            reasons.extend(missing.iter().map(|code| Reason::new(codes::EVIDENCE_MISSING).with("evidence", code)));
+            reasons.extend(missing.iter().map(|code| Reason::evidence_missing(code)));
         }
         let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), disputed)?;
         reasons.extend(why.into_iter().map(|why| why.by_rule(format!("disputes.rules.{}", rule.reason))));
@@ -227,16 +223,16 @@ impl<'q, 'a> Desk<'q, 'a> {
     /// What is open on the invoices of a dispute, and neither disputed nor admitted by it or another.
     fn undisputed(&self, dispute: &Dispute) -> Result<Money> {
         let Some(ids) = dispute.invoice_ids.as_deref().filter(|ids| !ids.is_empty()) else { return Ok(self.undisputed) };
-        let places = named(&self.items, ids).into_iter().filter_map(|place| self.ledger.items.get(place));
+        let places = self.ledger.places_of(ids).into_iter().filter_map(|place| self.ledger.items.get(place));
         let mut parts = places.filter(|item| concerns(dispute, item)).map(Item::undisputed);
         parts.try_fold(Money::zero(self.ledger.currency), |sum, part| sum.plus(part?))
     }
 
     /// Invoices that a dispute names and that were not sent.
     fn unknown_invoices(&self, dispute: &Dispute) -> Option<Reason> {
-        let known = |id: &String| self.invoices.first(id).is_some();
+        let known = |id: &String| self.case.links().invoices().holds(id);
         let missing: Vec<&str> = each(&dispute.invoice_ids).filter(|id| !known(id)).map(String::as_str).collect();
-        (!missing.is_empty()).then(|| Reason::new(codes::DISPUTE_INVOICE_UNKNOWN).with("invoices", missing.join(", ")))
+        (!missing.is_empty()).then(|| Reason::dispute_invoice_unknown(&missing.join(", ")))
     }
 
     fn late(&self, dispute: &Dispute, open: bool, respond_by: Day, resolve_by: Day, reasons: &mut Vec<Reason>) -> bool {
@@ -246,12 +242,12 @@ impl<'q, 'a> Desk<'q, 'a> {
             return closed && dispute.closed_on.is_some_and(|on| self.case.has_come(on) && on > resolve_by);
         }
         if today > resolve_by {
-            reasons.push(Reason::new(codes::RESOLUTION_LATE).with_day("by", resolve_by).with("days", today.days_since(resolve_by)));
+            reasons.push(Reason::resolution_late(resolve_by, today.days_since(resolve_by).into()));
             return true;
         }
         let unanswered = today > respond_by && !answered(self.case, dispute);
         if unanswered {
-            reasons.push(Reason::new(codes::ANSWER_LATE).with_day("by", respond_by).with("days", today.days_since(respond_by)));
+            reasons.push(Reason::answer_late(respond_by, today.days_since(respond_by).into()));
         }
         unanswered
     }

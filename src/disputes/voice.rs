@@ -4,11 +4,11 @@ use super::causes::{Cause, Voice, causes, changes};
 use super::triage::rule_for;
 use crate::case::dispute::Classifier;
 use crate::case::ledger::Item;
-use crate::case::ledger::contested::{Stand, named, stand};
+use crate::case::ledger::contested::{Stand, stand};
 use crate::case::linked::Case;
 use crate::case::question::{Group, Options, Policies, Question};
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{BTreeMap, Index, sort_by_key};
 use crate::ground::money::{Currency, FxRate, Money};
 use crate::ground::read::identifier;
@@ -16,7 +16,7 @@ use crate::ground::read::record::record;
 use crate::ground::read::{Node, Shape, Word, read};
 use crate::ground::reason::Reason;
 use crate::policy::Policy;
-use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, each};
+use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, Skipped, each};
 use serde::Serialize;
 
 record! {
@@ -40,20 +40,6 @@ record! {
             since: Day,
         }
     }
-}
-
-/// An account that was left out because its record cannot be evaluated.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Skipped {
-    /// The account, as far as its identifier can be read.
-    pub account_id: String,
-    /// Code of the error.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal'"))]
-    pub code: &'static str,
-    /// The field within the account.
-    pub path: String,
 }
 
 /// The answer of [`voice_of_customer`].
@@ -88,7 +74,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     let mut policies = Policies::of(&question)?;
     let classifier = Classifier::of(&question.policy()?);
     let Shape::List(length) = accounts.shape().within("accounts")? else {
-        return Err(CreditError::invalid("expected a list").within("accounts"));
+        return Err(CreditError::invalid(Problem::NoList).within("accounts"));
     };
     let mut skipped = Vec::new();
     let mut readable = Vec::new();
@@ -97,12 +83,12 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
         let account_id = identifier(&record);
         match Account::read(record) {
             Ok(account) => readable.push(account),
-            Err(error) => skipped.push(skip(account_id, &error)),
+            Err(error) => skipped.push(Skipped::new(account_id, &error)),
         }
     }
     let currency = match currency.or(readable.first().map(|account| account.currency)) {
         Some(first) if currency.is_none() && readable.iter().any(|account| account.currency != first) => {
-            return Err(CreditError::invalid("the accounts' currencies differ: say which one to answer in").within("currency"));
+            return Err(CreditError::invalid(Problem::CurrenciesDiffer).within("currency"));
         }
         Some(known) => known,
         None => Currency::EUR,
@@ -117,7 +103,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
         };
         match heard(&case, &classifier).and_then(|found| found.into_iter().map(convert).collect::<Result<Vec<_>>>()) {
             Ok(found) => voices.extend(found),
-            Err(error) => skipped.push(skip(account.id.clone(), &error)),
+            Err(error) => skipped.push(Skipped::new(account.id.clone(), &error)),
         }
     }
     let first = since.unwrap_or(as_of.plus(1 - PERIOD));
@@ -135,16 +121,10 @@ fn began(account: &Account) -> Option<Day> {
     issued.chain(opened).chain(each(&account.contacts).map(|contact| contact.on)).min()
 }
 
-fn skip(account_id: String, error: &CreditError) -> Skipped {
-    Skipped { account_id, code: error.code().as_str(), path: error.path().to_owned() }
-}
-
 /// What one customer told us.
 fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
     let ledger = case.ledger()?;
     let mut voices = Vec::new();
-    let ids: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
-    let items = Index::of(ids.into_iter());
     let disputes: Vec<&Dispute> = each(&case.account.disputes).filter(|dispute| case.has_come(dispute.opened_on)).collect();
     for dispute in &disputes {
         let rule = rule_for(case.policy, classifier.classify(dispute).reason);
@@ -153,7 +133,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
             touchpoint: rule.touchpoint,
             site: dispute.site.clone(),
             on: dispute.opened_on,
-            amount: amount_of(dispute, case, &items)?,
+            amount: amount_of(dispute, case)?,
             account: case.account.id.clone(),
         });
     }
@@ -173,7 +153,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
     crate::ground::map::sort(&mut known);
     known.dedup();
     for id in known.into_iter().filter(|id| explained.first(id).is_none()) {
-        let places: Vec<&Item<'_>> = items.naming(id).filter_map(|place| ledger.items.get(place)).collect();
+        let places: Vec<&Item<'_>> = ledger.items_of(id).collect();
         let existed = |contact: &Contact| {
             places.iter().any(|item| item.open.is_positive() && item.invoice.is_none_or(|invoice| invoice.issued <= contact.on))
         };
@@ -196,7 +176,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
 }
 
 /// What a dispute was about, in the account's currency.
-fn amount_of(dispute: &Dispute, case: &Case<'_>, items: &Index<'_>) -> Result<Money> {
+fn amount_of(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
     let ledger = case.ledger()?;
     if let Some(amount) = dispute.amount {
         return amount.in_currency(ledger.currency);
@@ -206,7 +186,8 @@ fn amount_of(dispute: &Dispute, case: &Case<'_>, items: &Index<'_>) -> Result<Mo
     if open && contested.is_positive() {
         return Ok(contested);
     }
-    let named = named(items, dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
+    let named =
+        ledger.places_of(dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
     let named = named.filter(|item| dispute.instalment.is_none_or(|number| number == item.instalment));
     Money::sum(named.map(|item| item.amount), ledger.currency)
 }

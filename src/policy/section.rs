@@ -29,7 +29,7 @@ macro_rules! section {
                 const KEYS: &[&str] = &[$($crate::ground::read::record::camel_case!($name)),+];
                 let mut object = $crate::ground::read::Object::open(node, KEYS, false)?;
                 let section = Self { $($name: object.optional(),)+ };
-                object.finish(section)
+                object.finish(|| Some(section))
             }
         }
 

@@ -179,8 +179,8 @@ section! {
     InterestPolicy => InterestRules {
         /// Which interest is claimed.
         kind: InterestKind,
-        /// Points over the reference rate; the jurisdiction's own when it stays at the preset's value.
-        spread_percent: Percent,
+        /// Points over the reference rate. Absent: what the law of the country says, as in every preset.
+        spread_percent: Option<Percent>,
         /// Agreed rate in percent a year, for `contract`.
         rate_percent: Percent,
         /// Day count.

@@ -11,7 +11,7 @@ use crate::ground::error::{CreditError, Result};
 use crate::ground::map::sort_by_key;
 use crate::ground::read::Node;
 use crate::ground::read::identifier;
-use crate::records::account::Account;
+use crate::records::account::{Account, Skipped};
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -38,20 +38,6 @@ pub struct WorklistItem {
     pub contributions: Vec<Contribution>,
     /// What to do.
     pub next_step: NextStep,
-}
-
-/// A record that could not be judged.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Skipped {
-    /// The account, as far as it can be read.
-    pub account_id: String,
-    /// The code of the error.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"invalid-input\" | \"out-of-range\" | \"unknown-rate\" | \"internal\""))]
-    pub code: &'static str,
-    /// The field.
-    pub path: String,
 }
 
 /// The answer of [`worklist`].
@@ -86,7 +72,7 @@ pub fn worklist(records: impl Iterator<Item = Record>, question: &Question) -> R
     let mut policies = Policies::of(question)?;
     let mut list = Worklist { items: Vec::new(), skipped: Vec::new() };
     for Record { id, account } in records {
-        let skip = |error: &CreditError| Skipped { account_id: id.clone(), code: error.code().as_str(), path: error.path().to_owned() };
+        let skip = |error: &CreditError| Skipped::new(id.clone(), error);
         match account {
             Ok(account) => {
                 let policy = policies.for_account(&account)?;

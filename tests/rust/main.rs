@@ -24,6 +24,7 @@ mod ledger;
 mod party;
 mod peer_policies;
 mod peers;
+mod reading;
 mod robust;
 mod rulebook;
 mod scale;

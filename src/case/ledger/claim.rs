@@ -216,6 +216,7 @@ impl<'a> Claim<'a> {
             }
             items.push(Item {
                 invoice: Some(self.invoice),
+                bill: None,
                 id: &self.invoice.id,
                 instalment: part.number,
                 due: part.due,

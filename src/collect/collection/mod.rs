@@ -9,6 +9,7 @@
 //! come are judged from the same facts, so that `on` and `following` are what the function itself will answer.
 
 mod answer;
+mod blocker;
 mod explained;
 mod facts;
 mod hindered;
@@ -21,7 +22,7 @@ mod step;
 
 pub use answer::{FollowingStep, NextAction, NextStep, StepItem};
 pub(crate) use silence::FormalNotices;
-pub use silence::no_cash_suspected;
+pub use silence::{Suspicion, no_cash_suspected};
 
 use crate::case::linked::Case;
 use crate::ground::error::Result;

@@ -6,21 +6,38 @@ use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, sort_by_key};
+use crate::ground::map::{Index, Linked, sort_by_key};
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::StepAction;
 use crate::records::account::{Contact, Direction, each};
 
 /// Reminders without an answer from which silence means something.
 const REMINDERS: usize = 2;
 
+/// What makes a silent customer suspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspicion {
+    /// Reminders that went unanswered: the most for one item.
+    pub reminders: usize,
+    /// The day of the first.
+    pub since: Day,
+    /// What is overdue and met with silence.
+    pub amount: Money,
+}
+
+impl Suspicion {
+    pub(crate) fn reason(&self) -> Reason {
+        Reason::no_cash_suspected(self.reminders.into(), self.since, self.amount)
+    }
+}
+
 /// The suspicion that a customer has no cash: it is proven to be informed of what is overdue, was reminded twice,
 /// disputes nothing, and has neither answered, promised nor paid since the first reminder.
 ///
 /// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Reason>> {
+pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Suspicion>> {
     let (account, ledger) = (case.account, case.ledger()?);
     let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| case.has_come(contact.on)).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
@@ -50,8 +67,7 @@ pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Reason>> {
             since = Some(since.map_or(first, |known| known.min(first)));
         }
     }
-    let suspicion = |since| Reason::new(codes::NO_CASH_SUSPECTED).with("reminders", reminders).with_day("since", since);
-    Ok(since.map(|since| suspicion(since).with_money("amount", amount)))
+    Ok(since.map(|since| Suspicion { reminders, since, amount }))
 }
 
 /// The days of some contacts, by the documents they name.
@@ -83,12 +99,7 @@ impl<'a> Told<'a> {
 }
 
 /// The formal notices that were delivered, as far as it is proven.
-pub(crate) struct FormalNotices<'a> {
-    contacts: Vec<&'a Contact>,
-    /// When each was delivered.
-    days: Vec<Day>,
-    index: Index<'a>,
-}
+pub(crate) struct FormalNotices<'a>(Linked<'a, Contact>);
 
 impl<'a> FormalNotices<'a> {
     pub(crate) fn of(query: &Query<'a>) -> Self {
@@ -97,19 +108,15 @@ impl<'a> FormalNotices<'a> {
             let level = levels.iter().find(|level| contact.level_id.as_deref() == Some(level.id.as_str()));
             is_outgoing(contact) && level.is_some_and(|level| level.action == StepAction::FormalNotice)
         };
-        let proven = |contact: &'a Contact| Some((contact, proven_on(contact, true).filter(|on| query.has_come(*on))?));
-        let (contacts, days): (Vec<_>, Vec<_>) = each(&query.account.contacts).filter(formal).filter_map(proven).unzip();
-        let index = Index::of_lists(contacts.iter().map(|contact: &&Contact| contact.invoice_ids.as_deref()));
-        Self { contacts, days, index }
+        let proven = |contact: &&Contact| proven_on(contact, true).is_some_and(|on| query.has_come(on));
+        let notices = each(&query.account.contacts).filter(formal).filter(proven);
+        Self(Linked::by_lists(notices, |contact| contact.invoice_ids.as_deref()))
     }
 
     /// The days on which those about an item were delivered.
     pub(crate) fn about(&self, item: &Item<'_>) -> impl Iterator<Item = Day> {
         let issued = item.invoice.map(|invoice| invoice.issued);
-        let places = self.index.naming(item.id).chain(self.index.general().iter().copied());
-        places.filter_map(move |place| {
-            let contact = self.contacts.get(place).filter(|contact| is_about(contact, item.id, issued));
-            self.days.get(place).copied().filter(|_| contact.is_some())
-        })
+        let notices = self.0.naming(item.id).chain(self.0.general()).filter(move |contact| is_about(contact, item.id, issued));
+        notices.filter_map(|contact| proven_on(contact, true))
     }
 }

@@ -5,7 +5,7 @@
 
 mod prescription;
 
-pub use prescription::Prescription;
+pub use prescription::{Nearness, Prescription};
 
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
@@ -13,9 +13,9 @@ use crate::collect::collection::progress::{is_about, is_outgoing, proven_on};
 use crate::collect::collection::silence::Told;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, sort_by_key};
+use crate::ground::map::{Index, Linked, sort_by_key};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{Channel, Contact, ProofKind, SdiState, each};
 use serde::Serialize;
 
@@ -103,7 +103,7 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
     let mut delivered = Vec::new();
     let mut contacts: Vec<&Contact> = each(&case.account.contacts).filter(|contact| reached(case, contact)).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
-    let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+    let by_document = Linked::by_lists(contacts.iter().copied(), |contact| contact.invoice_ids.as_deref());
     let told = Told::of(contacts.iter().copied());
     let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proven = Told::of(contacts.iter().copied().filter(proves));
@@ -121,7 +121,7 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
             (_, (0, _)) => Informed::Likely,
             _ => Informed::Proven,
         };
-        let evidence = if shown { evidence(case, &contacts, &index, item.id, issued) } else { Vec::new() };
+        let evidence = if shown { evidence(case, &by_document, item.id, issued) } else { Vec::new() };
         items.push(NoticeItem { invoice_id: item.id.to_owned(), informed, first_told, evidence });
         let sdi = item.invoice.and_then(|invoice| invoice.sdi.as_ref());
         if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| case.has_come(on))) {
@@ -131,7 +131,7 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
     let informed = overall(&items);
     let mut reasons = vec![why(informed, &items)];
     if !delivered.is_empty() {
-        reasons.push(Reason::new(codes::SDI_DELIVERED).with("invoices", delivered.join(", ")));
+        reasons.push(Reason::sdi_delivered(&delivered.join(", ")));
     }
     let prescriptions = prescription::prescriptions(case, &mut reasons)?;
     reasons.extend(ledger.reasons.iter().cloned());
@@ -146,15 +146,14 @@ fn reached(case: &Case<'_>, contact: &Contact) -> bool {
 }
 
 /// The contacts that told of a document.
-fn evidence(case: &Case<'_>, contacts: &[&Contact], index: &Index<'_>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
-    let known = index.about(id).into_iter().filter_map(|place| contacts.get(place).copied());
+fn evidence(case: &Case<'_>, contacts: &Linked<'_, Contact>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
     let shown = |contact: &Contact| Evidence {
         on: contact.on,
         channel: contact.channel,
         proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| case.has_come(on))).map(|proof| proof.kind.to_string()),
         operator: contact.operator.clone(),
     };
-    known.filter(|contact| is_about(contact, id, issued)).map(shown).collect()
+    contacts.about(id).filter(|contact| is_about(contact, id, issued)).map(shown).collect()
 }
 
 fn overall(items: &[NoticeItem]) -> Informed {
@@ -173,20 +172,14 @@ fn overall(items: &[NoticeItem]) -> Informed {
 fn why(informed: Informed, items: &[NoticeItem]) -> Reason {
     let count = items.len();
     if count == 0 {
-        return Reason::new(codes::NOTHING_OPEN);
+        return Reason::nothing_open();
     }
     let missing: Vec<&str> = items.iter().filter(|item| item.informed == Informed::No).map(|item| item.invoice_id.as_str()).collect();
     let since = items.iter().filter_map(|item| item.first_told).max();
-    let reason = match informed {
-        Informed::Proven => Reason::new(codes::INFORMED_PROVEN).with("count", count),
-        Informed::Likely => Reason::new(codes::INFORMED_LIKELY).with("count", count),
-        Informed::Partly => {
-            Reason::new(codes::INFORMED_PARTLY).with("count", count).with("missing", missing.len()).with("invoices", missing.join(", "))
-        }
-        Informed::No => return Reason::new(codes::NOT_INFORMED).with("count", count),
-    };
-    match since.filter(|_| informed != Informed::Partly) {
-        Some(since) => reason.with_day("since", since),
-        None => reason,
+    match informed {
+        Informed::Proven => Reason::informed_proven(count.into(), since),
+        Informed::Likely => Reason::informed_likely(count.into(), since),
+        Informed::Partly => Reason::informed_partly(count.into(), missing.len().into(), &missing.join(", ")),
+        Informed::No => Reason::not_informed(count.into()),
     }
 }

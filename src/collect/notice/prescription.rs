@@ -13,7 +13,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::Index;
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{Category, RepaymentPlan, each};
 use serde::Serialize;
 
@@ -33,12 +33,37 @@ pub struct Prescription {
     pub on: Day,
     /// The last interruption; none when the term still runs from the due date.
     pub interrupted_on: Option<Day>,
+    /// How near it is on the day asked about.
+    #[serde(skip)]
+    pub nearness: Nearness,
+}
+
+/// How near a prescription is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nearness {
+    /// Its last day has passed.
+    Barred,
+    /// Its last day is less than half a year away.
+    Near,
+    /// Neither.
+    Far,
+}
+
+impl Prescription {
+    /// The reason that says that it is barred, or nearly.
+    pub(crate) fn reason(&self) -> Option<Reason> {
+        match self.nearness {
+            Nearness::Barred => Some(Reason::prescribed(&self.invoice_id, self.on)),
+            Nearness::Near => Some(Reason::prescription_near(&self.invoice_id, self.on)),
+            Nearness::Far => None,
+        }
+    }
 }
 
 pub(super) fn prescriptions(case: &Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<Prescription>> {
     let country = &case.policy.country;
     if country != "IT" {
-        reasons.push(Reason::new(codes::PRESCRIPTION_UNKNOWN).with("country", country));
+        reasons.push(Reason::prescription_unknown(country));
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
@@ -49,16 +74,12 @@ pub(super) fn prescriptions(case: &Case<'_>, reasons: &mut Vec<Reason>) -> Resul
         }
         let category = item.invoice.and_then(|invoice| invoice.category);
         let years = if category == Some(Category::Transport) { 1 } else { 10 };
-        let one = term(&interrupting, item, years);
-        if case.as_of() > one.on {
-            reasons.push(Reason::new(codes::PRESCRIBED).with("invoices", item.id).with_day("on", one.on));
-        } else if case.as_of() >= one.on.plus(NEAR_DAYS.saturating_neg()) {
-            reasons.push(Reason::new(codes::PRESCRIPTION_NEAR).with("invoices", item.id).with_day("on", one.on));
-        }
+        let one = term(&interrupting, item, years, case.as_of());
+        reasons.extend(one.reason());
         // The record does not tell a periodic supply from another: both dates are shown.
         if matches!(category, None | Some(Category::Services)) {
-            let periodic = term(&interrupting, item, 5);
-            reasons.push(Reason::new(codes::PRESCRIPTION_IF_PERIODIC).with("invoices", item.id).with_day("on", periodic.on));
+            let periodic = term(&interrupting, item, 5, case.as_of());
+            reasons.push(Reason::prescription_if_periodic(item.id, periodic.on));
         }
         found.push(one);
     }
@@ -88,7 +109,7 @@ impl<'a> Interrupting<'a> {
     }
 }
 
-fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32) -> Prescription {
+fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32, today: Day) -> Prescription {
     let mut interruptions: Vec<Day> = known.notices.about(item).collect();
     let existed = |(plan, acknowledged): &&(&RepaymentPlan, Day)| {
         item.invoice.is_none_or(|invoice| invoice.issued <= plan.agreed_on.unwrap_or(*acknowledged))
@@ -108,5 +129,13 @@ fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32) -> Prescription {
             interrupted_on = Some(day);
         }
     }
-    Prescription { invoice_id: item.id.to_owned(), instalment: item.instalment, on: end(from), interrupted_on }
+    let on = end(from);
+    let nearness = if today > on {
+        Nearness::Barred
+    } else if today >= on.plus(NEAR_DAYS.saturating_neg()) {
+        Nearness::Near
+    } else {
+        Nearness::Far
+    };
+    Prescription { invoice_id: item.id.to_owned(), instalment: item.instalment, on, interrupted_on, nearness }
 }

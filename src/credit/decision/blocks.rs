@@ -4,7 +4,7 @@ use super::Cause;
 use super::document::Candidate;
 use crate::case::linked::Case;
 use crate::case::signals;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::{Gate, GateAction, Reaction};
 use crate::records::account::{Hold, HoldKind, HoldScope, Proceeding, ProceedingKind, Severity, each};
 
@@ -17,7 +17,7 @@ pub(super) fn blocks(case: &Case<'_>, candidate: &Candidate) -> Vec<Cause> {
 fn holds<'q>(case: &'q Case<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
     let active = |hold: &&Hold| case.has_come(hold.from) && hold.until.is_none_or(|until| case.as_of() <= until);
     each(&case.account.holds).filter(active).filter(|hold| stops(hold, candidate)).map(|hold| {
-        let reason = Reason::new(codes::HOLD).with("kind", hold.kind).with("reason", &hold.reason);
+        let reason = Reason::hold(hold.kind.as_str(), &hold.reason, None, None, None, None, None);
         Cause::block(GateAction::Hold, reason)
     })
 }
@@ -37,10 +37,7 @@ fn stops(hold: &Hold, candidate: &Candidate) -> bool {
 fn severe_signals(case: &Case<'_>) -> impl Iterator<Item = Cause> {
     let severe = signals::active(case).filter(|signal| signals::severity(signal) == Severity::Severe);
     let action = case.policy.gates.on_severe_signal.action();
-    severe.filter_map(move |signal| {
-        let reason = Reason::new(codes::SEVERE_SIGNAL).with("kind", signal.kind).with("source", &signal.source);
-        Some(Cause::block(action?, reason.with_day("on", signal.on)))
-    })
+    severe.filter_map(move |signal| Some(Cause::block(action?, Reason::severe_signal(signal.kind.as_str(), &signal.source, signal.on))))
 }
 
 /// A liquidation, or protective measures, lead to what the policy says; other proceedings to a warning at most.
@@ -50,7 +47,7 @@ fn proceedings<'q>(case: &'q Case<'_>, candidate: &'q Candidate) -> impl Iterato
         let reaction = case.policy.gates.on_proceedings.action()?;
         let grave = one.kind == ProceedingKind::JudicialLiquidation || one.measures == Some(true);
         let action = if grave && !binds(one, case, candidate) { reaction } else { GateAction::Warn };
-        let reason = Reason::new(codes::PROCEEDING_RUNNING).with("kind", one.kind).with_day("on", one.published_on);
+        let reason = Reason::proceeding_running(one.kind.as_str(), one.published_on);
         Some(Cause::block(action, reason))
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::case::linked::Case;
 use crate::credit::exposure::{Measured, line_currency};
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
 use crate::policy::Gate;
@@ -52,7 +52,7 @@ impl Document {
         let amount = candidate.amount.not_negative(own).within("amount")?;
         let prepaid = candidate.prepaid_amount.map_or(Ok(Money::zero(own)), |part| part.not_negative(own)).within("prepaidAmount")?;
         if prepaid > amount {
-            return Err(CreditError::out_of_range("more than the amount of the document").within("prepaidAmount"));
+            return Err(CreditError::out_of_range(Problem::MoreThanDocument).within("prepaidAmount"));
         }
         let ledger = case.ledger()?;
         let order = candidate.order_id.as_ref().and_then(|id| ledger.orders.iter().find(|order| order.id == id));

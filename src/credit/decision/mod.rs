@@ -17,7 +17,7 @@ use crate::credit::figures::Figures;
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::overdue::late_part;
 use crate::policy::{Gate, GateAction};
 use crate::records::account::{Release, each};
@@ -105,13 +105,13 @@ pub fn decide_credit(case: &Case<'_>, candidate: &Candidate) -> Result<CreditDec
             causes.iter_mut().for_each(|cause| cause.action = None);
         }
         if worst(&otherwise) > worst(&causes) {
-            notes.push(Reason::new(codes::PREPAID).with_money("amount", document.prepaid));
+            notes.push(Reason::prepaid(document.prepaid));
         }
     }
     if worst(&causes) > Some(GateAction::Warn) && blocks::must_perform(case, candidate) {
         let bare = credit(&without_prior_arrears(case)?, &document)?.causes;
         if worst(&bare) < worst(&causes) {
-            notes.push(Reason::new(codes::PRIOR_ARREARS_DO_NOT_STOP));
+            notes.push(Reason::prior_arrears_do_not_stop());
             let bound = worst(&bare).max(Some(GateAction::Warn));
             causes.iter_mut().for_each(|cause| cause.action = cause.action.min(bound));
         }
@@ -120,7 +120,7 @@ pub fn decide_credit(case: &Case<'_>, candidate: &Candidate) -> Result<CreditDec
         let held: Vec<&mut Cause> = causes.iter_mut().filter(|cause| cause.releasable && cause.action > Some(GateAction::Warn)).collect();
         if !held.is_empty() {
             held.into_iter().for_each(|cause| cause.action = None);
-            notes.push(Reason::new(codes::RELEASED).with("by", &release.by).with("reason", &release.reason).with_day("from", release.from));
+            notes.push(Reason::released(&release.by, &release.reason, release.from));
         }
     }
     causes.extend(blocks::blocks(case, candidate));
@@ -147,11 +147,11 @@ fn credit(case: &Case<'_>, document: &Document) -> Result<Weighed> {
     let before = judge(case, measure(case)?)?;
     let after = judge(case, document.join(measure(case)?)?)?;
     let mut causes = Vec::new();
-    if is_exceeded(&after) {
+    if after.is_exceeded() {
         let action = Some(case.policy.gates.on_exceeded);
         causes.push(Cause { action, reason: None, releasable: true });
-        if is_exceeded(&before) {
-            let reason = Reason::new(codes::LIMIT_ALREADY_EXCEEDED).with_money("total", before.total);
+        if before.is_exceeded() {
+            let reason = Reason::limit_already_exceeded(before.total);
             causes.push(Cause { action, reason: Some(reason), releasable: true });
         }
     }
@@ -161,16 +161,12 @@ fn credit(case: &Case<'_>, document: &Document) -> Result<Weighed> {
             continue;
         }
         if let Some(found) = figures.test(&rule.when, case.policy) {
-            let reason = Reason::new(codes::GATE_RULE).with("figure", found.figure).with("value", found.value).with("bound", found.bound);
+            let reason = Reason::gate_rule(found.figure.as_str(), &found.value, &found.bound);
             let reason = Some(reason.by_rule(&rule.id));
             causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
         }
     }
     Ok(Weighed { before, after, causes })
-}
-
-fn is_exceeded(exposure: &Exposure) -> bool {
-    exposure.reasons.iter().any(|reason| matches!(reason.code, codes::LIMIT_EXCEEDED | codes::BUCKET_LIMIT_EXCEEDED))
 }
 
 fn worst(causes: &[Cause]) -> Option<GateAction> {

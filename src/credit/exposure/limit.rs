@@ -1,12 +1,11 @@
 //! The limit that counts: the customer's own or the group's, whichever leaves less.
 
-use super::{Buckets, line_currency, measure};
+use super::{Buckets, Finding, line_currency, measure};
 use crate::case::linked::Case;
 use crate::case::question::Group;
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::money::{Currency, Money};
-use crate::ground::reason::{Reason, codes};
 use crate::policy::{InsuredEffect, ZeroLimit};
 use crate::records::account::{Credit, ExposureBucket};
 
@@ -25,9 +24,9 @@ pub struct Line {
 ///
 /// # Errors
 /// `unknown-rate` when the members of a group use currencies without a rate; `out-of-range` when sums do not fit.
-pub fn credit_line(case: &Case<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Option<Line>> {
+pub fn credit_line(case: &Case<'_>, total: Money, findings: &mut Vec<Finding>) -> Result<Option<Line>> {
     let own = match &case.account.credit {
-        Some(credit) => own_line(case, credit, total, reasons)?,
+        Some(credit) => own_line(case, credit, total, findings)?,
         None => None,
     };
     let group = case.account.group.as_ref().and_then(|name| Some((name, case.question.groups.get(name)?)));
@@ -40,26 +39,25 @@ pub fn credit_line(case: &Case<'_>, total: Money, reasons: &mut Vec<Reason>) -> 
     if !tighter {
         return Ok(own);
     }
-    let reason = Reason::new(codes::GROUP_LIMIT).with("group", name);
-    reasons.push(reason.with_money("limit", shared.limit).with_money("total", shared.used));
+    findings.push(Finding::Group { name: name.clone(), limit: shared.limit, total: shared.used });
     if let (true, Some(until), Some(limit)) = (shared.expired, group.credit.valid_until, group.credit.limit) {
         let limit = limit.in_currency(group.currency(total.currency()))?;
-        reasons.push(Reason::new(codes::LIMIT_EXPIRED).with_day("validUntil", until).with_money("limit", limit));
+        findings.push(Finding::Expired { valid_until: until, limit });
     }
     Ok(Some(shared))
 }
 
-fn own_line(case: &Case<'_>, credit: &Credit, total: Money, reasons: &mut Vec<Reason>) -> Result<Option<Line>> {
-    let Some(limit) = limit_of(case, credit, total.currency(), reasons)? else { return Ok(None) };
+fn own_line(case: &Case<'_>, credit: &Credit, total: Money, findings: &mut Vec<Finding>) -> Result<Option<Line>> {
+    let Some(limit) = limit_of(case, credit, total.currency(), findings)? else { return Ok(None) };
     let expired = credit.valid_until.is_some_and(|until| until < case.as_of());
     if let (true, Some(until)) = (expired, credit.valid_until) {
-        reasons.push(Reason::new(codes::LIMIT_EXPIRED).with_day("validUntil", until).with_money("limit", limit));
+        findings.push(Finding::Expired { valid_until: until, limit });
     }
     Ok(Some(Line { limit: if expired { Money::zero(limit.currency()) } else { limit }, used: total, expired }))
 }
 
 /// The limit as the policy reads it; none when there is none.
-fn limit_of(case: &Case<'_>, credit: &Credit, currency: Currency, reasons: &mut Vec<Reason>) -> Result<Option<Money>> {
+fn limit_of(case: &Case<'_>, credit: &Credit, currency: Currency, findings: &mut Vec<Finding>) -> Result<Option<Money>> {
     let Some(limit) = credit.limit else { return Ok(None) };
     let limit = limit.in_currency(currency)?;
     if limit.is_zero() && case.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
@@ -69,7 +67,7 @@ fn limit_of(case: &Case<'_>, credit: &Credit, currency: Currency, reasons: &mut 
     match credit.insured {
         Some(cover) if case.policy.exposure.insured == InsuredEffect::RaisesLimit && covers(credit.insured_until) => {
             let cover = cover.in_currency(currency)?;
-            reasons.push(Reason::new(codes::LIMIT_RAISED_BY_COVER).with_money("insured", cover).with_money("limit", limit));
+            findings.push(Finding::RaisedByCover { insured: cover, limit });
             limit.plus(cover).map(Some)
         }
         _ => Ok(Some(limit)),

@@ -4,9 +4,11 @@
 //! credit decision measures, adds the candidate, and judges again.
 
 mod buckets;
+mod finding;
 mod limit;
 
 pub use buckets::Buckets;
+pub use finding::Finding;
 pub(crate) use limit::bucket_limits;
 pub use limit::{Line, credit_line};
 
@@ -14,7 +16,7 @@ use crate::case::linked::Case;
 use crate::ground::error::{Locate, Result};
 use crate::ground::money::{Currency, Money, percent_of};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::{Compare, UnappliedCash};
 use crate::records::account::ExposureBucket;
 use rust_decimal::Decimal;
@@ -61,8 +63,19 @@ pub struct Exposure {
     pub own_risk: Money,
     /// How it stands to the limit.
     pub state: ExposureState,
+    /// What the limits say, as facts.
+    #[serde(skip)]
+    pub findings: Vec<Finding>,
     /// Why.
     pub reasons: Vec<Reason>,
+}
+
+impl Exposure {
+    /// Whether a limit is exceeded: the total's or a bucket's.
+    #[must_use]
+    pub fn is_exceeded(&self) -> bool {
+        self.findings.iter().any(Finding::exceeds)
+    }
 }
 
 /// What is at risk, before it is compared with a limit. All amounts in the credit line's currency.
@@ -113,7 +126,7 @@ pub fn measure(case: &Case<'_>) -> Result<Measured> {
     let mut reasons = ledger.reasons.clone();
     let mut credits = convert(ledger.credits)?;
     if case.policy.exposure.unapplied_cash == UnappliedCash::Ignored && credits.is_positive() {
-        reasons.push(Reason::new(codes::CREDITS_IGNORED).with_money("amount", credits));
+        reasons.push(Reason::credits_ignored(credits));
         credits = Money::zero(currency);
     }
     let until = case.account.credit.as_ref().and_then(|credit| credit.insured_until);
@@ -133,8 +146,8 @@ pub fn measure(case: &Case<'_>) -> Result<Measured> {
 pub fn judge(case: &Case<'_>, measured: Measured) -> Result<Exposure> {
     let currency = measured.credits.currency();
     let total = measured.total(case)?;
-    let mut reasons = Vec::new();
-    let line = credit_line(case, total, &mut reasons)?;
+    let mut findings = Vec::new();
+    let line = credit_line(case, total, &mut findings)?;
     let over = |figure: Money, bound: Money| match case.policy.exposure.compare {
         Compare::Greater => figure > bound,
         Compare::GreaterOrEqual => figure >= bound,
@@ -153,28 +166,28 @@ pub fn judge(case: &Case<'_>, measured: Measured) -> Result<Exposure> {
         };
         let rest = line.limit.minus(line.used)?;
         (limit, available, utilisation) = (Some(line.limit), Some(rest), percent_of(line.used, line.limit));
-        let reason = match state {
-            ExposureState::Exceeded => Reason::new(codes::LIMIT_EXCEEDED).with_money("over", rest.negated()),
-            ExposureState::Expired if line.used.is_positive() => Reason::new(codes::LIMIT_EXCEEDED).with_money("over", line.used),
-            ExposureState::Watch => Reason::new(codes::LIMIT_NEAR)
-                .with_money("available", rest)
-                .with("percent", utilisation.unwrap_or_default())
-                .with("watchPercent", case.policy.exposure.watch_percent),
-            _ => Reason::new(codes::LIMIT_WITHIN).with_money("available", rest),
-        };
-        reasons.push(reason.with_money("total", line.used).with_money("limit", line.limit));
+        let (total, limit) = (line.used, line.limit);
+        findings.push(match state {
+            ExposureState::Exceeded => Finding::Exceeded { over: rest.negated(), total, limit },
+            ExposureState::Expired if line.used.is_positive() => Finding::Exceeded { over: line.used, total, limit },
+            ExposureState::Watch => {
+                let (percent, watch) = (utilisation.unwrap_or_default(), case.policy.exposure.watch_percent);
+                Finding::Near { available: rest, percent, watch, total, limit }
+            }
+            _ => Finding::Within { available: rest, total, limit },
+        });
     } else {
-        reasons.push(Reason::new(codes::NO_LIMIT).with_money("total", total));
+        findings.push(Finding::NoLimit { total });
     }
     for (bucket, amount, bound) in limit::bucket_limits(case, &measured.buckets)? {
         if over(amount, bound) {
-            let reason = Reason::new(codes::BUCKET_LIMIT_EXCEEDED).with("bucket", bucket);
-            reasons.push(reason.with_money("amount", amount).with_money("limit", bound));
+            findings.push(Finding::BucketExceeded { bucket, amount, limit: bound });
             if state != ExposureState::Expired {
                 state = ExposureState::Exceeded;
             }
         }
     }
+    let mut reasons: Vec<Reason> = findings.iter().map(Finding::reason).collect();
     reasons.extend(measured.reasons);
     // Credits shrink the loss that is insured: cover beyond the total would be a negative risk of our own.
     let insured = insured(case, measured.covered.min(total.or_zero()), currency)?;
@@ -189,6 +202,7 @@ pub fn judge(case: &Case<'_>, measured: Measured) -> Result<Exposure> {
         insured,
         own_risk: total.minus(insured)?,
         state,
+        findings,
         reasons,
     })
 }

@@ -57,13 +57,11 @@ macro_rules! record {
 
             #[allow(unused_mut, unused_variables, reason = "a record may have no members of a kind")]
             pub(crate) fn members<N: $crate::ground::read::Node>(mut object: $crate::ground::read::Object<N>) -> $crate::Result<Self> {
-                let record = Self {
-                    $($($in: object.id(),)*)?
-                    $($rn: object.member()?,)*
-                    $($tn: object.text(),)*
-                    $($on: object.optional(),)*
-                };
-                object.finish(record)
+                $($(let $in = object.id();)*)?
+                $(let $rn = object.member();)*
+                $(let $tn = object.text();)*
+                $(let $on = object.optional();)*
+                object.finish(|| Some(Self { $($($in,)*)? $($rn: $rn?,)* $($tn,)* $($on,)* }))
             }
         }
 
@@ -108,7 +106,7 @@ macro_rules! choice {
 
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
-                $crate::ground::read::text(node, "expected a text")?.parse()
+                $crate::ground::read::text(node, $crate::Problem::NoText)?.parse()
             }
         }
 
@@ -140,12 +138,12 @@ macro_rules! camel_case {
 
 pub(crate) use {camel_case, choice, record};
 
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result, Words};
 
 /// Where a word stands among those of a closed set.
-pub(crate) fn position(word: &str, words: &[&str]) -> Result<usize> {
+pub(crate) fn position(word: &str, words: &'static [&'static str]) -> Result<usize> {
     let found = words.iter().position(|known| *known == word);
-    found.ok_or_else(|| CreditError::invalid(format!("expected one of {}", words.join(", "))))
+    found.ok_or_else(|| CreditError::invalid(Problem::NotOneOf { words: Words(words) }))
 }
 
 /// How long a name is without its underscores.

@@ -18,7 +18,7 @@ use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::Account;
 use accessories::{Past, accessories};
 use order::Rank;
@@ -78,6 +78,9 @@ pub struct Allocation {
     pub reasons: Vec<Reason>,
 }
 
+/// The criterion by which a debt receives money, as the reason that names it.
+type Criterion = fn(&str, Money) -> Reason;
+
 /// A debt while it is being paid.
 struct Debt<'a> {
     /// Position of the item in the ledger.
@@ -126,13 +129,13 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
     for id in named {
         let mut chosen: Vec<Debt<'_>> = by_document.naming(id).filter_map(|place| left.get_mut(place)?.take()).collect();
         if held.first(id).is_none() {
-            work.answer.reasons.push(Reason::new(codes::ALLOCATED_UNKNOWN).with("invoiceId", id));
+            work.answer.reasons.push(Reason::allocated_unknown(id));
         }
         sort_by_key(&mut chosen, |debt| debt.rank);
         for debt in &chosen {
             let owed = debt.owed()?;
             let amount = work.rest.min(owed);
-            work.pay(debt, amount, codes::ALLOCATED_DECLARED)?;
+            work.pay(debt, amount, Reason::allocated_declared)?;
         }
     }
     let mut debts: Vec<Debt<'_>> = left.into_iter().flatten().collect();
@@ -144,7 +147,7 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
     }
     work.answer.unapplied = work.rest;
     if work.rest.is_positive() {
-        work.answer.reasons.push(Reason::new(codes::ALLOCATION_REST).with_money("amount", work.rest));
+        work.answer.reasons.push(Reason::allocation_rest(work.rest));
     }
     work.answer.reasons.extend(ledger.reasons.iter().cloned());
     Ok(work.answer)
@@ -161,7 +164,7 @@ fn debts<'a>(case: &'a Case<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Res
         let clear = item.open.less(disputed)?;
         let mut owed = accessories(&past, item)?;
         if owed.unknown {
-            reasons.push(Reason::new(codes::ALLOCATION_RATE_UNKNOWN).with("invoiceId", item.id));
+            reasons.push(Reason::allocation_rate_unknown(item.id));
         }
         for (principal, contested) in [(clear, false), (disputed, true)] {
             if principal.is_positive() {
@@ -209,18 +212,18 @@ impl Work {
             };
             left = left.minus(share)?;
             owed_left = owed_left.minus(owed)?;
-            let code = match next {
-                _ if shared => codes::ALLOCATED_PRO_RATA,
+            let criterion: Criterion = match next {
+                _ if shared => Reason::allocated_pro_rata,
                 Some(next) => debt.rank.before(&next.rank),
-                None => codes::ALLOCATED_LAST,
+                None => Reason::allocated_last,
             };
-            self.pay(debt, share, code)?;
+            self.pay(debt, share, criterion)?;
         }
         Ok(())
     }
 
     /// Costs, then interest, then principal (art. 1194 c.c.).
-    fn pay(&mut self, debt: &Debt<'_>, amount: Money, code: &'static str) -> Result<()> {
+    fn pay(&mut self, debt: &Debt<'_>, amount: Money, criterion: Criterion) -> Result<()> {
         if !amount.is_positive() {
             return Ok(());
         }
@@ -228,11 +231,9 @@ impl Work {
         let interest = amount.minus(costs)?.min(debt.interest);
         let principal = amount.minus(costs)?.minus(interest)?.min(debt.principal);
         self.rest = self.rest.minus(amount)?;
-        let reason = Reason::new(code).with("invoiceId", debt.item.id).with_money("amount", amount);
-        self.answer.reasons.push(reason);
+        self.answer.reasons.push(criterion(debt.item.id, amount));
         if costs.is_positive() || interest.is_positive() {
-            let before = Reason::new(codes::ALLOCATED_INTEREST_FIRST).with("invoiceId", debt.item.id);
-            self.answer.reasons.push(before.with_money("amount", costs.plus(interest)?));
+            self.answer.reasons.push(Reason::allocated_interest_first(debt.item.id, costs.plus(interest)?));
         }
         let known = self.paid.get(debt.place).copied().flatten();
         if let Some(known) = known.and_then(|known| self.answer.allocations.get_mut(known)) {

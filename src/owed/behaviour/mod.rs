@@ -19,7 +19,7 @@ use crate::ground::error::Result;
 use crate::ground::money::arithmetic::{difference, quotient};
 use crate::ground::money::{Money, fixed};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{BillStatus, each};
 use expected::Curve;
 use history::{Record, history};
@@ -118,21 +118,22 @@ pub fn behaviour(case: &Case<'_>) -> Result<Behaviour> {
     let dso = dso::count_back(case)?;
     let mut reasons = Vec::new();
     if known {
-        reasons.push(Reason::new(codes::PAYMENT_HISTORY).with("count", judged.len()));
+        reasons.push(Reason::payment_history(judged.len().into()));
     } else {
-        reasons.push(Reason::new(codes::HISTORY_TOO_SHORT).with("count", judged.len()).with("needed", rules.min_items));
+        reasons.push(Reason::history_too_short(judged.len().into(), rules.min_items.into()));
     }
     if undated > 0 {
-        reasons.push(Reason::new(codes::SETTLEMENT_UNDATED).with("count", undated));
+        reasons.push(Reason::settlement_undated(undated.into()));
     }
     if dso.is_none() && ledger.open_items().next().is_some() {
-        reasons.push(Reason::new(codes::DSO_BEYOND_SALES));
+        reasons.push(Reason::dso_beyond_sales());
     }
     let expected = expected(case, &records)?;
     let paid = records.iter().filter(|record| record.done.is_some()).count();
     if !expected.is_empty() {
-        let code = if paid < usize::from(rules.min_items) { codes::EXPECTED_FROM_PRIOR } else { codes::EXPECTED_FROM_HISTORY };
-        reasons.push(Reason::new(code).with("count", paid).with("percent", rules.interval_percent));
+        let from_prior = paid < usize::from(rules.min_items);
+        let from = if from_prior { Reason::expected_from_prior } else { Reason::expected_from_history };
+        reasons.push(from(paid.into(), rules.interval_percent.decimal()));
     }
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(Behaviour {

@@ -3,7 +3,7 @@
 use super::claim::InterestPeriod;
 use super::half_year::HalfYear;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::map::sort_by_key;
 use crate::ground::money::arithmetic::{product, quotient, sum};
 use crate::ground::money::{Currency, Money};
@@ -122,5 +122,5 @@ pub(super) fn total(periods: &[InterestPeriod], exact: Sum, count: DayCount, rou
 }
 
 fn too_large() -> CreditError {
-    CreditError::out_of_range("the amount is too large")
+    CreditError::out_of_range(Problem::TooLarge)
 }

@@ -6,15 +6,14 @@ use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, sort};
-use crate::records::account::{Proceeding, ProceedingKind, WaiverKind, each};
+use crate::ground::map::{Linked, sort};
+use crate::records::account::{Proceeding, ProceedingKind, Waiver, WaiverKind, each};
 
 /// What decides about the interest of every item of an account besides the item itself: found out once.
 #[derive(Debug)]
 pub(crate) struct Charges<'a> {
     query: Query<'a>,
-    /// The waivers that name documents.
-    waivers: Index<'a>,
+    waivers: &'a Linked<'a, Waiver>,
     /// The last day on which each kind was waived for the whole account.
     waived: Vec<(WaiverKind, Day)>,
     /// The days from which proceedings exclude interest, in order.
@@ -22,12 +21,10 @@ pub(crate) struct Charges<'a> {
 }
 
 impl<'a> Charges<'a> {
-    pub(crate) fn of(case: &Case<'a>) -> Self {
-        let waivers = each(&case.account.waivers);
-        let index = Index::of_lists(waivers.clone().map(|waiver| waiver.invoice_ids.as_deref()));
+    pub(crate) fn of(case: &'a Case<'_>) -> Self {
+        let waivers = case.links().waivers();
         let general = |kind: &WaiverKind| {
-            let places = index.general().iter().filter_map(|place| waivers.as_slice().get(*place));
-            let days = places.filter(|waiver| waiver.what == *kind && case.has_come(waiver.on)).map(|waiver| waiver.on);
+            let days = waivers.general().filter(|waiver| waiver.what == *kind && case.has_come(waiver.on)).map(|waiver| waiver.on);
             Some((*kind, days.max()?))
         };
         let waived = WaiverKind::ALL.iter().filter_map(general).collect();
@@ -35,14 +32,13 @@ impl<'a> Charges<'a> {
         let excludes = |one: &&Proceeding| one.kind != ProceedingKind::NegotiatedSettlement && case.has_come(one.published_on);
         let mut excluding: Vec<Day> = each(&case.account.proceedings).filter(excludes).map(|one| one.published_on).collect();
         sort(&mut excluding);
-        Self { query: **case, waivers: index, waived, excluding }
+        Self { query: **case, waivers, waived, excluding }
     }
 
     /// The last day on which a charge was waived for an item; none when it never was.
     pub(crate) fn waived_until(&self, what: WaiverKind, item: &Item<'_>) -> Option<Day> {
-        let waivers = each(&self.query.account.waivers).as_slice();
-        let named = self.waivers.naming(item.id).filter_map(|place| waivers.get(place));
-        let named = named.filter(|waiver| waiver.what == what && self.query.has_come(waiver.on)).map(|waiver| waiver.on);
+        let named =
+            self.waivers.naming(item.id).filter(|waiver| waiver.what == what && self.query.has_come(waiver.on)).map(|waiver| waiver.on);
         let general = self.waived.iter().filter(|(kind, _)| *kind == what).map(|(_, on)| *on);
         named.chain(general).max()
     }

@@ -10,7 +10,7 @@ use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use coverage::Coverage;
 use serde::Serialize;
 
@@ -74,6 +74,15 @@ pub struct Overdue {
     pub ageing: Vec<AgeingBucket>,
     /// Every open due date, oldest first.
     pub items: Vec<OverdueItem>,
+    /// Part of what is open that was returned unpaid (insoluto).
+    #[serde(skip)]
+    pub returned: Money,
+    /// Part of what is open that we have admitted and not yet credited.
+    #[serde(skip)]
+    pub admitted: Money,
+    /// The last day that counts as soon.
+    #[serde(skip)]
+    pub soon: Day,
     /// Why.
     pub reasons: Vec<Reason>,
 }
@@ -101,6 +110,9 @@ pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
         disputed: zero,
         ageing: ageing_buckets(case, zero),
         items: Vec::new(),
+        returned: ledger.sum(|item| item.returned)?,
+        admitted: ledger.sum(|item| item.admitted)?,
+        soon,
         reasons: Vec::new(),
     };
     let mut statuses = status::Tally::of(case);
@@ -132,7 +144,7 @@ pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
         });
     }
     answer.status = statuses.worst();
-    answer.reasons = reasons(&answer, ledger, soon)?;
+    answer.reasons = answer.reasons(ledger);
     Ok(answer)
 }
 
@@ -175,35 +187,42 @@ fn age(buckets: &mut [AgeingBucket], days: u32, amount: Money) -> Result<()> {
     Ok(())
 }
 
-fn reasons(answer: &Overdue, ledger: &Ledger<'_>, soon: Day) -> Result<Vec<Reason>> {
-    let mut reasons = Vec::new();
-    if answer.amount.is_positive() {
-        let reason = Reason::new(codes::OVERDUE).with_money("amount", answer.amount);
-        reasons.push(reason.with("count", answer.count).with("days", answer.oldest_days));
+impl Overdue {
+    /// What is overdue, said; nothing when nothing is. The same holds of its kin below.
+    pub(crate) fn say_overdue(&self) -> Option<Reason> {
+        self.amount.is_positive().then(|| Reason::overdue(self.amount, self.count.into(), self.oldest_days.into()))
     }
-    let returned = ledger.sum(|item| item.returned)?;
-    if returned.is_positive() {
-        reasons.push(Reason::new(codes::RETURNED).with_money("amount", returned));
+
+    pub(crate) fn say_returned(&self) -> Option<Reason> {
+        self.returned.is_positive().then(|| Reason::returned(self.returned))
     }
-    if answer.disputed.is_positive() {
-        reasons.push(Reason::new(codes::DISPUTED).with_money("amount", answer.disputed));
+
+    pub(crate) fn say_disputed(&self) -> Option<Reason> {
+        self.disputed.is_positive().then(|| Reason::disputed(self.disputed))
     }
-    let admitted = ledger.sum(|item| item.admitted)?;
-    if admitted.is_positive() {
-        reasons.push(Reason::new(codes::ADMITTED).with_money("amount", admitted));
+
+    pub(crate) fn say_admitted(&self) -> Option<Reason> {
+        self.admitted.is_positive().then(|| Reason::admitted(self.admitted, None))
     }
-    if answer.due_soon.is_positive() {
-        reasons.push(Reason::new(codes::DUE_SOON).with_money("amount", answer.due_soon).with_day("until", soon));
+
+    pub(crate) fn say_due_soon(&self) -> Option<Reason> {
+        self.due_soon.is_positive().then(|| Reason::due_soon(self.due_soon, self.soon))
     }
-    if answer.items.is_empty() {
-        reasons.push(Reason::new(codes::NOTHING_OPEN));
-    } else if !answer.amount.is_positive() {
-        reasons.push(Reason::new(codes::NOT_DUE).with_money("amount", answer.not_due));
+
+    pub(crate) fn say_not_due(&self) -> Option<Reason> {
+        (!self.items.is_empty() && !self.amount.is_positive()).then(|| Reason::not_due(self.not_due))
     }
-    let residues = ledger.open_items().filter(|item| item.residue).count();
-    if residues > 0 {
-        reasons.push(Reason::new(codes::RESIDUE_IGNORED).with("count", residues));
+
+    fn reasons(&self, ledger: &Ledger<'_>) -> Vec<Reason> {
+        let sayings = [self.say_overdue(), self.say_returned(), self.say_disputed(), self.say_admitted(), self.say_due_soon()];
+        let mut reasons: Vec<Reason> = sayings.into_iter().flatten().collect();
+        reasons.extend(self.items.is_empty().then(Reason::nothing_open));
+        reasons.extend(self.say_not_due());
+        let residues = ledger.open_items().filter(|item| item.residue).count();
+        if residues > 0 {
+            reasons.push(Reason::residue_ignored(residues.into()));
+        }
+        reasons.extend(ledger.reasons.iter().cloned());
+        reasons
     }
-    reasons.extend(ledger.reasons.iter().cloned());
-    Ok(reasons)
 }

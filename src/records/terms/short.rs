@@ -18,12 +18,11 @@
 mod token;
 
 use super::{End, Plan, Rule, Share};
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::arithmetic::difference;
 use rust_decimal::Decimal;
 use token::{Token, tokens};
 
-const NOT_TERMS: &str = "not payment terms this library knows";
 const LIMIT: u16 = 3650;
 
 /// Reads a short form.
@@ -68,7 +67,7 @@ fn split(shares: &[(Option<Decimal>, Phrase)]) -> Result<Plan> {
     if sum == Some(Decimal::ONE_HUNDRED) {
         Ok(Plan::Split(Rule::default(), plans))
     } else {
-        Err(CreditError::invalid("the shares do not sum to 100"))
+        Err(CreditError::invalid(Problem::SharesNotHundred))
     }
 }
 
@@ -174,7 +173,7 @@ impl Phrase {
             "rb" | "ri" | "ba" | "riba" | "ricevuta" | "bancaria" | "bb" | "bonifico" | "bancario" | "sdd" | "rid" | "sepa" | "assegno"
             | "bank" | "transfer" | "wire" => {}
             "ricevimento" | "consegna" | "merce" | "ddt" | "ordine" | "delivery" | "order" | "shipment" | "spedizione" => {
-                return Err(CreditError::invalid("the terms count from a day that the document does not carry"));
+                return Err(CreditError::invalid(Problem::TermsWithoutStart));
             }
             _ => return Err(unknown()),
         }
@@ -225,5 +224,5 @@ fn is_month(word: &str) -> bool {
 }
 
 fn unknown() -> CreditError {
-    CreditError::invalid(NOT_TERMS)
+    CreditError::invalid(Problem::UnknownTerms)
 }
