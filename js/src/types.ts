@@ -1954,7 +1954,7 @@ export interface InterestPolicy {
    */
   kind?: InterestKind;
   /**
-   * Points over the reference rate; the jurisdiction's own when it stays at the preset's value.
+   * Points over the reference rate. Absent: what the law of the country says, as in every preset.
    */
   spreadPercent?: DecimalInput;
   /**
@@ -2863,7 +2863,7 @@ export interface Policy {
    */
   version?: string;
   /**
-   * Jurisdiction, ISO 3166-1 alpha-2: interest, calendar, prescription.
+   * Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription.
    */
   country?: string;
   /**
@@ -3466,25 +3466,7 @@ export interface Signal {
 export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
 /**
- * A record that could not be judged.
- */
-export interface Skipped {
-  /**
-   * The account, as far as it can be read.
-   */
-  accountId: string;
-  /**
-   * The code of the error.
-   */
-  code: "invalid-input" | "out-of-range" | "unknown-rate" | "internal";
-  /**
-   * The field.
-   */
-  path: string;
-}
-
-/**
- * An account that was left out because its record cannot be evaluated.
+ * An account of a list that was left out, because its record is broken or a rate is missing. It spoils no list.
  */
 export interface Skipped {
   /**
@@ -3499,6 +3481,10 @@ export interface Skipped {
    * The field within the account.
    */
   path: string;
+  /**
+   * Message of the error, for a developer's console: what is wrong there, in English and without the value.
+   */
+  message: string;
 }
 
 /**

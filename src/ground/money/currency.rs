@@ -1,8 +1,8 @@
 //! ISO 4217 currencies with their minor units.
 
 use super::table::CURRENCIES;
-use crate::ground::error::{CreditError, Problem, Result};
-use crate::ground::read::{Node, Read, text};
+use crate::ground::error::{CreditError, Letters, Problem, Result};
+use crate::ground::read::{Node, Read, Required, text};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -57,6 +57,12 @@ impl std::str::FromStr for Currency {
     }
 }
 
+impl From<Currency> for Letters {
+    fn from(currency: Currency) -> Self {
+        Self(currency.code)
+    }
+}
+
 impl fmt::Display for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
@@ -78,5 +84,11 @@ impl Serialize for Currency {
 impl Read for Currency {
     fn read<N: Node>(node: &N) -> Result<Self> {
         text(node, Problem::NoCurrency)?.parse()
+    }
+}
+
+impl Required for Currency {
+    fn stand_in() -> Self {
+        Self::EUR
     }
 }
