@@ -406,7 +406,7 @@ export interface BehaviourPolicy {
    */
   bounds?: number[];
   /**
-   * So many paid or overdue items are a history; fewer give no rating.
+   * A customer with this many paid or overdue items has a history; with fewer it has no rating.
    */
   minItems?: number;
   /**
@@ -414,7 +414,7 @@ export interface BehaviourPolicy {
    */
   trendDays?: number;
   /**
-   * A payment so many days ago counts half of one today in what is expected.
+   * In expected payment dates a payment of this many days ago counts half of one today.
    */
   halfLifeDays?: number;
   /**
@@ -2644,7 +2644,7 @@ export interface Payment {
 }
 
 /**
- * What customers do of whom nothing is known: learned from a portfolio or decided.
+ * How customers pay of whom nothing is known yet: learned from a portfolio or decided.
  */
 export interface PaymentPrior {
   /**
@@ -2652,11 +2652,11 @@ export interface PaymentPrior {
    */
   daysLate: number;
   /**
-   * As many items of the customer's own outweigh half of the spread.
+   * After this many recent items the customer's own delays count as much as the prior's spread.
    */
   weight: number;
   /**
-   * As many items of the customer's own outweigh half of `daysLate`.
+   * After this many recent items the customer's own average counts as much as `daysLate`.
    */
   pull: number;
   /**

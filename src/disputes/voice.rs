@@ -3,9 +3,10 @@
 use super::causes::{Cause, Voice, causes, changes};
 use super::triage::rule_for;
 use crate::case::dispute::Classifier;
-use crate::case::ledger::contested::{Stand, named, stand};
-use crate::case::ledger::{Item, Ledger};
-use crate::case::question::{Group, Options, Policies, Query, Question};
+use crate::case::ledger::Item;
+use crate::case::ledger::contested::{Stand, stand};
+use crate::case::linked::Case;
+use crate::case::question::{Group, Options, Policies, Question};
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{BTreeMap, Index, sort_by_key};
@@ -62,8 +63,8 @@ const PERIOD: i64 = 90;
 ///
 /// A dispute counts with its amount, else with what is open in dispute, else with the amounts of its invoices; it
 /// counts whatever became of it, for a mistaken customer was told something wrong too. A reason for not paying counts
-/// once for each invoice, by its last contact, with what is open on it; where a dispute about the invoice says more,
-/// the dispute speaks. An account that cannot be evaluated is skipped and said.
+/// once for each invoice, by its last contact, with what is open on it; where a dispute about the invoice says more, the
+/// dispute counts instead. An account that cannot be evaluated is listed in `skipped`.
 ///
 /// # Errors
 /// `invalid-input` at `accounts` when they are no list, at `currency` when their currencies differ and none was asked for.
@@ -95,12 +96,12 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     let mut voices = Vec::new();
     for account in &readable {
         let policy = policies.for_account(account)?;
-        let query = question.about(account, policy);
+        let case = Case::new(question.about(account, policy));
         let convert = |mut voice: Voice| {
             voice.amount = question.exchange.convert(voice.amount, currency)?;
             Ok(voice)
         };
-        match heard(&query, &classifier).and_then(|found| found.into_iter().map(convert).collect::<Result<Vec<_>>>()) {
+        match heard(&case, &classifier).and_then(|found| found.into_iter().map(convert).collect::<Result<Vec<_>>>()) {
             Ok(found) => voices.extend(found),
             Err(error) => skipped.push(Skipped::new(account.id.clone(), &error)),
         }
@@ -121,21 +122,19 @@ fn began(account: &Account) -> Option<Day> {
 }
 
 /// What one customer told us.
-fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
-    let ledger = Ledger::build(query)?;
+fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
+    let ledger = case.ledger()?;
     let mut voices = Vec::new();
-    let ids: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
-    let items = Index::of(ids.into_iter());
-    let disputes: Vec<&Dispute> = each(&query.account.disputes).filter(|dispute| query.has_come(dispute.opened_on)).collect();
+    let disputes: Vec<&Dispute> = each(&case.account.disputes).filter(|dispute| case.has_come(dispute.opened_on)).collect();
     for dispute in &disputes {
-        let rule = rule_for(query.policy, classifier.classify(dispute).reason);
+        let rule = rule_for(case.policy, classifier.classify(dispute).reason);
         voices.push(Voice {
             cause: rule.root_cause,
             touchpoint: rule.touchpoint,
             site: dispute.site.clone(),
             on: dispute.opened_on,
-            amount: amount_of(dispute, query, &ledger, &items)?,
-            account: query.account.id.clone(),
+            amount: amount_of(dispute, case)?,
+            account: case.account.id.clone(),
         });
     }
     // A dispute about all of an invoice explains it; one about a part leaves the rest to what the customer says of it.
@@ -145,16 +144,16 @@ fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
         Index::of_lists(wanted.map(|dispute| dispute.invoice_ids.as_deref()))
     };
     let (explained, in_part) = (about(true), about(false));
-    // The last reason given for each invoice speaks.
-    let told = |contact: &&Contact| query.has_come(contact.on) && contact.reason.is_some();
-    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(told).collect();
+    // Of each invoice the last reason given counts.
+    let told = |contact: &&Contact| case.has_come(contact.on) && contact.reason.is_some();
+    let mut contacts: Vec<&Contact> = each(&case.account.contacts).filter(told).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
     let telling = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
     let mut known: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
     crate::ground::map::sort(&mut known);
     known.dedup();
     for id in known.into_iter().filter(|id| explained.first(id).is_none()) {
-        let places: Vec<&Item<'_>> = items.naming(id).filter_map(|place| ledger.items.get(place)).collect();
+        let places: Vec<&Item<'_>> = ledger.items_of(id).collect();
         let existed = |contact: &Contact| {
             places.iter().any(|item| item.open.is_positive() && item.invoice.is_none_or(|invoice| invoice.issued <= contact.on))
         };
@@ -170,29 +169,31 @@ fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
         if disputed && !amount.is_positive() {
             continue;
         }
-        let Some((cause, touchpoint)) = cause_of(reason, query) else { continue };
-        voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: query.account.id.clone() });
+        let Some((cause, touchpoint)) = cause_of(reason, case) else { continue };
+        voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: case.account.id.clone() });
     }
     Ok(voices)
 }
 
 /// What a dispute was about, in the account's currency.
-fn amount_of(dispute: &Dispute, query: &Query<'_>, ledger: &Ledger<'_>, items: &Index<'_>) -> Result<Money> {
+fn amount_of(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
+    let ledger = case.ledger()?;
     if let Some(amount) = dispute.amount {
         return amount.in_currency(ledger.currency);
     }
-    let open = stand(dispute, query).0 == Stand::Open;
+    let open = stand(dispute, case).0 == Stand::Open;
     let contested = ledger.contested_by(&dispute.id);
     if open && contested.is_positive() {
         return Ok(contested);
     }
-    let named = named(items, dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
+    let named =
+        ledger.places_of(dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
     let named = named.filter(|item| dispute.instalment.is_none_or(|number| number == item.instalment));
     Money::sum(named.map(|item| item.amount), ledger.currency)
 }
 
 /// Root cause and touchpoint of a reason for not paying; none when the customer gave none.
-fn cause_of(reason: NonPaymentReason, query: &Query<'_>) -> Option<(String, String)> {
+fn cause_of(reason: NonPaymentReason, case: &Case<'_>) -> Option<(String, String)> {
     use NonPaymentReason as N;
     let as_dispute = match reason {
         N::InvoiceLost => DisputeReason::InvoiceNotReceived,
@@ -203,6 +204,6 @@ fn cause_of(reason: NonPaymentReason, query: &Query<'_>) -> Option<(String, Stri
         N::Forgotten | N::AwaitingApproval => return Some((reason.as_str().to_owned(), "payment".to_owned())),
         N::Unknown => return None,
     };
-    let rule = rule_for(query.policy, Some(as_dispute));
+    let rule = rule_for(case.policy, Some(as_dispute));
     Some((rule.root_cause, rule.touchpoint))
 }

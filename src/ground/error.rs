@@ -66,7 +66,7 @@ struct Found {
     problem: Problem,
 }
 
-/// What every reader and every evaluation answers.
+/// The result of every reader and every evaluation.
 pub type Result<T, E = CreditError> = std::result::Result<T, E>;
 
 impl CreditError {

@@ -5,7 +5,7 @@ use crate::ground::country::jurisdiction;
 use crate::ground::error::{CreditError, Problem};
 use crate::ground::map::sort_by_key;
 use crate::ground::read::{Node, Read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -49,33 +49,23 @@ pub fn check_policy<N: Node>(policy: N) -> PolicyCheck {
 /// A problem as a reason: the words for it are the catalogues'.
 fn reason(problem: Problem) -> Reason {
     use Problem as P;
-    let code = match problem {
-        P::Missing => codes::POLICY_MISSING,
-        P::UnknownKey { .. } => codes::POLICY_UNKNOWN_KEY,
-        P::NotOneOf { .. } => codes::POLICY_NOT_ONE_OF,
-        P::NotBetween { .. } => codes::POLICY_NOT_BETWEEN,
-        P::NoCountry => codes::POLICY_UNKNOWN_COUNTRY,
-        P::Negative => codes::POLICY_NEGATIVE,
-        P::NegativePercent | P::PercentNotInside | P::PriorBelowOne | P::TooManyDigits | P::TooMany | P::TooManyDays => {
-            codes::POLICY_OUT_OF_RANGE
-        }
-        P::UnknownSchema => codes::POLICY_UNKNOWN_SCHEMA,
-        P::BoundsNotAscending | P::AveragesNotAscending | P::DaysNotAscending => codes::POLICY_NOT_ASCENDING,
-        P::NoPreviousLevel => codes::POLICY_NO_PREVIOUS_LEVEL,
-        P::GivenTwice => codes::POLICY_DUPLICATE,
-        P::ValueMisfit => codes::POLICY_VALUE_MISFIT,
-        P::UnknownReason => codes::POLICY_UNKNOWN_REASON,
-        _ if form(problem).is_some() => codes::POLICY_WRONG_FORM,
-        _ => codes::POLICY_UNREADABLE,
-    };
-    let reason = Reason::new(code);
     match problem {
-        P::NotOneOf { words } => reason.with("allowed", words),
-        P::NotBetween { min, max } => reason.with("min", min).with("max", max),
-        _ => match form(problem) {
-            Some(expected) => reason.with("expected", expected),
-            None => reason,
-        },
+        P::Missing => Reason::policy_missing(),
+        P::UnknownKey { .. } => Reason::policy_unknown_key(),
+        P::NotOneOf { words } => Reason::policy_not_one_of(&words.to_string()),
+        P::NotBetween { min, max } => Reason::policy_not_between(&min.to_string(), &max.to_string()),
+        P::NoCountry => Reason::policy_unknown_country(),
+        P::Negative => Reason::policy_negative(),
+        P::NegativePercent | P::PercentNotInside | P::PriorBelowOne | P::TooManyDigits | P::TooMany | P::TooManyDays => {
+            Reason::policy_out_of_range()
+        }
+        P::UnknownSchema => Reason::policy_unknown_schema(),
+        P::BoundsNotAscending | P::AveragesNotAscending | P::DaysNotAscending => Reason::policy_not_ascending(),
+        P::NoPreviousLevel => Reason::policy_no_previous_level(),
+        P::GivenTwice => Reason::policy_duplicate(),
+        P::ValueMisfit => Reason::policy_value_misfit(),
+        P::UnknownReason => Reason::policy_unknown_reason(),
+        _ => form(problem).map_or_else(Reason::policy_unreadable, Reason::policy_wrong_form),
     }
 }
 

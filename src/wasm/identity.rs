@@ -22,9 +22,10 @@ pub fn check_iban_text(input: JsValue) -> Result<String, JsValue> {
     put(&mut out, if check.sepa { "sepa" } else { "" });
     put_pairs(&mut out, &check.parts);
     put(&mut out, check.national_check.as_str());
-    for reason in &check.reasons {
-        put(&mut out, reason.code);
-        put_pairs(&mut out, &reason.args);
+    for reason in check.reasons {
+        let (code, args) = reason.into_parts();
+        put(&mut out, code);
+        put_pairs(&mut out, &args);
     }
     Ok(out)
 }

@@ -13,7 +13,8 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-use crate::case::question::{Policies, Query, Question};
+use crate::case::linked::Case;
+use crate::case::question::{Policies, Question};
 use crate::credit::exposure;
 use crate::ground::error::{CreditError, Locate, Problem};
 use crate::ground::money::{Currency, Money};
@@ -85,12 +86,12 @@ fn argument_named<T>(result: Result<T, CreditError>, name: &str) -> Result<T, Cr
 }
 
 /// Reads an account and options, and puts the question.
-fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Query<'_>) -> Result<T, CreditError>) -> Answer {
+fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Case<'_>) -> Result<T, CreditError>) -> Answer {
     let put = || {
         let account = argument_named(Account::read(&Crossed::new(&account).tree()), "account")?;
         let question = question(&options)?;
         let policy = question.policy_for(&account)?;
-        evaluate(&question.about(&account, &policy))
+        evaluate(&Case::new(question.about(&account, &policy)))
     };
     answer(put())
 }

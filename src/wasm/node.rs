@@ -15,8 +15,8 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(inline_js = r#"
 const wellFormed = (s) =>
   s.isWellFormed ? s.isWellFormed() : !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(s);
-// With `known`, a set, other keys of the outermost object are passed over unread. Only when `strict` is each text looked at:
-// undefined is returned where that is needed.
+// With `known`, a set, other keys of the outermost object are passed over unread. With `strict` every text is checked.
+// Without it the function returns undefined when a check is needed, and is called again.
 let encoder;
 export function flatten(root, known, strict) {
   let out = '';

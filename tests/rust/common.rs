@@ -2,7 +2,8 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, reason = "each user takes its part")]
 
 use fidato::Result;
-use fidato::case::question::{Query, Question};
+use fidato::case::linked::Case;
+use fidato::case::question::Question;
 use fidato::ground::error::Wrong;
 use fidato::ground::read::{Fields, Node, Shape, unknown_key};
 use fidato::records::account::Account;
@@ -58,11 +59,11 @@ impl Node for Json<'_> {
 }
 
 /// Puts a question as the boundary does: account and options as plain data.
-pub fn ask<T: serde::Serialize>(account: &Value, options: &Value, evaluate: fn(&Query<'_>) -> Result<T>) -> Result<Value> {
+pub fn ask<T: serde::Serialize>(account: &Value, options: &Value, evaluate: fn(&Case<'_>) -> Result<T>) -> Result<Value> {
     let account = Account::read(Json(account))?;
     let question = Question::read(Json(options))?;
     let policy = question.policy_for(&account)?;
-    evaluate(&question.about(&account, &policy)).map(|answer| serde_json::to_value(answer).unwrap())
+    evaluate(&Case::new(question.about(&account, &policy))).map(|answer| serde_json::to_value(answer).unwrap())
 }
 
 /// Whether the answer holds what is expected: of objects the listed keys, of lists every item, of the rest all of it.
@@ -85,9 +86,19 @@ pub fn read<T: fidato::ground::read::Read>(value: &Value) -> Result<T> {
 }
 
 /// Puts any question to an account that is given as plain data.
-pub fn with<T>(account: &Value, options: &Value, evaluate: impl FnOnce(&Query<'_>) -> T) -> T {
+pub fn with<T>(account: &Value, options: &Value, evaluate: impl FnOnce(&Case<'_>) -> T) -> T {
     let account = Account::read(Json(account)).expect("an account");
     let question = Question::read(Json(options)).expect("a question");
     let policy = question.policy_for(&account).expect("a policy");
-    evaluate(&question.about(&account, &policy))
+    evaluate(&Case::new(question.about(&account, &policy)))
+}
+
+/// The code of a reason.
+pub fn code(reason: &fidato::Reason) -> &'static str {
+    reason.clone().into_parts().0
+}
+
+/// A value of a reason; empty where it has none of that name.
+pub fn arg(reason: &fidato::Reason, name: &str) -> String {
+    reason.clone().into_parts().1.get(name).cloned().unwrap_or_default()
 }

@@ -26,6 +26,7 @@ mod peer_policies;
 mod peers;
 mod reading;
 mod robust;
+mod rulebook;
 mod scale;
 mod simulation;
 mod terms;

@@ -151,7 +151,7 @@ impl Money {
         self.combine(other, i64::checked_sub)
     }
 
-    /// What is left after taking `other` off, never below nothing.
+    /// The amount less `other`, never below zero.
     ///
     /// # Errors
     /// As [`add`](Self::plus).

@@ -32,8 +32,8 @@ impl Principal {
         Ok(Self { start: amount, steps })
     }
 
-    /// What bears interest on a day: a payment still bears interest on the day it arrives, because the first day
-    /// is not counted and the last one is.
+    /// The principal that bears interest on a day. A payment still bears interest on the day it arrives, because the
+    /// first day is not counted and the last one is.
     pub(super) fn on(&self, day: Day) -> Money {
         self.steps.iter().rev().find(|(on, _)| *on < day).map_or(self.start, |(_, left)| *left)
     }

@@ -71,7 +71,7 @@ fn split(shares: &[(Option<Decimal>, Phrase)]) -> Result<Plan> {
     }
 }
 
-/// What one phrase has said so far.
+/// The terms read from one phrase so far.
 #[derive(Debug, Default)]
 struct Phrase {
     days: Vec<u16>,
@@ -86,7 +86,7 @@ struct Phrase {
     before: Expect,
 }
 
-/// What the word before makes of a number.
+/// The meaning that the word before gives a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Expect {
     #[default]
