@@ -14,15 +14,27 @@ const LOCALE: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
 
 /** An amount from its decimal string, never through a float. */
 export function money(amount: string, currency: string, language: Language, whole = false): string {
-  const format = keep(`money ${language} ${currency} ${whole}`, () =>
-    new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency, useGrouping: 'always' as unknown as boolean, ...(whole ? { maximumFractionDigits: 0 } : {}) }),
+  const format = keep(
+    `money ${language} ${currency} ${whole}`,
+    () =>
+      new Intl.NumberFormat(LOCALE[language], {
+        style: 'currency',
+        currency,
+        useGrouping: 'always' as unknown as boolean,
+        ...(whole ? { maximumFractionDigits: 0 } : {}),
+      }),
   );
   return format.format(amount as `${number}`);
 }
 
 export function day(date: string, language: Language, long = false): string {
-  const format = keep(`day ${language} ${long}`, () =>
-    new Intl.DateTimeFormat(LOCALE[language], long ? { dateStyle: 'long', timeZone: 'UTC' } : { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  const format = keep(
+    `day ${language} ${long}`,
+    () =>
+      new Intl.DateTimeFormat(
+        LOCALE[language],
+        long ? { dateStyle: 'long', timeZone: 'UTC' } : { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' },
+      ),
   );
   const time = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(time) ? date : format.format(time);
@@ -30,16 +42,25 @@ export function day(date: string, language: Language, long = false): string {
 
 /** A day without its year, where there is little room. */
 export function shortDay(date: string, language: Language): string {
-  return keep(`short ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'short', timeZone: 'UTC' })).format(Date.parse(`${date}T00:00:00Z`));
+  return keep(
+    `short ${language}`,
+    () => new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  ).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** The short name of a day of the week: it tells why a day was moved. */
 export function weekday(date: string, language: Language): string {
-  return keep(`weekday ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { weekday: 'short', timeZone: 'UTC' })).format(Date.parse(`${date}T00:00:00Z`));
+  return keep(
+    `weekday ${language}`,
+    () => new Intl.DateTimeFormat(LOCALE[language], { weekday: 'short', timeZone: 'UTC' }),
+  ).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 export function percent(value: number, language: Language): string {
-  return keep(`percent ${language}`, () => new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 })).format(value / 100);
+  return keep(
+    `percent ${language}`,
+    () => new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }),
+  ).format(value / 100);
 }
 
 export function number(value: number, language: Language): string {

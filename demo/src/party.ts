@@ -1,7 +1,8 @@
 // Who the customer is: the master data as the package reads them, and whether an invoice can be sent with them.
-import { checkParty, CreditError } from 'fidato';
+
 import type { PartyCheck, Reason } from 'fidato';
-import { hasMasterData, partyOf, type Customer } from './book.js';
+import { CreditError, checkParty } from 'fidato';
+import { type Customer, hasMasterData, partyOf } from './book.js';
 
 export type PartyField = keyof PartyCheck['fields'];
 

@@ -1,6 +1,6 @@
 // Reasons as sentences.
 
-import { chosen } from './language.js';
+import { chosen } from './chosen.js';
 import { type Part, parse, render } from './message.js';
 import type { Locale } from './primitives.js';
 import { type Language, reasons, spokenWords } from './texts/index.js';

@@ -1,6 +1,6 @@
 // `fidato/texts`: the words and formats that the texts are made of, for what a page says itself. Needs no engine.
 
-import { chosen } from './language.js';
+import { chosen } from './chosen.js';
 import type { Locale } from './primitives.js';
 import { furtherWords, spokenWords, stepWords } from './texts/index.js';
 import type { FurtherWords, SpokenWords, StepWords } from './texts/language.js';

@@ -1,6 +1,11 @@
 // Worklist, recording, contacts and rules.
 const plural = (n: number, one: string, other: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : other}`;
-const after = (days: number, what: string) => (days < 0 ? `${plural(-days, 'day', 'days')} before ${what}` : days === 0 ? `on ${what}` : `${plural(days, 'day', 'days')} after ${what}`);
+const after = (days: number, what: string) =>
+  days < 0
+    ? `${plural(-days, 'day', 'days')} before ${what}`
+    : days === 0
+      ? `on ${what}`
+      : `${plural(days, 'day', 'days')} after ${what}`;
 
 export const collection = {
   navWorklist: 'To do today',
@@ -11,7 +16,8 @@ export const collection = {
 
   workTitle: 'To do today',
   workLead: (day: string) => `Whom to contact on ${day}, the most urgent first.`,
-  workToday: (n: number) => (n === 0 ? 'Nobody to contact today' : plural(n, 'customer to contact today', 'customers to contact today')),
+  workToday: (n: number) =>
+    n === 0 ? 'Nobody to contact today' : plural(n, 'customer to contact today', 'customers to contact today'),
   workSum: (amount: string) => `${amount} to ask for`,
   workLater: (n: number) => plural(n, 'customer who has to wait', 'customers who have to wait'),
   workLaterLead: 'They have points, but something stands in the way of the step.',
@@ -26,8 +32,32 @@ export const collection = {
   workPointsLead: 'A customer’s points are the sum of the rules that fit. More points, more urgent.',
   workRule: 'Rule',
   workWhen: 'When',
-  ruleNames: { overdue: 'Overdue', 'overdue-large': 'Large amount overdue', old: 'Overdue for long', 'very-old': 'Overdue for very long', 'broken-promise': 'Broken promise', returned: 'Returned unpaid', 'over-limit': 'Over the limit', 'due-soon': 'Due soon' } as Record<string, string>,
-  figures: { total: 'exposure', 'percent-used': 'limit used, in percent,', 'overdue-amount': 'overdue amount', 'overdue-count': 'overdue items', 'oldest-days': 'days of the oldest item', level: 'reminder level', 'broken-promises': 'broken promises', returned: 'returned items', 'limit-expired': 'expired limit', 'document-amount': 'amount of the document', rating: 'rating', disputed: 'disputed amount', 'days-since-contact': 'days since the last contact', 'due-soon': 'amount due soon' } as Record<string, string>,
+  ruleNames: {
+    overdue: 'Overdue',
+    'overdue-large': 'Large amount overdue',
+    old: 'Overdue for long',
+    'very-old': 'Overdue for very long',
+    'broken-promise': 'Broken promise',
+    returned: 'Returned unpaid',
+    'over-limit': 'Over the limit',
+    'due-soon': 'Due soon',
+  } as Record<string, string>,
+  figures: {
+    total: 'exposure',
+    'percent-used': 'limit used, in percent,',
+    'overdue-amount': 'overdue amount',
+    'overdue-count': 'overdue items',
+    'oldest-days': 'days of the oldest item',
+    level: 'reminder level',
+    'broken-promises': 'broken promises',
+    returned: 'returned items',
+    'limit-expired': 'expired limit',
+    'document-amount': 'amount of the document',
+    rating: 'rating',
+    disputed: 'disputed amount',
+    'days-since-contact': 'days since the last contact',
+    'due-soon': 'amount due soon',
+  } as Record<string, string>,
   operators: { '>': 'over', '>=': 'at least', '<': 'under', '<=': 'at most', '==': 'equal to' } as Record<string, string>,
   and: 'and',
 
@@ -58,9 +88,34 @@ export const collection = {
   recordBefore: 'Before',
   recordNow: 'Now',
   recordUndo: 'Undo',
-  recordFix: { amount: 'write an amount like 1500 or 1500.50', on: 'choose a day, at the latest the one shown above', promised: 'choose a day, not before the one shown above', other: 'this is not accepted' } as Record<string, string>,
-  proofs: { 'read-receipt': 'read receipt', 'pec-acceptance': 'PEC acceptance receipt', 'pec-delivery': 'PEC delivery receipt', 'pec-non-delivery': 'PEC non-delivery notice', 'registered-receipt': 'registered letter: return receipt', 'registered-unclaimed': 'registered letter: not collected', 'call-record': 'record of the call', 'portal-view': 'opened in the portal' } as Record<string, string>,
-  nonPayment: { 'invoice-lost': 'never got the invoice', forgotten: 'forgot', 'awaiting-approval': 'waiting for approval', 'no-cash': 'has no cash', 'our-failure': 'we made a mistake', dispute: 'disputes the invoice', 'already-paid': 'has paid already', 'set-off': 'sets it off against a claim', insolvent: 'is insolvent', unknown: 'does not say' } as Record<string, string>,
+  recordFix: {
+    amount: 'write an amount like 1500 or 1500.50',
+    on: 'choose a day, at the latest the one shown above',
+    promised: 'choose a day, not before the one shown above',
+    other: 'this is not accepted',
+  } as Record<string, string>,
+  proofs: {
+    'read-receipt': 'read receipt',
+    'pec-acceptance': 'PEC acceptance receipt',
+    'pec-delivery': 'PEC delivery receipt',
+    'pec-non-delivery': 'PEC non-delivery notice',
+    'registered-receipt': 'registered letter: return receipt',
+    'registered-unclaimed': 'registered letter: not collected',
+    'call-record': 'record of the call',
+    'portal-view': 'opened in the portal',
+  } as Record<string, string>,
+  nonPayment: {
+    'invoice-lost': 'never got the invoice',
+    forgotten: 'forgot',
+    'awaiting-approval': 'waiting for approval',
+    'no-cash': 'has no cash',
+    'our-failure': 'we made a mistake',
+    dispute: 'disputes the invoice',
+    'already-paid': 'has paid already',
+    'set-off': 'sets it off against a claim',
+    insolvent: 'is insolvent',
+    unknown: 'does not say',
+  } as Record<string, string>,
 
   contactsTitle: 'Does the customer know?',
   contactsTold: 'Told?',
@@ -68,7 +123,12 @@ export const collection = {
   contactsProof: 'Proof',
   contactsBarred: 'Claim lapses on',
   informed: { proven: 'proven', likely: 'likely', partly: 'in part', no: 'no' } as Record<string, string>,
-  informedHead: { proven: 'Yes, and it can be proven', likely: 'Probably, but nothing proves it', partly: 'Only for some invoices', no: 'No contact on record' } as Record<string, string>,
+  informedHead: {
+    proven: 'Yes, and it can be proven',
+    likely: 'Probably, but nothing proves it',
+    partly: 'Only for some invoices',
+    no: 'No contact on record',
+  } as Record<string, string>,
   notAsked: 'not asked for now',
   neverInterrupted: 'not interrupted',
   interrupted: (day: string, how: string) => `runs again since ${day}${how ? ` (${how})` : ''}`,
@@ -87,7 +147,8 @@ export const collection = {
   promiseStates: { open: 'open', kept: 'kept', 'partly-kept': 'kept in part', broken: 'broken' } as Record<string, string>,
 
   rulesTitle: 'Rules',
-  rulesLead: 'They decide when a customer is late, when to write, and who comes first. Change them and apply: the whole list is computed again.',
+  rulesLead:
+    'They decide when a customer is late, when to write, and who comes first. Change them and apply: the whole list is computed again.',
   rulesEdit: 'Change the rules',
   rulesFrom: 'Start from',
   rulesFromNow: 'the rules in force now',
@@ -95,7 +156,12 @@ export const collection = {
   rulesPresets: 'Ready-made, by country',
   rulesPeers: 'Rules of other systems',
   presets: { it: 'Italy', eu: 'European Union', uk: 'United Kingdom', ch: 'Switzerland' } as Record<string, string>,
-  rulesQuick: { 'collection.minIntervalDays': 'Days between two contacts', 'collection.maxAttempts': 'Contacts at most', dueSoonDays: 'Due soon: days ahead', 'overdue.marginDays': 'Days of tolerance before late' } as Record<string, string>,
+  rulesQuick: {
+    'collection.minIntervalDays': 'Days between two contacts',
+    'collection.maxAttempts': 'Contacts at most',
+    dueSoonDays: 'Due soon: days ahead',
+    'overdue.marginDays': 'Days of tolerance before late',
+  } as Record<string, string>,
   rulesQuickLead: 'The most used figures; everything is in the text below.',
   rulesNothing: 'The text is empty, {}: each customer’s country decides. To read every rule and change it, start from Italy.',
   rulesText: 'All rules as text (JSON)',
@@ -121,17 +187,36 @@ export const collection = {
   } as Record<string, (days: number) => string>,
   tones: { courtesy: 'courteous', firm: 'firm', formal: 'formal', legal: 'legal' } as Record<string, string>,
   needsProof: 'counts only with proof',
-  saysInterval: (days: number) => (days === 0 ? 'No pause is required between contacts.' : `At least ${plural(days, 'day', 'days')} between two contacts.`),
-  saysEscalation: { sequential: 'One step after the other; none is skipped.', jump: 'The gravest step that fits comes first.' } as Record<string, string>,
+  saysInterval: (days: number) =>
+    days === 0 ? 'No pause is required between contacts.' : `At least ${plural(days, 'day', 'days')} between two contacts.`,
+  saysEscalation: {
+    sequential: 'One step after the other; none is skipped.',
+    jump: 'The gravest step that fits comes first.',
+  } as Record<string, string>,
   saysPer: { account: 'One step for the whole customer.', invoice: 'Each invoice has its own step.' } as Record<string, string>,
-  saysDispute: { 'disputed-amount': 'A dispute stops only its own amount.', invoice: 'A dispute stops the whole invoice.', account: 'A dispute stops the whole customer.', none: 'A dispute stops nothing.' } as Record<string, string>,
-  saysPromise: (blocks: boolean): string => (blocks ? 'While a promise to pay runs, nobody writes.' : 'A promise to pay does not stop the steps.'),
-  saysLate: (days: number) => (days === 0 ? 'Late from the day after the due date.' : `Late when more than ${plural(days, 'day', 'days')} have passed since the due date.`),
+  saysDispute: {
+    'disputed-amount': 'A dispute stops only its own amount.',
+    invoice: 'A dispute stops the whole invoice.',
+    account: 'A dispute stops the whole customer.',
+    none: 'A dispute stops nothing.',
+  } as Record<string, string>,
+  saysPromise: (blocks: boolean): string =>
+    blocks ? 'While a promise to pay runs, nobody writes.' : 'A promise to pay does not stop the steps.',
+  saysLate: (days: number) =>
+    days === 0
+      ? 'Late from the day after the due date.'
+      : `Late when more than ${plural(days, 'day', 'days')} have passed since the due date.`,
   saysDueSoon: (days: number) => `“Due soon” begins ${plural(days, 'day', 'days')} before the due date.`,
-  saysExceeded: { warn: 'Over the limit: an order goes ahead with a warning.', hold: 'Over the limit: an order waits for a release.', stop: 'Over the limit: an order is stopped.' } as Record<string, string>,
+  saysExceeded: {
+    warn: 'Over the limit: an order goes ahead with a warning.',
+    hold: 'Over the limit: an order waits for a release.',
+    stop: 'Over the limit: an order is stopped.',
+  } as Record<string, string>,
   applied: 'Applied',
-  appliedSteps: (n: number, all: number) => (n === 0 ? 'No customer’s next step changed.' : `${n} of ${plural(all, 'customer has', 'customers have')} another next step.`),
-  appliedStates: (n: number) => (n === 0 ? 'No credit state changed.' : `${plural(n, 'customer has', 'customers have')} another credit state.`),
+  appliedSteps: (n: number, all: number) =>
+    n === 0 ? 'No customer’s next step changed.' : `${n} of ${plural(all, 'customer has', 'customers have')} another next step.`,
+  appliedStates: (n: number) =>
+    n === 0 ? 'No credit state changed.' : `${plural(n, 'customer has', 'customers have')} another credit state.`,
   appliedToday: (before: number, now: number) => `To contact today: ${now} (before: ${before}).`,
   appliedWork: 'See whom to contact',
   appliedList: 'See all customers',

@@ -1,11 +1,37 @@
 // From a CSV file to customers: reading, guessing the columns, and building the accounts row by row.
-import Papa from 'papaparse';
+
 import type { Account, Invoice } from 'fidato';
+import Papa from 'papaparse';
 import type { Book, Customer } from '../book.js';
 import { decimals, minor } from '../money.js';
-import { countryCode, currencyDigits, DATE_FORMATS, fittingDates, isYes, likelyDecimals, namesAnother, readAmount, readDate, type DateFormat, type DecimalFormat } from './parse.js';
+import {
+  countryCode,
+  currencyDigits,
+  DATE_FORMATS,
+  type DateFormat,
+  type DecimalFormat,
+  fittingDates,
+  isYes,
+  likelyDecimals,
+  namesAnother,
+  readAmount,
+  readDate,
+} from './parse.js';
 
-export const FIELDS = ['customerId', 'customerName', 'invoiceId', 'issued', 'due', 'amount', 'open', 'settled', 'disputed', 'currency', 'limit', 'country'] as const;
+export const FIELDS = [
+  'customerId',
+  'customerName',
+  'invoiceId',
+  'issued',
+  'due',
+  'amount',
+  'open',
+  'settled',
+  'disputed',
+  'currency',
+  'limit',
+  'country',
+] as const;
 export type Field = (typeof FIELDS)[number];
 export const NEEDED: readonly Field[] = ['customerId', 'invoiceId', 'issued', 'amount'];
 const DATES: readonly Field[] = ['issued', 'due', 'settled'];
@@ -30,7 +56,22 @@ export interface Mapping {
   currency: string;
 }
 
-export type Problem = 'empty' | 'date' | 'amount' | 'digits' | 'currency' | 'duplicate' | 'columns' | 'quotes' | 'range' | 'settledBefore' | 'large' | 'negative' | 'openAmount' | 'otherCurrency' | 'country';
+export type Problem =
+  | 'empty'
+  | 'date'
+  | 'amount'
+  | 'digits'
+  | 'currency'
+  | 'duplicate'
+  | 'columns'
+  | 'quotes'
+  | 'range'
+  | 'settledBefore'
+  | 'large'
+  | 'negative'
+  | 'openAmount'
+  | 'otherCurrency'
+  | 'country';
 export interface BadRow {
   row: number;
   /** name of the column in the file; `null` when it is about the whole row */
@@ -84,7 +125,11 @@ function records(text: string): RawRow[] {
     delimiter = parsed.meta.delimiter;
     const wrong = new Set(parsed.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
     // A later quotation mark may close it, and take whole rows with it.
-    const open = parsed.errors.find(({ code, type, row }) => code === 'MissingQuotes' || (type === 'Quotes' && row !== undefined && parsed.data[row]?.some((cell) => cell.includes('\n'))));
+    const open = parsed.errors.find(
+      ({ code, type, row }) =>
+        code === 'MissingQuotes' ||
+        (type === 'Quotes' && row !== undefined && parsed.data[row]?.some((cell) => cell.includes('\n'))),
+    );
     const whole = open?.row === undefined || tries > 200 ? parsed.data : parsed.data.slice(0, open.row);
     for (const [index, cells] of whole.entries()) found.push({ cells, malformed: wrong.has(index) });
     if (whole === parsed.data) break;
@@ -98,7 +143,9 @@ function records(text: string): RawRow[] {
 }
 
 /** A cell that a header would not have. */
-const isData = (cell: string): boolean => DATE_FORMATS.some((format) => 'date' in readDate(cell, format)) || (/\d/.test(cell) && (['point', 'comma'] as const).some((format) => 'amount' in readAmount(cell, format, 4)));
+const isData = (cell: string): boolean =>
+  DATE_FORMATS.some((format) => 'date' in readDate(cell, format)) ||
+  (/\d/.test(cell) && (['point', 'comma'] as const).some((format) => 'amount' in readAmount(cell, format, 4)));
 
 export async function readFile(file: File): Promise<Table | Unreadable> {
   const text = textOf(new Uint8Array(await file.arrayBuffer()));
@@ -111,33 +158,48 @@ export async function readFile(file: File): Promise<Table | Unreadable> {
   if (!first) return all.some((record) => filled(record) > 0) ? 'header' : 'empty';
   const headless = first.cells.filter(isData).length > 1;
   // Empty cells at the end are what is left of a wider sheet.
-  const width = headless ? Math.max(...all.slice(at, at + 20).map(({ cells }) => cells.length)) : first.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const width = headless
+    ? Math.max(...all.slice(at, at + 20).map(({ cells }) => cells.length))
+    : first.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const header = Array.from({ length: width }, (_, index) => (headless ? '' : first.cells[index]?.trim()) || `#${index + 1}`);
-  const cut = (cells: string[]) => (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '') ? cells.slice(0, width) : cells);
-  const rows = all.slice(headless ? at : at + 1).filter((record) => record.malformed || filled(record) > 0).map(({ cells, ...row }) => ({ ...row, cells: cut(cells) }));
+  const cut = (cells: string[]) =>
+    cells.length > width && cells.slice(width).every((cell) => cell.trim() === '') ? cells.slice(0, width) : cells;
+  const rows = all
+    .slice(headless ? at : at + 1)
+    .filter((record) => record.malformed || filled(record) > 0)
+    .map(({ cells, ...row }) => ({ ...row, cells: cut(cells) }));
   return { name: file.name, headless, header, rows };
 }
 
 // What columns are called in exports, without spaces, case and accents.
 const NAMES: Record<Field, RegExp> = {
-  customerId: /^(customer(id|no|number|code)?|client(id|code)?|account(id|no|number)?|debtor(id)?|cliente|cod(ice)?cliente|idcliente)$/,
+  customerId:
+    /^(customer(id|no|number|code)?|client(id|code)?|account(id|no|number)?|debtor(id)?|cliente|cod(ice)?cliente|idcliente)$/,
   customerName: /^(customername|accountname|name|company|ragionesociale|denominazione|nomecliente|clientname|debtorname)$/,
-  invoiceId: /^(invoice(id|no|number|ref)?|document(no|number)?|docno|number|fattura|num(ero)?(fattura|documento|doc)?|nfattura)$/,
+  invoiceId:
+    /^(invoice(id|no|number|ref)?|document(no|number)?|docno|number|fattura|num(ero)?(fattura|documento|doc)?|nfattura)$/,
   issued: /^(invoicedate|issue(d|date|don)?|documentdate|date|data|data(fattura|emissione|documento|doc))$/,
   due: /^(due(date|on)?|paymentdue|maturity(date)?|scadenza|datascadenza)$/,
   amount: /^((invoice|total|gross)?amount|total|gross|importo(totale|documento|fattura)?|totale|ammontare)$/,
   open: /^(open(amount|balance)?|outstanding|balance|residual|residuo|aperto|importoaperto|saldo)$/,
-  settled: /^(settled(date|on)?|paid(date|on)?|payment(date)?|clear(ed|ing)(date|on)?|datapagamento|pagata(il)?|saldata(il)?|datasaldo)$/,
+  settled:
+    /^(settled(date|on)?|paid(date|on)?|payment(date)?|clear(ed|ing)(date|on)?|datapagamento|pagata(il)?|saldata(il)?|datasaldo)$/,
   disputed: /^(disputed?|indispute|contestata|contestazione|contestato)$/,
   currency: /^(currency(code)?|curr|valuta|divisa|isocurrency)$/,
   limit: /^(credit(limit|line)|limit|fido|fidocliente|affidamento)$/,
   country: /^(country|countryiso|iso2|paese|nazione)$/,
 };
-const plain = (title: string) => title.normalize('NFD').replace(/[^a-zA-Z0-9]/g, '').toLowerCase();
+const plain = (title: string) =>
+  title
+    .normalize('NFD')
+    .replace(/[^a-zA-Z0-9]/g, '')
+    .toLowerCase();
 
 /** The likely reading of a file; `day` first is only preferred where the dates themselves do not tell. */
 export function guess(table: Table, language: 'it' | 'en'): Mapping {
-  const columns = Object.fromEntries(FIELDS.map((field) => [field, table.header.findIndex((title) => NAMES[field].test(plain(title)))])) as Record<Field, number>;
+  const columns = Object.fromEntries(
+    FIELDS.map((field) => [field, table.header.findIndex((title) => NAMES[field].test(plain(title)))]),
+  ) as Record<Field, number>;
   // Many exports know the customer by name alone.
   if (columns.customerId < 0) columns.customerId = columns.customerName;
   return withFormats(table, { columns, dates: 'YYYY-MM-DD', ambiguous: false, decimals: 'point', currency: 'EUR' }, language);
@@ -146,7 +208,11 @@ export function guess(table: Table, language: 'it' | 'en'): Mapping {
 /** The same mapping with the formats that fit the columns now chosen. */
 export function withFormats(table: Table, mapping: Mapping, language: 'it' | 'en'): Mapping {
   const values = (fields: readonly Field[]) =>
-    fields.flatMap((field) => (mapping.columns[field] < 0 ? [] : table.rows.map(({ cells }) => cells[mapping.columns[field]]?.trim() ?? ''))).filter((text) => text !== '');
+    fields
+      .flatMap((field) =>
+        mapping.columns[field] < 0 ? [] : table.rows.map(({ cells }) => cells[mapping.columns[field]]?.trim() ?? ''),
+      )
+      .filter((text) => text !== '');
   const dates = values(DATES);
   // A few broken cells must not hide the format of all the others.
   let fitting = fittingDates(dates);
@@ -156,12 +222,23 @@ export function withFormats(table: Table, mapping: Mapping, language: 'it' | 'en
     ...mapping,
     dates: fitting.includes(preferred) ? preferred : (fitting[0] ?? mapping.dates),
     ambiguous: fitting.length > 1,
-    decimals: likelyDecimals(values(['amount', 'open']), Math.max(2, ...[...new Set(mapping.columns.currency < 0 ? [mapping.currency] : values(['currency']))].map((code) => currencyDigits(code.toUpperCase()) ?? 2))),
+    decimals: likelyDecimals(
+      values(['amount', 'open']),
+      Math.max(
+        2,
+        ...[...new Set(mapping.columns.currency < 0 ? [mapping.currency] : values(['currency']))].map(
+          (code) => currencyDigits(code.toUpperCase()) ?? 2,
+        ),
+      ),
+    ),
   };
 }
 
 function mostlyFitting(texts: readonly string[]): DateFormat[] {
-  const counted = DATE_FORMATS.map((format) => ({ format, fits: texts.filter((text) => 'date' in readDate(text, format)).length }));
+  const counted = DATE_FORMATS.map((format) => ({
+    format,
+    fits: texts.filter((text) => 'date' in readDate(text, format)).length,
+  }));
   const best = Math.max(0, ...counted.map(({ fits }) => fits));
   return best === 0 ? [] : counted.filter(({ fits }) => fits === best).map(({ format }) => format);
 }
@@ -220,8 +297,24 @@ export function importTable(table: Table, mapping: Mapping, today: string): Impo
     const sheet = firm?.sheets.get(invoiceId ?? '');
     // A list of due dates has a row for each instalment; anything else with the same number is the same invoice again.
     const further = sheet?.lines[0];
-    if (row.problems.length === 0 && further && (further.issued !== issued || sheet.currency !== currency || further.amount.startsWith('-') || amount?.startsWith('-') || sheet.lines.some((line) => line.due === null || due === null || line.due === due))) row.fail('invoiceId', 'duplicate');
-    if (row.problems.length > 0 || customerId === null || invoiceId === null || issued === null || amount === null || currency === null) {
+    if (
+      row.problems.length === 0 &&
+      further &&
+      (further.issued !== issued ||
+        sheet.currency !== currency ||
+        further.amount.startsWith('-') ||
+        amount?.startsWith('-') ||
+        sheet.lines.some((line) => line.due === null || due === null || line.due === due))
+    )
+      row.fail('invoiceId', 'duplicate');
+    if (
+      row.problems.length > 0 ||
+      customerId === null ||
+      invoiceId === null ||
+      issued === null ||
+      amount === null ||
+      currency === null
+    ) {
       bad.push(...row.problems);
       continue;
     }
@@ -230,7 +323,19 @@ export function importTable(table: Table, mapping: Mapping, today: string): Impo
       sheet.lines.push(line);
       instalments += 1;
     } else {
-      const into = firm ?? { customer: { account: { id: customerId, name: row.text('customerName') ?? customerId, currency, ...(country ? { country } : {}), invoices: [] }, crm: {} } as Customer, sheets: new Map<string, Sheet>() };
+      const into = firm ?? {
+        customer: {
+          account: {
+            id: customerId,
+            name: row.text('customerName') ?? customerId,
+            currency,
+            ...(country ? { country } : {}),
+            invoices: [],
+          },
+          crm: {},
+        } as Customer,
+        sheets: new Map<string, Sheet>(),
+      };
       into.sheets.set(invoiceId, { id: invoiceId, currency, lines: [line] });
       firms.set(customerId, into);
       invoices += 1;
@@ -245,7 +350,14 @@ export function importTable(table: Table, mapping: Mapping, today: string): Impo
     return customer;
   });
   const currency = mapping.columns.currency < 0 ? mapping.currency : mostCommon(list.map(({ account }) => account.currency));
-  return { book: { file: table.name, asOf: today, currency: currency ?? mapping.currency, fx: [], firms: list }, invoices, instalments, bad, firstDay, lastDay };
+  return {
+    book: { file: table.name, asOf: today, currency: currency ?? mapping.currency, fx: [], firms: list },
+    invoices,
+    instalments,
+    bad,
+    firstDay,
+    lastDay,
+  };
 }
 
 /** The invoice of one row, or of a row for each instalment. */
@@ -263,11 +375,15 @@ function addInvoice(account: Account, { id, currency, lines }: Sheet, today: str
   } else {
     lines.sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
     invoice.instalments = lines.map(({ due, amount }) => ({ due: due as string, amount: amount as `${number}` }));
-    const paid = lines.flatMap(({ settled, amount }, index) => (settled === null ? [] : [{ on: settled, amount: amount as `${number}`, invoiceId: id, instalment: index + 1, currency }]));
+    const paid = lines.flatMap(({ settled, amount }, index) =>
+      settled === null ? [] : [{ on: settled, amount: amount as `${number}`, invoiceId: id, instalment: index + 1, currency }],
+    );
     if (paid.length > 0) account.payments = [...(account.payments ?? []), ...paid];
   }
   if (lines.some(({ open }) => open !== null)) {
-    invoice.open = total(lines.map(({ open, settled, amount }) => open?.replace('-', '') ?? (settled === null ? amount.replace('-', '') : '0')));
+    invoice.open = total(
+      lines.map(({ open, settled, amount }) => open?.replace('-', '') ?? (settled === null ? amount.replace('-', '') : '0')),
+    );
     invoice.openOn = today;
   }
   if (lines.some(({ disputed }) => disputed)) {
@@ -286,7 +402,13 @@ function isPartOf(open: string, amount: string): boolean {
   return minor(a, digits) <= minor(b, digits);
 }
 
-const sumOf = (texts: readonly string[], digits: number): string => (texts.length === 1 ? (texts[0] as string) : decimals(texts.reduce((sum, text) => sum + minor(text, digits), 0n), digits));
+const sumOf = (texts: readonly string[], digits: number): string =>
+  texts.length === 1
+    ? (texts[0] as string)
+    : decimals(
+        texts.reduce((sum, text) => sum + minor(text, digits), 0n),
+        digits,
+      );
 
 function mostCommon(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
@@ -306,7 +428,12 @@ class RowReader {
   ) {}
 
   fail(field: Field, problem: Problem): null {
-    this.problems.push({ row: this.number, column: this.header[this.mapping.columns[field]] ?? null, value: this.raw(field), problem });
+    this.problems.push({
+      row: this.number,
+      column: this.header[this.mapping.columns[field]] ?? null,
+      value: this.raw(field),
+      problem,
+    });
     return null;
   }
 
@@ -350,6 +477,13 @@ class RowReader {
 }
 
 /** The rows left out, as a CSV file; text that a spreadsheet would run as a formula is escaped. */
-export function badRowsCsv(bad: readonly BadRow[], titles: readonly [string, string, string, string], say: (problem: Problem) => string): string {
-  return Papa.unparse({ fields: [...titles], data: bad.map(({ row, column, value, problem }) => [row, column ?? '', value, say(problem)]) }, { escapeFormulae: true });
+export function badRowsCsv(
+  bad: readonly BadRow[],
+  titles: readonly [string, string, string, string],
+  say: (problem: Problem) => string,
+): string {
+  return Papa.unparse(
+    { fields: [...titles], data: bad.map(({ row, column, value, problem }) => [row, column ?? '', value, say(problem)]) },
+    { escapeFormulae: true },
+  );
 }

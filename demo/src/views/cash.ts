@@ -38,7 +38,10 @@ function weeksOf(app: App, expected: Behaviour['expected'], currency: string): W
 }
 
 export function cashCard(app: App, { behaviour, overdue }: Assessment): TemplateResult {
-  const { texts, state: { language } } = app;
+  const {
+    texts,
+    state: { language },
+  } = app;
   const weeks = weeksOf(app, behaviour.expected, overdue.currency);
   const amount = (total: Sum) => money(String(total), overdue.currency, language);
   const name = (from: string | null) => (from === null ? texts.weeksLater : day(from, language));
@@ -57,16 +60,22 @@ export function cashCard(app: App, { behaviour, overdue }: Assessment): Template
       ${behaviour.averageDaysLate === null ? nothing : html`<div><dt>${texts.averageLate}</dt><dd>${number(Number(behaviour.averageDaysLate), language)}</dd></div>`}
       <div><dt>${texts.trend}</dt><dd>${texts.trends[behaviour.trend] ?? behaviour.trend}</dd></div>
     </dl>
-    ${weeks.length === 0 ? html`<p class="dim">${texts.cashNone}</p>` : html`
+    ${
+      weeks.length === 0
+        ? html`<p class="dim">${texts.cashNone}</p>`
+        : html`
       <div class="chart"><canvas role="img" aria-labelledby="cash-title" aria-describedby="cash-table" ${barChart(chart)}></canvas></div>
       <details><summary>${texts.cashTable}</summary><table id="cash-table" class="plain cash">
         <thead><tr><th scope="col">${texts.weekOf}</th><th scope="col" class="number">${texts.amount}</th><th scope="col" class="number">${texts.invoicesCol}</th></tr></thead>
-        <tbody>${weeks.map(({ from, total, count }) => html`<tr class=${count === 0 ? 'nil' : ''}>
+        <tbody>${weeks.map(
+          ({ from, total, count }) => html`<tr class=${count === 0 ? 'nil' : ''}>
           <th scope="row">${name(from)}</th>
           <td class="number">${count === 0 ? html`<span class="dim">–</span>` : amount(total)}</td>
           <td class="number dim">${count === 0 ? '' : number(count, language)}</td>
-        </tr>`)}</tbody>
-      </table></details>`}
+        </tr>`,
+        )}</tbody>
+      </table></details>`
+    }
     ${behaviour.reasons.length === 0 ? nothing : html`<div class="notes">${sentences(app, behaviour.reasons)}</div>`}
   </section>`;
 }

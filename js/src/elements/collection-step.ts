@@ -1,7 +1,7 @@
+import { chosen } from '../chosen.js';
 import { explain } from '../explain.js';
 import { formatDate, formatMoney, titled } from '../format.js';
 import type { Channel, Decimal, NextStep, Reason } from '../index.js';
-import { chosen } from '../language.js';
 import { type Language, spokenWords, stepTexts, stepWords } from '../texts/index.js';
 import type { StepTexts } from '../texts/language.js';
 import { internals, PageElement, render, schedule, shadow } from './base.js';

@@ -1,7 +1,7 @@
+import { chosen } from '../chosen.js';
 import { explain } from '../explain.js';
 import { formatPercent } from '../format.js';
 import type { Badge } from '../index.js';
-import { chosen } from '../language.js';
 import { internals, PageElement, render, schedule, shadow } from './base.js';
 import { brief } from './brief.js';
 import { css } from './credit-badge.css.js';

@@ -1,7 +1,7 @@
+import { chosen } from '../chosen.js';
 import { explain } from '../explain.js';
 import { formatDate, formatMoney, titled } from '../format.js';
 import type { DisputeCode, DisputeReason, DisputeTriage as Triage } from '../index.js';
-import { chosen } from '../language.js';
 import { type Language, spokenWords, triageTexts } from '../texts/index.js';
 import { codeScheme } from '../texts/language.js';
 import { begin, FormElement, inert, internals, render, schedule, shadow, validate } from './base.js';
