@@ -1,6 +1,6 @@
-// Writes firms.json: sixty invented firms that together show every state and every exposure bucket.
-// Seeded and tied to one day, so that it always writes the same file: node demo/data/generate.mjs
-import { writeFileSync } from 'node:fs';
+// Writes demo/data/firms.json: sixty invented firms that together show every state and every exposure bucket.
+// Seeded and tied to one day, so that it always writes the same file: node tests/tools/sample/generate.mjs [--check]
+import { put } from '../generated.mjs';
 import { makeIban, makePartitaIva } from './iban.mjs';
 import { FIRMS, FORMS, OWNERS } from './names.mjs';
 import { makeParty } from './parties.mjs';
@@ -535,8 +535,8 @@ const data = {
 };
 // One firm per line: a change of the data stays readable as a difference.
 const { firms: rows, ...head } = data;
-writeFileSync(
-  new URL('firms.json', import.meta.url),
+put(
+  'demo/data/firms.json',
   `${JSON.stringify(head).slice(0, -1)},"firms":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`,
 );
-console.log(`firms.json: ${firms.length} firms, ${everyInvoice.length} invoices, as of ${DAY}`);
+console.log(`${firms.length} firms, ${everyInvoice.length} invoices, as of ${DAY}`);
