@@ -9,11 +9,11 @@ import { serve } from '../tools/serve.mjs';
 export const sample = JSON.parse(readFileSync(new URL('../data/firms.json', import.meta.url), 'utf8'));
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Starts server and browser for one test file; `root` is what is served instead of demo/dist. */
-export function stage(options = {}) {
+/** Starts server and browser for one test file. */
+export function stage() {
   const here = {};
   before(async () => {
-    Object.assign(here, await serve(0, options));
+    Object.assign(here, await serve(0));
     here.browser = await launch();
   });
   after(async () => {

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const POLICY = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'";
+const POLICY = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'";
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -20,19 +20,19 @@ const TYPES = {
 const ROOT = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** Listens on `port` of this machine alone, 0 for any free one. */
-export async function serve(port, { root = ROOT, policy = POLICY } = {}) {
+export async function serve(port) {
   const server = createServer(async (request, response) => {
-    const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' };
+    const headers = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' };
     const refuse = (status) => response.writeHead(status, { ...headers, 'Content-Type': 'text/plain' }).end(String(status));
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
     let path;
     try {
-      path = join(root, normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)));
+      path = join(ROOT, normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)));
     } catch {
       return refuse(400);
     }
     if (path.endsWith(sep)) path += 'index.html';
-    if (!path.startsWith(root + sep)) return refuse(404);
+    if (!path.startsWith(ROOT + sep)) return refuse(404);
     const info = await stat(path).catch(() => null);
     if (!info?.isFile()) return refuse(404);
     response.writeHead(200, {
