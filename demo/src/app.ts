@@ -4,7 +4,7 @@ import type { NextStep, Policy } from 'fidato';
 import { CreditError, init } from 'fidato';
 import { type Asked, type Book, type Evaluation, evaluate, fill, unanswered, type Work, workOf } from './book.js';
 import { addDays, today } from './format.js';
-import { type Language, TEXTS, type Texts } from './i18n/index.js';
+import { LANGUAGES, type Language, TEXTS, type Texts } from './i18n/index.js';
 import type { Imported, Mapping, Table, Unreadable } from './import/file.js';
 import type { Fields, Recorded, RecordKind } from './record.js';
 import type { Disputing } from './views/disputes.js';
@@ -104,11 +104,12 @@ export class App {
     private readonly draw: (app: App) => void,
   ) {
     const asked = new URLSearchParams(location.search);
-    const language = asked.get('lang') ?? stored('lang') ?? (navigator.language.startsWith('it') ? 'it' : 'en');
+    const wished = [asked.get('lang'), stored('lang'), navigator.language.split('-')[0]];
+    const [language = 'en'] = wished.flatMap((tag) => LANGUAGES.filter((known) => known === tag));
     const theme = asked.get('theme') ?? stored('theme') ?? 'auto';
     this.state = {
       engine: 'loading',
-      language: language === 'it' ? 'it' : 'en',
+      language,
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
       route: routeOf(location.hash),
       asOf: isDay(asked.get('asOf')) ? asked.get('asOf') : null,

@@ -15,7 +15,7 @@ import type {
   WorklistItem,
 } from 'fidato';
 import { assess, badges, CreditError, exposure, overdue, worklist } from 'fidato';
-import { inCents, type Rate, Sum } from './money.js';
+import { converted, type Rate, Sum } from './money.js';
 
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
 export interface Customer {
@@ -52,9 +52,9 @@ export interface Row {
   /** `null` when the record cannot be evaluated; the badge says why. */
   exposure: Exposure | null;
   overdue: Overdue | null;
-  /** In hundredths of the book's currency, to sort and add up; `null` when unknown. */
-  exposureCents: bigint | null;
-  overdueCents: bigint | null;
+  /** In minor units of the book's currency, to sort by; `null` when unknown. */
+  exposed: bigint | null;
+  late: bigint | null;
 }
 
 export interface Totals {
@@ -217,8 +217,8 @@ function answerFor(asked: Asked, customers: readonly Customer[], book: Book, asO
       badge: all[index] as Badge,
       exposure: exposed,
       overdue: late,
-      exposureCents: exposed && inCents(exposed.total, exposed.currency, book.currency, book.fx),
-      overdueCents: late && inCents(late.amount, late.currency, book.currency, book.fx),
+      exposed: exposed && converted(exposed.total, exposed.currency, book.currency, book.fx),
+      late: late && converted(late.amount, late.currency, book.currency, book.fx),
     });
   });
 }
@@ -230,7 +230,7 @@ function total(rows: readonly Row[], book: Book): Totals {
   const totals = { overdueInvoices: 0, overdueCustomers: 0, openInvoices: 0, toLookAt: 0, oldestDays: 0, notCounted: 0 };
   for (const row of rows) {
     if (isToLookAt(row.badge)) totals.toLookAt += 1;
-    if (!row.exposure || !row.overdue || row.exposureCents === null || row.overdueCents === null) {
+    if (!row.exposure || !row.overdue || row.exposed === null || row.late === null) {
       totals.notCounted += 1;
       continue;
     }

@@ -64,5 +64,5 @@ export function complete(policy: Policy | undefined): CompletePolicy {
   return { ...base, ...Object.fromEntries(overlaid) };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 // What happened, as a record of the account; and which field of the form a refusal of the engine means.
 import type { Account, Channel, Contact, NonPaymentReason, PromiseToPay } from 'fidato';
-import { currencyDigits, readTyped } from './import/parse.js';
+import { readTyped } from './import/parse.js';
+import { digitsOf } from './money.js';
 
 export type RecordKind = 'contact' | 'promise' | 'reason';
 /** What the form holds; what is not asked for its kind is absent. */
@@ -67,7 +68,7 @@ export function without(account: Account, record: Contact | PromiseToPay): Accou
 
 /** An amount as people write it, in plain notation; what is no amount goes on as it is, and is refused by the engine. */
 function plain(text: string, currency: string): `${number}` {
-  const read = readTyped(text, currencyDigits(currency) ?? 2);
+  const read = readTyped(text, digitsOf(currency));
   return ('amount' in read ? read.amount : text.trim()) as `${number}`;
 }
 

@@ -4,7 +4,6 @@ import type { Account, Contact, Dispute, DisputeReason, Granted, IsoDate, VoiceO
 import { overdue, remedyConsistency, triageDispute, voiceOfCustomer } from 'fidato';
 import { type Book, type Customer, optionsOf } from './book.js';
 import { addDays } from './format.js';
-import { currencyDigits } from './import/parse.js';
 import { minor } from './money.js';
 
 export type Cause = VoiceOfCustomer['causes'][number];
@@ -59,15 +58,16 @@ export function voiceOf(book: Book, asOf: IsoDate, days: number): Voice {
   }
   for (const list of cases.values()) list.sort((a, b) => Number(b.amount) - Number(a.amount) || (a.on < b.on ? 1 : -1));
   let before: Voice['before'] = null;
-  const digits = currencyDigits(book.currency) ?? 2;
   if (since !== null) {
     // Both periods together less this one: all as it is known today, as the engine compares them.
     const both = voiceOfCustomer(
       book.firms.map(({ account }) => account),
       { ...options, since: notBefore(addDays(since, -days)) } as typeof options,
     );
-    const now = new Map(answer.causes.map((cause) => [keyOf(cause), minor(cause.amount, digits)]));
-    before = new Map(both.causes.map((cause) => [keyOf(cause), minor(cause.amount, digits) - (now.get(keyOf(cause)) ?? 0n)]));
+    const now = new Map(answer.causes.map((cause) => [keyOf(cause), minor(cause.amount, book.currency)]));
+    before = new Map(
+      both.causes.map((cause) => [keyOf(cause), minor(cause.amount, book.currency) - (now.get(keyOf(cause)) ?? 0n)]),
+    );
   }
   return { answer, since, cases, before };
 }

@@ -190,7 +190,7 @@ test('an open dispute is triaged: who, by when, which remedy, what is missing', 
   for (const said of [
     'logistics',
     '24 Sept 2026 · day passed',
-    '06 Oct 2026',
+    '6 Oct 2026',
     'Credit note',
     'up to €812.70',
     'logistics manager',

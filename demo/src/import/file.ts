@@ -3,10 +3,9 @@
 import type { Account, Invoice } from 'fidato';
 import Papa from 'papaparse';
 import type { Book, Customer } from '../book.js';
-import { decimals, minor } from '../money.js';
+import { currencyDigits, digitsOf, minor, Sum } from '../money.js';
 import {
   countryCode,
-  currencyDigits,
   DATE_FORMATS,
   type DateFormat,
   type DecimalFormat,
@@ -195,18 +194,18 @@ const plain = (title: string) =>
     .replace(/[^a-zA-Z0-9]/g, '')
     .toLowerCase();
 
-/** The likely reading of a file; `day` first is only preferred where the dates themselves do not tell. */
-export function guess(table: Table, language: 'it' | 'en'): Mapping {
+/** The likely reading of a file; a form of dates is only preferred where the dates themselves do not tell. */
+export function guess(table: Table, preferred: DateFormat): Mapping {
   const columns = Object.fromEntries(
     FIELDS.map((field) => [field, table.header.findIndex((title) => NAMES[field].test(plain(title)))]),
   ) as Record<Field, number>;
   // Many exports know the customer by name alone.
   if (columns.customerId < 0) columns.customerId = columns.customerName;
-  return withFormats(table, { columns, dates: 'YYYY-MM-DD', ambiguous: false, decimals: 'point', currency: 'EUR' }, language);
+  return withFormats(table, { columns, dates: 'YYYY-MM-DD', ambiguous: false, decimals: 'point', currency: 'EUR' }, preferred);
 }
 
 /** The same mapping with the formats that fit the columns now chosen. */
-export function withFormats(table: Table, mapping: Mapping, language: 'it' | 'en'): Mapping {
+export function withFormats(table: Table, mapping: Mapping, preferred: DateFormat): Mapping {
   const values = (fields: readonly Field[]) =>
     fields
       .flatMap((field) =>
@@ -217,7 +216,6 @@ export function withFormats(table: Table, mapping: Mapping, language: 'it' | 'en
   // A few broken cells must not hide the format of all the others.
   let fitting = fittingDates(dates);
   if (fitting.length === 0) fitting = mostlyFitting(dates);
-  const preferred: DateFormat = language === 'it' ? 'DD/MM/YYYY' : 'MM/DD/YYYY';
   return {
     ...mapping,
     dates: fitting.includes(preferred) ? preferred : (fitting[0] ?? mapping.dates),
@@ -226,8 +224,8 @@ export function withFormats(table: Table, mapping: Mapping, language: 'it' | 'en
       values(['amount', 'open']),
       Math.max(
         2,
-        ...[...new Set(mapping.columns.currency < 0 ? [mapping.currency] : values(['currency']))].map(
-          (code) => currencyDigits(code.toUpperCase()) ?? 2,
+        ...[...new Set(mapping.columns.currency < 0 ? [mapping.currency] : values(['currency']))].map((code) =>
+          digitsOf(code.toUpperCase()),
         ),
       ),
     ),
@@ -292,7 +290,7 @@ export function importTable(table: Table, mapping: Mapping, today: string): Impo
     const country = row.country();
     if (settled && issued && settled < issued) row.fail('settled', 'settledBefore');
     if (limit?.startsWith('-')) row.fail('limit', 'negative');
-    if (amount !== null && open !== null && !isPartOf(open, amount)) row.fail('open', 'openAmount');
+    if (amount !== null && open !== null && !isPartOf(open, amount, currency ?? 'EUR')) row.fail('open', 'openAmount');
     const firm = firms.get(customerId ?? '');
     const sheet = firm?.sheets.get(invoiceId ?? '');
     // A list of due dates has a row for each instalment; anything else with the same number is the same invoice again.
@@ -364,7 +362,7 @@ export function importTable(table: Table, mapping: Mapping, today: string): Impo
 function addInvoice(account: Account, { id, currency, lines }: Sheet, today: string): void {
   const [first] = lines;
   if (!first) return;
-  const total = (texts: readonly string[]) => sumOf(texts, currencyDigits(currency) ?? 2) as `${number}`;
+  const total = (texts: readonly string[]) => sumOf(texts, currency) as `${number}`;
   const negative = first.amount.startsWith('-');
   const invoice: Invoice = { id, issued: first.issued, amount: total(lines.map(({ amount }) => amount.replace('-', ''))) };
   if (negative) invoice.kind = 'credit-note';
@@ -395,20 +393,14 @@ function addInvoice(account: Account, { id, currency, lines }: Sheet, today: str
 }
 
 /** What is open is between nothing and the amount; the sign of a credit note may be left away. */
-function isPartOf(open: string, amount: string): boolean {
+function isPartOf(open: string, amount: string, currency: string): boolean {
   if (open.startsWith('-') && !amount.startsWith('-')) return false;
-  const [a, b] = [open.replace('-', ''), amount.replace('-', '')];
-  const digits = Math.max(...[a, b].map((text) => text.split('.')[1]?.length ?? 0));
-  return minor(a, digits) <= minor(b, digits);
+  return minor(open.replace('-', ''), currency) <= minor(amount.replace('-', ''), currency);
 }
 
-const sumOf = (texts: readonly string[], digits: number): string =>
-  texts.length === 1
-    ? (texts[0] as string)
-    : decimals(
-        texts.reduce((sum, text) => sum + minor(text, digits), 0n),
-        digits,
-      );
+/** One amount stays as the file has it. */
+const sumOf = (texts: readonly string[], currency: string): string =>
+  texts.length === 1 ? (texts[0] as string) : String(texts.reduce((sum, text) => sum.add(text), new Sum(currency)));
 
 function mostCommon(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
@@ -464,7 +456,7 @@ class RowReader {
   amount(field: Field, currency: string | null, needed = false): string | null {
     const text = this.text(field, needed);
     if (text === null) return null;
-    const read = readAmount(text, this.mapping.decimals, currencyDigits(currency ?? 'EUR') ?? 2);
+    const read = readAmount(text, this.mapping.decimals, digitsOf(currency ?? 'EUR'));
     if (!('amount' in read)) return this.fail(field, read.problem);
     if (namesAnother(text, currency ?? 'EUR')) return this.fail(field, 'otherCurrency');
     return read.amount.replace(/^-|\..*$/g, '').length > LARGE ? this.fail(field, 'large') : read.amount;

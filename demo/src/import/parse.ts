@@ -1,4 +1,5 @@
 // Cells of somebody else's file as dates and amounts. Strict: what does not fit the chosen format is a problem of that row.
+import { LANGUAGES } from '../i18n/index.js';
 
 export const DATE_FORMATS = [
   'YYYY-MM-DD',
@@ -103,20 +104,6 @@ export function likelyDecimals(texts: readonly string[], digits: number): Decima
     : 'point';
 }
 
-/** Minor units of a currency; `null` when there is no such currency. Kept: asked for every row of a file. */
-export function currencyDigits(code: string): number | null {
-  let digits = knownDigits.get(code);
-  if (digits === undefined) {
-    const exists = /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
-    digits = exists
-      ? (new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2)
-      : null;
-    knownDigits.set(code, digits);
-  }
-  return digits;
-}
-const knownDigits = new Map<string, number | null>();
-
 /** Does an amount name another currency than that of its row? */
 export function namesAnother(text: string, currency: string): boolean {
   const code = /(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])/.exec(text)?.[1];
@@ -130,10 +117,10 @@ export function namesAnother(text: string, currency: string): boolean {
         .find(({ type }) => type === 'currency')?.value !== sign;
 }
 
-/** The code of a country written as a code or by its Italian or English name; `null` when it is neither. */
+/** The code of a country written as a code or by its name in a language of the pages; `null` when it is neither. */
 export function countryCode(text: string): string | null {
   if (countries.size === 0) {
-    for (const language of ['en', 'it']) {
+    for (const language of LANGUAGES) {
       const names = new Intl.DisplayNames(language, { type: 'region' });
       for (const a of LETTERS) {
         for (const b of LETTERS) {

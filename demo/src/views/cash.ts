@@ -20,18 +20,18 @@ interface Week {
 const mondayOf = (date: string): string => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 /** Every week from the first payment expected to the last, also those without one. */
-function weeksOf(app: App, expected: Behaviour['expected'], currency: string): Week[] {
+function weeksOf(expected: Behaviour['expected'], currency: string): Week[] {
   const days = expected.map(({ on }) => on).sort();
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return [];
-  const week = (from: string | null): Week => ({ from, total: new Sum(currency, app.state.book.fx), count: 0 });
+  const week = (from: string | null): Week => ({ from, total: new Sum(currency), count: 0 });
   const weeks: Week[] = [];
   for (let from = mondayOf(first); from <= last && weeks.length < WEEKS; from = addDays(from, 7)) weeks.push(week(from));
   const later = week(null);
   for (const { on, open } of expected) {
     const into = weeks.find(({ from }) => from === mondayOf(on)) ?? later;
-    into.total.add(open, currency);
+    into.total.add(open);
     into.count += 1;
   }
   return later.count > 0 ? [...weeks, later] : weeks;
@@ -42,7 +42,7 @@ export function cashCard(app: App, { behaviour, overdue }: Assessment): Template
     texts,
     state: { language },
   } = app;
-  const weeks = weeksOf(app, behaviour.expected, overdue.currency);
+  const weeks = weeksOf(behaviour.expected, overdue.currency);
   const amount = (total: Sum) => money(String(total), overdue.currency, language);
   const name = (from: string | null) => (from === null ? texts.weeksLater : day(from, language));
   const chart = {
@@ -56,9 +56,9 @@ export function cashCard(app: App, { behaviour, overdue }: Assessment): Template
   return html`<section class="card" aria-labelledby="cash-title">
     <h2 id="cash-title">${texts.cashTitle}</h2>
     <dl class="figures small">
-      <div><dt>${texts.rating}</dt><dd id="rating">${behaviour.rating === null ? html`<span class="dim">${texts.noHistory}</span>` : html`${behaviour.rating} <small class="dim">${texts.ratings[behaviour.rating] ?? ''}</small>`}</dd></div>
+      <div><dt>${texts.rating}</dt><dd id="rating">${behaviour.rating === null ? html`<span class="dim">${texts.noHistory}</span>` : html`${behaviour.rating} <small class="dim">${texts.words.rating[behaviour.rating]}</small>`}</dd></div>
       ${behaviour.averageDaysLate === null ? nothing : html`<div><dt>${texts.averageLate}</dt><dd>${number(Number(behaviour.averageDaysLate), language)}</dd></div>`}
-      <div><dt>${texts.trend}</dt><dd>${texts.trends[behaviour.trend] ?? behaviour.trend}</dd></div>
+      <div><dt>${texts.trend}</dt><dd>${texts.words.trend[behaviour.trend]}</dd></div>
     </dl>
     ${
       weeks.length === 0

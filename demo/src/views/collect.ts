@@ -1,8 +1,9 @@
 // The next step, and recording what happened: a contact, a promise, or why the customer does not pay.
 
-import type { Channel, NextStep, NonPaymentReason } from 'fidato';
+import type { Channel, NextStep } from 'fidato';
 import { CreditError, nextStep } from 'fidato';
 import type { CollectionStepActionEvent } from 'fidato/elements';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { accountOf, type Customer, optionsOf, rowOf } from '../book.js';
@@ -24,28 +25,6 @@ const CHANNELS: readonly Channel[] = [
   'visit',
   'portal',
 ];
-const REASONS: readonly NonPaymentReason[] = [
-  'invoice-lost',
-  'forgotten',
-  'awaiting-approval',
-  'no-cash',
-  'our-failure',
-  'dispute',
-  'already-paid',
-  'set-off',
-  'insolvent',
-  'unknown',
-];
-const PROOFS = [
-  'read-receipt',
-  'pec-delivery',
-  'pec-acceptance',
-  'pec-non-delivery',
-  'registered-receipt',
-  'registered-unclaimed',
-  'call-record',
-  'portal-view',
-] as const;
 
 export function stepCard(app: App, { account }: Customer, step: NextStep): TemplateResult {
   const { texts } = app;
@@ -61,7 +40,7 @@ export function stepCard(app: App, { account }: Customer, step: NextStep): Templ
   };
   return html`<section class="card step" aria-labelledby="step-title" data-action=${step.action} data-allowed=${step.allowed}>
     <h2 id="step-title">${texts.stepTitle}</h2>
-    <collection-step .step=${step} @collection-step-action=${ask}>${texts.steps[step.action] ?? step.action}</collection-step>
+    <collection-step .step=${step} @collection-step-action=${ask}>${titled(texts.words.action, step.action)}</collection-step>
   </section>`;
 }
 
@@ -119,7 +98,7 @@ function inShort(app: App, step: NextStep): TemplateResult {
       ? []
       : [
           money(step.amount, step.currency, language),
-          step.levelId && texts.tones[step.tone],
+          step.levelId && texts.words.tone[step.tone],
           [...new Set(step.items.map(({ invoiceId }) => invoiceId))].join(', '),
         ].filter(Boolean);
   return html`<dd><collection-step compact .step=${step}></collection-step>${about.length === 0 ? nothing : html`<small>${about.join(' · ')}</small>`}</dd>`;
@@ -162,7 +141,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   const levels = complete(book.policy).collection.levels;
   // What is done and how; by their own names only where that does not tell two apart.
   const named = levels.map(
-    ({ id, action, tone }) => [id, `${texts.steps[action] ?? action} (${texts.tones[tone ?? ''] ?? tone ?? id})`] as const,
+    ({ id, action, tone }) => [id, `${titled(texts.words.action, action)} (${tone ? texts.words.tone[tone] : id})`] as const,
   );
   const levelNames = named.map(
     ([id, name]) => [id, named.filter((other) => other[1] === name).length > 1 ? `${name}: ${id}` : name] as const,
@@ -203,7 +182,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   const channel = select(
     'channel',
     texts.recordChannel,
-    CHANNELS.map((code) => [code, texts.channels[code] ?? code]),
+    CHANNELS.map((code) => [code, titled(texts.words.channel, code)]),
     proposed.channel,
   );
   const invoices = select('invoices', texts.recordInvoices, [
@@ -218,7 +197,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
     return html`<input type="hidden" name="direction" value="in" />${select(
       'reason',
       texts.recordReason,
-      REASONS.map((code) => [code, texts.nonPayment[code] ?? code]),
+      Object.entries(texts.words.nonPaymentReason),
     )}${on}${channel}${invoices}${person}${operator}`;
   return html`${on}${channel}${select('direction', texts.recordDirection, [
     ['out', texts.recordOut],
@@ -226,7 +205,7 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   ])}
     ${select('level', texts.recordLevel, [['', texts.recordNoLevel], ...levelNames], proposed.level)}
     ${select('outcome', texts.recordOutcome, Object.entries(texts.recordOutcomes))}
-    ${select('proof', texts.recordProof, [['', texts.recordNoProof], ...PROOFS.map((code) => [code, texts.proofs[code] ?? code] as const)])}
+    ${select('proof', texts.recordProof, [['', texts.recordNoProof], ...Object.entries(texts.words.proof)])}
     ${invoices}${person}${operator}`;
 }
 

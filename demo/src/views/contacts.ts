@@ -2,6 +2,7 @@
 
 import type { Account, Contact, Notice, PromiseToPay } from 'fidato';
 import { explain, notice, promiseStatus } from 'fidato';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
 import { accountOf, answer, type Customer, optionsOf } from '../book.js';
@@ -52,8 +53,7 @@ export function contactsCard(app: App, customer: Customer): TemplateResult | typ
   const said = aloneOf(app, account, account.contacts ?? []);
   if (!said) return nothing;
   const alone = eachAlone(app, account);
-  const all = said.reasons.filter(({ code }) => code !== 'nothing-open');
-  const [first, ...rest] = all;
+  const [first, ...rest] = said.reasons;
   // Claims that lapse earlier if the supply is periodic: the same sentence for every invoice, so only the soonest is said.
   const periodic = rest.find(({ code }) => code === 'prescription-if-periodic');
   const notes = rest.filter((reason) => reason.code !== 'prescription-if-periodic' || reason === periodic);
@@ -78,7 +78,7 @@ function table(app: App, account: Account, said: Notice, alone: readonly Alone[]
     texts,
     state: { language },
   } = app;
-  const channel = (code: string) => texts.channels[code] ?? code;
+  const channel = (code: string) => titled(texts.words.channel, code);
   // Claims that nobody asks for now (with the bank, written off) lapse all the same.
   const asked = new Set(said.items.map(({ invoiceId }) => invoiceId));
   const others = new Set(said.prescriptions.map(({ invoiceId }) => invoiceId).filter((id) => !asked.has(id)));
@@ -97,9 +97,9 @@ function table(app: App, account: Account, said: Notice, alone: readonly Alone[]
       const claims = said.prescriptions.filter(({ invoiceId }) => invoiceId === item.invoiceId);
       return html`<tr role="row" data-invoice=${item.invoiceId} data-informed=${item.informed ?? 'not-asked'}>
         <th role="rowheader" scope="row">${item.invoiceId}</th>
-        <td role="cell">${item.informed === null ? html`<span class="dim">${texts.notAsked}</span>` : html`<span class="known" data-informed=${item.informed}>${icon(SIGNS[item.informed])}${texts.informed[item.informed] ?? item.informed}</span>`}</td>
+        <td role="cell">${item.informed === null ? html`<span class="dim">${texts.notAsked}</span>` : html`<span class="known" data-informed=${item.informed}>${icon(SIGNS[item.informed])}${texts.words.informed[item.informed]}</span>`}</td>
         <td role="cell" data-label=${texts.contactsFirst}>${told ? html`<span class="when">${day(told.on, language)}</span><small>${channel(told.channel)}${told.operator ? html`, ${told.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
-        <td role="cell" data-label=${texts.contactsProof}>${proof?.proof ? html`${texts.proofs[proof.proof.kind] ?? proof.proof.kind}<small>${day(proof.proof.on ?? proof.on, language)}${proof.operator ? html`, ${proof.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
+        <td role="cell" data-label=${texts.contactsProof}>${proof?.proof ? html`${texts.words.proof[proof.proof.kind]}<small>${day(proof.proof.on ?? proof.on, language)}${proof.operator ? html`, ${proof.operator}` : nothing}</small>` : html`<span class="dim">–</span>`}</td>
         <td role="cell" data-label=${texts.contactsBarred}>${claims.map((claim) => html`<div><span class="when">${day(claim.on, language)}</span><small>${claim.interruptedOn ? texts.interrupted(day(claim.interruptedOn, language), interruption(app, account, alone, claim.invoiceId, claim.interruptedOn)) : texts.neverInterrupted}</small></div>`)}</td>
       </tr>`;
     })}</tbody>
@@ -111,10 +111,7 @@ function interruption(app: App, account: Account, alone: readonly Alone[], invoi
   const { texts } = app;
   const contact = alone.find(({ interrupts }) => interrupts.get(invoice) === on)?.contact;
   if (contact)
-    return [
-      texts.channels[contact.channel] ?? contact.channel,
-      contact.proof && (texts.proofs[contact.proof.kind] ?? contact.proof.kind),
-    ]
+    return [titled(texts.words.channel, contact.channel), contact.proof && texts.words.proof[contact.proof.kind]]
       .filter(Boolean)
       .join(', ');
   return account.plans?.some((plan) => plan.acknowledgedOn === on) ? texts.byPlan : '';
@@ -145,21 +142,21 @@ function contactEntry(app: App, { contact, informed, proves, interrupts }: Alone
   } = app;
   const level = complete(book.policy).collection.levels.find(({ id }) => id === contact.levelId);
   const what = [
-    texts.channels[contact.channel] ?? contact.channel,
-    contact.direction === 'in' ? texts.contactIn : level ? (texts.steps[level.action] ?? level.action) : contact.levelId,
+    titled(texts.words.channel, contact.channel),
+    contact.direction === 'in' ? texts.contactIn : level ? titled(texts.words.action, level.action) : contact.levelId,
   ]
     .filter(Boolean)
     .join(' · ');
   const proven = proves.size > 0;
   const state = proven ? 'proven' : informed === 'no' ? 'no' : 'likely';
   const details = [
-    contact.reason && `${texts.contactSays} ${texts.nonPayment[contact.reason] ?? contact.reason}`,
+    contact.reason && `${texts.contactSays} ${texts.words.nonPaymentReason[contact.reason]}`,
     contact.outcome && (texts.recordOutcomes[contact.outcome] ?? contact.outcome),
     contact.invoiceIds && contact.invoiceIds.length > 0 && `${texts.contactAbout} ${contact.invoiceIds.join(', ')}`,
     contact.with && `${texts.contactWith} ${contact.with}`,
     contact.operator,
   ].filter(Boolean);
-  const proof = contact.proof && (texts.proofs[contact.proof.kind] ?? contact.proof.kind);
+  const proof = contact.proof && texts.words.proof[contact.proof.kind];
   return html`<div data-informed=${state}>
     <strong>${what}</strong>
     ${details.length === 0 ? nothing : html`<p class="dim">${details.join(' · ')}</p>`}
@@ -174,5 +171,5 @@ function promiseEntry(app: App, account: Account, promise: PromiseToPay): Templa
   } = app;
   const status = answer(() => promiseStatus(promise, account, optionsOf(book, app.asOf)));
   return html`<div><strong>${texts.promised(money(promise.amount, status?.currency ?? account.currency, language), day(promise.on, language))}</strong>
-    ${status ? html`<p class="known" data-promise=${status.status}>${icon(status.status === 'kept' ? 'ok' : status.status === 'open' ? 'clock' : 'warn')}<span>${texts.promiseStates[status.status] ?? status.status}</span></p>` : nothing}</div>`;
+    ${status ? html`<p class="known" data-promise=${status.status}>${icon(status.status === 'kept' ? 'ok' : status.status === 'open' ? 'clock' : 'warn')}<span>${texts.words.promiseState[status.status]}</span></p>` : nothing}</div>`;
 }

@@ -1,5 +1,6 @@
 import type { Alert, Exposure, ExposureBucket, Invoice, LateInterest, Overdue, OverdueItem, Reason } from 'fidato';
 import { badges, CreditError, explain, lateInterest } from 'fidato';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type App, isDay } from '../app.js';
 import { assessed, type Customer, optionsOf, type Row, rowOf } from '../book.js';
@@ -94,7 +95,7 @@ function exposureCard(app: App, exposed: Exposure): TemplateResult {
     <table class="plain buckets">
       <thead><tr><th scope="col">${texts.bucket}</th><th scope="col" class="number">${texts.amount}</th><th scope="col" class="number">${texts.shareCol}</th></tr></thead>
       <tbody>
-        ${parts.map(({ bucket, value }) => html`<tr class=${counted.has(bucket) ? '' : 'left-out'}><th scope="row"><span class="dot" data-bucket=${bucket} aria-hidden="true"></span>${texts.buckets[bucket]}${counted.has(bucket) ? '' : html` <small class="dim">${texts.notInTotal}</small>`}</th><td class="number">${amount(value)}</td><td class="number dim">${counted.has(bucket) ? percent(share(value, String(gross)), language) : '–'}</td></tr>`)}
+        ${parts.map(({ bucket, value }) => html`<tr class=${counted.has(bucket) ? '' : 'left-out'}><th scope="row"><span class="dot" data-bucket=${bucket} aria-hidden="true"></span>${titled(texts.words.bucket, bucket)}${counted.has(bucket) ? '' : html` <small class="dim">${texts.notInTotal}</small>`}</th><td class="number">${amount(value)}</td><td class="number dim">${counted.has(bucket) ? percent(share(value, String(gross)), language) : '–'}</td></tr>`)}
         ${Number(exposed.credits) === 0 ? nothing : html`<tr><th scope="row"><span class="dot" data-bucket="credits" aria-hidden="true"></span>${texts.credits}</th><td class="number">${amount(`-${exposed.credits}`)}</td><td></td></tr>`}
       </tbody>
       <tfoot><tr><th scope="row">${texts.total}</th><td class="number">${amount(exposed.total)}</td><td></td></tr></tfoot>
@@ -179,20 +180,20 @@ function interestOf(
 function openCard(app: App, customer: Customer, late: Overdue): TemplateResult {
   const {
     texts,
-    state: { language, book },
+    state: { language },
   } = app;
   const invoices = new Map((customer.account.invoices ?? []).map((invoice) => [invoice.id, invoice]));
   const items = [...late.items]
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .map((item) => ({ item, cost: interestOf(app, customer, item, invoices.get(item.invoiceId), late.currency) }));
-  const [interest, lumpSums] = [new Sum(late.currency, book.fx), new Sum(late.currency, book.fx)];
+  const [interest, lumpSums] = [new Sum(late.currency), new Sum(late.currency)];
   const reasons: Reason[] = [];
   let unknown: string | null = null;
   for (const { cost } of items) {
     if (cost && 'unknown' in cost) unknown = cost.unknown;
     if (!cost || !('due' in cost)) continue;
-    interest.add(cost.due.interest, late.currency);
-    lumpSums.add(cost.due.lumpSum, late.currency);
+    interest.add(cost.due.interest);
+    lumpSums.add(cost.due.lumpSum);
     reasons.push(...cost.due.reasons);
   }
   const amount = (value: string) => money(value, late.currency, language);
@@ -251,7 +252,7 @@ function alertsCard(app: App, alerts: readonly Alert[]): TemplateResult | typeof
   if (alerts.length === 0) return nothing;
   return html`<section class="card" aria-labelledby="alerts-title">
     <h2 id="alerts-title">${texts.alertsTitle}</h2>
-    <ul class="reasons alerts">${alerts.map(({ kind, severity, reasons }) => html`<li data-code=${kind} data-severity=${severity}><strong>${texts.severities[severity]}:</strong> ${reasons.map((reason) => explain(reason, language)).join('. ')}</li>`)}</ul>
+    <ul class="reasons alerts">${alerts.map(({ kind, severity, reasons }) => html`<li data-code=${kind} data-severity=${severity}><strong>${titled(texts.words.severity, severity)}:</strong> ${reasons.map((reason) => explain(reason, language)).join('. ')}</li>`)}</ul>
   </section>`;
 }
 

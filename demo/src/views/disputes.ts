@@ -1,14 +1,14 @@
 // Disputes of a customer: what each stops and who sees to it, a new one from the customer's words or a code, and closing it.
 
 import type { Account, Assessment, Dispute, DisputeReason, Overdue, Remedy, DisputeTriage as Triage } from 'fidato';
-import { CreditError, triageDispute } from 'fidato';
+import { triageDispute } from 'fidato';
 import type { DisputeTriage, DisputeTriageChangeEvent, DisputeTriageRequestEvent } from 'fidato/elements';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
-import { accountOf, type Customer, optionsOf, type Row } from '../book.js';
+import { accountOf, answer, type Customer, optionsOf, type Row } from '../book.js';
 import { day, money } from '../format.js';
-import { currencyDigits } from '../import/parse.js';
 import { decimals, minor } from '../money.js';
 import { nameOfState } from './list.js';
 import { amountIn, sentences } from './step.js';
@@ -63,8 +63,6 @@ const REMEDIES: readonly Remedy[] = [
 /** Reasons that the lines of the triage already say in full. */
 const SAID_BY_TRIAGE = new Set(['reason-given', 'dispute-rule', 'evidence-missing', 'answer-late', 'resolution-late']);
 
-const digitsOf = (currency: string): number => currencyDigits(currency) ?? 2;
-
 const of = (app: App, id: string): Disputing =>
   app.state.disputing.id === id ? app.state.disputing : { id, draft: null, effect: null };
 
@@ -73,29 +71,28 @@ function overdueOf(
   { items, currency, reasons }: Overdue,
   { disputes }: Account,
 ): { all: string; contested: string; admitted: string; collect: string } {
-  const digits = digitsOf(currency);
   const late = items.filter(({ daysLate, status }) => daysLate > 0 && status !== 'protected');
   const sum = (some: typeof late, of: (item: (typeof late)[number]) => bigint) =>
     some.reduce((total, item) => total + of(item), 0n);
-  const all = sum(late, ({ open }) => minor(open, digits));
-  const contested = sum(late, ({ disputed }) => minor(disputed, digits));
+  const all = sum(late, ({ open }) => minor(open, currency));
+  const contested = sum(late, ({ disputed }) => minor(disputed, currency));
   // The engine says how much is admitted, due or not; it can only be on the invoices of disputes that were acknowledged.
   const acknowledged = new Set(
     (disputes ?? []).filter(({ status }) => status === 'confirmed').flatMap(({ invoiceIds }) => invoiceIds ?? []),
   );
-  const said = minor(reasons.find(({ code }) => code === 'admitted')?.args.amount ?? '0', digits);
+  const said = minor(reasons.find(({ code }) => code === 'admitted')?.args.amount ?? '0', currency);
   const most = sum(
     late.filter(({ invoiceId }) => acknowledged.has(invoiceId)),
-    ({ open, disputed }) => minor(open, digits) - minor(disputed, digits),
+    ({ open, disputed }) => minor(open, currency) - minor(disputed, currency),
   );
   const admitted = said < most ? said : most;
-  const text = (units: bigint) => decimals(units, digits);
+  const text = (units: bigint) => decimals(units, currency);
   return { all: text(all), contested: text(contested), admitted: text(admitted), collect: text(all - contested - admitted) };
 }
 
 function standing(app: App, account: Account, { badge, nextStep, overdue }: Assessment): Standing {
   const { texts } = app;
-  const step = texts.steps[nextStep.action] ?? nextStep.action;
+  const step = titled(texts.words.action, nextStep.action);
   const amount = (value: string) => money(value, overdue.currency, app.state.language);
   return {
     badge,
@@ -138,12 +135,12 @@ export function startDispute(app: App, accountId: string, invoiceId: string): vo
 
 /** What may still be disputed: invoices with something open that nobody disputes yet. */
 function disputable({ items, currency }: Overdue): Choice[] {
-  const digits = digitsOf(currency);
   const left = new Map<string, bigint>();
   // A due date that disputes explain altogether, those that were acknowledged too, is not disputed again.
   for (const { invoiceId, open, disputed, status } of items)
-    if (status !== 'disputed') left.set(invoiceId, (left.get(invoiceId) ?? 0n) + minor(open, digits) - minor(disputed, digits));
-  return [...left].filter(([, each]) => each > 0n).map(([invoiceId, each]) => ({ invoiceId, left: decimals(each, digits) }));
+    if (status !== 'disputed')
+      left.set(invoiceId, (left.get(invoiceId) ?? 0n) + minor(open, currency) - minor(disputed, currency));
+  return [...left].filter(([, each]) => each > 0n).map(([invoiceId, each]) => ({ invoiceId, left: decimals(each, currency) }));
 }
 
 export function disputesCard(
@@ -207,9 +204,9 @@ function line(
   const reason = triage ? triage.reason : dispute.reason;
   const close = (to: 'rejected' | 'confirmed') => decide(app, customer, everything, dispute, triage, to);
   return html`<li data-dispute=${dispute.id}>
-    <div><strong>${reason ? (texts.disputeReasons[reason] ?? reason) : texts.cannotDecide}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
-    <div class="number"><strong>${amount === undefined ? '' : money(String(amount), triage?.currency ?? account.currency, language)}</strong><span class="dim">${over && dispute.closedOn ? html`${texts.disputeStates[status]} · ${day(dispute.closedOn, language)}` : html`${texts.openedOn} ${day(dispute.openedOn, language)}`}</span></div>
-    ${dispute.text ? html`<blockquote lang=${account.country === 'IT' ? 'it' : 'en'} aria-label=${texts.words}>${dispute.text}</blockquote>` : nothing}
+    <div><strong>${reason ? titled(texts.words.disputeReason, reason) : texts.cannotDecide}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
+    <div class="number"><strong>${amount === undefined ? '' : money(String(amount), triage?.currency ?? account.currency, language)}</strong><span class="dim">${over && dispute.closedOn ? html`${texts.words.disputeStatus[status]} · ${day(dispute.closedOn, language)}` : html`${texts.openedOn} ${day(dispute.openedOn, language)}`}</span></div>
+    ${dispute.text ? html`<blockquote lang=${account.country === 'IT' ? 'it' : 'en'} aria-label=${texts.inTheirWords}>${dispute.text}</blockquote>` : nothing}
     ${triage ? triageLines(app, triage) : nothing}
     ${
       everything && status === 'open'
@@ -233,12 +230,12 @@ function triageLines(app: App, triage: Triage): TemplateResult {
   const by = (date: string) =>
     html`<span class=${date < app.asOf ? 'wrong-text' : ''}>${day(date, language)}${date < app.asOf ? html` · ${texts.dayPassed}` : nothing}</span>`;
   return html`<dl class="triage">
-    <div><dt>${texts.disputeOwner}</dt><dd>${texts.people[triage.owner] ?? triage.owner}</dd></div>
-    <div><dt>${texts.disputePriority}</dt><dd>${texts.priorities[triage.priority] ?? triage.priority}</dd></div>
+    <div><dt>${texts.disputeOwner}</dt><dd>${texts.words.who[triage.owner] ?? triage.owner}</dd></div>
+    <div><dt>${texts.disputePriority}</dt><dd>${texts.words.priority[triage.priority]}</dd></div>
     <div><dt>${texts.respondBy}</dt><dd>${by(triage.respondBy)}</dd></div>
     <div><dt>${texts.resolveBy}</dt><dd>${by(triage.resolveBy)}</dd></div>
-    <div><dt>${texts.remedy}</dt><dd>${texts.remedies[remedy.kind] ?? remedy.kind}${Number(remedy.upTo) > 0 ? html` ${texts.upTo(money(remedy.upTo, triage.currency, language))}` : nothing}${remedy.approver ? html`<small class="dim">${texts.beyond(texts.people[remedy.approver] ?? remedy.approver)}</small>` : nothing}</dd></div>
-    <div><dt>${texts.evidence}</dt><dd>${triage.missingEvidence.length === 0 ? texts.evidenceNone : triage.missingEvidence.map((code) => texts.evidences[code] ?? code).join(', ')}</dd></div>
+    <div><dt>${texts.remedy}</dt><dd>${titled(texts.words.remedy, remedy.kind)}${Number(remedy.upTo) > 0 ? html` ${texts.upTo(money(remedy.upTo, triage.currency, language))}` : nothing}${remedy.approver ? html`<small class="dim">${texts.beyond(texts.words.who[remedy.approver] ?? remedy.approver)}</small>` : nothing}</dd></div>
+    <div><dt>${texts.evidence}</dt><dd>${triage.missingEvidence.length === 0 ? texts.evidenceNone : triage.missingEvidence.map((code) => texts.words.evidence[code] ?? code).join(', ')}</dd></div>
   </dl>
   ${rest.length === 0 ? nothing : html`<div class="notes">${sentences(app, rest)}</div>`}`;
 }
@@ -249,13 +246,8 @@ function triageLines(app: App, triage: Triage): TemplateResult {
 function disputeOf(app: App, { account }: Customer, left: string, draft: Draft): Dispute | null {
   const amount = amountIn(draft.amount, account.currency);
   const wanted = amountIn(draft.wantedAmount, account.currency);
-  const digits = digitsOf(account.currency);
-  if (
-    amount === null ||
-    wanted === null ||
-    (amount !== '' && (minor(amount, digits) > minor(left, digits) || minor(amount, digits) === 0n))
-  )
-    return null;
+  const units = (text: string) => minor(text, account.currency);
+  if (amount === null || wanted === null || (amount !== '' && (units(amount) > units(left) || units(amount) === 0n))) return null;
   return {
     id: nextId(app),
     invoiceIds: [draft.invoiceId],
@@ -283,12 +275,7 @@ function proposal(app: App, customer: Customer, dispute: Dispute | null): Triage
   if (!dispute) return proposed?.triage ?? null;
   const question = JSON.stringify([dispute, app.asOf]);
   if (proposed?.question !== question || proposed.account !== customer.account) {
-    let triage: Triage | null = null;
-    try {
-      triage = triageDispute(dispute, accountOf(customer), optionsOf(app.state.book, app.asOf));
-    } catch (error) {
-      if (!(error instanceof CreditError)) throw error;
-    }
+    const triage = answer(() => triageDispute(dispute, accountOf(customer), optionsOf(app.state.book, app.asOf)));
     proposed = { question, account: customer.account, triage };
   }
   return proposed.triage;
@@ -342,7 +329,7 @@ function form(app: App, customer: Customer, everything: Assessment, choice: read
       @dispute-triage-change=${({ reason }: DisputeTriageChangeEvent) => change({ asked: { ...draft.asked, reason } })}></dispute-triage>
     <div class="fields pair">
       <div class="fields"><label for="dispute-wanted">${texts.disputeWanted}</label>
-        <select id="dispute-wanted" @change=${(event: Event) => change({ wanted: value(event) as Remedy | '' })}><option value="">${texts.disputeWantedNothing}</option>${REMEDIES.map((remedy) => html`<option value=${remedy} .selected=${remedy === draft.wanted}>${texts.remedies[remedy] ?? remedy}</option>`)}</select></div>
+        <select id="dispute-wanted" @change=${(event: Event) => change({ wanted: value(event) as Remedy | '' })}><option value="">${texts.disputeWantedNothing}</option>${REMEDIES.map((remedy) => html`<option value=${remedy} .selected=${remedy === draft.wanted}>${titled(texts.words.remedy, remedy)}</option>`)}</select></div>
       ${
         draft.wanted === ''
           ? nothing

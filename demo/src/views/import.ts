@@ -16,7 +16,8 @@ import {
   type Table,
   withFormats,
 } from '../import/file.js';
-import { currencyDigits, DATE_FORMATS, type DateFormat } from '../import/parse.js';
+import { DATE_FORMATS, type DateFormat } from '../import/parse.js';
+import { currencyDigits } from '../money.js';
 import { icon } from './icons.js';
 
 const SHOWN_BAD_ROWS = 200;
@@ -48,7 +49,7 @@ export async function takeFile(app: App, file: File | undefined): Promise<void> 
     importing:
       typeof table === 'string'
         ? { ...App.noImport, unreadable: table }
-        : { table, mapping: guess(table, app.state.language), result: null, unreadable: null },
+        : { table, mapping: guess(table, app.texts.dates), result: null, unreadable: null },
   });
 }
 
@@ -86,7 +87,7 @@ function mapping(app: App, table: Table, chosen: Mapping): TemplateResult {
       : [...new Set(table.rows.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean))].slice(0, 3).join('  ·  ');
   const field = (name: Field) => html`<tr>
     <th scope="row"><label for=${`map-${name}`}>${texts.fields[name]}</label>${NEEDED.includes(name) ? html` <small class="dim">${texts.needed}</small>` : nothing}</th>
-    <td><select id=${`map-${name}`} @change=${(event: Event) => change(withFormats(table, { ...chosen, columns: { ...chosen.columns, [name]: Number((event.target as HTMLSelectElement).value) } }, app.state.language))}>
+    <td><select id=${`map-${name}`} @change=${(event: Event) => change(withFormats(table, { ...chosen, columns: { ...chosen.columns, [name]: Number((event.target as HTMLSelectElement).value) } }, app.texts.dates))}>
       <option value="-1" .selected=${chosen.columns[name] < 0}>${texts.none}</option>
       ${table.header.map((title, index) => html`<option value=${index} .selected=${chosen.columns[name] === index}>${title}</option>`)}
     </select></td>

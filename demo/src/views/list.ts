@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type App, customerHref, PAGE, type SortKey } from '../app.js';
 import { isToLookAt, type Row, type Totals, urgency } from '../book.js';
-import { country, day, money, number, percent } from '../format.js';
+import { country, longDay, money, number, percent } from '../format.js';
 import type { Texts } from '../i18n/index.js';
 import { notReady } from '../party.js';
 import { icon } from './icons.js';
@@ -17,7 +17,7 @@ export function listPage(app: App): TemplateResult {
     <div class="head">
       <div>
         <h1 tabindex="-1">${texts.listTitle}</h1>
-        <p class="lead">${texts.listLead(day(app.asOf, state.language, true))}</p>
+        <p class="lead">${texts.listLead(longDay(app.asOf, state.language))}</p>
       </div>
       <p class="source">
         ${state.book.file === null ? texts.sample : html`${texts.imported(state.book.file)} <button class="link" @click=${() => app.backToSample()}>${texts.backToSample}</button>`}
@@ -55,7 +55,7 @@ function tiles(app: App, totals: Totals, customers: number): TemplateResult {
     html`<div class="tile" id=${id}><dt>${name}</dt><dd><strong>${value}</strong><span>${note}</span></dd></div>`;
   return html`
     <dl class="tiles" aria-label=${texts.totals}>
-      ${tile('total-exposure', texts.kpiExposure, amount(totals.exposure), totals.limit === '0.00' ? texts.kpiExposureNoLimit : texts.kpiExposureNote(money(totals.limit, totals.currency, state.language, true)))}
+      ${tile('total-exposure', texts.kpiExposure, amount(totals.exposure), Number(totals.limit) === 0 ? texts.kpiExposureNoLimit : texts.kpiExposureNote(money(totals.limit, totals.currency, state.language, true)))}
       ${tile('total-overdue', texts.kpiOverdue, amount(totals.overdue), texts.kpiOverdueNote(totals.overdueInvoices, totals.overdueCustomers))}
       ${tile('total-open', texts.kpiOpen, number(totals.openInvoices, state.language), texts.kpiOpenNote(totals.oldestDays))}
       ${tile('total-look', texts.kpiLook, number(totals.toLookAt, state.language), html`${texts.kpiLookNote(customers)}${totals.toLookAt > 0 && state.filter !== 'look' ? html` · <button class="link" @click=${() => app.set({ filter: 'look' })}>${texts.kpiLookShow}</button>` : nothing}`)}
@@ -91,7 +91,7 @@ function chips(app: App, rows: readonly Row[]): TemplateResult {
   </div>`;
 }
 
-export const nameOfState = (code: string, texts: Texts): string => texts.states[code] ?? code;
+export const nameOfState = (code: string, texts: Texts): string => (texts.states as Record<string, string>)[code] ?? code;
 
 function passes(row: Row, filter: string, texts: Texts): boolean {
   if (filter === '') return true;
@@ -160,9 +160,9 @@ const big = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0);
 const ORDER: Record<SortKey, (a: Row, b: Row) => number> = {
   name: () => 0,
   state: (a, b) => urgency(a.badge) - urgency(b.badge) || -ORDER.overdue(a, b) || -ORDER.exposure(a, b),
-  exposure: (a, b) => big(a.exposureCents ?? -1n, b.exposureCents ?? -1n),
+  exposure: (a, b) => big(a.exposed ?? -1n, b.exposed ?? -1n),
   limit: (a, b) => Number(a.badge.utilisation ?? -1) - Number(b.badge.utilisation ?? -1),
-  overdue: (a, b) => big(a.overdueCents ?? -1n, b.overdueCents ?? -1n),
+  overdue: (a, b) => big(a.late ?? -1n, b.late ?? -1n),
   late: (a, b) => (a.overdue?.oldestDays ?? -1) - (b.overdue?.oldestDays ?? -1),
 };
 

@@ -148,7 +148,7 @@ function put<T extends object, K extends keyof T>(of: T, key: K, value: T[K] | u
 const value = (event: Event): string => (event.target as HTMLInputElement).value;
 
 /** An amount with the decimal sign of the reader's language. */
-const written = (app: App, amount: string): string => amount.replace('.', app.state.language === 'it' ? ',' : '.');
+const written = (app: App, amount: string): string => amount.replace('.', app.texts.decimalSign);
 
 function setLimit(app: App, id: string, input: HTMLInputElement): void {
   const text = input.value.trim();

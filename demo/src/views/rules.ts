@@ -2,12 +2,13 @@
 
 import type { Policy, PolicyProblem } from 'fidato';
 import { CreditError, checkPolicy, explain } from 'fidato';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type App, type Applied, withPolicy } from '../app.js';
 import { type Book, evaluate, isForToday, workOf } from '../book.js';
 import { number } from '../format.js';
-import { complete, PEERS, PRESETS, peerName, startingText } from '../policies.js';
+import { complete, isRecord, PEERS, PRESETS, peerName, startingText } from '../policies.js';
 import { icon } from './icons.js';
 
 /** The figures with a field of their own, by path; everything is in the text. */
@@ -89,7 +90,7 @@ export function rulesPage(app: App): TemplateResult {
           }}>
             <option value="now">${texts.rulesFromNow}</option>
             <option value="">${texts.rulesFromCountry}</option>
-            <optgroup label=${texts.rulesPresets}>${PRESETS.map((preset) => html`<option value=${preset}>${texts.presets[preset]}</option>`)}</optgroup>
+            <optgroup label=${texts.rulesPresets}>${PRESETS.map((preset) => html`<option value=${preset}>${titled(texts.words.preset, preset)}</option>`)}</optgroup>
             <optgroup label=${texts.rulesPeers}>${PEERS.map(({ name, policy }) => html`<option value=${policy.id}>${name}</option>`)}</optgroup>
           </select>
           ${quick(app, draft, write)}
@@ -166,15 +167,13 @@ async function difference(app: App, before: Book, now: Book): Promise<Applied> {
   };
 }
 
-type Tree = Record<string, unknown>;
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 const at = (tree: unknown, path: string): unknown =>
-  path.split('.').reduce((value: unknown, key) => (isTree(value) ? value[key] : undefined), tree);
+  path.split('.').reduce((value: unknown, key) => (isRecord(value) ? value[key] : undefined), tree);
 
 /** The tree with one value put in, or taken out when there is none. */
-function put(tree: Tree, [key = '', ...rest]: readonly string[], value: unknown): Tree {
+function put(tree: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> {
   const { [key]: below, ...others } = tree;
-  const inside = rest.length > 0 ? put(isTree(below) ? below : {}, rest, value) : value;
+  const inside = rest.length > 0 ? put(isRecord(below) ? below : {}, rest, value) : value;
   // The order of the keys stays, so that the text does not jump about.
   return inside === undefined
     ? others
@@ -185,7 +184,7 @@ function put(tree: Tree, [key = '', ...rest]: readonly string[], value: unknown)
 
 function quick(app: App, draft: Draft, write: (text: string) => void): TemplateResult {
   const { texts } = app;
-  const tree = isTree(draft.value) ? draft.value : null;
+  const tree = isRecord(draft.value) ? draft.value : null;
   const below = complete(undefined);
   return html`<p class="hint">${texts.rulesQuickLead}</p><div class="quick">${QUICK.map((path) => {
     const value = at(tree, path);
@@ -216,8 +215,8 @@ function inWords(app: App, policy: Policy | undefined): TemplateResult {
         : html`<ol class="ladder">${collection.levels.map(
             (level) => html`<li data-level=${level.id}>
       <small>${(texts.anchors[level.anchor ?? 'due'] ?? ((days: number) => number(days, language)))(level.days)}</small>
-      <strong>${texts.steps[level.action] ?? level.action}</strong>
-      <small>${[level.channels?.map((channel) => texts.channels[channel] ?? channel).join(' / '), level.tone && texts.tones[level.tone], level.needsProof && texts.needsProof].filter(Boolean).join(' · ')}</small>
+      <strong>${titled(texts.words.action, level.action)}</strong>
+      <small>${[level.channels?.map((channel) => titled(texts.words.channel, channel)).join(' / '), level.tone && texts.words.tone[level.tone], level.needsProof && texts.needsProof].filter(Boolean).join(' · ')}</small>
     </li>`,
           )}</ol>`
     }

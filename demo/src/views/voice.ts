@@ -1,10 +1,10 @@
 // What customers tell us: causes as bars, the cases behind each, what changed, and like cases decided differently.
 import { explain } from 'fidato';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type App, customerHref } from '../app.js';
-import { day, money, number, percent } from '../format.js';
+import { day, longDay, money, number, percent } from '../format.js';
 import type { Texts } from '../i18n/index.js';
-import { currencyDigits } from '../import/parse.js';
 import { decimals, minor } from '../money.js';
 import { type Case, type Cause, keyOf } from '../voice.js';
 import { barChart } from './chart.js';
@@ -25,7 +25,7 @@ const COLOURS: Record<string, string> = {
 };
 
 const nameOf = (cause: Cause, texts: Texts): string =>
-  `${texts.causes[cause.cause] ?? cause.cause}${cause.site ? ` · ${cause.site}` : ''}`;
+  `${titled(texts.words.cause, cause.cause)}${cause.site ? ` · ${cause.site}` : ''}`;
 
 export function voicePage(app: App): TemplateResult {
   const {
@@ -40,7 +40,7 @@ export function voicePage(app: App): TemplateResult {
     <div class="head">
       <div>
         <h1 tabindex="-1">${texts.voiceTitle}</h1>
-        <p class="lead">${texts.voiceLead(day(app.asOf, language, true))}</p>
+        <p class="lead">${texts.voiceLead(longDay(app.asOf, language))}</p>
       </div>
       <div class="switch" role="group" aria-label=${texts.voicePeriod}>
         ${PERIODS.map((days) => html`<button data-days=${days} aria-pressed=${voice.days === days ? 'true' : 'false'} @click=${() => app.set({ voice: { ...voice, days } })}>${texts.voicePeriods[days]}</button>`)}
@@ -64,11 +64,10 @@ function tiles(app: App, causes: readonly Cause[], before: ReadonlyMap<string, b
     texts,
     state: { language, book },
   } = app;
-  const digits = currencyDigits(book.currency) ?? 2;
-  const total = causes.reduce((sum, { amount }) => sum + minor(amount, digits), 0n);
+  const total = causes.reduce((sum, { amount }) => sum + minor(amount, book.currency), 0n);
   const count = causes.reduce((sum, cause) => sum + cause.count, 0);
   const customers = new Set(causes.flatMap(({ accounts }) => accounts)).size;
-  const whole = (units: bigint) => money(decimals(units, digits), book.currency, language, true);
+  const whole = (units: bigint) => money(decimals(units, book.currency), book.currency, language, true);
   const dearest = causes.reduce((a, b) => (Number(b.amount) > Number(a.amount) ? b : a));
   const frequent = causes.reduce((a, b) => (b.count > a.count ? b : a));
   const tile = (id: string, name: string, value: string, note: unknown) =>
@@ -110,7 +109,7 @@ function chartCard(app: App, causes: readonly Cause[], chosen: Cause): TemplateR
   };
   const amount = (cause: Cause) => money(cause.amount, book.currency, language);
   const chart = {
-    labels: causes.map((cause) => (cause.site ? [texts.causes[cause.cause] ?? cause.cause, cause.site] : nameOf(cause, texts))),
+    labels: causes.map((cause) => (cause.site ? [titled(texts.words.cause, cause.cause), cause.site] : nameOf(cause, texts))),
     values: causes.map((cause) => (byCount ? cause.count : Number(cause.amount))),
     said: causes.map((cause) => `${amount(cause)} · ${texts.voiceFrequentNote(cause.count)}`),
     colours: causes.map((cause) => COLOURS[cause.touchpoint] ?? '--b-draft'),
@@ -137,7 +136,7 @@ function chartCard(app: App, causes: readonly Cause[], chosen: Cause): TemplateR
         @click=${() => pick(index, true)} @keydown=${(event: KeyboardEvent) => step(event, index)} @focus=${() => app.set({ voice: { ...app.state.voice, focus: index } })} @blur=${() => app.set({ voice: { ...app.state.voice, focus: null } })}>${nameOf(cause, texts)}: ${chart.said[index]}</button>`,
       )}</canvas>
     </div>
-    <ul class="legend" aria-label=${texts.voiceTouchpoint}>${[...new Set(causes.map(({ touchpoint }) => touchpoint))].map((touchpoint) => html`<li><span class="dot" data-touchpoint=${touchpoint} aria-hidden="true"></span>${texts.touchpoints[touchpoint] ?? touchpoint}</li>`)}</ul>
+    <ul class="legend" aria-label=${texts.voiceTouchpoint}>${[...new Set(causes.map(({ touchpoint }) => touchpoint))].map((touchpoint) => html`<li><span class="dot" data-touchpoint=${touchpoint} aria-hidden="true"></span>${titled(texts.words.touchpoint, touchpoint)}</li>`)}</ul>
   </section>`;
 }
 
@@ -152,7 +151,7 @@ function casesCard(app: App, cause: Cause, cases: readonly Case[]): TemplateResu
       ({ customer: { account }, on, amount, invoiceIds, words, dispute }) => html`<li>
       <div><a href=${customerHref(account.id)}>${account.name ?? account.id}</a>
         ${words ? html`<q lang=${account.country === 'IT' ? 'it' : 'en'}>${words}</q>` : nothing}
-        <small class="dim">${dispute ? html`${texts.voiceFromDispute} ${texts.disputeStates[dispute.closedOn && dispute.closedOn > app.asOf ? 'open' : (dispute.status ?? 'open')]}` : texts.voiceFromContact} · ${invoiceIds.join(', ')}</small></div>
+        <small class="dim">${dispute ? html`${texts.voiceFromDispute} ${texts.words.disputeStatus[dispute.closedOn && dispute.closedOn > app.asOf ? 'open' : (dispute.status ?? 'open')]}` : texts.voiceFromContact} · ${invoiceIds.join(', ')}</small></div>
       <div class="number"><strong>${money(amount, book.currency, language)}</strong><small class="dim">${day(on, language)}</small></div>
     </li>`,
     )}</ul>
@@ -180,12 +179,11 @@ function tableCard(app: App, causes: readonly Cause[]): TemplateResult {
     state: { language, voice, book },
   } = app;
   const { before } = app.told.voice;
-  const digits = currencyDigits(book.currency) ?? 2;
   const change = (cause: Cause) => {
     const then = before?.get(keyOf(cause)) ?? 0n;
     if (then === 0n) return texts.voiceNew;
-    const by = minor(cause.amount, digits) - then;
-    return `${by > 0n ? '+' : by < 0n ? '−' : '±'}${money(decimals(by < 0n ? -by : by, digits), book.currency, language, true)}`;
+    const by = minor(cause.amount, book.currency) - then;
+    return `${by > 0n ? '+' : by < 0n ? '−' : '±'}${money(decimals(by < 0n ? -by : by, book.currency), book.currency, language, true)}`;
   };
   return html`<section class="card voice-table" aria-labelledby="voice-table-title">
     <h2 id="voice-table-title">${texts.voiceTable}</h2>
@@ -197,7 +195,7 @@ function tableCard(app: App, causes: readonly Cause[]): TemplateResult {
           app.set({ voice: { ...voice, cause: keyOf(cause), focus: null } });
           document.getElementById('cases-title')?.scrollIntoView({ block: 'center' });
         }}>${nameOf(cause, texts)}</button></th>
-        <td><span class="dot" data-touchpoint=${cause.touchpoint} aria-hidden="true"></span>${texts.touchpoints[cause.touchpoint] ?? cause.touchpoint}</td>
+        <td><span class="dot" data-touchpoint=${cause.touchpoint} aria-hidden="true"></span>${titled(texts.words.touchpoint, cause.touchpoint)}</td>
         <td class="number">${number(cause.count, language)}</td>
         <td class="number">${money(cause.amount, book.currency, language)}</td>
         <td class="number dim">${percent(Number(cause.share), language)}</td>
@@ -225,7 +223,7 @@ function unlikeCard(app: App): TemplateResult {
         ({ customer: { account }, dispute, reason: why, reasons }) => html`<li>
         <div><a href=${customerHref(account.id)}>${account.name ?? account.id}</a>
           <ul class="reasons">${reasons.map((reason) => html`<li data-code=${reason.code}>${explain(reason, language)}</li>`)}</ul></div>
-        <div class="number"><strong>${dispute.amount === undefined ? '' : money(String(dispute.amount), account.currency, language)}</strong><small class="dim">${why ? (texts.disputeReasons[why] ?? why) : texts.cannotDecide}</small></div>
+        <div class="number"><strong>${dispute.amount === undefined ? '' : money(String(dispute.amount), account.currency, language)}</strong><small class="dim">${why ? titled(texts.words.disputeReason, why) : texts.cannotDecide}</small></div>
       </li>`,
       )}</ul>`
     }

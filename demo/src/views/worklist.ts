@@ -2,11 +2,12 @@
 
 import type { GateTest, WorklistItem } from 'fidato';
 import { explain } from 'fidato';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type App, customerHref } from '../app.js';
 import { type Customer, isForToday } from '../book.js';
-import { day, money, number } from '../format.js';
+import { longDay, money, number } from '../format.js';
 import { Sum } from '../money.js';
 import { complete } from '../policies.js';
 import { more } from './list.js';
@@ -22,7 +23,7 @@ export function worklistPage(app: App): TemplateResult {
   const customers = new Map(book.firms.map((customer) => [customer.account.id, customer]));
   const nameOf = (id: string) => customers.get(id)?.account.name ?? id;
   return html`
-    <div class="head"><div><h1 tabindex="-1">${texts.workTitle}</h1><p class="lead">${texts.workLead(day(app.asOf, language, true))}</p></div></div>
+    <div class="head"><div><h1 tabindex="-1">${texts.workTitle}</h1><p class="lead">${texts.workLead(longDay(app.asOf, language))}</p></div></div>
     <section class="card list work-list" aria-labelledby="work-today">
       <h2 id="work-today">${texts.workToday(today.length)}</h2>${today.length === 0 ? nothing : html`<p class="dim">${texts.workSum(asked(app, today))}</p>`}
       ${today.length === 0 ? nothing : table(app, today, customers, 'today')}
@@ -76,9 +77,9 @@ function table(
         return html`<tr role="row" data-id=${accountId}>
         <td role="cell" class="rank">${number(index + 1, language)}</td>
         <td role="cell" class="who"><a href=${customerHref(accountId)}>${customer?.account.name ?? accountId}</a><small>${customer?.crm.owner ?? accountId}</small></td>
-        <td role="cell" class="what"><collection-step compact .step=${nextStep}>${texts.steps[nextStep.action] ?? nextStep.action}</collection-step>${nextStep.allowed && nextStep.channel ? html`<small>${texts.channels[nextStep.channel] ?? nextStep.channel}</small>` : nothing}</td>
+        <td role="cell" class="what"><collection-step compact .step=${nextStep}>${titled(texts.words.action, nextStep.action)}</collection-step>${nextStep.allowed && nextStep.channel ? html`<small>${titled(texts.words.channel, nextStep.channel)}</small>` : nothing}</td>
         <td role="cell" class="number ask" data-label=${texts.workAmount}>${nextStep.items.length === 0 ? html`<span class="dim">–</span>` : money(nextStep.amount, nextStep.currency, language)}</td>
-        <td role="cell" class="points"><strong>${number(score, language)}</strong><ul>${contributions.map(({ rule, points: given }) => html`<li data-rule=${rule}>${texts.ruleNames[rule] ?? rule} <b>${given > 0 ? '+' : ''}${number(given, language)}</b></li>`)}</ul></td>
+        <td role="cell" class="points"><strong>${number(score, language)}</strong><ul>${contributions.map(({ rule, points: given }) => html`<li data-rule=${rule}>${titled(texts.words.worklistRule, rule)} <b>${given > 0 ? '+' : ''}${number(given, language)}</b></li>`)}</ul></td>
       </tr>`;
       },
     )}</tbody>
@@ -95,7 +96,7 @@ function points(app: App): TemplateResult {
     <h2 id="points-title">${texts.workPointsTitle}</h2>
     <p class="dim">${texts.workPointsLead} <a href="#/rules">${texts.navRules}</a></p>
     <table class="plain work-rules"><thead><tr><th scope="col">${texts.workRule}</th><th scope="col">${texts.workWhen}</th><th scope="col" class="number">${texts.workPoints}</th></tr></thead>
-      <tbody>${rules.map((rule) => html`<tr><th scope="row">${texts.ruleNames[rule.id] ?? rule.id}</th><td>${condition(app, rule.when)}</td><td class="number">${number(rule.points, language)}</td></tr>`)}</tbody></table>
+      <tbody>${rules.map((rule) => html`<tr><th scope="row">${titled(texts.words.worklistRule, rule.id)}</th><td>${condition(app, rule.when)}</td><td class="number">${number(rule.points, language)}</td></tr>`)}</tbody></table>
   </section>`;
 }
 
@@ -105,6 +106,6 @@ function condition(app: App, test: GateTest): string {
     state: { language },
   } = app;
   const value = /^-?\d+(\.\d+)?$/.test(test.value) ? number(Number(test.value), language) : test.value;
-  const own = `${texts.figures[test.figure] ?? test.figure} ${texts.operators[test.op] ?? test.op} ${value}`;
+  const own = `${texts.words.figure[test.figure]} ${texts.words.comparison[test.op]} ${value}`;
   return [own, ...(test.and ?? []).map((more) => condition(app, more))].join(` ${texts.and} `);
 }

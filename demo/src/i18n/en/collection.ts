@@ -1,5 +1,8 @@
 // Worklist, recording, contacts and rules.
-const plural = (n: number, one: string, other: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : other}`;
+import type { Anchor, CollectionScope, DisputeScope, Escalation, GateAction, Informed } from 'fidato';
+import { counted } from '../plural.js';
+
+const plural = counted('en-GB');
 const after = (days: number, what: string) =>
   days < 0
     ? `${plural(-days, 'day', 'days')} before ${what}`
@@ -32,33 +35,6 @@ export const collection = {
   workPointsLead: 'A customer’s points are the sum of the rules that fit. More points, more urgent.',
   workRule: 'Rule',
   workWhen: 'When',
-  ruleNames: {
-    overdue: 'Overdue',
-    'overdue-large': 'Large amount overdue',
-    old: 'Overdue for long',
-    'very-old': 'Overdue for very long',
-    'broken-promise': 'Broken promise',
-    returned: 'Returned unpaid',
-    'over-limit': 'Over the limit',
-    'due-soon': 'Due soon',
-  } as Record<string, string>,
-  figures: {
-    total: 'exposure',
-    'percent-used': 'limit used, in percent,',
-    'overdue-amount': 'overdue amount',
-    'overdue-count': 'overdue items',
-    'oldest-days': 'days of the oldest item',
-    level: 'reminder level',
-    'broken-promises': 'broken promises',
-    returned: 'returned items',
-    'limit-expired': 'expired limit',
-    'document-amount': 'amount of the document',
-    rating: 'rating',
-    disputed: 'disputed amount',
-    'days-since-contact': 'days since the last contact',
-    'due-soon': 'amount due soon',
-  } as Record<string, string>,
-  operators: { '>': 'over', '>=': 'at least', '<': 'under', '<=': 'at most', '==': 'equal to' } as Record<string, string>,
   and: 'and',
 
   recordTitle: 'What happened?',
@@ -94,41 +70,18 @@ export const collection = {
     promised: 'choose a day, not before the one shown above',
     other: 'this is not accepted',
   } as Record<string, string>,
-  proofs: {
-    'read-receipt': 'read receipt',
-    'pec-acceptance': 'PEC acceptance receipt',
-    'pec-delivery': 'PEC delivery receipt',
-    'pec-non-delivery': 'PEC non-delivery notice',
-    'registered-receipt': 'registered letter: return receipt',
-    'registered-unclaimed': 'registered letter: not collected',
-    'call-record': 'record of the call',
-    'portal-view': 'opened in the portal',
-  } as Record<string, string>,
-  nonPayment: {
-    'invoice-lost': 'never got the invoice',
-    forgotten: 'forgot',
-    'awaiting-approval': 'waiting for approval',
-    'no-cash': 'has no cash',
-    'our-failure': 'we made a mistake',
-    dispute: 'disputes the invoice',
-    'already-paid': 'has paid already',
-    'set-off': 'sets it off against a claim',
-    insolvent: 'is insolvent',
-    unknown: 'does not say',
-  } as Record<string, string>,
 
   contactsTitle: 'Does the customer know?',
   contactsTold: 'Told?',
   contactsFirst: 'First told',
   contactsProof: 'Proof',
   contactsBarred: 'Claim lapses on',
-  informed: { proven: 'proven', likely: 'likely', partly: 'in part', no: 'no' } as Record<string, string>,
   informedHead: {
     proven: 'Yes, and it can be proven',
     likely: 'Probably, but nothing proves it',
     partly: 'Only for some invoices',
     no: 'No contact on record',
-  } as Record<string, string>,
+  } satisfies Record<Informed, string>,
   notAsked: 'not asked for now',
   neverInterrupted: 'not interrupted',
   interrupted: (day: string, how: string) => `runs again since ${day}${how ? ` (${how})` : ''}`,
@@ -144,7 +97,6 @@ export const collection = {
   contactWith: 'with',
   contactAbout: 'about',
   promised: (amount: string, day: string) => `Promised ${amount} for ${day}`,
-  promiseStates: { open: 'open', kept: 'kept', 'partly-kept': 'kept in part', broken: 'broken' } as Record<string, string>,
 
   rulesTitle: 'Rules',
   rulesLead:
@@ -155,7 +107,6 @@ export const collection = {
   rulesFromCountry: 'nothing of my own: each customer’s country',
   rulesPresets: 'Ready-made, by country',
   rulesPeers: 'Rules of other systems',
-  presets: { it: 'Italy', eu: 'European Union', uk: 'United Kingdom', ch: 'Switzerland' } as Record<string, string>,
   rulesQuick: {
     'collection.minIntervalDays': 'Days between two contacts',
     'collection.maxAttempts': 'Contacts at most',
@@ -170,7 +121,6 @@ export const collection = {
   rulesWrong: (n: number) => `${plural(n, 'error', 'errors')}: nothing is applied until mended.`,
   rulesNoJson: 'The text cannot be read: a comma, a quote or a bracket is missing or too much.',
   rulesNoJsonAt: (line: string, column: string) => `The text cannot be read from line ${line}, character ${column} on.`,
-  /** What the check says of a value it cannot read comes in English. */
   rulesWhole: 'the whole text',
   rulesApply: 'Apply',
   rulesDiscard: 'Discard the changes',
@@ -184,22 +134,24 @@ export const collection = {
     issued: (days: number) => after(days, 'the invoice date'),
     previous: (days: number) => after(days, 'the step before'),
     'end-of-month': (days: number) => after(days, 'the end of the due month'),
-  } as Record<string, (days: number) => string>,
-  tones: { courtesy: 'courteous', firm: 'firm', formal: 'formal', legal: 'legal' } as Record<string, string>,
+  } satisfies Record<Anchor, (days: number) => string>,
   needsProof: 'counts only with proof',
   saysInterval: (days: number) =>
     days === 0 ? 'No pause is required between contacts.' : `At least ${plural(days, 'day', 'days')} between two contacts.`,
   saysEscalation: {
     sequential: 'One step after the other; none is skipped.',
     jump: 'The gravest step that fits comes first.',
-  } as Record<string, string>,
-  saysPer: { account: 'One step for the whole customer.', invoice: 'Each invoice has its own step.' } as Record<string, string>,
+  } satisfies Record<Escalation, string>,
+  saysPer: { account: 'One step for the whole customer.', invoice: 'Each invoice has its own step.' } satisfies Record<
+    CollectionScope,
+    string
+  >,
   saysDispute: {
     'disputed-amount': 'A dispute stops only its own amount.',
     invoice: 'A dispute stops the whole invoice.',
     account: 'A dispute stops the whole customer.',
     none: 'A dispute stops nothing.',
-  } as Record<string, string>,
+  } satisfies Record<DisputeScope, string>,
   saysPromise: (blocks: boolean): string =>
     blocks ? 'While a promise to pay runs, nobody writes.' : 'A promise to pay does not stop the steps.',
   saysLate: (days: number) =>
@@ -211,7 +163,7 @@ export const collection = {
     warn: 'Over the limit: an order goes ahead with a warning.',
     hold: 'Over the limit: an order waits for a release.',
     stop: 'Over the limit: an order is stopped.',
-  } as Record<string, string>,
+  } satisfies Record<GateAction, string>,
   applied: 'Applied',
   appliedSteps: (n: number, all: number) =>
     n === 0 ? 'No customer’s next step changed.' : `${n} of ${plural(all, 'customer has', 'customers have')} another next step.`,

@@ -1,7 +1,8 @@
 // Lista di lavoro, registrazione, contatti e regole.
-import type { collection as english } from './collection.en.js';
+import type { collection as english } from '../en/collection.js';
+import { counted } from '../plural.js';
 
-const plural = (n: number, one: string, other: string) => `${n.toLocaleString('it-IT')} ${n === 1 ? one : other}`;
+const plural = counted('it-IT');
 const after = (days: number, before: string, on: string, then: string) =>
   days < 0
     ? `${plural(-days, 'giorno', 'giorni')} prima ${before}`
@@ -34,33 +35,6 @@ export const collection: typeof english = {
   workPointsLead: 'I punti di un cliente sono la somma delle regole che lo riguardano. Più punti, più urgenza.',
   workRule: 'Regola',
   workWhen: 'Quando',
-  ruleNames: {
-    overdue: 'Scaduto',
-    'overdue-large': 'Scaduto elevato',
-    old: 'Scaduto da tempo',
-    'very-old': 'Scaduto da molto',
-    'broken-promise': 'Promessa non mantenuta',
-    returned: 'Insoluto',
-    'over-limit': 'Fuori fido',
-    'due-soon': 'In scadenza',
-  },
-  figures: {
-    total: 'esposizione',
-    'percent-used': 'fido usato in percento',
-    'overdue-amount': 'importo scaduto',
-    'overdue-count': 'partite scadute',
-    'oldest-days': 'giorni della partita più vecchia',
-    level: 'livello di sollecito',
-    'broken-promises': 'promesse non mantenute',
-    returned: 'insoluti',
-    'limit-expired': 'fido scaduto',
-    'document-amount': 'importo del documento',
-    rating: 'valutazione',
-    disputed: 'importo contestato',
-    'days-since-contact': 'giorni dall’ultimo contatto',
-    'due-soon': 'importo in scadenza',
-  },
-  operators: { '>': 'oltre', '>=': 'almeno', '<': 'sotto', '<=': 'al massimo', '==': 'uguale a' },
   and: 'e',
 
   recordTitle: 'Che cosa è successo?',
@@ -97,35 +71,12 @@ export const collection: typeof english = {
     promised: 'scegli un giorno, non prima di quello mostrato in alto',
     other: 'valore non accettato',
   },
-  proofs: {
-    'read-receipt': 'conferma di lettura',
-    'pec-acceptance': 'ricevuta di accettazione PEC',
-    'pec-delivery': 'ricevuta di consegna PEC',
-    'pec-non-delivery': 'avviso di mancata consegna PEC',
-    'registered-receipt': 'raccomandata: avviso di ricevimento',
-    'registered-unclaimed': 'raccomandata: non ritirata',
-    'call-record': 'registro della chiamata',
-    'portal-view': 'aperta nel portale',
-  },
-  nonPayment: {
-    'invoice-lost': 'non ha mai avuto la fattura',
-    forgotten: 'se n’è dimenticato',
-    'awaiting-approval': 'aspetta un’autorizzazione',
-    'no-cash': 'non ha liquidità',
-    'our-failure': 'abbiamo sbagliato noi',
-    dispute: 'contesta la fattura',
-    'already-paid': 'ha già pagato',
-    'set-off': 'compensa con un suo credito',
-    insolvent: 'è insolvente',
-    unknown: 'non lo dice',
-  },
 
   contactsTitle: 'Il cliente lo sa?',
   contactsTold: 'Avvisato?',
   contactsFirst: 'La prima volta',
   contactsProof: 'Prova',
   contactsBarred: 'Si prescrive il',
-  informed: { proven: 'provato', likely: 'probabile', partly: 'in parte', no: 'no' },
   informedHead: {
     proven: 'Sì, e si può provare',
     likely: 'Probabilmente, ma niente lo prova',
@@ -147,7 +98,6 @@ export const collection: typeof english = {
   contactWith: 'con',
   contactAbout: 'per',
   promised: (amount, day) => `Promessi ${amount} per il ${day}`,
-  promiseStates: { open: 'aperta', kept: 'mantenuta', 'partly-kept': 'mantenuta in parte', broken: 'non mantenuta' },
 
   rulesTitle: 'Regole',
   rulesLead:
@@ -158,7 +108,6 @@ export const collection: typeof english = {
   rulesFromCountry: 'niente di mio: il paese di ogni cliente',
   rulesPresets: 'Pronte, per paese',
   rulesPeers: 'Regole di altri sistemi',
-  presets: { it: 'Italia', eu: 'Unione europea', uk: 'Regno Unito', ch: 'Svizzera' },
   rulesQuick: {
     'collection.minIntervalDays': 'Giorni tra due contatti',
     'collection.maxAttempts': 'Contatti al massimo',
@@ -188,7 +137,6 @@ export const collection: typeof english = {
     'end-of-month': (days) =>
       after(days, 'della fine del mese di scadenza', 'a fine mese di scadenza', 'la fine del mese di scadenza'),
   },
-  tones: { courtesy: 'cortese', firm: 'deciso', formal: 'formale', legal: 'legale' },
   needsProof: 'vale solo con una prova',
   saysInterval: (days) =>
     days === 0 ? 'Tra due contatti non serve una pausa.' : `Almeno ${plural(days, 'giorno', 'giorni')} tra due contatti.`,
