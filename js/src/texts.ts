@@ -8,8 +8,8 @@ import type { FurtherWords, SpokenWords, StepWords } from './texts/language.js';
 export { capital, formatDate, formatMoney, formatNumber, formatPercent, titled } from './format.js';
 
 /**
- * A word for every value of the closed sets, and for the identifiers that the presets use (departments, evidence, root
- * causes, levels), as it stands inside a sentence.
+ * Words for the values of closed sets, and for the identifiers that the presets use (departments, evidence, root causes,
+ * levels), as they stand inside a sentence.
  */
 export type Words = SpokenWords & StepWords & FurtherWords;
 

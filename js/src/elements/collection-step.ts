@@ -269,14 +269,13 @@ class View {
   }
 
   #figures(step: StepInput, language: Language, tag: string): void {
-    const { facts, rate, none } = stepTexts[language];
+    const { facts, rate } = stepTexts[language];
     const invoices = invoicesOf(step);
     const money = (amount: string) => safely(() => formatMoney(amount, step.currency, tag), amount);
     const more = invoices.length > NAMED ? ` +${invoices.length - NAMED}` : '';
-    const unknown = step.reasons.some(({ code }) => code === 'rate-unknown');
     const asked = invoices.length > 0;
-    // Nothing accrued yet is not worth a line; that it is not known, or not claimed, is.
-    const interest = step.interest === null ? (unknown ? rate : none) : Number(step.interest) > 0 ? money(step.interest) : null;
+    // Nothing accrued yet is not worth a line; that a rate is not known is.
+    const interest = step.interest === null ? rate : Number(step.interest) > 0 ? money(step.interest) : null;
     const lines: [string, string | null][] = [
       [facts.channel, step.channel && titled(spokenWords[language].channel, step.channel)],
       [facts.tone, step.levelId === null ? null : titled(stepWords[language].tone, step.tone)],

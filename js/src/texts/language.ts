@@ -96,8 +96,8 @@ export interface StepTexts {
   readonly blockers: string;
   readonly reasons: string;
   readonly following: string;
+  /** In place of an interest whose rate is not known. */
   readonly rate: string;
-  readonly none: string;
   readonly facts: Each<'channel' | 'tone' | 'invoices' | 'amount' | 'interest' | 'fee'>;
 }
 

@@ -30,7 +30,6 @@ export const stepTexts: StepTexts = {
   reasons: 'Why this step',
   following: 'After that',
   rate: 'not known',
-  none: 'not claimed',
   facts: {
     channel: 'How',
     tone: 'Tone',

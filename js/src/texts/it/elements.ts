@@ -30,7 +30,6 @@ export const stepTexts: StepTexts = {
   reasons: 'Perché questo passo',
   following: 'Poi',
   rate: 'non noti',
-  none: 'non richiesti',
   facts: {
     channel: 'Come',
     tone: 'Tono',
