@@ -133,7 +133,7 @@ pub(super) fn rule_for(policy: &CompletePolicy, reason: Option<DisputeReason>) -
 struct Desk<'q, 'a> {
     query: &'q Query<'a>,
     ledger: &'q Ledger<'a>,
-    classifier: Classifier,
+    classifier: Classifier<'q>,
     /// Sum of what is open on the account.
     open: Money,
     /// How the customer pays.

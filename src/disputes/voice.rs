@@ -85,7 +85,8 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     let VoiceOptions { as_of, policy, fx, groups, currency, since } = read(options).argument("options")?;
     let question = Question::new(Options { as_of, policy, fx, groups })?;
     let mut policies = Policies::of(&question)?;
-    let classifier = Classifier::of(&question.policy()?);
+    let policy = question.policy()?;
+    let classifier = Classifier::of(&policy);
     let Shape::List(length) = accounts.shape().within("accounts")? else {
         return Err(CreditError::invalid("expected a list").within("accounts"));
     };
@@ -139,7 +140,7 @@ fn skip(account_id: String, error: &CreditError) -> Skipped {
 }
 
 /// What one customer told us.
-fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
+fn heard(query: &Query<'_>, classifier: &Classifier<'_>) -> Result<Vec<Voice>> {
     let ledger = Ledger::build(query)?;
     let mut voices = Vec::new();
     let ids: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();

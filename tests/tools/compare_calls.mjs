@@ -118,16 +118,6 @@ const LEVELS = [
   'first',
   'x',
 ];
-const PHRASES = [
-  'pezzi marci',
-  'non_arrivato merce',
-  '@goods rotto|guasto',
-  '=prezzo alto',
-  'fattur* doppia',
-  '# euro meno',
-  'wrong price',
-  '...',
-];
 const NAMES = ['Rossi Srl', 'Müller & Söhne', 'Ditta "Verdi"', 'a\\b', 'x'.repeat(300), 'Nome\tLungo', '株式会社', '😀', ''];
 
 const digits = (currency) => ({ JPY: 0, KWD: 3 })[currency] ?? 2;
@@ -497,10 +487,23 @@ function world(types, r) {
       // Members have worlds of their own, with few records.
       return { credit: w.record('Credit'), accounts: Array.from({ length: r.from(0, 2) }, () => w.account(true)) };
     },
+    /** Phrases of the sentences' own words, in all the ways in which words are put together. */
     phrases() {
       const it = {};
-      const keys = ['price', 'quality', 'quantity', 'undecided', '@goods', 'not-delivered'];
-      for (let left = r.from(1, 2); left > 0; left--) it[r.one(keys)] = [r.one(PHRASES), r.one(PHRASES)];
+      const word = () => r.one(r.one(sentences).split(' '));
+      const forms = [
+        () => word(),
+        () => `${word()}|${word()}`,
+        () => `${word()}_${word()}`,
+        () => `${word()}|${word()}_${word()}|${word()}`,
+        () => `=${word()}`,
+        () => `${word().slice(0, 4)}*`,
+        () => r.one(['#', 'non', 'not', '@goods', '@own', '@own|#', '|', '_', '*', '@nobody']),
+      ];
+      const phrase = () => Array.from({ length: r.from(1, 3) }, () => r.one(forms)()).join(' ');
+      const keys = ['price', 'quality', 'quantity', 'undecided', '@goods', '@own', 'not-delivered', 'other'];
+      for (let left = r.from(1, 4); left > 0; left--)
+        it[r.one(keys)] = Array.from({ length: r.from(0, 4) }, () => (r.holds(0.2) ? '...' : phrase()));
       return it;
     },
     account(small = false) {

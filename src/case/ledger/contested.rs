@@ -1,7 +1,7 @@
 //! What is in dispute, and what we have admitted.
 
 use super::{Assumptions, Item};
-use crate::case::dispute::{ReasonsOf, scope_of};
+use crate::case::dispute::{Classifier, scope_of};
 use crate::case::question::Query;
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, Index, sort_by, sort_by_key};
@@ -66,7 +66,7 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
     if disputes.is_empty() && !items.iter().any(is_marked) {
         return Ok(BTreeMap::new());
     }
-    let reasons = ReasonsOf::new(query.policy);
+    let classifier = Classifier::of(query.policy);
     let ids: Vec<&str> = items.iter().map(|item| item.id).collect();
     let index = Index::of(ids.into_iter());
     // Before this position nothing is free any more: disputes that name nothing take the oldest first.
@@ -79,7 +79,7 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
         if !matches!(stand, Stand::Open | Stand::Admitted) {
             continue;
         }
-        let reason = reasons.of(dispute);
+        let reason = classifier.classify(dispute).reason;
         if reason == Some(DisputeReason::CashProblem) {
             continue;
         }
