@@ -406,7 +406,7 @@ export interface BehaviourPolicy {
    */
   bounds?: number[];
   /**
-   * So many paid or overdue items are a history; fewer give no rating.
+   * A customer with this many paid or overdue items has a history; with fewer it has no rating.
    */
   minItems?: number;
   /**
@@ -414,7 +414,7 @@ export interface BehaviourPolicy {
    */
   trendDays?: number;
   /**
-   * A payment so many days ago counts half of one today in what is expected.
+   * In expected payment dates a payment of this many days ago counts half of one today.
    */
   halfLifeDays?: number;
   /**
@@ -1954,7 +1954,7 @@ export interface InterestPolicy {
    */
   kind?: InterestKind;
   /**
-   * Points over the reference rate; the jurisdiction's own when it stays at the preset's value.
+   * Points over the reference rate. Absent: what the law of the country says, as in every preset.
    */
   spreadPercent?: DecimalInput;
   /**
@@ -2644,7 +2644,7 @@ export interface Payment {
 }
 
 /**
- * What customers do of whom nothing is known: learned from a portfolio or decided.
+ * How customers pay of whom nothing is known yet: learned from a portfolio or decided.
  */
 export interface PaymentPrior {
   /**
@@ -2652,11 +2652,11 @@ export interface PaymentPrior {
    */
   daysLate: number;
   /**
-   * As many items of the customer's own outweigh half of the spread.
+   * After this many recent items the customer's own delays count as much as the prior's spread.
    */
   weight: number;
   /**
-   * As many items of the customer's own outweigh half of `daysLate`.
+   * After this many recent items the customer's own average counts as much as `daysLate`.
    */
   pull: number;
   /**
@@ -2669,7 +2669,7 @@ export interface PaymentPrior {
  * Payment terms as data. The order is: months, days, end of month, plus days, fixed day, working day.
  *
  * ```
- * use fidato::terms::{PaymentTerms, Terms};
+ * use fidato::records::terms::{PaymentTerms, Terms};
  * let sixty = PaymentTerms { days: Some(60), ..PaymentTerms::default() };
  * assert!(Terms::try_from(sixty).is_ok());
  * ```
@@ -2863,7 +2863,7 @@ export interface Policy {
    */
   version?: string;
   /**
-   * Jurisdiction, ISO 3166-1 alpha-2: interest, calendar, prescription.
+   * Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription.
    */
   country?: string;
   /**
@@ -3466,25 +3466,7 @@ export interface Signal {
 export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
 /**
- * A record that could not be judged.
- */
-export interface Skipped {
-  /**
-   * The account, as far as it can be read.
-   */
-  accountId: string;
-  /**
-   * The code of the error.
-   */
-  code: "invalid-input" | "out-of-range" | "unknown-rate" | "internal";
-  /**
-   * The field.
-   */
-  path: string;
-}
-
-/**
- * An account that was left out because its record cannot be evaluated.
+ * An account of a list that was left out, because its record is broken or a rate is missing. It spoils no list.
  */
 export interface Skipped {
   /**
@@ -3499,6 +3481,10 @@ export interface Skipped {
    * The field within the account.
    */
   path: string;
+  /**
+   * Message of the error, for a developer's console: what is wrong there, in English and without the value.
+   */
+  message: string;
 }
 
 /**
@@ -3532,7 +3518,7 @@ export interface StepItem {
  * Payment terms, checked: one due date, or several with their shares.
  *
  * ```
- * use fidato::terms::Terms;
+ * use fidato::records::terms::Terms;
  * assert!("60 gg DFFM".parse::<Terms>().is_ok());
  * assert!("when convenient".parse::<Terms>().is_err());
  * ```

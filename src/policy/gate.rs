@@ -1,9 +1,9 @@
 //! Tests over figures that the engine already computes.
 
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::Amount;
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Read, Shape};
+use crate::ground::read::{Node, Read, Required, Shape};
 
 choice! {
     /// A step of a sale at which credit is checked.
@@ -119,10 +119,16 @@ impl serde::Serialize for TestValue {
 impl Read for TestValue {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {
-            Shape::Text("") => Err(CreditError::invalid("expected a value that is not blank")),
+            Shape::Text("") => Err(CreditError::invalid(Problem::BlankValue)),
             Shape::Text(text) => Ok(text.parse().map_or_else(|_| Self::Word(text.to_owned()), Self::Number)),
             _ => Amount::read(node).map(Self::Number),
         }
+    }
+}
+
+impl Required for TestValue {
+    fn stand_in() -> Self {
+        Self::Number(Required::stand_in())
     }
 }
 

@@ -1,8 +1,8 @@
 //! ISO 4217 currencies with their minor units.
 
 use super::table::CURRENCIES;
-use crate::ground::error::{CreditError, Result};
-use crate::ground::read::{Node, Read, text};
+use crate::ground::error::{CreditError, Letters, Problem, Result};
+use crate::ground::read::{Node, Read, Required, text};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -50,12 +50,16 @@ impl Currency {
     }
 }
 
-const EXPECTED: &str = "expected an ISO 4217 currency code";
-
 impl std::str::FromStr for Currency {
     type Err = CreditError;
     fn from_str(text: &str) -> Result<Self> {
-        Self::find(text).ok_or_else(|| CreditError::invalid(EXPECTED))
+        Self::find(text).ok_or_else(|| CreditError::invalid(Problem::NoCurrency))
+    }
+}
+
+impl From<Currency> for Letters {
+    fn from(currency: Currency) -> Self {
+        Self(currency.code)
     }
 }
 
@@ -79,6 +83,12 @@ impl Serialize for Currency {
 
 impl Read for Currency {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        text(node, EXPECTED)?.parse()
+        text(node, Problem::NoCurrency)?.parse()
+    }
+}
+
+impl Required for Currency {
+    fn stand_in() -> Self {
+        Self::EUR
     }
 }

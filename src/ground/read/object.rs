@@ -1,36 +1,39 @@
 //! The members of an object with known keys.
 
-use super::{Fields, Node, Read, Shape, expected};
-use crate::ground::error::{CreditError, Result};
+use super::{Fields, Node, Read, Required, Shape, expected};
+use crate::ground::error::{CreditError, Problem, Result, Wrong};
 
 /// An object whose members are read one after the other, in the order of its known keys.
 ///
-/// What is wrong with a member that may be absent is kept until the end: returning at each would be half of the code.
+/// What is wrong with a member is kept until the end: all of it is told, and returning at each would be half of the code.
 pub(crate) struct Object<N> {
     names: &'static [&'static str],
     fields: Fields<N>,
     next: usize,
-    wrong: Option<CreditError>,
+    wrong: Wrong,
 }
 
 impl<N: Node> Object<N> {
     pub(crate) fn open(node: &N, names: &'static [&'static str], others_ignored: bool) -> Result<Self> {
         match node.shape()? {
-            Shape::Object => Ok(Self { names, fields: node.fields(names, others_ignored)?, next: 0, wrong: None }),
-            _ => Err(expected(node, "expected an object")),
+            Shape::Object => {
+                let mut wrong = Wrong::default();
+                Ok(Self { names, fields: node.fields(names, others_ignored, &mut wrong), next: 0, wrong })
+            }
+            _ => Err(expected(node, Problem::NoObject)),
         }
     }
 
     /// The next member, which must be there.
-    pub(crate) fn member<T: Read>(&mut self) -> Result<T> {
+    pub(crate) fn member<T: Required>(&mut self) -> T {
         let position = self.advance();
         let result = match self.at(position) {
             Some(node) => T::read(node),
             None => T::absent(),
         };
-        result.map_err(|error| {
+        result.unwrap_or_else(|error| {
             self.keep(error, position);
-            self.wrong.take().unwrap_or_else(|| CreditError::internal("an error was lost"))
+            T::stand_in()
         })
     }
 
@@ -54,17 +57,20 @@ impl<N: Node> Object<N> {
     /// The next member, an identifier that must be there and must not be blank.
     pub(crate) fn id(&mut self) -> String {
         let position = self.next;
-        let id: String = self.optional().unwrap_or_default();
-        if id.is_empty() {
-            let blank = if self.at(position).is_none() { "missing" } else { "expected an identifier that is not blank" };
-            self.keep(CreditError::invalid(blank), position);
-        }
-        id
+        let id: Option<String> = self.optional();
+        let problem = match (id.as_deref(), self.at(position)) {
+            (None, None) => Problem::Missing,
+            (Some(""), _) => Problem::BlankIdentifier,
+            // Sound, or said already.
+            _ => return id.unwrap_or_default(),
+        };
+        self.keep(CreditError::invalid(problem), position);
+        String::new()
     }
 
     /// The record, unless one of its members was wrong.
     pub(crate) fn finish<T>(self, record: T) -> Result<T> {
-        self.wrong.map_or(Ok(record), Err)
+        self.wrong.or(record)
     }
 
     #[inline(never)]
@@ -78,10 +84,8 @@ impl<N: Node> Object<N> {
         position
     }
 
-    /// The first error is the one that is told.
     #[cold]
     fn keep(&mut self, error: CreditError, position: usize) {
-        let name = self.names.get(position).copied().unwrap_or_default();
-        self.wrong.get_or_insert_with(|| error.within(name));
+        self.wrong.keep(error.within(self.names.get(position).copied().unwrap_or_default()));
     }
 }

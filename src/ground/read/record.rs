@@ -59,7 +59,7 @@ macro_rules! record {
             pub(crate) fn members<N: $crate::ground::read::Node>(mut object: $crate::ground::read::Object<N>) -> $crate::Result<Self> {
                 let record = Self {
                     $($($in: object.id(),)*)?
-                    $($rn: object.member()?,)*
+                    $($rn: object.member(),)*
                     $($tn: object.text(),)*
                     $($on: object.optional(),)*
                 };
@@ -70,6 +70,17 @@ macro_rules! record {
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
                 $crate::ground::read::Object::open(node, Self::KEYS, false).and_then(Self::members)
+            }
+        }
+
+        impl $crate::ground::read::Required for $name {
+            fn stand_in() -> Self {
+                Self {
+                    $($($in: String::new(),)*)?
+                    $($rn: $crate::ground::read::Required::stand_in(),)*
+                    $($tn: None,)*
+                    $($on: None,)*
+                }
             }
         }
     };
@@ -108,7 +119,14 @@ macro_rules! choice {
 
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
-                $crate::ground::read::text(node, "expected a text")?.parse()
+                $crate::ground::read::text(node, $crate::Problem::NoText)?.parse()
+            }
+        }
+
+        impl $crate::ground::read::Required for $name {
+            fn stand_in() -> Self {
+                let [first, ..] = [$(Self::$variant),+];
+                first
             }
         }
 
@@ -140,12 +158,12 @@ macro_rules! camel_case {
 
 pub(crate) use {camel_case, choice, record};
 
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result, Words};
 
 /// Where a word stands among those of a closed set.
-pub(crate) fn position(word: &str, words: &[&str]) -> Result<usize> {
+pub(crate) fn position(word: &str, words: &'static [&'static str]) -> Result<usize> {
     let found = words.iter().position(|known| *known == word);
-    found.ok_or_else(|| CreditError::invalid(format!("expected one of {}", words.join(", "))))
+    found.ok_or_else(|| CreditError::invalid(Problem::NotOneOf { words: Words(words) }))
 }
 
 /// How long a name is without its underscores.

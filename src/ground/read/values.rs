@@ -1,7 +1,7 @@
 //! Values of every kind of record.
 
-use super::{Node, Read, Shape, expected, text};
-use crate::ground::error::{CreditError, Locate, Result};
+use super::{Node, Read, Required, Shape, expected, text};
+use crate::ground::error::{CreditError, Locate, Problem, Result, Wrong};
 use crate::ground::map::BTreeMap;
 use std::str::FromStr;
 
@@ -9,34 +9,52 @@ impl<T: Read> Read for Option<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
         if node.is_absent() { Ok(None) } else { T::read(node).map(Some) }
     }
-    fn absent() -> Result<Self> {
-        Ok(None)
-    }
 }
 
 impl<T: Read> Read for Vec<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        let Shape::List(length) = node.shape()? else { return Err(expected(node, "expected a list")) };
+        let Shape::List(length) = node.shape()? else { return Err(expected(node, Problem::NoList)) };
         let mut items = Self::new();
+        let mut wrong = Wrong::default();
         for index in 0..length {
-            items.push(node.item(index).and_then(|item| T::read(&item)).at(index as usize)?);
+            match node.item(index).and_then(|item| T::read(&item)) {
+                Ok(item) => items.push(item),
+                Err(error) => {
+                    if wrong.keep(error.at(index as usize)) {
+                        break;
+                    }
+                }
+            }
         }
-        Ok(items)
+        wrong.or(items)
+    }
+}
+
+impl<T: Read> Required for Vec<T> {
+    fn stand_in() -> Self {
+        Self::new()
     }
 }
 
 impl<K: FromStr<Err = CreditError> + Ord, T: Read> Read for BTreeMap<K, T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        let Shape::Object = node.shape()? else { return Err(expected(node, "expected an object")) };
+        let Shape::Object = node.shape()? else { return Err(expected(node, Problem::NoObject)) };
         let mut map = Self::new();
+        let mut wrong = Wrong::default();
         for (key, value) in node.entries()? {
             if value.is_absent() {
                 continue;
             }
-            let known = K::from_str(&key).within(&key)?;
-            map.insert(known, T::read(&value).within(&key)?);
+            match K::from_str(&key).and_then(|known| Ok((known, T::read(&value)?))).within(&key) {
+                Ok((known, value)) => drop(map.insert(known, value)),
+                Err(error) => {
+                    if wrong.keep(error) {
+                        break;
+                    }
+                }
+            }
         }
-        Ok(map)
+        wrong.or(map)
     }
 }
 
@@ -53,7 +71,13 @@ impl FromStr for Word {
 
 impl Read for String {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        text(node, "expected a text").map(str::to_owned)
+        text(node, Problem::NoText).map(str::to_owned)
+    }
+}
+
+impl Required for String {
+    fn stand_in() -> Self {
+        Self::new()
     }
 }
 
@@ -61,8 +85,14 @@ impl Read for bool {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {
             Shape::Bool(value) => Ok(value),
-            _ => Err(expected(node, "expected true or false")),
+            _ => Err(expected(node, Problem::NoBoolean)),
         }
+    }
+}
+
+impl Required for bool {
+    fn stand_in() -> Self {
+        false
     }
 }
 
@@ -73,8 +103,8 @@ impl Read for bool {
 fn whole<N: Node>(node: &N, min: i64, max: i64) -> Result<i64> {
     match node.shape()? {
         Shape::Integer(value) if (min..=max).contains(&value) => Ok(value),
-        Shape::Integer(_) => Err(CreditError::out_of_range(format!("expected a whole number from {min} to {max}"))),
-        _ => Err(expected(node, "expected a whole number")),
+        Shape::Integer(_) => Err(CreditError::out_of_range(Problem::NotBetween { min, max })),
+        _ => Err(expected(node, Problem::NoWholeNumber)),
     }
 }
 
@@ -84,6 +114,12 @@ macro_rules! whole_numbers {
             fn read<N: Node>(node: &N) -> Result<Self> {
                 let value = whole(node, i64::from(<$type>::MIN), i64::from(<$type>::MAX))?;
                 Self::try_from(value).map_err(|_| CreditError::internal("a range check failed"))
+            }
+        }
+
+        impl Required for $type {
+            fn stand_in() -> Self {
+                0
             }
         })+
     };
