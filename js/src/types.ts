@@ -2,6 +2,249 @@
 
 import type { CurrencyCode, Decimal, DecimalInput, IsoDate } from './primitives.js';
 
+/** The values that each reason code carries, all of them texts: amounts and figures as plain decimals, days as ISO dates. */
+export interface ReasonArgs {
+  'undated-state': { field: string; count: string };
+  'payment-unmatched': { count: string };
+  'overdue': { amount: Decimal; count: string; days: string; currency: CurrencyCode };
+  'returned': { amount: Decimal; currency: CurrencyCode };
+  'disputed': { amount: Decimal; currency: CurrencyCode };
+  'admitted': { amount: Decimal; invoices?: string; currency: CurrencyCode };
+  'due-soon': { amount: Decimal; until: IsoDate; currency: CurrencyCode };
+  'not-due': { amount: Decimal; currency: CurrencyCode };
+  'nothing-open': Record<never, string>;
+  'residue-ignored': { count: string };
+  'limit-already-exceeded': { total: Decimal; currency: CurrencyCode };
+  'gate-rule': { figure: Figure; value: string; bound: string };
+  'hold': { kind: HoldKind; reason: string; scope?: HoldScope; target?: string; ends?: string; until?: IsoDate; invoices?: string };
+  'severe-signal': { kind: SignalKind; source: string; on: IsoDate };
+  'proceeding-running': { kind: ProceedingKind; on: IsoDate };
+  'prior-arrears-do-not-stop': Record<never, string>;
+  'prepaid': { amount: Decimal; currency: CurrencyCode };
+  'released': { by: string; reason: string; from: IsoDate };
+  'allocated-declared': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-overdue': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-less-secured': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-more-onerous': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-older': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-pro-rata': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-undisputed': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-last': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-interest-first': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-unknown': { invoiceId: string };
+  'allocation-rate-unknown': { invoiceId: string };
+  'allocation-rest': { amount: Decimal; currency: CurrencyCode };
+  'payment-history': { count: string };
+  'history-too-short': { count: string; needed: string };
+  'settlement-undated': { count: string };
+  'dso-beyond-sales': Record<never, string>;
+  'expected-from-history': { count: string; percent: string };
+  'expected-from-prior': { count: string; percent: string };
+  'no-data': Record<never, string>;
+  'invalid-input': { path: string; problem: string };
+  'unknown-rate': { path: string; problem: string };
+  'within-limit': { available?: Decimal; limit?: Decimal; percent: string; currency?: CurrencyCode };
+  'protected': { amount: Decimal; kind?: ProceedingKind; publishedOn?: IsoDate; ends?: string; until?: IsoDate; invoices?: string; currency: CurrencyCode };
+  'legal': { amount: Decimal; currency: CurrencyCode };
+  'on-plan': { amount: Decimal; currency: CurrencyCode };
+  'promised': { amount: Decimal; currency: CurrencyCode };
+  'policy-unreadable': Record<never, string>;
+  'policy-unknown-key': Record<never, string>;
+  'policy-missing': Record<never, string>;
+  'policy-not-one-of': { allowed: string };
+  'policy-not-between': { min: string; max: string };
+  'policy-wrong-form': { expected: string };
+  'policy-unknown-schema': Record<never, string>;
+  'policy-unknown-country': Record<never, string>;
+  'policy-not-ascending': Record<never, string>;
+  'policy-negative': Record<never, string>;
+  'policy-out-of-range': Record<never, string>;
+  'policy-duplicate': Record<never, string>;
+  'policy-no-previous-level': Record<never, string>;
+  'policy-value-misfit': Record<never, string>;
+  'policy-unknown-reason': Record<never, string>;
+  'reason-given': { reason: DisputeReason };
+  'code-mapped': { scheme: CodeScheme; code: string; reason: DisputeReason };
+  'code-silent': { scheme: CodeScheme; code: string };
+  'code-foreign': { scheme: CodeScheme; code: string };
+  'code-unknown': { scheme: CodeScheme; code: string };
+  'return-data-error': { code: string };
+  'return-liquidity': { code: string };
+  'return-refusal': { code: string };
+  'return-mandate': { code: string };
+  'return-stop': { code: string };
+  'return-ours': { code: string };
+  'return-unclear': { code: string };
+  'return-risk': { code: string };
+  'words-matched': { reason: DisputeReason; words: string };
+  'words-conflict': { reason: DisputeReason; words: string };
+  'cannot-decide': Record<never, string>;
+  'dispute-rule': { owner: string };
+  'dispute-invoice-unknown': { invoices: string };
+  'dispute-names-nothing': Record<never, string>;
+  'dispute-stops': { scope: DisputeScope; amount: Decimal; currency: CurrencyCode };
+  'cash-problem-plan': Record<never, string>;
+  'answer-late': { by: IsoDate; days: string };
+  'resolution-late': { by: IsoDate; days: string };
+  'priority-amount': { amount: Decimal; currency: CurrencyCode };
+  'priority-share': { percent: string };
+  'priority-age': { days: string };
+  'priority-rating': { rating: Rating };
+  'priority-repeated': { count: string };
+  'evidence-missing': { evidence: string };
+  'remedy-within': { requested: Remedy; kind: Remedy; upTo: Decimal; currency: CurrencyCode };
+  'remedy-beyond': { requested: Remedy; kind: Remedy; upTo: Decimal; currency: CurrencyCode };
+  'remedy-approver': { approver: string };
+  'granted-though-rejected': { remedy: Remedy };
+  'granted-above-bound': { granted: Decimal; upTo: Decimal; currency: CurrencyCode };
+  'granted-other-remedy': { remedy: Remedy; kind: Remedy };
+  'unlike-remedy': { remedy: Remedy; usual: Remedy; count: string; cases: string };
+  'unlike-share': { percent: string; usual: string; cases: string };
+  'nothing-before': { since: IsoDate };
+  'cause-new': { cause: string; count: string; before: string; amount: Decimal; amountBefore: Decimal; since: IsoDate; currency: CurrencyCode };
+  'cause-up': { cause: string; count: string; before: string; amount: Decimal; amountBefore: Decimal; since: IsoDate; currency: CurrencyCode };
+  'cause-down': { cause: string; count: string; before: string; amount: Decimal; amountBefore: Decimal; since: IsoDate; currency: CurrencyCode };
+  'limit-exceeded': { over: Decimal; total: Decimal; limit: Decimal; currency: CurrencyCode };
+  'limit-within': { available: Decimal; total: Decimal; limit: Decimal; currency: CurrencyCode };
+  'limit-near': { available: Decimal; percent: string; watchPercent: string; total: Decimal; limit: Decimal; currency: CurrencyCode };
+  'limit-expired': { validUntil: IsoDate; limit: Decimal; currency: CurrencyCode };
+  'no-limit': { total: Decimal; currency: CurrencyCode };
+  'limit-raised-by-cover': { insured: Decimal; limit: Decimal; currency: CurrencyCode };
+  'group-limit': { group: string; limit: Decimal; total: Decimal; currency: CurrencyCode };
+  'credits-ignored': { amount: Decimal; currency: CurrencyCode };
+  'bucket-limit-exceeded': { bucket: ExposureBucket; amount: Decimal; limit: Decimal; currency: CurrencyCode };
+  'promise-open': { on: IsoDate; until: IsoDate; amount: Decimal; paid: Decimal; invoices?: string; currency: CurrencyCode };
+  'promise-kept': { on: IsoDate; until: IsoDate; amount: Decimal; paid: Decimal; currency: CurrencyCode };
+  'promise-partly-kept': { on: IsoDate; until: IsoDate; amount: Decimal; paid: Decimal; currency: CurrencyCode };
+  'promise-broken': { on: IsoDate; until: IsoDate; amount: Decimal; paid: Decimal; currency: CurrencyCode };
+  'promise-settled-otherwise': Record<never, string>;
+  'promise-invoices-unknown': { invoices: string };
+  'agreement-not-yet': { on: IsoDate };
+  'plan-proposed': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
+  'plan-on-track': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; invoices?: string; currency: CurrencyCode };
+  'plan-late': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
+  'plan-broken': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
+  'plan-completed': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
+  'plan-cancelled': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
+  'invoice-disputed': { amount: Decimal; invoices?: string; currency: CurrencyCode };
+  'contacted-recently': { last: IsoDate; days: string; on: IsoDate };
+  'no-channel': { channels: string };
+  'below-minimum': { amount: Decimal; minimum: Decimal; invoices?: string; currency: CurrencyCode };
+  'bill-at-risk': { amount: Decimal; currency: CurrencyCode };
+  'grace': { until: IsoDate; days: string };
+  'attempts-exhausted': { attempts: string; max: string };
+  'excluded': { tag: string; invoices?: string };
+  'not-yet': { on: IsoDate };
+  'step-by-level': { level: string; since: IsoDate };
+  'step-repeated': { level: string; last: IsoDate };
+  'step-by-reason': { reason: NonPaymentReason; on: IsoDate };
+  'step-by-cash': Record<never, string>;
+  'unapplied-cash': { amount: Decimal; currency: CurrencyCode };
+  'claim-to-file': { kind?: ProceedingKind; publishedOn?: IsoDate; ends?: string; claimsBy?: IsoDate };
+  'claims-term-passed': { claimsBy: IsoDate };
+  'levels-exhausted': { level: string; on: IsoDate };
+  'no-level': Record<never, string>;
+  'channel-unknown': { channels: string };
+  'proof-awaited': { level: string; on: IsoDate };
+  'no-cash-suspected': { reminders: string; since: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'late-trend': { days: string };
+  'adverse-signal': { kind: SignalKind; source: string; on: IsoDate };
+  'fee-waived': { on: IsoDate };
+  'rate-unknown': Record<never, string>;
+  'legal-check-met': { check: string };
+  'legal-check-missing': { check: string; invoices: string };
+  'nothing-to-plan': Record<never, string>;
+  'already-agreed': { amount: Decimal; invoices?: string; currency: CurrencyCode };
+  'instalment-moved': { from: IsoDate; to: IsoDate };
+  'plan-shortened': { asked: string; allowed: string; minimum: Decimal; currency: CurrencyCode };
+  'informed-proven': { count: string; since?: IsoDate };
+  'informed-likely': { count: string; since?: IsoDate };
+  'informed-partly': { count: string; missing: string; invoices: string };
+  'not-informed': { count: string };
+  'sdi-delivered': { invoices: string };
+  'prescribed': { invoices: string; on: IsoDate };
+  'prescription-near': { invoices: string; on: IsoDate };
+  'prescription-if-periodic': { invoices: string; on: IsoDate };
+  'prescription-unknown': { country: string };
+  'empty': Record<never, string>;
+  'bad-characters': { character: string };
+  'unknown-country': { country: string };
+  'wrong-length': { country: string; expected: string; actual: string };
+  'wrong-structure': { position: string; expected: string };
+  'wrong-check-digits': Record<never, string>;
+  'wrong-national-check': { part: string };
+  'expected-check': { part: string; expected: string };
+  'national-check-unconfirmed': { country: string };
+  'not-sepa': { country: string };
+  'not-an-iban': { country: string };
+  'bic-empty': Record<never, string>;
+  'bic-wrong-length': { actual: string };
+  'bic-wrong-structure': Record<never, string>;
+  'bic-unknown-country': { country: string };
+  'bic-test': Record<never, string>;
+  'bic-unusual': Record<never, string>;
+  'bic-country-differs': { country: string; ibanCountry: string };
+  'wrong-shape': { field: string };
+  'wrong-check-character': { field: string };
+  'vat-wrong-shape': { country: string };
+  'vat-wrong-check': { country: string };
+  'vat-country-differs': { country: string; vatCountry: string };
+  'vat-not-checked': { country: string };
+  'vat-office-unknown': { office: string };
+  'tax-code-impossible-date': Record<never, string>;
+  'tax-code-of-person': Record<never, string>;
+  'tax-code-of-entity': Record<never, string>;
+  'recipient-code-length': { expected: string; actual: string };
+  'recipient-code-no-channel': Record<never, string>;
+  'recipient-code-resident': Record<never, string>;
+  'recipient-code-abroad': Record<never, string>;
+  'pec-ordinary-mail': { domain: string };
+  'phone-national': Record<never, string>;
+  'postcode-missing': Record<never, string>;
+  'postcode-unknown': { postcode: string };
+  'postcode-province-differ': { postcode: string; province: string; expected: string };
+  'province-unknown': { province: string };
+  'province-missing': { expected: string };
+  'country-unknown': { country: string };
+  'country-assumed': { country: string };
+  'missing-for-invoice': { field: string };
+  'missing-for-statement': { field: string };
+  'missing-for-notice': { field: string };
+  'end-of-month-months-first': Record<never, string>;
+  'end-of-month-days-first': Record<never, string>;
+  'end-of-month-then-days': Record<never, string>;
+  'end-of-month-ambiguous': { earliest: IsoDate; latest: IsoDate };
+  'due-at-sight': Record<never, string>;
+  'due-moved-civil': { from: IsoDate; to: IsoDate };
+  'due-moved-target': { from: IsoDate; to: IsoDate };
+  'calendar-stand-in': { country: string };
+  'last-instalment-takes-rest': { amount: Decimal; currency: CurrencyCode };
+  'statutory-interest': { country: string; spread: string };
+  'statutory-interest-fixed': { country: string; rate: string };
+  'contract-interest': { rate: string };
+  'agri-food-interest': { spread: string };
+  'rate-fixed-at-start': { from: IsoDate };
+  'older-spread': { spread: string; due: IsoDate };
+  'directive-minimum': { country: string };
+  'rate-provisional': { halfYear: string; rate: string };
+  'interest-rounded-once': { periods: Decimal; interest: Decimal; currency: CurrencyCode };
+  'not-late': { due: IsoDate };
+  'interest-not-claimed': Record<never, string>;
+  'no-interest-consumer': Record<never, string>;
+  'interest-excluded': { from: IsoDate };
+  'interest-waived': { until: IsoDate };
+  'lump-sum': { amount: Decimal; currency: CurrencyCode };
+  'lump-sum-waived': { amount: Decimal; currency: CurrencyCode };
+  'first-late-forgiven': { amount: Decimal; currency: CurrencyCode };
+  'below-claim-minimum': { amount: Decimal; minimum: string; currency: CurrencyCode };
+}
+
+/** The code of a reason. */
+export type ReasonCode = keyof ReasonArgs;
+
+/** A reason whose code is known, with the values that go with it. */
+export type ReasonOf<Code extends ReasonCode> = { code: Code; args: ReasonArgs[Code]; rule: string | null };
+
 /** Everything the CRM knows about the customer that matters for credit. */
 export interface Account {
   /** Identifier. */
@@ -89,8 +332,8 @@ export interface AgeingPolicy {
 
 /** Something that deserves a look. */
 export interface Alert {
-  /** What it is: `limit-exceeded`, `bucket-limit-exceeded`, `limit-expired`, `limit-near`, `late-trend`, `informed-unpaid`, `no-cash-suspected`, `adverse-signal`, `prescribed`, `prescription-near`. */
-  kind: string;
+  /** What it is. */
+  kind: AlertKind;
   /** How grave it is. */
   severity: Severity;
   /** The first day on which it held; none where no record says so. */
@@ -98,6 +341,9 @@ export interface Alert {
   /** Why. */
   reasons: Reason[];
 }
+
+/** What deserves a look. */
+export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near";
 
 /** What one due date receives. */
 export interface Allocated {
@@ -214,11 +460,11 @@ export interface Behaviour {
 export interface BehaviourPolicy {
   /** Average days late up to which a customer is rated A, B, C; beyond the last, D. */
   bounds?: number[];
-  /** So many paid or overdue items are a history; fewer give no rating. */
+  /** A customer with this many paid or overdue items has a history; with fewer it has no rating. */
   minItems?: number;
   /** A change of the average by so many days is a trend. */
   trendDays?: number;
-  /** A payment so many days ago counts half of one today in what is expected. */
+  /** In expected payment dates a payment of this many days ago counts half of one today. */
   halfLifeDays?: number;
   /** Probability in percent that a payment falls into its expected interval. */
   intervalPercent?: DecimalInput;
@@ -1014,7 +1260,7 @@ export type InterestKind = "statutory" | "contract" | "none";
 export interface InterestOptions {
   /** The day up to which interest is computed, that day included. */
   asOf: IsoDate;
-  /** Jurisdiction, ISO 3166-1 alpha-2; the policy's by default. */
+  /** Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default. */
   country?: string;
   /** The rules; absent = the preset of the country, else Italy's. */
   policy?: Policy;
@@ -1044,7 +1290,7 @@ export interface InterestPeriod {
 export interface InterestPolicy {
   /** Which interest is claimed. */
   kind?: InterestKind;
-  /** Points over the reference rate; the jurisdiction's own when it stays at the preset's value. */
+  /** Points over the reference rate. Absent: what the law of the country says, as in every preset. */
   spreadPercent?: DecimalInput;
   /** Agreed rate in percent a year, for `contract`. */
   ratePercent?: DecimalInput;
@@ -1410,13 +1656,13 @@ export interface Payment {
   returned?: Return;
 }
 
-/** What customers do of whom nothing is known: learned from a portfolio or decided. */
+/** How customers pay of whom nothing is known yet: learned from a portfolio or decided. */
 export interface PaymentPrior {
   /** Days after the due date at which they usually pay; negative = early. */
   daysLate: number;
-  /** As many items of the customer's own outweigh half of the spread. */
+  /** After this many recent items the customer's own delays count as much as the prior's spread. */
   weight: number;
-  /** As many items of the customer's own outweigh half of `daysLate`. */
+  /** After this many recent items the customer's own average counts as much as `daysLate`. */
   pull: number;
   /** Equally likely deviations from where a customer usually pays, ascending, in days. */
   spread: number[];
@@ -1522,7 +1768,7 @@ export interface Policy {
   id?: string;
   /** Its version. */
   version?: string;
-  /** Jurisdiction, ISO 3166-1 alpha-2: interest, calendar, prescription. */
+  /** Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription. */
   country?: string;
   /** The preset underneath; without one, the country's. */
   preset?: Preset;
@@ -1694,7 +1940,7 @@ export type Reaction = "none" | "warn" | "hold" | "stop";
 /** One reason, as data. */
 export interface Reason {
   /** Stable kebab-case code, for example `"limit-exceeded"`. */
-  code: string;
+  code: ReasonCode;
   /** The values the text needs, raw: plain decimals (money with `currency`), ISO dates, ids, counts. */
   args: Record<string, string>;
   /** The policy rule that produced it, when one did. */
@@ -1851,17 +2097,7 @@ export interface Signal {
 /** What a signal is about. */
 export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
-/** A record that could not be judged. */
-export interface Skipped {
-  /** The account, as far as it can be read. */
-  accountId: string;
-  /** The code of the error. */
-  code: "invalid-input" | "out-of-range" | "unknown-rate" | "internal";
-  /** The field. */
-  path: string;
-}
-
-/** An account that was left out because its record cannot be evaluated. */
+/** An account of a list that was left out, because its record is broken or a rate is missing. It spoils no list. */
 export interface Skipped {
   /** The account, as far as its identifier can be read. */
   accountId: string;
@@ -1869,6 +2105,8 @@ export interface Skipped {
   code: 'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal';
   /** The field within the account. */
   path: string;
+  /** Message of the error, for a developer's console: what is wrong there, in English and without the value. */
+  message: string;
 }
 
 /** What a level does. */

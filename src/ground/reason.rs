@@ -19,7 +19,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Reason {
     /// Stable kebab-case code, for example `"limit-exceeded"`.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "ReasonCode"))]
     code: &'static str,
     /// The values the text needs, raw: plain decimals (money with `currency`), ISO dates, ids, counts.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
