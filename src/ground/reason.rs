@@ -553,5 +553,9 @@ pub mod codes {
         FIRST_LATE_FORGIVEN = "first-late-forgiven" ["amount", "currency"];
         /// Too little to be claimed.
         BELOW_CLAIM_MINIMUM = "below-claim-minimum" ["amount", "minimum", "currency"];
+        /// A due date in a month without payments moved to the next month that is none.
+        DUE_MOVED_EXCLUDED = "due-moved-excluded" ["from", "to"];
+        /// The last day of a discount was no working day and moved to the next.
+        DISCOUNT_DAY_MOVED = "discount-day-moved" ["from", "to"];
     }
 }

@@ -1,0 +1,173 @@
+//! What the words of a short form mean, in Italian, English, French, German and Spanish; without accents.
+
+use super::token::Token;
+
+/// What a word means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Days, as a unit.
+    Days,
+    /// One day: a unit, or the day of a month that follows.
+    Day,
+    /// Months, as a unit, and the month that others speak of.
+    Month,
+    /// "lavorativi": makes the days working days.
+    Working,
+    /// Working days, in one word.
+    WorkingDays,
+    /// The end of the month, in one word.
+    MonthEnd,
+    /// The end of the month as part of a whole scheme: "DFFM 60" is "60 DFFM".
+    SchemeMonthEnd,
+    /// "fine", of the month.
+    End,
+    /// "successivo".
+    Following,
+    /// The following month, in one word.
+    FollowingMonth,
+    /// "dopo", "dalla".
+    After,
+    /// "il", "al", before a day of the month.
+    On,
+    /// "bis", before "zum".
+    Until,
+    /// "fisso".
+    Fixed,
+    /// "e".
+    And,
+    /// "o", and "altrimenti".
+    Or,
+    /// "se".
+    If,
+    /// "escluso".
+    Except,
+    /// "net" in English, which with an end of month is a term of trade.
+    Net,
+    /// "netto" in other languages.
+    Netto,
+    /// A discount for paying early.
+    Discount,
+    /// "Abzug", as in "ohne Abzug".
+    Deduction,
+    /// "RD", "vista", "contanti": at sight unless days are named.
+    AtSight,
+    /// "anticipato", "on receipt", "acconto": at once, never with days.
+    AtOnce,
+    /// "saldo".
+    Rest,
+    /// An article, or what stands for one.
+    Article,
+    /// How it is paid, from the invoice, within: nothing that changes a day.
+    Filler,
+    /// A day that the document does not carry: goods received, order.
+    Elsewhere,
+    /// A month, 1 to 12.
+    MonthName(u8),
+    /// A day of the week, 1 (Monday) to 7.
+    Weekday(u8),
+}
+
+/// The names of the months; three letters are enough where they are no other month's.
+const MONTHS: [&[&str]; 12] = [
+    &["gennaio", "january", "janvier", "januar", "enero"],
+    &["febbraio", "february", "fevrier", "februar", "febrero"],
+    &["marzo", "march", "mars", "marz", "maerz"],
+    &["aprile", "april", "avril", "abril"],
+    &["maggio", "may", "mai", "mayo"],
+    &["giugno", "june", "juin", "juni", "junio"],
+    &["luglio", "july", "juillet", "juli", "julio"],
+    &["agosto", "august", "aout"],
+    &["settembre", "september", "septembre", "septiembre"],
+    &["ottobre", "october", "octobre", "oktober", "octubre"],
+    &["novembre", "november", "noviembre"],
+    &["dicembre", "december", "decembre", "dezember", "diciembre"],
+];
+
+const WEEKDAYS: [&[&str]; 7] = [
+    &["lunedi", "monday", "lundi", "montag", "lunes"],
+    &["martedi", "tuesday", "mardi", "dienstag", "martes"],
+    &["mercoledi", "wednesday", "mercredi", "mittwoch", "miercoles"],
+    &["giovedi", "thursday", "jeudi", "donnerstag", "jueves"],
+    &["venerdi", "friday", "vendredi", "freitag", "viernes"],
+    &["sabato", "saturday", "samedi", "samstag", "sabado"],
+    &["domenica", "sunday", "dimanche", "sonntag", "domingo"],
+];
+
+/// What a word means: one thing, or a unit and what is glued to it ("60GGFM"); `None` when it is not known.
+pub fn meanings(word: &str) -> Option<[Option<Token>; 2]> {
+    if let Some(meaning) = meaning(word) {
+        return Some([Some(Token::Word(meaning)), None]);
+    }
+    let glued = ["gg", "g", "j", "t", "d"].iter().find_map(|unit| {
+        let rest = word.strip_prefix(unit)?;
+        let known = matches!(rest, "fm" | "df" | "dffm" | "fmdf" | "fdm" | "eom" | "dff" | "net" | "netto");
+        meaning(rest).filter(|_| known)
+    })?;
+    Some([Some(Token::Word(Word::Days)), Some(Token::Word(glued))])
+}
+
+fn meaning(word: &str) -> Option<Word> {
+    Some(match word {
+        "gg" | "g" | "giorni" | "days" | "d" | "tage" | "tagen" | "kalendertage" | "t" | "jours" | "j" | "dias" => Word::Days,
+        "giorno" | "day" | "tag" | "jour" | "dia" => Word::Day,
+        "mese" | "mesi" | "month" | "months" | "mois" | "monat" | "monats" | "monate" | "monaten" | "mes" | "meses" => Word::Month,
+        "lavorativi" | "lavorativo" | "working" | "business" | "ouvres" | "ouvre" | "habiles" | "habil" | "laborables" | "laborable" => {
+            Word::Working
+        }
+        "arbeitstage" | "arbeitstagen" | "bankarbeitstage" | "bankarbeitstagen" => Word::WorkingDays,
+        "fm" | "eom" | "finemese" | "fdm" | "monatsende" | "monatsultimo" => Word::MonthEnd,
+        "dffm" | "fmdf" | "fmvf" => Word::SchemeMonthEnd,
+        "fine" | "end" | "fin" | "ende" => Word::End,
+        "successivo" | "succ" | "seguente" | "prossimo" | "following" | "next" | "suivant" | "prochain" | "folgenden" | "nachsten"
+        | "naechsten" | "siguiente" => Word::Following,
+        "folgemonat" | "folgemonats" | "prox" | "proximo" => Word::FollowingMonth,
+        "da" | "dal" | "dalla" | "dopo" | "from" | "after" | "nach" | "ab" | "apres" | "partir" | "compter" | "desde" | "despues"
+        | "tras" => Word::After,
+        "il" | "al" | "nei" | "au" | "on" | "am" | "zum" | "le" | "les" | "el" | "los" => Word::On,
+        "bis" => Word::Until,
+        "fisso" | "fissi" | "fixed" | "fixe" | "fixes" | "fester" | "fijo" | "fijos" => Word::Fixed,
+        "e" | "ed" | "and" | "et" | "y" | "und" | "u" => Word::And,
+        "o" | "or" | "ou" | "oder" | "altrimenti" | "otherwise" | "sinon" | "sonst" => Word::Or,
+        "se" | "if" | "si" | "wenn" | "falls" => Word::If,
+        "escluso" | "esclusa" | "esclusi" | "escluse" | "escl" | "esclusione" | "tranne" | "eccetto" | "salvo" | "except" | "excluding"
+        | "excluded" | "excl" | "without" | "no" | "sauf" | "hors" | "excepte" | "exclu" | "ausser" | "ohne" | "ausgenommen"
+        | "excepto" | "excluido" | "excluidos" | "excluyendo" | "menos" => Word::Except,
+        "net" | "n" => Word::Net,
+        "netto" | "netti" | "netta" | "neto" | "nets" => Word::Netto,
+        "sconto" | "cassa" | "discount" | "skonto" | "escompte" | "descuento" | "dto" | "dcto" | "pronto" | "pp" => Word::Discount,
+        "abzug" => Word::Deduction,
+        "rd" | "rimessa" | "diretta" | "vista" | "vf" | "contanti" | "contante" | "contrassegno" | "cash" | "comptant" | "contado" => {
+            Word::AtSight
+        }
+        "immediato" | "immediata" | "immediate" | "immediately" | "anticipato" | "anticipo" | "acconto" | "receipt" | "prepaid" | "cod"
+        | "deposit" | "reception" | "acompte" | "sofort" | "anzahlung" | "vorkasse" | "inmediato" | "anticipado" => Word::AtOnce,
+        "saldo" | "balance" | "rest" | "remainder" | "solde" | "restbetrag" | "resto" => Word::Rest,
+        "di" | "del" | "della" | "dell" | "la" | "lo" | "l" | "i" | "the" | "of" | "du" | "de" | "des" | "dem" | "der" | "den" | "ogni"
+        | "every" | "each" | "jeden" | "chaque" | "cada" => Word::Article,
+        "df" | "data" | "fattura" | "fatturazione" | "fatt" | "ft" | "documento" | "emissione" | "a" | "ad" | "in" | "invoice" | "date"
+        | "due" | "within" | "by" | "entro" | "pagamento" | "payment" | "paid" | "terms" | "per" | "con" | "calendar" | "solari"
+        | "facture" | "facturation" | "emission" | "paiement" | "sous" | "sur" | "rechnung" | "rechnungsdatum" | "zahlbar" | "zahlung"
+        | "zahlungsziel" | "fallig" | "innerhalb" | "innert" | "von" | "vom" | "bei" | "mit" | "rein" | "factura" | "fecha" | "ff"
+        | "dff" | "pago" | "por" | "naturales" => Word::Filler,
+        "rb" | "ri" | "ba" | "riba" | "ricevuta" | "bancaria" | "bb" | "bonifico" | "bonif" | "bancario" | "sdd" | "core" | "rid"
+        | "sepa" | "sbf" | "assegno" | "bank" | "transfer" | "wire" | "direct" | "debit" | "virement" | "prelevement" | "cheque"
+        | "lcr" | "uberweisung" | "ueberweisung" | "lastschrift" | "bankeinzug" | "transferencia" | "domiciliacion" | "recibo"
+        | "pagare" | "giro" => Word::Filler,
+        "ricevimento" | "consegna" | "merce" | "ddt" | "ordine" | "delivery" | "order" | "shipment" | "spedizione" | "lieferung"
+        | "erhalt" | "rechnungserhalt" | "rechnungseingang" | "livraison" | "commande" | "entrega" | "pedido" | "recepcion" => {
+            Word::Elsewhere
+        }
+        _ => return named(word),
+    })
+}
+
+/// A month or a day of the week by its name.
+fn named(word: &str) -> Option<Word> {
+    let of = |names: &[&[&str]], matches: &dyn Fn(&str) -> bool| {
+        let mut numbers = (1_u8..).zip(names).filter(|(_, names)| names.iter().any(|name| matches(name))).map(|(number, _)| number);
+        // A beginning that two have means neither.
+        numbers.next().filter(|_| numbers.next().is_none())
+    };
+    let weekday = of(&WEEKDAYS, &|name| name == word).map(Word::Weekday);
+    weekday.or_else(|| of(&MONTHS, &|name| name == word || word.len() >= 3 && name.starts_with(word)).map(Word::MonthName))
+}
