@@ -1115,6 +1115,20 @@ export interface Deviation {
 export type Direction = "out" | "in";
 
 /**
+ * What settles an instalment that is paid early.
+ */
+export interface DiscountOffer {
+  /**
+   * The last day, that day included. Never after the due date.
+   */
+  until: IsoDate;
+  /**
+   * What is to be paid: the amount less the discount, which is rounded half up once.
+   */
+  amount: Decimal;
+}
+
+/**
  * A dispute (contestazione).
  */
 export interface Dispute {
@@ -1397,6 +1411,10 @@ export interface DueInstalment {
    * Amount; negative for a credit note given with a negative amount.
    */
   amount: Decimal;
+  /**
+   * What settles it when it is paid early, soonest first.
+   */
+  discounts: DiscountOffer[];
 }
 
 /**
@@ -2666,10 +2684,11 @@ export interface PaymentPrior {
 }
 
 /**
- * Payment terms as data. The order is: months, days, end of month, plus days, fixed day, working day.
+ * Payment terms as data. The order is: months, days, end of month, plus days, working days, fixed day; then the
+ * customer's habits (pay days, day of the week, excluded months); last the move to a working day.
  *
  * ```
- * use fidato::terms::{PaymentTerms, Terms};
+ * use fidato::records::terms::{PaymentTerms, Terms};
  * let sixty = PaymentTerms { days: Some(60), ..PaymentTerms::default() };
  * assert!(Terms::try_from(sixty).is_ok());
  * ```
@@ -2696,7 +2715,34 @@ export interface PaymentTerms {
    */
   fixedDay?: number;
   /**
-   * Shares of the amount with terms of their own, which count from the day that the other fields lead to.
+   * The next of these days of a month, 1 to 31: the days on which the customer pays.
+   */
+  payDays?: number[];
+  /**
+   * The next such day of the week, 1 (Monday) to 7.
+   */
+  weekday?: number;
+  /**
+   * Months without payments, 1 to 12 ("esclusi agosto e dicembre"): what would fall due in one moves to the next
+   * month that is none, to its own day of it, the end of a month to the end.
+   */
+  excludeMonths?: number[];
+  /**
+   * The day of that next month instead, 1 to 31.
+   */
+  excludedMovesTo?: number;
+  /**
+   * Working days after the day reached so far, 0 to 365: Monday to Friday, no civil holidays.
+   */
+  workingDays?: number;
+  /**
+   * What is taken off for paying early (sconto cassa, Skonto).
+   */
+  discount?: TermsDiscount[];
+  /**
+   * Shares of the amount with terms of their own, which count from the day that the other fields up to the fixed
+   * day lead to. What stands here of the customer's habits, discount and working day holds for parts that say nothing
+   * of it.
    */
   split?: TermsPart[];
   /**
@@ -3532,12 +3578,26 @@ export interface StepItem {
  * Payment terms, checked: one due date, or several with their shares.
  *
  * ```
- * use fidato::terms::Terms;
+ * use fidato::records::terms::Terms;
  * assert!("60 gg DFFM".parse::<Terms>().is_ok());
  * assert!("when convenient".parse::<Terms>().is_err());
  * ```
  */
 export type Terms = string | PaymentTerms;
+
+/**
+ * A discount for paying early.
+ */
+export interface TermsDiscount {
+  /**
+   * Percent of the amount; above 0, below 100.
+   */
+  percent: DecimalInput;
+  /**
+   * Within so many calendar days, 0 to 3650, from the day the terms count from; never after the due date.
+   */
+  days: number;
+}
 
 /**
  * The document whose due dates are asked for.

@@ -33,7 +33,9 @@ pub fn take(tokens: Vec<Token>) -> Result<(Offers, Vec<Token>)> {
                 return Err(unknown());
             }
             offers.push((percent, days));
+            left.pop_if(|before| is_loose(before));
             rest = rest.get(used..).unwrap_or_default();
+            rest = rest.get(rest.iter().take_while(|token| is_loose(token)).count()..).unwrap_or_default();
             continue;
         }
         match first {
@@ -45,19 +47,16 @@ pub fn take(tokens: Vec<Token>) -> Result<(Offers, Vec<Token>)> {
         }
         rest = tail;
     }
-    if offers.is_empty() {
-        return if speaks { Err(unknown()) } else { Ok((offers, tokens)) };
+    match (offers.is_empty(), speaks) {
+        (true, true) => Err(unknown()),
+        (true, false) => Ok((offers, tokens)),
+        (false, _) => Ok((offers, left)),
     }
-    // "oder", and the commas around what was taken out, are of the discount.
-    left.retain(|token| !matches!(token, Token::Word(Word::Or | Word::If)));
-    left.dedup_by(|next, before| matches!((&*next, &*before), (Token::Mark(',' | '-'), Token::Mark(',' | '-'))));
-    let loose = |token: Option<&Token>| matches!(token, Some(Token::Mark(',' | '-')));
-    while loose(left.last()) {
-        left.pop();
-    }
-    let begin = left.iter().take_while(|token| loose(Some(token))).count();
-    left.drain(..begin.min(left.len()));
-    Ok((offers, left))
+}
+
+/// A mark or a word that only joins the offer to the rest: "oder", "altrimenti".
+fn is_loose(token: &Token) -> bool {
+    matches!(token, Token::Mark(',' | '-') | Token::Word(Word::Or | Word::If | Word::Discount))
 }
 
 /// "2/10" where "net 30" or "n/30" comes later.

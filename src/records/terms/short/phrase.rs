@@ -160,7 +160,7 @@ impl Phrase {
             }
         }
         // "2/10" alone is how a discount is written too.
-        if slash && matches!(self.numbers.as_slice(), [1..=5, _]) && self.unit != Some(Unit::Months) {
+        if slash && matches!(self.numbers.as_slice(), [1..=5, _]) && self.unit.is_none() {
             return Err(unknown());
         }
         Ok(used)

@@ -68,29 +68,81 @@ pub enum Word {
 }
 
 /// The names of the months; three letters are enough where they are no other month's.
-const MONTHS: [&[&str]; 12] = [
-    &["gennaio", "january", "janvier", "januar", "enero"],
-    &["febbraio", "february", "fevrier", "februar", "febrero"],
-    &["marzo", "march", "mars", "marz", "maerz"],
-    &["aprile", "april", "avril", "abril"],
-    &["maggio", "may", "mai", "mayo"],
-    &["giugno", "june", "juin", "juni", "junio"],
-    &["luglio", "july", "juillet", "juli", "julio"],
-    &["agosto", "august", "aout"],
-    &["settembre", "september", "septembre", "septiembre"],
-    &["ottobre", "october", "octobre", "oktober", "octubre"],
-    &["novembre", "november", "noviembre"],
-    &["dicembre", "december", "decembre", "dezember", "diciembre"],
+const MONTHS: [&str; 12] = [
+    "gennaio january janvier januar enero",
+    "febbraio february fevrier februar febrero",
+    "marzo march mars marz maerz",
+    "aprile april avril abril",
+    "maggio may mai mayo",
+    "giugno june juin juni junio",
+    "luglio july juillet juli julio",
+    "agosto august aout",
+    "settembre september septembre septiembre",
+    "ottobre october octobre oktober octubre",
+    "novembre november noviembre",
+    "dicembre december decembre dezember diciembre",
 ];
 
-const WEEKDAYS: [&[&str]; 7] = [
-    &["lunedi", "monday", "lundi", "montag", "lunes"],
-    &["martedi", "tuesday", "mardi", "dienstag", "martes"],
-    &["mercoledi", "wednesday", "mercredi", "mittwoch", "miercoles"],
-    &["giovedi", "thursday", "jeudi", "donnerstag", "jueves"],
-    &["venerdi", "friday", "vendredi", "freitag", "viernes"],
-    &["sabato", "saturday", "samedi", "samstag", "sabado"],
-    &["domenica", "sunday", "dimanche", "sonntag", "domingo"],
+const WEEKDAYS: [&str; 7] = [
+    "lunedi monday lundi montag lunes",
+    "martedi tuesday mardi dienstag martes",
+    "mercoledi wednesday mercredi mittwoch miercoles",
+    "giovedi thursday jeudi donnerstag jueves",
+    "venerdi friday vendredi freitag viernes",
+    "sabato saturday samedi samstag sabado",
+    "domenica sunday dimanche sonntag domingo",
+];
+
+/// Every word by what it means.
+const WORDS: &[(Word, &str)] = &[
+    (Word::Days, "gg g giorni days d tage tagen kalendertage t jours j dias"),
+    (Word::Day, "giorno day tag jour dia"),
+    (Word::Month, "mese mesi month months mois monat monats monate monaten mes meses"),
+    (Word::Working, "lavorativi lavorativo working business ouvres ouvre habiles habil laborables laborable"),
+    (Word::WorkingDays, "arbeitstage arbeitstagen bankarbeitstage bankarbeitstagen"),
+    (Word::MonthEnd, "fm eom finemese fdm monatsende monatsultimo"),
+    (Word::SchemeMonthEnd, "dffm fmdf fmvf"),
+    (Word::End, "fine end fin ende"),
+    (Word::Following, "successivo succ seguente prossimo following next suivant prochain folgenden nachsten naechsten siguiente"),
+    (Word::FollowingMonth, "folgemonat folgemonats prox proximo"),
+    (Word::After, "da dal dalla dopo from after nach ab apres partir compter desde despues tras"),
+    (Word::On, "il al nei au on am zum le les el los"),
+    (Word::Until, "bis"),
+    (Word::Fixed, "fisso fissi fixed fixe fixes fester fijo fijos"),
+    (Word::And, "e ed and et y und u"),
+    (Word::Or, "o or ou oder altrimenti otherwise sinon sonst"),
+    (Word::If, "se if si wenn falls"),
+    (
+        Word::Except,
+        "escluso esclusa esclusi escluse escl esclusione tranne eccetto salvo except excluding excluded excl without no sauf \
+         hors excepte exclu ausser auser ohne ausgenommen excepto excluido excluidos excluyendo menos",
+    ),
+    (Word::Net, "net n"),
+    (Word::Netto, "netto netti netta neto nets"),
+    (Word::Discount, "sconto cassa discount skonto escompte descuento dto dcto pronto pp"),
+    (Word::Deduction, "abzug"),
+    (Word::AtSight, "rd rimessa diretta vista vf contanti contante contrassegno cash comptant contado"),
+    (
+        Word::AtOnce,
+        "immediato immediata immediate immediately anticipato anticipo acconto receipt prepaid cod deposit reception acompte \
+         sofort anzahlung vorkasse inmediato anticipado",
+    ),
+    (Word::Rest, "saldo balance rest remainder solde restbetrag resto"),
+    (Word::Article, "di del della dell la lo l i the of du de des dem der den ogni every each jeden chaque cada"),
+    (
+        Word::Filler,
+        "df data fattura fatturazione fatt ft documento emissione a ad in invoice date due within by entro pagamento payment \
+         paid terms per con calendar solari facture facturation emission paiement sous sur rechnung rechnungsdatum zahlbar \
+         zahlung zahlungsziel fallig innerhalb innert von vom bei mit rein factura fecha ff dff pago por naturales rb ri ba \
+         riba ricevuta bancaria bb bonifico bonif bancario sdd core rid sepa sbf assegno bank transfer wire direct debit \
+         virement prelevement cheque lcr uberweisung ueberweisung lastschrift bankeinzug transferencia domiciliacion recibo \
+         pagare giro",
+    ),
+    (
+        Word::Elsewhere,
+        "ricevimento consegna merce ddt ordine delivery order shipment spedizione lieferung erhalt rechnungserhalt \
+         rechnungseingang livraison commande entrega pedido recepcion",
+    ),
 ];
 
 /// What a word means: one thing, or a unit and what is glued to it ("60GGFM"); `None` when it is not known.
@@ -107,67 +159,17 @@ pub fn meanings(word: &str) -> Option<[Option<Token>; 2]> {
 }
 
 fn meaning(word: &str) -> Option<Word> {
-    Some(match word {
-        "gg" | "g" | "giorni" | "days" | "d" | "tage" | "tagen" | "kalendertage" | "t" | "jours" | "j" | "dias" => Word::Days,
-        "giorno" | "day" | "tag" | "jour" | "dia" => Word::Day,
-        "mese" | "mesi" | "month" | "months" | "mois" | "monat" | "monats" | "monate" | "monaten" | "mes" | "meses" => Word::Month,
-        "lavorativi" | "lavorativo" | "working" | "business" | "ouvres" | "ouvre" | "habiles" | "habil" | "laborables" | "laborable" => {
-            Word::Working
-        }
-        "arbeitstage" | "arbeitstagen" | "bankarbeitstage" | "bankarbeitstagen" => Word::WorkingDays,
-        "fm" | "eom" | "finemese" | "fdm" | "monatsende" | "monatsultimo" => Word::MonthEnd,
-        "dffm" | "fmdf" | "fmvf" => Word::SchemeMonthEnd,
-        "fine" | "end" | "fin" | "ende" => Word::End,
-        "successivo" | "succ" | "seguente" | "prossimo" | "following" | "next" | "suivant" | "prochain" | "folgenden" | "nachsten"
-        | "naechsten" | "siguiente" => Word::Following,
-        "folgemonat" | "folgemonats" | "prox" | "proximo" => Word::FollowingMonth,
-        "da" | "dal" | "dalla" | "dopo" | "from" | "after" | "nach" | "ab" | "apres" | "partir" | "compter" | "desde" | "despues"
-        | "tras" => Word::After,
-        "il" | "al" | "nei" | "au" | "on" | "am" | "zum" | "le" | "les" | "el" | "los" => Word::On,
-        "bis" => Word::Until,
-        "fisso" | "fissi" | "fixed" | "fixe" | "fixes" | "fester" | "fijo" | "fijos" => Word::Fixed,
-        "e" | "ed" | "and" | "et" | "y" | "und" | "u" => Word::And,
-        "o" | "or" | "ou" | "oder" | "altrimenti" | "otherwise" | "sinon" | "sonst" => Word::Or,
-        "se" | "if" | "si" | "wenn" | "falls" => Word::If,
-        "escluso" | "esclusa" | "esclusi" | "escluse" | "escl" | "esclusione" | "tranne" | "eccetto" | "salvo" | "except" | "excluding"
-        | "excluded" | "excl" | "without" | "no" | "sauf" | "hors" | "excepte" | "exclu" | "ausser" | "ohne" | "ausgenommen"
-        | "excepto" | "excluido" | "excluidos" | "excluyendo" | "menos" => Word::Except,
-        "net" | "n" => Word::Net,
-        "netto" | "netti" | "netta" | "neto" | "nets" => Word::Netto,
-        "sconto" | "cassa" | "discount" | "skonto" | "escompte" | "descuento" | "dto" | "dcto" | "pronto" | "pp" => Word::Discount,
-        "abzug" => Word::Deduction,
-        "rd" | "rimessa" | "diretta" | "vista" | "vf" | "contanti" | "contante" | "contrassegno" | "cash" | "comptant" | "contado" => {
-            Word::AtSight
-        }
-        "immediato" | "immediata" | "immediate" | "immediately" | "anticipato" | "anticipo" | "acconto" | "receipt" | "prepaid" | "cod"
-        | "deposit" | "reception" | "acompte" | "sofort" | "anzahlung" | "vorkasse" | "inmediato" | "anticipado" => Word::AtOnce,
-        "saldo" | "balance" | "rest" | "remainder" | "solde" | "restbetrag" | "resto" => Word::Rest,
-        "di" | "del" | "della" | "dell" | "la" | "lo" | "l" | "i" | "the" | "of" | "du" | "de" | "des" | "dem" | "der" | "den" | "ogni"
-        | "every" | "each" | "jeden" | "chaque" | "cada" => Word::Article,
-        "df" | "data" | "fattura" | "fatturazione" | "fatt" | "ft" | "documento" | "emissione" | "a" | "ad" | "in" | "invoice" | "date"
-        | "due" | "within" | "by" | "entro" | "pagamento" | "payment" | "paid" | "terms" | "per" | "con" | "calendar" | "solari"
-        | "facture" | "facturation" | "emission" | "paiement" | "sous" | "sur" | "rechnung" | "rechnungsdatum" | "zahlbar" | "zahlung"
-        | "zahlungsziel" | "fallig" | "innerhalb" | "innert" | "von" | "vom" | "bei" | "mit" | "rein" | "factura" | "fecha" | "ff"
-        | "dff" | "pago" | "por" | "naturales" => Word::Filler,
-        "rb" | "ri" | "ba" | "riba" | "ricevuta" | "bancaria" | "bb" | "bonifico" | "bonif" | "bancario" | "sdd" | "core" | "rid"
-        | "sepa" | "sbf" | "assegno" | "bank" | "transfer" | "wire" | "direct" | "debit" | "virement" | "prelevement" | "cheque"
-        | "lcr" | "uberweisung" | "ueberweisung" | "lastschrift" | "bankeinzug" | "transferencia" | "domiciliacion" | "recibo"
-        | "pagare" | "giro" => Word::Filler,
-        "ricevimento" | "consegna" | "merce" | "ddt" | "ordine" | "delivery" | "order" | "shipment" | "spedizione" | "lieferung"
-        | "erhalt" | "rechnungserhalt" | "rechnungseingang" | "livraison" | "commande" | "entrega" | "pedido" | "recepcion" => {
-            Word::Elsewhere
-        }
-        _ => return named(word),
-    })
+    let known = WORDS.iter().find(|(_, words)| words.split(' ').any(|known| known == word));
+    known.map(|(meaning, _)| *meaning).or_else(|| named(word))
 }
 
 /// A month or a day of the week by its name.
 fn named(word: &str) -> Option<Word> {
-    let of = |names: &[&[&str]], matches: &dyn Fn(&str) -> bool| {
-        let mut numbers = (1_u8..).zip(names).filter(|(_, names)| names.iter().any(|name| matches(name))).map(|(number, _)| number);
+    let number = |names: &[&str], is: &dyn Fn(&str) -> bool| {
+        let mut numbers = (1_u8..).zip(names).filter(|(_, names)| names.split(' ').any(is)).map(|(number, _)| number);
         // A beginning that two have means neither.
         numbers.next().filter(|_| numbers.next().is_none())
     };
-    let weekday = of(&WEEKDAYS, &|name| name == word).map(Word::Weekday);
-    weekday.or_else(|| of(&MONTHS, &|name| name == word || word.len() >= 3 && name.starts_with(word)).map(Word::MonthName))
+    let weekday = number(&WEEKDAYS, &|name| name == word).map(Word::Weekday);
+    weekday.or_else(|| number(&MONTHS, &|name| name == word || word.len() >= 3 && name.starts_with(word)).map(Word::MonthName))
 }
