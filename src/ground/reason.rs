@@ -607,6 +607,10 @@ reasons! {
     due_moved_civil = "due-moved-civil" (from: Day, to: Day);
     /// A due date on which banks do not settle moved to the next settlement day.
     due_moved_target = "due-moved-target" (from: Day, to: Day);
+    /// A due date in a month without payments moved to the next month that is none.
+    due_moved_excluded = "due-moved-excluded" (from: Day, to: Day);
+    /// The last day of a discount was no working day and moved to the next.
+    discount_day_moved = "discount-day-moved" (from: Day, to: Day);
     /// The country's holidays are not known here; another calendar stood in.
     calendar_stand_in = "calendar-stand-in" (country: Text);
     /// The last instalment carries what rounding left.

@@ -97,6 +97,9 @@ problems! {
     UnknownTerms = "not payment terms this library knows",
     TermsWithoutStart = "the terms count from a day that the document does not carry",
     ShareNotAboveZero = "expected a share above zero",
+    NoMonthLeft = "no month is left",
+    SameDaysTwice = "the same days twice",
+    PercentNotBetween = "expected a percentage above 0 and below 100",
     SharesNotHundred = "the shares do not sum to 100",
     // --- records of an account ---
     IdentifierTwice = "the identifier is given twice",

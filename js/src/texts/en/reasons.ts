@@ -108,6 +108,8 @@ export const reasons: Catalogue = {
   'due-at-sight': 'Payable on sight, on the date of the document',
   'due-moved-civil': 'Due date moved from {from, date}, a holiday, to {to, date}',
   'due-moved-target': 'Due date moved from {from, date}, a day without bank settlement, to {to, date}',
+  'due-moved-excluded': 'Due date moved from {from, date}, a month without payments, to {to, date}',
+  'discount-day-moved': 'Last day of the discount moved from {from, date} to {to, date}',
   'calendar-stand-in': 'Public holidays of {country} are not known; another calendar was used',
   'last-instalment-takes-rest': 'The last instalment is {amount, money}: it takes what is left',
 

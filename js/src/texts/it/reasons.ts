@@ -105,6 +105,8 @@ export const reasons: Catalogue = {
   'due-at-sight': 'Pagamento a vista, alla data del documento',
   'due-moved-civil': 'Scadenza spostata dal {from, date}, festivo, al {to, date}',
   'due-moved-target': 'Scadenza spostata dal {from, date}, senza regolamento bancario, al {to, date}',
+  'due-moved-excluded': 'Scadenza spostata dal {from, date}, mese senza pagamenti, al {to, date}',
+  'discount-day-moved': 'Termine per lo sconto spostato dal {from, date} al {to, date}',
   'calendar-stand-in': 'Le festività di {country} non sono note: usato un altro calendario',
   'last-instalment-takes-rest': 'L’ultima rata è di {amount, money}: comprende quanto resta',
 
