@@ -164,6 +164,8 @@ reasons! {
     undated_state = "undated-state" (field: Text, count: Count);
     /// Payments name invoices that were not sent; they were left out.
     payment_unmatched = "payment-unmatched" (count: Count);
+    /// Open amounts were stated for a later day; they cannot be used for this one and were computed from the records.
+    later_balance = "later-balance" (count: Count);
     // --- overdue ---
     /// Something is overdue (scaduto).
     overdue = "overdue" (amount: Money, count: Count, days: Count);

@@ -134,7 +134,15 @@ impl Invoice {
 
 impl Payment {
     fn check(&self, account: &Account, index: &Index<'_>) -> Result<()> {
-        self.amount.not_negative(self.currency.unwrap_or(account.currency)).within("amount")?;
+        let currency = self.currency.unwrap_or(account.currency);
+        let amount = self.amount.not_negative(currency).within("amount")?;
+        let given_back = each(&self.refunded).enumerate().try_fold(Money::zero(currency), |sum, (index, back)| {
+            let part = back.amount.not_negative(currency).within("amount").at(index)?;
+            sum.plus(part).at(index)
+        });
+        if given_back.within("refunded")? > amount {
+            return Err(CreditError::out_of_range(Problem::MoreThanPayment).within("refunded"));
+        }
         account.instalment_exists(index, self.invoice_id.as_deref(), self.instalment)
     }
 }
