@@ -17,6 +17,7 @@ mod calendar;
 mod common;
 mod disputes;
 mod floors;
+mod flow;
 mod golden;
 mod iban;
 mod interest;

@@ -141,9 +141,10 @@ impl<'a> Claim<'a> {
         (!over).then_some(&mut need.pays)
     }
 
-    /// What was recorded as paid of it.
-    pub(super) fn paid_so_far(&self) -> Result<Money> {
-        let paid = self.events.iter().filter(|event| matches!(event.kind, FillKind::Payment | FillKind::Bill));
+    /// What was recorded as paid of it by the day it was issued.
+    pub(super) fn paid_in_advance(&self) -> Result<Money> {
+        let is_advance = |event: &&Event| matches!(event.kind, FillKind::Payment | FillKind::Bill) && event.on <= self.invoice.issued;
+        let paid = self.events.iter().filter(is_advance);
         Money::sum(paid.filter_map(|event| event.amount), self.net.currency())
     }
 

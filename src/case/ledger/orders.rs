@@ -253,11 +253,12 @@ impl<'a> Desk<'_, 'a> {
         places.into_iter().filter_map(|place| Some((place, claims.get(place)?.need()))).map(|(place, need)| Ok((place, need?))).collect()
     }
 
-    /// What was recorded as paid of the invoices may be what the CRM states as prepaid: the same money never counts twice.
+    /// What was recorded as paid of the invoices in advance is what the CRM states as prepaid: the same money never counts
+    /// twice.
     fn explain(&self, held: &mut [Held], wanting: &[(usize, Need)]) -> Result<()> {
         for one in held.iter_mut().filter(|one| one.kind == HeldKind::Stated) {
             for claim in wanting.iter().filter_map(|(place, _)| self.claims.get(*place)) {
-                one.take(claim.paid_so_far()?, &self.query.question.exchange)?;
+                one.take(claim.paid_in_advance()?, &self.query.question.exchange)?;
             }
         }
         Ok(())
