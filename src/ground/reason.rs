@@ -188,6 +188,10 @@ reasons! {
     limit_already_exceeded = "limit-already-exceeded" (total: Money);
     /// A rule of the policy fired at the gate.
     gate_rule = "gate-rule" (figure: Word as "Figure", value: Text, bound: Text);
+    /// A level that stops deliveries was carried out, and what it was about is still overdue (blocco delle consegne).
+    delivery_stopped = "delivery-stopped" (level: Text, on: Day, amount: Option<Money>);
+    /// A formal notice was carried out, and what it was about is still overdue (messa in mora).
+    formal_notice_unanswered = "formal-notice-unanswered" (level: Text, on: Day);
     /// Somebody put the customer or the order on hold (blocco).
     hold = "hold" (
         kind: Word as "HoldKind", reason: Text, scope: Option<Word> as "HoldScope", target: Option<Text>,

@@ -19,7 +19,7 @@ use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
-use crate::owed::overdue::late_part;
+use crate::owed::overdue::{self, late_part};
 use crate::policy::{Gate, GateAction};
 use crate::records::account::{Release, each};
 use document::Document;
@@ -162,14 +162,14 @@ fn credit(case: &Case<'_>, holding: &Case<'_>, document: &Document, unpaid: Mone
             causes.push(Cause { action, reason: Some(reason), releasable: true });
         }
     }
-    let figures = Figures::gather(case, &after, Some(document.amount))?;
+    let overdue = overdue::overdue(case)?;
+    let figures = Figures::gather(case, &after, &overdue, Some(document.amount))?;
     for rule in &case.policy.gates.rules {
         if rule.gate.as_ref().is_some_and(|gates| !gates.contains(&document.gate)) {
             continue;
         }
         if let Some(found) = figures.test(&rule.when, case.policy) {
-            let reason = Reason::gate_rule(found.figure.as_str(), &found.value, &found.bound);
-            let reason = Some(reason.by_rule(&rule.id));
+            let reason = Some(found.reason().by_rule(&rule.id));
             causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
         }
     }

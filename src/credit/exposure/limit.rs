@@ -65,10 +65,17 @@ fn limit_of(case: &Case<'_>, credit: &Credit, currency: Currency, findings: &mut
     }
     let covers = |until: Option<Day>| until.is_none_or(|until| until >= case.as_of());
     match credit.insured {
-        Some(cover) if case.policy.exposure.insured == InsuredEffect::RaisesLimit && covers(credit.insured_until) => {
+        Some(cover) if covers(credit.insured_until) => {
             let cover = cover.in_currency(currency)?;
-            findings.push(Finding::RaisedByCover { insured: cover, limit });
-            limit.plus(cover).map(Some)
+            let raised = match case.policy.exposure.insured {
+                InsuredEffect::RaisesLimit => limit.plus(cover)?,
+                InsuredEffect::HigherOf => limit.max(cover),
+                InsuredEffect::Informative => limit,
+            };
+            if raised > limit || case.policy.exposure.insured == InsuredEffect::RaisesLimit {
+                findings.push(Finding::RaisedByCover { insured: cover, limit });
+            }
+            Ok(Some(raised))
         }
         _ => Ok(Some(limit)),
     }
