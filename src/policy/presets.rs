@@ -212,13 +212,13 @@ fn gates() -> Vec<GateRule> {
         gate: (action != Warn).then(|| vec![Gate::Order, Gate::Delivery]),
     };
     vec![
+        rule("overdue", Figure::Overdue, Comparison::GreaterOrEqual, 1, Warn),
         rule("legal", Figure::Legal, Comparison::Greater, 0, Stop),
         rule("returned-unpaid", Figure::ReturnedAmount, Comparison::Greater, 0, Hold),
         rule("delivery-stopped", Figure::DeliveryStopped, Comparison::GreaterOrEqual, 1, Hold),
         rule("formal-notice", Figure::FormalNotice, Comparison::GreaterOrEqual, 1, Hold),
         rule("overdue-60", Figure::OldestDays, Comparison::GreaterOrEqual, 60, Hold),
         rule("overdue-15", Figure::OldestDays, Comparison::GreaterOrEqual, 15, Warn),
-        rule("overdue", Figure::Overdue, Comparison::GreaterOrEqual, 1, Warn),
         rule("broken-promise", Figure::BrokenPromises, Comparison::GreaterOrEqual, 1, Warn),
         rule("no-data", Figure::NoData, Comparison::GreaterOrEqual, 1, Warn),
     ]

@@ -28,6 +28,7 @@ mod peers;
 mod reading;
 mod robust;
 mod rulebook;
+mod sample;
 mod scale;
 mod simulation;
 mod terms;
