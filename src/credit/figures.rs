@@ -79,9 +79,9 @@ impl Figures {
         said.insert(Figure::Legal, Reason::legal(legal));
         let (stopped, notice) = (stops::delivery(case)?, stops::formal_notice(case)?);
         known.insert(Figure::DeliveryStopped, Decimal::from(u8::from(stopped.is_some())));
-        said.extend(stopped.map(|one| (Figure::DeliveryStopped, Reason::delivery_stopped(one.level, one.on, None))));
+        said.extend(stopped.map(|one| (Figure::DeliveryStopped, Reason::delivery_stopped(one.level, one.on, overdue.amount))));
         known.insert(Figure::FormalNotice, Decimal::from(u8::from(notice.is_some())));
-        said.extend(notice.map(|one| (Figure::FormalNotice, Reason::formal_notice_unanswered(one.level, one.on))));
+        said.extend(notice.map(|one| (Figure::FormalNotice, Reason::formal_notice_unanswered(one.on))));
         known.insert(Figure::NoData, Decimal::from(u8::from(!case.has_records())));
         if !case.has_records() {
             said.insert(Figure::NoData, Reason::no_data());

@@ -103,12 +103,16 @@ pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
                 (AlertKind::LimitExpired, Severity::Warning, own.map(Day::next))
             }
             Finding::Near { .. } => (AlertKind::LimitNear, Severity::Warning, None),
-            Finding::Within { .. } | Finding::NoLimit { .. } | Finding::RaisedByCover { .. } | Finding::Group { .. } => continue,
+            Finding::Within { .. }
+            | Finding::NoLimit { .. }
+            | Finding::RaisedByCover { .. }
+            | Finding::CoverIsLimit { .. }
+            | Finding::Group { .. } => continue,
         };
         raise(kind, severity, since, finding.reason());
     }
     if let Some(stopped) = stops::delivery(case)? {
-        let reason = Reason::delivery_stopped(stopped.level, stopped.on, Some(known.overdue.amount));
+        let reason = Reason::delivery_stopped(stopped.level, stopped.on, known.overdue.amount);
         raise(AlertKind::DeliveryStopped, Severity::Severe, Some(stopped.on), reason);
     }
     let worsening = known.behaviour.trend == Trend::Worsening;

@@ -80,7 +80,7 @@ fn without_later(case: &Case<'_>) -> Result<BadgeTone> {
 fn verdict(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(BadgeTone, Reason)> {
     use BadgeTone::{Danger, Good, Neutral, Notice, Warning};
     let open_as = |status| overdue.open_as(status);
-    let stopped = stops::delivery(case)?.map(|one| Reason::delivery_stopped(one.level, one.on, Some(overdue.amount)));
+    let stopped = stops::delivery(case)?.map(|one| Reason::delivery_stopped(one.level, one.on, overdue.amount));
     let zero = Money::zero(overdue.currency);
     let old = case.policy.ageing.bounds.first().is_some_and(|bound| overdue.oldest_days > u32::from(*bound));
     let late = overdue.say_overdue().filter(|_| overdue.status == OverdueStatus::Overdue);

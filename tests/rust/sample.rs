@@ -24,7 +24,11 @@ fn no_order_is_green_for_who_does_not_pay() {
             late += 1;
             assert_ne!(decided["action"], "allow", "{name}: {status}");
             let said = says("overdue").unwrap();
-            assert_eq!((&said["args"]["amount"], &said["args"]["days"]), (&owed["amount"], &json!(owed["oldestDays"].to_string())), "{name}");
+            assert_eq!(
+                (&said["args"]["amount"], &said["args"]["days"]),
+                (&owed["amount"], &json!(owed["oldestDays"].to_string())),
+                "{name}"
+            );
         } else if assessed["badge"]["code"] == "no-data" {
             unknown += 1;
             assert_ne!(decided["action"], "allow", "{name}: nothing is known");

@@ -27,7 +27,7 @@ export const collection = {
   workRule: 'Rule',
   workWhen: 'When',
   ruleNames: { overdue: 'Overdue', 'overdue-large': 'Large amount overdue', old: 'Overdue for long', 'very-old': 'Overdue for very long', 'broken-promise': 'Broken promise', returned: 'Returned unpaid', 'over-limit': 'Over the limit', 'due-soon': 'Due soon' } as Record<string, string>,
-  figures: { total: 'exposure', 'percent-used': 'limit used, in percent,', 'overdue-amount': 'overdue amount', 'overdue-count': 'overdue items', 'oldest-days': 'days of the oldest item', level: 'reminder level', 'broken-promises': 'broken promises', returned: 'returned items', 'limit-expired': 'expired limit', 'document-amount': 'amount of the document', rating: 'rating', disputed: 'disputed amount', 'days-since-contact': 'days since the last contact', 'due-soon': 'amount due soon' } as Record<string, string>,
+  figures: { total: 'exposure', 'percent-used': 'limit used, in percent,', 'overdue-amount': 'overdue amount', 'overdue-count': 'overdue items', 'oldest-days': 'days of the oldest item', level: 'reminder level', 'broken-promises': 'broken promises', returned: 'returned items', 'limit-expired': 'expired limit', 'document-amount': 'amount of the document', rating: 'rating', disputed: 'disputed amount', 'days-since-contact': 'days since the last contact', 'due-soon': 'amount due soon', overdue: 'overdue', 'returned-amount': 'amount returned unpaid', legal: 'amount in legal hands', 'delivery-stopped': 'deliveries stopped', 'formal-notice': 'formal notice', 'no-data': 'no data' } as Record<string, string>,
   operators: { '>': 'over', '>=': 'at least', '<': 'under', '<=': 'at most', '==': 'equal to' } as Record<string, string>,
   and: 'and',
 

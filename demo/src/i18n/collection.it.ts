@@ -29,7 +29,7 @@ export const collection: typeof english = {
   workRule: 'Regola',
   workWhen: 'Quando',
   ruleNames: { overdue: 'Scaduto', 'overdue-large': 'Scaduto elevato', old: 'Scaduto da tempo', 'very-old': 'Scaduto da molto', 'broken-promise': 'Promessa non mantenuta', returned: 'Insoluto', 'over-limit': 'Fuori fido', 'due-soon': 'In scadenza' },
-  figures: { total: 'esposizione', 'percent-used': 'fido usato in percento', 'overdue-amount': 'importo scaduto', 'overdue-count': 'partite scadute', 'oldest-days': 'giorni della partita più vecchia', level: 'livello di sollecito', 'broken-promises': 'promesse non mantenute', returned: 'insoluti', 'limit-expired': 'fido scaduto', 'document-amount': 'importo del documento', rating: 'valutazione', disputed: 'importo contestato', 'days-since-contact': 'giorni dall’ultimo contatto', 'due-soon': 'importo in scadenza' },
+  figures: { total: 'esposizione', 'percent-used': 'fido usato in percento', 'overdue-amount': 'importo scaduto', 'overdue-count': 'partite scadute', 'oldest-days': 'giorni della partita più vecchia', level: 'livello di sollecito', 'broken-promises': 'promesse non mantenute', returned: 'insoluti', 'limit-expired': 'fido scaduto', 'document-amount': 'importo del documento', rating: 'valutazione', disputed: 'importo contestato', 'days-since-contact': 'giorni dall’ultimo contatto', 'due-soon': 'importo in scadenza', overdue: 'scaduto', 'returned-amount': 'importo insoluto', legal: 'importo al legale', 'delivery-stopped': 'consegne bloccate', 'formal-notice': 'messa in mora', 'no-data': 'nessun dato' },
   operators: { '>': 'oltre', '>=': 'almeno', '<': 'sotto', '<=': 'al massimo', '==': 'uguale a' },
   and: 'e',
 

@@ -56,7 +56,7 @@ export const en = {
   noLimit: 'no limit',
   of: 'of',
   states: {
-    'limit-exceeded': 'Over the limit', 'bucket-limit-exceeded': 'Over a partial limit', overdue: 'Overdue', returned: 'Returned unpaid', 'limit-expired': 'Limit expired', 'limit-near': 'Near the limit', admitted: 'To be credited',
+    'limit-exceeded': 'Over the limit', 'bucket-limit-exceeded': 'Over a partial limit', overdue: 'Overdue', returned: 'Returned unpaid', 'delivery-stopped': 'Deliveries stopped', 'limit-expired': 'Limit expired', 'limit-near': 'Near the limit', admitted: 'To be credited',
     disputed: 'Disputed', promised: 'Promised', 'on-plan': 'On a plan', protected: 'In proceedings', legal: 'Legal action', 'due-soon': 'Due soon', 'not-due': 'In order', 'nothing-open': 'Nothing open', 'within-limit': 'In order',
     'no-limit': 'No limit set', 'no-data': 'No data', 'invalid-input': 'Broken record', 'unknown-rate': 'No exchange rate',
   } as Record<string, string>,

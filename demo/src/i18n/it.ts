@@ -57,7 +57,7 @@ export const it: Texts = {
   noLimit: 'senza fido',
   of: 'di',
   states: {
-    'limit-exceeded': 'Fuori fido', 'bucket-limit-exceeded': 'Oltre un limite parziale', overdue: 'Scaduto', returned: 'Insoluto', 'limit-expired': 'Fido scaduto', 'limit-near': 'Vicino al fido', admitted: 'Da accreditare',
+    'limit-exceeded': 'Fuori fido', 'bucket-limit-exceeded': 'Oltre un limite parziale', overdue: 'Scaduto', returned: 'Insoluto', 'delivery-stopped': 'Consegne bloccate', 'limit-expired': 'Fido scaduto', 'limit-near': 'Vicino al fido', admitted: 'Da accreditare',
     disputed: 'In contestazione', promised: 'Promessa di pagamento', 'on-plan': 'Piano di rientro', protected: 'Procedura in corso', legal: 'Al legale', 'due-soon': 'In scadenza', 'not-due': 'In regola', 'nothing-open': 'Niente di aperto', 'within-limit': 'In regola',
     'no-limit': 'Senza fido', 'no-data': 'Nessun dato', 'invalid-input': 'Scheda errata', 'unknown-rate': 'Manca il cambio',
   },

@@ -9,6 +9,8 @@ export const en: Catalogue = {
     '{count, plural, one {One record states} other {# records state}} “{field}” without its date; taken to have held always',
   'payment-unmatched':
     '{count, plural, one {One payment names an invoice} other {# payments name invoices}} that the account does not have; left out',
+  'later-balance':
+    '{count, plural, one {The open amount of one document is} other {The open amounts of # documents are}} stated for a later day; computed from the records instead',
 
   // overdue
   overdue:
@@ -24,7 +26,10 @@ export const en: Catalogue = {
   // decision
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
-    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} overdue {overdue} returned-amount {amount returned unpaid} legal {amount in legal hands} delivery-stopped {deliveries stopped} formal-notice {formal notice} no-data {no data} other {value}} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+  'delivery-stopped':
+    `Deliveries stopped since {on, date} by the level “${LEVEL}”, {amount, money} overdue`,
+  'formal-notice-unanswered': 'Formal notice of {on, date} without payment',
   hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
@@ -102,6 +107,7 @@ export const en: Catalogue = {
   'limit-expired': 'The credit limit of {limit, money} expired on {validUntil, date} and counts as zero',
   'no-limit': 'Exposure of {total, money}; no credit limit set',
   'limit-raised-by-cover': 'Insurance cover of {insured, money} is added to the limit, now {limit, money}',
+  'cover-is-limit': 'Insurance cover of {insured, money} stands for the limit of {limit, money}, which is lower',
   'group-limit': 'The limit of group {group}, {limit, money}, is the tighter one: the group’s exposure is {total, money}',
   'credits-ignored': '{amount, money} of unapplied cash and credit notes not deducted, by policy',
   'bucket-limit-exceeded':

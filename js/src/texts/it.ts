@@ -9,6 +9,8 @@ export const it: Catalogue = {
     '{count, plural, one {Una registrazione riporta} other {# registrazioni riportano}} «{field}» senza data: lo si considera sempre valido',
   'payment-unmatched':
     '{count, plural, one {Un pagamento indica una fattura che non risulta} other {# pagamenti indicano fatture che non risultano}}: non considerato nel saldo',
+  'later-balance':
+    '{count, plural, one {Il residuo di un documento è} other {I residui di # documenti sono}} di un giorno successivo: ricalcolato dalle registrazioni',
 
   // overdue
   overdue:
@@ -24,7 +26,10 @@ export const it: Catalogue = {
   // decision
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
-    'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+    'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} overdue {scaduto} returned-amount {importo insoluto} legal {importo al legale} delivery-stopped {consegne bloccate} formal-notice {messa in mora} no-data {nessun dato} other {valore}} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+  'delivery-stopped':
+    `Consegne bloccate dal {on, date} con il livello «${LEVEL}», scaduto {amount, money}`,
+  'formal-notice-unanswered': 'Messa in mora del {on, date} senza pagamento',
   hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'severe-signal':
     '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
@@ -99,6 +104,7 @@ export const it: Catalogue = {
   'limit-expired': 'Il fido di {limit, money} è scaduto il {validUntil, date} e vale zero',
   'no-limit': 'Esposizione {total, money}, nessun fido impostato',
   'limit-raised-by-cover': 'La copertura assicurativa di {insured, money} si somma al fido, ora {limit, money}',
+  'cover-is-limit': 'La copertura assicurativa di {insured, money} vale come fido al posto di {limit, money}, che è più basso',
   'group-limit': 'Il fido del gruppo {group}, {limit, money}, è più stretto: esposizione del gruppo {total, money}',
   'credits-ignored': 'Incassi da abbinare e note di credito per {amount, money} non detratti, per regola',
   'bucket-limit-exceeded':

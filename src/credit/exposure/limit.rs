@@ -67,15 +67,17 @@ fn limit_of(case: &Case<'_>, credit: &Credit, currency: Currency, findings: &mut
     match credit.insured {
         Some(cover) if covers(credit.insured_until) => {
             let cover = cover.in_currency(currency)?;
-            let raised = match case.policy.exposure.insured {
-                InsuredEffect::RaisesLimit => limit.plus(cover)?,
-                InsuredEffect::HigherOf => limit.max(cover),
-                InsuredEffect::Informative => limit,
-            };
-            if raised > limit || case.policy.exposure.insured == InsuredEffect::RaisesLimit {
-                findings.push(Finding::RaisedByCover { insured: cover, limit });
+            match case.policy.exposure.insured {
+                InsuredEffect::RaisesLimit => {
+                    findings.push(Finding::RaisedByCover { insured: cover, limit });
+                    limit.plus(cover).map(Some)
+                }
+                InsuredEffect::HigherOf if cover > limit => {
+                    findings.push(Finding::CoverIsLimit { insured: cover, limit });
+                    Ok(Some(cover))
+                }
+                InsuredEffect::HigherOf | InsuredEffect::Informative => Ok(Some(limit)),
             }
-            Ok(Some(raised))
         }
         _ => Ok(Some(limit)),
     }
