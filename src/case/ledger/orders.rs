@@ -70,7 +70,7 @@ pub(super) type Pools<'a> = BTreeMap<&'a str, Vec<Held>>;
 
 /// Adds to what was paid for an order in advance.
 pub(super) fn add<'a>(pools: &mut Pools<'a>, order: &'a str, held: Held) {
-    pools.entry(order).or_insert_with(Vec::new).push(held);
+    pools.entry(order).or_default().push(held);
 }
 
 /// What was paid in advance finds its order, else it is a credit. An advance that an invoice refers to was deducted there.
