@@ -6,5 +6,7 @@ pub mod ledger;
 pub mod linked;
 pub mod links;
 pub mod proceedings;
+pub(crate) mod proof;
 pub mod question;
 pub mod signals;
+pub(crate) mod stops;

@@ -61,6 +61,8 @@ record! {
             instalment: u32,
             /// Disputed amount.
             amount: Amount,
+            /// Currency of every amount here.
+            currency: Currency,
             /// Why.
             reason: DisputeReason,
             /// A code from another system.
@@ -98,6 +100,7 @@ impl DecidedDispute {
             invoice_ids: this.invoice_ids,
             instalment: this.instalment,
             amount: this.amount,
+            currency: this.currency,
             reason: this.reason,
             code: this.code,
             status: this.status,

@@ -199,7 +199,11 @@ impl<'q, 'a> Desk<'q, 'a> {
         if open {
             reasons.extend(missing.iter().map(|code| Reason::evidence_missing(code)));
         }
-        let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), disputed)?;
+        let mut requested = dispute.requested.clone();
+        if let Some(asked) = requested.as_mut().and_then(|request| request.amount.as_mut()) {
+            *asked = self.case.stated(*asked, dispute.currency)?.into();
+        }
+        let (remedy, why) = decide(&rule.remedy, requested.as_ref(), disputed)?;
         reasons.extend(why.into_iter().map(|why| why.by_rule(format!("disputes.rules.{}", rule.reason))));
         Ok(DisputeTriage {
             currency: self.ledger.currency,

@@ -180,7 +180,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier<'_>) -> Result<Vec<Voice>> {
 fn amount_of(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
     let ledger = case.ledger()?;
     if let Some(amount) = dispute.amount {
-        return amount.in_currency(ledger.currency);
+        return case.stated(amount, dispute.currency);
     }
     let open = stand(dispute, case).0 == Stand::Open;
     let contested = ledger.contested_by(&dispute.id);

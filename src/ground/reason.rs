@@ -164,6 +164,8 @@ reasons! {
     undated_state = "undated-state" (field: Text, count: Count);
     /// Payments name invoices that were not sent; they were left out.
     payment_unmatched = "payment-unmatched" (count: Count);
+    /// Open amounts were stated for a later day; they cannot be used for this one and were computed from the records.
+    later_balance = "later-balance" (count: Count);
     // --- overdue ---
     /// Something is overdue (scaduto).
     overdue = "overdue" (amount: Money, count: Count, days: Count);
@@ -186,6 +188,10 @@ reasons! {
     limit_already_exceeded = "limit-already-exceeded" (total: Money);
     /// A rule of the policy fired at the gate.
     gate_rule = "gate-rule" (figure: Word as "Figure", value: Text, bound: Text);
+    /// A level that stops deliveries was carried out, and what it was about is still overdue (blocco delle consegne).
+    delivery_stopped = "delivery-stopped" (level: Text, on: Day, amount: Money);
+    /// A formal notice was carried out, and what it was about is still overdue (messa in mora).
+    formal_notice_unanswered = "formal-notice-unanswered" (on: Day);
     /// Somebody put the customer or the order on hold (blocco).
     hold = "hold" (
         kind: Word as "HoldKind", reason: Text, scope: Option<Word> as "HoldScope", target: Option<Text>,
@@ -386,6 +392,8 @@ reasons! {
     no_limit = "no-limit" (total: Money);
     /// Cover by the credit insurer is added to the limit.
     limit_raised_by_cover = "limit-raised-by-cover" (insured: Money, limit: Money);
+    /// The insurer's cover is higher than the limit and stands for it.
+    cover_is_limit = "cover-is-limit" (insured: Money, limit: Money);
     /// The limit shared with the group leaves less than the customer's own.
     group_limit = "group-limit" (group: Text, limit: Money, total: Money);
     /// Unapplied cash and credit notes do not lower the exposure under this policy.

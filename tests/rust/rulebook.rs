@@ -263,7 +263,8 @@ fn a_signal_and_a_dispute_are_over_on_their_last_day() {
         (decision.action.as_str(), disputed)
     };
     assert_eq!(on("2026-11-21"), ("stop", json!("100.00")));
-    assert_eq!(on("2026-11-22"), ("allow", json!("0.00")));
+    // The invoice is overdue: the order is not green.
+    assert_eq!(on("2026-11-22"), ("warn", json!("0.00")));
 }
 
 #[test]

@@ -188,7 +188,7 @@ pub(super) fn planned<'p>(
 
 fn expectation(grounds: &Grounds<'_>, links: &Links<'_>, ledger: &Ledger<'_>, plan: &RepaymentPlan) -> Result<Expectation> {
     let currency = ledger.currency;
-    let amounts = plan.instalments.iter().map(|part| part.amount.in_currency(currency)).collect::<Result<Vec<_>>>()?;
+    let amounts = plan.instalments.iter().map(|part| grounds.query.stated(part.amount, plan.currency)).collect::<Result<Vec<_>>>()?;
     let need = Money::sum(amounts, currency)?;
     let scope = Grounds::scope(ledger, plan.invoice_ids.as_deref(), plan.agreed_on);
     // Without its day nothing dated can be counted; what its invoices still lack is what remains.
@@ -209,7 +209,7 @@ fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan
     let tolerance = i64::from(rules.tolerance_days);
     let mut parts = Vec::with_capacity(plan.instalments.len());
     for part in &plan.instalments {
-        parts.push((part.due, part.amount.in_currency(currency)?));
+        parts.push((part.due, query.stated(part.amount, plan.currency)?));
     }
     sort_by_key(&mut parts, |(due, _)| *due);
     let mut rest = one.paid;

@@ -121,7 +121,7 @@ pub(super) fn promised<'p>(
             until: Some(promise.on.plus(tolerance)),
             scope: Grounds::scope(ledger, promise.invoice_ids.as_deref(), Some(promise.made_on)),
             unknown: grounds.unknown(links, promise.invoice_ids.as_deref()),
-            need: promise.amount.in_currency(ledger.currency)?,
+            need: query.stated(promise.amount, promise.currency)?,
             paid: zero,
             notes: false,
         });
@@ -143,6 +143,9 @@ fn judge<'p>(
     let query = &grounds.query;
     let until = one.until.unwrap_or(promise.on);
     let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
+    // Between two currencies a minor unit is rounding, and breaks no promise.
+    let foreign = promise.currency.is_some_and(|currency| currency != ledger.currency);
+    let enough = if foreign { enough.less(Money::from_minor(1, ledger.currency))? } else { enough };
     let decided = query.as_of() > until;
     let named = promise.invoice_ids.as_deref().unwrap_or_default();
     // Nobody can say what became of documents that the account does not hold: such a promise is neither kept nor broken.
@@ -151,7 +154,7 @@ fn judge<'p>(
         grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, links, named, until)
     };
     let mut reasons = Vec::new();
-    let status = if one.paid >= enough {
+    let status = if one.paid >= enough && (one.paid.is_positive() || !foreign) {
         PromiseState::Kept
     } else if settled() {
         reasons.push(Reason::promise_settled_otherwise());

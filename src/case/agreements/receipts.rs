@@ -1,5 +1,6 @@
 //! What came in, and which promise or plan it counts towards: every amount once.
 
+use crate::case::ledger::known::{Received, received};
 use crate::case::ledger::{FillKind, Item, Ledger};
 use crate::case::links::Links;
 use crate::case::question::Query;
@@ -244,9 +245,7 @@ fn receipts<'a>(grounds: &Grounds<'a>, links: &Links<'_>, ledger: &Ledger<'_>, n
     for payment in each(&query.account.payments).filter(|_| !notes) {
         let gone = payment.invoice_id.as_deref().filter(|id| !grounds.is_known(links, id));
         let named = payment.invoice_id.is_some() && gone.is_none() || payment.order_id.is_some();
-        let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
-        if !named && !back && query.has_come(payment.on) {
-            let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
+        if let (false, Some(Received { amount, returned: false })) = (named, received(payment, query)?) {
             all.push(Receipt {
                 on: payment.on,
                 amount: query.question.exchange.convert(amount, ledger.currency)?,

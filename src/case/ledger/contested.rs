@@ -39,11 +39,12 @@ pub(crate) fn stand(dispute: &Dispute, query: &Query<'_>) -> (Stand, bool) {
 
 /// The disputed amount less its credited, paid and written-off parts; none when the dispute is about all that is open.
 pub(crate) fn remaining(dispute: &Dispute, query: &Query<'_>) -> Result<Option<Money>> {
-    let currency = query.account.currency;
+    let currency = dispute.currency.unwrap_or(query.account.currency);
     let part = |amount: Option<Amount>| amount.map_or(Ok(Money::zero(currency)), |amount| amount.in_currency(currency));
     let Some(amount) = dispute.amount else { return Ok(None) };
     let done = part(dispute.credited)?.plus(part(dispute.paid)?)?.plus(part(dispute.written_off)?)?;
-    amount.in_currency(currency)?.less(done).map(Some)
+    let rest = amount.in_currency(currency)?.less(done)?;
+    query.question.exchange.convert(rest, query.account.currency).map(Some)
 }
 
 /// Whether an item is what a dispute is about. A dispute that names no invoice is about the account, and needs an amount.

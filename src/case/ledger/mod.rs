@@ -9,8 +9,9 @@ mod bills;
 mod build;
 mod claim;
 pub(crate) mod contested;
-mod known;
-mod orders;
+mod held;
+pub(crate) mod known;
+pub(crate) mod orders;
 mod part;
 
 use crate::case::links::Links;
@@ -18,7 +19,7 @@ use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, Index, sort};
-use crate::ground::money::{Currency, Money};
+use crate::ground::money::{Currency, Money, Sums};
 use crate::ground::reason::Reason;
 use crate::policy::DisputeScope;
 use crate::records::account::{Bill, Invoice};
@@ -51,6 +52,26 @@ pub struct Fill {
     pub kind: FillKind,
 }
 
+/// What is left of an item, in the document's own currency: figures over many items are summed in it and converted once.
+#[derive(Clone, Copy, Debug)]
+pub struct Own {
+    /// What the customer still has to pay.
+    pub open: Money,
+    /// With a bank.
+    pub at_risk: Money,
+    /// Part of `open` that came back unpaid.
+    pub returned: Money,
+}
+
+/// Cash or a credit note that settles nothing yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Credit {
+    /// Since when it is there.
+    pub on: Day,
+    /// How much, in its own currency.
+    pub amount: Money,
+}
+
 /// One due date of one document (partita), open or settled.
 #[derive(Clone, Debug)]
 pub struct Item<'a> {
@@ -68,6 +89,10 @@ pub struct Item<'a> {
     pub amount: Money,
     /// What settled it so far.
     pub fills: Vec<Fill>,
+    /// What is left of it, in the document's own currency.
+    pub own: Own,
+    /// Whether the CRM stated its open amount for a later day only, which cannot be used.
+    pub later: bool,
     /// What the customer still has to pay, without what is with a bank.
     pub open: Money,
     /// With a bank and not yet certain (salvo buon fine).
@@ -122,7 +147,7 @@ impl Item<'_> {
     }
 }
 
-/// What an order adds to the exposure.
+/// What an order adds to the exposure, in its own currency.
 #[derive(Clone, Copy, Debug)]
 pub struct OrderPosition<'a> {
     /// Identifier of the order.
@@ -133,6 +158,8 @@ pub struct OrderPosition<'a> {
     pub deliveries: Money,
     /// Prepayment that these two are already without.
     pub prepaid: Money,
+    /// Invoiced before it was delivered.
+    pub ahead: Money,
 }
 
 /// What was open on the day asked about.
@@ -144,8 +171,10 @@ pub struct Ledger<'a> {
     pub items: Vec<Item<'a>>,
     /// Cash and credit notes that settle nothing yet, as a positive figure.
     pub credits: Money,
-    /// Drafts, and documents that the exchange system rejected.
-    pub drafts: Money,
+    /// The same one by one, each in its own currency.
+    pub unapplied: Vec<Credit>,
+    /// Drafts less draft credit notes, with the documents that the exchange system rejected.
+    pub drafts: Sums,
     /// What is ordered and delivered and not yet invoiced.
     pub orders: Vec<OrderPosition<'a>>,
     /// What each dispute keeps from being collected, because it is open or admitted and not settled.
@@ -207,11 +236,18 @@ pub(crate) fn is_issued(document: &Invoice, query: &Query<'_>) -> bool {
     known::standing(document, query, &mut Assumptions::default()) == known::Standing::Issued
 }
 
+/// Whether a document is a draft on the day asked about, or was rejected by the exchange system.
+pub(crate) fn is_draft(document: &Invoice, query: &Query<'_>) -> bool {
+    known::standing(document, query, &mut Assumptions::default()) == known::Standing::Draft
+}
+
 /// Counts the states without a date that an answer relied on.
 #[derive(Debug, Default)]
 struct Assumptions {
     undated: BTreeMap<&'static str, u32>,
     unmatched: u32,
+    /// Open amounts that the CRM stated for a later day.
+    later: u32,
 }
 
 impl Assumptions {
@@ -224,6 +260,7 @@ impl Assumptions {
     fn reasons(&self) -> Vec<Reason> {
         let undated = self.undated.iter().map(|(field, count)| Reason::undated_state(field, (*count).into()));
         let unmatched = (self.unmatched > 0).then(|| Reason::payment_unmatched(self.unmatched.into()));
-        undated.chain(unmatched).collect()
+        let later = (self.later > 0).then(|| Reason::later_balance(self.later.into()));
+        undated.chain(unmatched).chain(later).collect()
     }
 }

@@ -102,7 +102,7 @@ pub(super) fn part<'a>(
     let obstacle =
         |until: Option<Day>, blocker: Blocker, amount: Option<Money>| Obstacle { until, blocker, id: Some(item.id.to_owned()), amount };
     for one in agreements.promises_about(place).filter(|_| query.policy.promises.blocks_collection) {
-        let amount = one.promise.amount.in_currency(item.open.currency())?.minor();
+        let amount = query.stated(one.promise.amount, one.promise.currency)?.minor();
         let (on, until, paid) = (one.promise.on, one.until, one.status.paid.minor());
         obstacles.push(obstacle(Some(until), Blocker::PromiseOpen { on, until, amount, paid }, None));
     }

@@ -3,6 +3,8 @@
 use super::part::Part;
 use crate::case::ledger::contested::{Stand, concerns, stand};
 use crate::case::linked::Case;
+use crate::case::proof::STORAGE_DAYS;
+pub(crate) use crate::case::proof::proven_on;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::map::{Index, Linked};
@@ -44,9 +46,6 @@ pub(super) struct Progress {
     pub(super) pending: Option<Pending>,
 }
 
-/// Ordinary registered letters are kept for collection for 30 days (Poste Italiane, raccomandata: giacenza).
-const STORAGE_DAYS: i64 = 30;
-
 /// How long the proof of a contact may take: the provider of a PEC answers within a day (DPR 68/2005 art. 8), the
 /// receipt of a registered letter may wait for the storage period. Nobody sends the same notice again before.
 const fn proof_takes(channel: Channel) -> i64 {
@@ -54,20 +53,6 @@ const fn proof_takes(channel: Channel) -> i64 {
         Channel::Pec => 1,
         Channel::RegisteredLetter => STORAGE_DAYS,
         _ => 0,
-    }
-}
-
-/// Since when a contact is proven to have reached the customer; none when nothing proves it.
-///
-/// A formal act needs delivery: the delivery receipt of a PEC, the receipt of a registered letter, or its storage
-/// period. For anything milder it is enough that the customer opened, read or heard it.
-pub(crate) fn proven_on(contact: &Contact, formal: bool) -> Option<Day> {
-    let proof = contact.proof.as_ref()?;
-    match proof.kind {
-        ProofKind::PecDelivery | ProofKind::RegisteredReceipt => Some(proof.on.unwrap_or(contact.on)),
-        ProofKind::RegisteredUnclaimed => Some(proof.on.unwrap_or(contact.on.plus(STORAGE_DAYS))),
-        ProofKind::ReadReceipt | ProofKind::CallRecord | ProofKind::PortalView if !formal => Some(proof.on.unwrap_or(contact.on)),
-        _ => None,
     }
 }
 

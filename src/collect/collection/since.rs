@@ -95,7 +95,8 @@ fn recorded_days(case: &Case<'_>) -> Vec<Day> {
     }
     for payment in each(&account.payments) {
         days.push(payment.on);
-        days.extend(payment.returned.as_ref().map(|back| back.on));
+        days.extend(payment.returned.as_ref().map(|back| back.on).into_iter().chain(payment.reversed_on));
+        days.extend(each(&payment.refunded).map(|back| back.on));
     }
     for bill in each(&account.bills) {
         days.extend(bill.presented.into_iter().chain(bill.credited_on).chain(bill.paid_on).chain(bill.returned_on));

@@ -2,7 +2,7 @@
 
 use crate::case::ledger::Ledger;
 use crate::ground::error::Result;
-use crate::ground::money::Money;
+use crate::ground::money::{Currency, Exchange, Money, Sums};
 use crate::records::account::ExposureBucket;
 use serde::Serialize;
 
@@ -28,22 +28,30 @@ pub struct Buckets {
 }
 
 impl Buckets {
-    pub(super) fn of(ledger: &Ledger<'_>) -> Result<Self> {
-        let zero = Money::zero(ledger.currency);
-        let mut buckets =
-            Self { draft: ledger.drafts, not_due: zero, overdue: zero, orders: zero, deliveries: zero, bills: zero, returned: zero };
+    /// The buckets in a currency: each is summed per currency and converted once.
+    pub(super) fn of(ledger: &Ledger<'_>, exchange: &Exchange, currency: Currency) -> Result<Self> {
+        let (mut not_due, mut overdue, mut bills, mut returned) = (Sums::default(), Sums::default(), Sums::default(), Sums::default());
+        let (mut orders, mut deliveries) = (Sums::default(), Sums::default());
         for item in &ledger.items {
-            let rest = item.open.less(item.returned)?;
-            buckets.bills = buckets.bills.plus(item.at_risk)?;
-            buckets.returned = buckets.returned.plus(item.returned)?;
-            let bucket = if item.overdue { &mut buckets.overdue } else { &mut buckets.not_due };
-            *bucket = bucket.plus(rest)?;
+            bills.add(item.own.at_risk)?;
+            returned.add(item.own.returned)?;
+            let bucket = if item.overdue { &mut overdue } else { &mut not_due };
+            bucket.add(item.own.open.less(item.own.returned)?)?;
         }
         for order in &ledger.orders {
-            buckets.orders = buckets.orders.plus(order.orders)?;
-            buckets.deliveries = buckets.deliveries.plus(order.deliveries)?;
+            orders.add(order.orders)?;
+            deliveries.add(order.deliveries)?;
         }
-        Ok(buckets)
+        let total = |sums: &Sums| sums.total(exchange, currency);
+        Ok(Self {
+            draft: total(&ledger.drafts)?,
+            not_due: total(&not_due)?,
+            overdue: total(&overdue)?,
+            orders: total(&orders)?,
+            deliveries: total(&deliveries)?,
+            bills: total(&bills)?,
+            returned: total(&returned)?,
+        })
     }
 
     /// One bucket.
@@ -60,16 +68,16 @@ impl Buckets {
         }
     }
 
-    /// The same buckets with something done to every amount.
-    pub(super) fn try_map(self, change: impl Fn(Money) -> Result<Money>) -> Result<Self> {
-        Ok(Self {
-            draft: change(self.draft)?,
-            not_due: change(self.not_due)?,
-            overdue: change(self.overdue)?,
-            orders: change(self.orders)?,
-            deliveries: change(self.deliveries)?,
-            bills: change(self.bills)?,
-            returned: change(self.returned)?,
-        })
+    /// One bucket, to change it.
+    pub(crate) const fn get_mut(&mut self, bucket: ExposureBucket) -> &mut Money {
+        match bucket {
+            ExposureBucket::Draft => &mut self.draft,
+            ExposureBucket::NotDue => &mut self.not_due,
+            ExposureBucket::Overdue => &mut self.overdue,
+            ExposureBucket::Orders => &mut self.orders,
+            ExposureBucket::Deliveries => &mut self.deliveries,
+            ExposureBucket::Bills => &mut self.bills,
+            ExposureBucket::Returned => &mut self.returned,
+        }
     }
 }

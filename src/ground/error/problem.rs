@@ -107,6 +107,7 @@ problems! {
     NoInstalments = "expected at least one instalment",
     InstalmentsNotAmount = "the instalments do not sum to the amount",
     MoreThanInvoice = "more than the amount of the invoice",
+    MoreThanPayment = "more than the amount of the payment",
     MoreThanDocument = "more than the amount of the document",
     BeforePromise = "before the day the promise was made",
     // --- questions ---

@@ -3,7 +3,7 @@
 use super::Instalment;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::money::Amount;
+use crate::ground::money::{Amount, Currency};
 use crate::ground::read::record::{choice, record};
 use crate::ground::read::{Node, Read, Required};
 
@@ -75,6 +75,8 @@ record! {
         optional {
             /// The invoices meant; absent = all.
             invoice_ids: Vec<String>,
+            /// Currency of the amount; the account's by default.
+            currency: Currency,
         }
     }
 }
@@ -133,6 +135,8 @@ record! {
             agreed_on: Day,
             /// The invoices it covers; absent = all that were open that day.
             invoice_ids: Vec<String>,
+            /// Currency of the instalments; the account's by default.
+            currency: Currency,
             /// How far it has come; agreed by default.
             status: PlanState,
             /// The day it was cancelled.

@@ -1,7 +1,7 @@
 //! Disputes (contestazioni).
 
 use crate::ground::date::Day;
-use crate::ground::money::Amount;
+use crate::ground::money::{Amount, Currency};
 use crate::ground::read::record::{choice, record};
 
 choice! {
@@ -145,6 +145,8 @@ record! {
             instalment: u32,
             /// Disputed amount; absent = all that is open on the invoices.
             amount: Amount,
+            /// Currency of every amount here; the account's by default.
+            currency: Currency,
             /// Why.
             reason: DisputeReason,
             /// A code from another system.

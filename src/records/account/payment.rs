@@ -20,6 +20,20 @@ record! {
 }
 
 record! {
+    /// A part of a payment that we gave back.
+    Refund {
+        required {
+            /// The day.
+            on: Day,
+            /// Amount; zero or more.
+            amount: Amount,
+        }
+        texts {}
+        optional {}
+    }
+}
+
+record! {
     /// Cash received (incasso).
     Payment {
         required {
@@ -43,6 +57,10 @@ record! {
             instalment: u32,
             /// It was returned unpaid.
             returned: Return,
+            /// What we gave back of it; together no more than the amount.
+            refunded: Vec<Refund>,
+            /// The day on which we undid a wrong posting of our own: it never was an insoluto.
+            reversed_on: Day,
         }
     }
 }

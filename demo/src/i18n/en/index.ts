@@ -75,6 +75,7 @@ export const en = {
     'bucket-limit-exceeded': 'Over a partial limit',
     overdue: 'Overdue',
     returned: 'Returned unpaid',
+    'delivery-stopped': 'Deliveries stopped',
     'limit-expired': 'Limit expired',
     'limit-near': 'Near the limit',
     admitted: 'To be credited',

@@ -75,6 +75,7 @@ export const it: Texts = {
     'bucket-limit-exceeded': 'Oltre un limite parziale',
     overdue: 'Scaduto',
     returned: 'Insoluto',
+    'delivery-stopped': 'Consegne bloccate',
     'limit-expired': 'Fido scaduto',
     'limit-near': 'Vicino al fido',
     admitted: 'Da accreditare',

@@ -4,6 +4,7 @@ export const badgeTexts: Catalogue = {
   protected: '{amount, money} in proceedings',
   legal: '{amount, money} in legal recovery',
   returned: '{amount, money} returned unpaid',
+  'delivery-stopped': 'Deliveries stopped, {amount, money} overdue',
   overdue: '{amount, money} overdue, {days, plural, one {# day} other {# days}}',
   'limit-exceeded': 'Over the limit by {over, money}',
   'bucket-limit-exceeded': '{amount, money} against a limit of {limit, money}',

@@ -5,6 +5,8 @@ export const reasons: Catalogue = {
     '{count, plural, one {One record states} other {# records state}} “{field}” without its date; taken to have held always',
   'payment-unmatched':
     '{count, plural, one {One payment names an invoice} other {# payments name invoices}} that the account does not have; left out',
+  'later-balance':
+    '{count, plural, one {The open amount of one document is} other {The open amounts of # documents are}} stated for a later day; computed from the records instead',
 
   // overdue
   overdue:
@@ -21,6 +23,8 @@ export const reasons: Catalogue = {
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
     'Own rule: {figure, word} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+  'delivery-stopped': 'Deliveries stopped since {on, date} by the level “{level, word}”, {amount, money} overdue',
+  'formal-notice-unanswered': 'Formal notice of {on, date} without payment',
   hold: '{kind, Word, holdKind} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
   'severe-signal': '{kind, Word, signal} of {on, date}, source {source}',
   'proceeding-running': '{kind, Word, proceeding} published on {on, date}',
@@ -96,6 +100,7 @@ export const reasons: Catalogue = {
   'limit-expired': 'The credit limit of {limit, money} expired on {validUntil, date} and counts as zero',
   'no-limit': 'Exposure of {total, money}; no credit limit set',
   'limit-raised-by-cover': 'Insurance cover of {insured, money} is added to the limit, now {limit, money}',
+  'cover-is-limit': 'Insurance cover of {insured, money} stands for the limit of {limit, money}, which is lower',
   'group-limit': 'The limit of group {group}, {limit, money}, is the tighter one: the group’s exposure is {total, money}',
   'credits-ignored': '{amount, money} of unapplied cash and credit notes not deducted, by policy',
   'bucket-limit-exceeded': '{bucket, Word}: {amount, money}, over their own limit of {limit, money}',

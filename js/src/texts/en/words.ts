@@ -25,6 +25,12 @@ export const spokenWords: SpokenWords = {
     disputed: 'disputed amount',
     'days-since-contact': 'days since the last contact',
     'due-soon': 'amount due soon',
+    overdue: 'overdue',
+    'returned-amount': 'amount returned unpaid',
+    legal: 'amount in legal hands',
+    'delivery-stopped': 'deliveries stopped',
+    'formal-notice': 'formal notice',
+    'no-data': 'no data',
   },
   holdKind: { order: 'orders', delivery: 'deliveries', collection: 'collection' },
   signal: {

@@ -5,6 +5,8 @@ export const reasons: Catalogue = {
     '{count, plural, one {Una registrazione riporta} other {# registrazioni riportano}} «{field}» senza data: lo si considera sempre valido',
   'payment-unmatched':
     '{count, plural, one {Un pagamento indica una fattura che non risulta} other {# pagamenti indicano fatture che non risultano}}: non considerato nel saldo',
+  'later-balance':
+    '{count, plural, one {Il residuo di un documento è} other {I residui di # documenti sono}} di un giorno successivo: ricalcolato dalle registrazioni',
 
   // overdue
   overdue:
@@ -21,6 +23,8 @@ export const reasons: Catalogue = {
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
     'Regola interna: {figure, word} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+  'delivery-stopped': 'Consegne bloccate dal {on, date} con il livello «{level, word}», scaduto {amount, money}',
+  'formal-notice-unanswered': 'Messa in mora del {on, date} senza pagamento',
   hold: 'Blocco {kind, word, holdKind}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'severe-signal': '{kind, Word, signal} del {on, date}, fonte {source}',
   'proceeding-running': '{kind, Word, proceeding} pubblicata il {on, date}',
@@ -93,6 +97,7 @@ export const reasons: Catalogue = {
   'limit-expired': 'Il fido di {limit, money} è scaduto il {validUntil, date} e vale zero',
   'no-limit': 'Esposizione {total, money}, nessun fido impostato',
   'limit-raised-by-cover': 'La copertura assicurativa di {insured, money} si somma al fido, ora {limit, money}',
+  'cover-is-limit': 'La copertura assicurativa di {insured, money} vale come fido al posto di {limit, money}, che è più basso',
   'group-limit': 'Il fido del gruppo {group}, {limit, money}, è più stretto: esposizione del gruppo {total, money}',
   'credits-ignored': 'Incassi da abbinare e note di credito per {amount, money} non detratti, per regola',
   'bucket-limit-exceeded': '{bucket, Word}: {amount, money}, oltre il limite specifico di {limit, money}',

@@ -25,6 +25,12 @@ export const spokenWords: SpokenWords = {
     disputed: 'importo contestato',
     'days-since-contact': 'giorni dall’ultimo contatto',
     'due-soon': 'importo in scadenza',
+    overdue: 'scaduto',
+    'returned-amount': 'importo insoluto',
+    legal: 'importo al legale',
+    'delivery-stopped': 'consegne bloccate',
+    'formal-notice': 'messa in mora',
+    'no-data': 'nessun dato',
   },
   holdKind: { order: 'ordini', delivery: 'consegne', collection: 'solleciti' },
   signal: {
