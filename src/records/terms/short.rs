@@ -33,7 +33,7 @@ mod word;
 
 use super::{Plan, Rule, Share};
 use crate::ground::error::{CreditError, Problem, Result};
-use crate::ground::money::arithmetic::difference;
+use crate::ground::money::arithmetic::{difference, sum};
 use phrase::Phrase;
 use rust_decimal::Decimal;
 use token::{Token, tokens};
@@ -73,8 +73,7 @@ fn shares(tokens: &[Token]) -> Result<Vec<(Decimal, Vec<Token>)>> {
             // "70% saldo a 60 gg"
             (Token::Word(Word::Rest), Some((_, said))) if said.is_empty() => {}
             (Token::Word(Word::Rest), Some(_)) => {
-                let given: Option<Decimal> = shares.iter().try_fold(Decimal::ZERO, |sum, (percent, _)| sum.checked_add(*percent));
-                let rest = given.and_then(|given| difference(Decimal::ONE_HUNDRED, given)).filter(|rest| *rest > Decimal::ZERO);
+                let rest = given(&shares).and_then(|given| difference(Decimal::ONE_HUNDRED, given)).filter(|rest| *rest > Decimal::ZERO);
                 shares.push((rest.ok_or_else(unknown)?, Vec::new()));
             }
             (Token::Mark(','), Some(_)) => {}
@@ -87,17 +86,20 @@ fn shares(tokens: &[Token]) -> Result<Vec<(Decimal, Vec<Token>)>> {
     if loose && !shares.is_empty() { Err(unknown()) } else { Ok(shares) }
 }
 
+/// The sum of the shares.
+fn given(shares: &[(Decimal, Vec<Token>)]) -> Option<Decimal> {
+    shares.iter().try_fold(Decimal::ZERO, |all, (percent, _)| sum(all, *percent))
+}
+
 fn split(shares: &[(Decimal, Vec<Token>)]) -> Result<Plan> {
-    let mut sum = Some(Decimal::ZERO);
     let mut plans = Vec::with_capacity(shares.len());
     for (percent, said) in shares {
-        sum = sum.and_then(|sum| sum.checked_add(*percent));
         if percent.is_zero() {
             return Err(unknown());
         }
         plans.push((Share::Percent(*percent), Phrase::read(said)?.plan(&[])?));
     }
-    if sum == Some(Decimal::ONE_HUNDRED) {
+    if given(shares) == Some(Decimal::ONE_HUNDRED) {
         Ok(Plan::Split(Rule::default(), plans))
     } else {
         Err(CreditError::invalid(Problem::SharesNotHundred))

@@ -4,6 +4,7 @@ use super::token::Token;
 use super::unknown;
 use super::word::Word;
 use crate::ground::error::Result;
+use crate::ground::money::arithmetic::sum;
 use rust_decimal::Decimal;
 
 /// The largest percentage that "p/d net n" is read as; "30/60" are instalments.
@@ -20,9 +21,10 @@ pub fn take(tokens: Vec<Token>) -> Result<(Offers, Vec<Token>)> {
     let percents = |token: &Token| if let Token::Percent(percent) = token { Some(*percent) } else { None };
     let word = |token: &Token| matches!(token, Token::Word(Word::Discount));
     let net = |token: &Token| matches!(token, Token::Word(Word::Net | Word::Netto));
-    let sum: Option<Decimal> = tokens.iter().filter_map(percents).try_fold(Decimal::ZERO, Decimal::checked_add);
-    let has_percent = tokens.iter().any(|token| percents(token).is_some());
-    let speaks = tokens.iter().any(word) || has_percent && tokens.iter().any(net) && sum != Some(Decimal::ONE_HUNDRED);
+    let mut percents = tokens.iter().filter_map(percents).peekable();
+    let has_percent = percents.peek().is_some();
+    let whole = percents.try_fold(Decimal::ZERO, sum) == Some(Decimal::ONE_HUNDRED);
+    let speaks = tokens.iter().any(word) || has_percent && !whole && tokens.iter().any(net);
     let mut offers = Offers::new();
     let mut left = Vec::with_capacity(tokens.len());
     let mut rest = tokens.as_slice();

@@ -1,6 +1,7 @@
 //! Numbers, words and marks of a short form.
 
 use super::word::{Word, meanings};
+use crate::ground::money::Amount;
 use rust_decimal::Decimal;
 use std::iter::Peekable;
 use std::str::Chars;
@@ -100,7 +101,7 @@ fn number(first: char, chars: &mut Peekable<Chars<'_>>, found: &mut Vec<Token>) 
     }
     while chars.next_if(|next| next.is_whitespace()).is_some() {}
     if chars.next_if_eq(&'%').is_some() {
-        let percent = Decimal::from_str_exact(&run.replace(',', ".")).ok()?;
+        let percent = decimal(&run.replace(',', "."))?;
         found.push(Token::Percent(Some(percent).filter(|percent| *percent <= Decimal::ONE_HUNDRED)?));
         return Some(());
     }
@@ -118,6 +119,10 @@ fn ordinal_follows(chars: &mut Peekable<Chars<'_>>) -> bool {
     follows
 }
 
+fn decimal(text: &str) -> Option<Decimal> {
+    text.trim_end_matches('.').parse::<Amount>().ok().map(Amount::decimal)
+}
+
 /// "30", "30.", "1.5" or "30,60,90".
 fn list(text: &str, found: &mut Vec<Token>) -> Option<()> {
     for (index, number) in text.split(',').enumerate() {
@@ -126,7 +131,7 @@ fn list(text: &str, found: &mut Vec<Token>) -> Option<()> {
         }
         let number = number.trim_end_matches('.');
         if number.contains('.') {
-            found.push(Token::Decimal(Decimal::from_str_exact(number).ok()?));
+            found.push(Token::Decimal(decimal(number)?));
         } else if !number.is_empty() {
             found.push(Token::Number(number.parse().ok()?));
         }
