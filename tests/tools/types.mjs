@@ -85,7 +85,14 @@ function typesOf(declarations, primitives, codes) {
 }
 
 /** The kinds of values that reasons carry, as the core names them, and what they are outside: always text. */
-const KINDS = { CurrencyCode: 'CurrencyCode', Count: 'string', Day: 'IsoDate', Money: 'Decimal', Number: 'string', Text: 'string' };
+const KINDS = {
+  CurrencyCode: 'CurrencyCode',
+  Count: 'string',
+  Day: 'IsoDate',
+  Money: 'Decimal',
+  Number: 'string',
+  Text: 'string',
+};
 
 function reasonsOf(codes, names) {
   const typeOf = (kind) => {
@@ -96,7 +103,9 @@ function reasonsOf(codes, names) {
     return type;
   };
   const codeOf = ({ code, args, kinds }) => {
-    const optional = args.filter((name) => name !== 'currency').every((name) => !kinds[name].includes('Money') || kinds[name].startsWith('Option<'));
+    const optional = args
+      .filter((name) => name !== 'currency')
+      .every((name) => !kinds[name].includes('Money') || kinds[name].startsWith('Option<'));
     const isOptional = (name) => (name === 'currency' ? optional : kinds[name].startsWith('Option<'));
     const members = args.map((name) => `${name}${isOptional(name) ? '?' : ''}: ${typeOf(kinds[name])}`);
     return `  '${code}': ${members.length ? `{ ${members.join('; ')} }` : 'Record<never, string>'};`;

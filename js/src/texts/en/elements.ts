@@ -1,6 +1,6 @@
-import type { Catalogue, StepTexts, TriageTexts } from '../language.js';
+import type { SomeOfCatalogue, StepTexts, TriageTexts } from '../language.js';
 
-export const badgeTexts: Catalogue = {
+export const badgeTexts: SomeOfCatalogue = {
   protected: '{amount, money} in proceedings',
   legal: '{amount, money} in legal recovery',
   returned: '{amount, money} returned unpaid',
