@@ -3,8 +3,7 @@
 use super::deadline::{after_working_days, answered};
 use super::priority::{Priority, priority};
 use super::remedy::{RemedyDecision, decide};
-use crate::case::dispute::{Classified, Classifier, Confidence, scope_of};
-use crate::case::ledger::contested::{Stand, concerns, stand};
+use crate::case::dispute::{Classified, Classifier, Confidence, Stand, concerns, scope_of, stand};
 use crate::case::ledger::{Item, Ledger};
 use crate::case::linked::Case;
 use crate::case::question::Question;
@@ -224,7 +223,7 @@ impl<'q, 'a> Desk<'q, 'a> {
     fn undisputed(&self, dispute: &Dispute) -> Result<Money> {
         let Some(ids) = dispute.invoice_ids.as_deref().filter(|ids| !ids.is_empty()) else { return Ok(self.undisputed) };
         let places = self.ledger.places_of(ids).into_iter().filter_map(|place| self.ledger.items.get(place));
-        let mut parts = places.filter(|item| concerns(dispute, item)).map(Item::undisputed);
+        let mut parts = places.filter(|item| concerns(dispute, item.id, item.instalment)).map(Item::undisputed);
         parts.try_fold(Money::zero(self.ledger.currency), |sum, part| sum.plus(part?))
     }
 

@@ -2,9 +2,8 @@
 
 use super::causes::{Cause, Voice, causes, changes};
 use super::triage::rule_for;
-use crate::case::dispute::Classifier;
+use crate::case::dispute::{Classifier, Stand, stand};
 use crate::case::ledger::Item;
-use crate::case::ledger::contested::{Stand, stand};
 use crate::case::linked::Case;
 use crate::case::question::{Group, Options, Policies, Question};
 use crate::ground::date::Day;

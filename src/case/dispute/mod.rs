@@ -1,9 +1,11 @@
 //! Why the customer disputes: said, mapped from a code, read from its words, or undecided.
 
 mod schemes;
+mod standing;
 mod words;
 
 pub use schemes::{CodeMeaning, ReturnClass, ReturnMeaning, meaning_of, return_meaning};
+pub(crate) use standing::{Stand, concerns, remaining, stand};
 pub use words::{Reading, read_words};
 
 use crate::ground::read::record::choice;

@@ -55,6 +55,8 @@ pub(super) fn build<'a>(query: &Query<'a>, links: &Links<'a>) -> Result<Ledger<'
         drafts: Money::zero(currency),
         orders: Vec::new(),
         contested: BTreeMap::new(),
+        noted: BTreeMap::new(),
+        reach: contested::Reach::default(),
         reasons: Vec::new(),
         by_document: Index::default(),
     };
@@ -93,7 +95,7 @@ pub(super) fn build<'a>(query: &Query<'a>, links: &Links<'a>) -> Result<Ledger<'
     ledger.credits = spare.plus(unused)?;
     sort_by(&mut ledger.items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     ledger.by_document = Index::of(ledger.items.iter().map(|item| item.id));
-    ledger.contested = contested::mark(query, &mut ledger.items, &ledger.by_document, &mut assumed)?;
+    contested::mark(query, links, &mut ledger, &mut assumed)?;
     let margin = i64::from(query.policy.overdue.margin_days);
     let residue = query.policy.overdue.min_amount.decimal();
     for item in &mut ledger.items {

@@ -150,6 +150,10 @@ pub struct Ledger<'a> {
     pub orders: Vec<OrderPosition<'a>>,
     /// What each dispute keeps from being collected, because it is open or admitted and not settled.
     pub contested: BTreeMap<&'a str, Money>,
+    /// What credit notes took off each dispute, where its record does not say what was credited.
+    pub noted: BTreeMap<&'a str, Money>,
+    /// How far open disputes reach.
+    reach: contested::Reach<'a>,
     /// What the ledger had to assume or leave out.
     pub reasons: Vec<Reason>,
     by_document: Index<'a>,

@@ -180,7 +180,7 @@ fn item(part: &Part<'_>, today: Day) -> StepItem {
     StepItem {
         invoice_id: part.item.id.to_owned(),
         due: part.item.due,
-        open: if part.claim.is_positive() { part.claim } else { part.item.open },
+        open: part.asked(),
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
     }
 }
@@ -289,7 +289,7 @@ fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<
     let mut sum = Money::zero(currency);
     let charges = Charges::of(case);
     for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
-        match charges.of_item(part.item, on) {
+        match charges.of_item(part.item, part.asked(), on) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
             Err(error) => return Err(error),

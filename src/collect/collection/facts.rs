@@ -1,7 +1,7 @@
 //! What is known of an account on the day asked about: the ground on which every day from then on is judged.
 
 use super::blocker::Blocker;
-use super::part::{Ground, Part, obstacle_of, part, stops_account, stops_collecting};
+use super::part::{Ground, Part, obstacle_of, part, stops_collecting};
 use super::progress::{self, Named, Progress, is_conversation, is_outgoing};
 use crate::case::agreements::Agreements;
 use crate::case::ledger::Ledger;
@@ -73,7 +73,7 @@ impl<'a> Facts<'a> {
         let (ledger, agreements, protection) = (case.ledger()?, case.agreements()?, case.protection());
         let rules = &query.policy.collection;
         let mut parts = Vec::new();
-        let ground = Ground::of(case, ledger);
+        let ground = Ground::of(case);
         for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
             parts.push(part(&query, &ground, ledger, agreements, protection, place, item)?);
         }
@@ -100,7 +100,7 @@ impl<'a> Facts<'a> {
         found.extend(
             each(&query.account.holds).filter(|hold| hold.scope == HoldScope::Account && stops_collecting(hold, query)).map(obstacle_of),
         );
-        if stops_account(self.ledger) {
+        if self.ledger.stops_account() {
             let disputed = self.ledger.sum(|item| item.disputed)?;
             let mut ids: Vec<&str> = self.ledger.items.iter().filter(|item| item.disputed.is_positive()).map(|item| item.id).collect();
             crate::ground::map::sort(&mut ids);

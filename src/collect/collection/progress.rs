@@ -1,7 +1,7 @@
 //! What was carried out so far: which level reached which item, and what the customer said.
 
 use super::part::Part;
-use crate::case::ledger::contested::{Stand, concerns, stand};
+use crate::case::dispute::{Stand, concerns, stand};
 use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
@@ -141,7 +141,7 @@ impl<'s, 'a> Records<'s, 'a> {
 
     fn disputes_about(&self, part: &Part<'_>) -> impl Iterator<Item = &'a Dispute> {
         let disputes = self.named.disputes;
-        disputes.naming(part.item.id).chain(disputes.general()).filter(|dispute| concerns(dispute, part.item))
+        disputes.naming(part.item.id).chain(disputes.general()).filter(|dispute| concerns(dispute, part.item.id, part.item.instalment))
     }
 }
 

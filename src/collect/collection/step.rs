@@ -3,6 +3,7 @@
 use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::levels::{self, Draft, first_day};
+use super::part::Part;
 use super::progress::Done;
 use crate::case::proceedings::takes_claims;
 use crate::ground::date::Day;
@@ -88,7 +89,7 @@ impl<'a> Facts<'a> {
     /// What would be asked for with a step.
     pub(super) fn amount_of(&self, step: &Step) -> Result<Money> {
         let parts = step.parts.iter().filter_map(|place| self.parts.get(*place));
-        Money::sum(parts.map(|part| if part.claim.is_positive() { part.claim } else { part.item.open }), self.ledger.currency)
+        Money::sum(parts.map(Part::asked), self.ledger.currency)
     }
 
     /// The step on a day, from the day asked about on, if nothing else is recorded; none when there is nothing to do.

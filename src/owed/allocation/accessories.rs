@@ -23,8 +23,9 @@ pub(super) struct Accessories {
 /// Interest and costs of an item on the day of a payment, as far as the policy lets a payment cover them.
 ///
 /// Under `claimed` it is what a formal notice, or the step to legal action, demanded before the payment: the interest
-/// up to the day of that notice, and the lump sum. Fees of the levels that were carried out are costs.
-pub(super) fn accessories(past: &Past<'_>, item: &Item<'_>) -> Result<Accessories> {
+/// up to the day of that notice, and the lump sum. Fees of the levels that were carried out are costs. Interest is of `clear`,
+/// what is neither disputed nor admitted: nobody asks for more.
+pub(super) fn accessories(past: &Past<'_>, item: &Item<'_>, clear: Money) -> Result<Accessories> {
     let (query, paid_on) = (&past.query, past.paid_on);
     let zero = Money::zero(query.account.currency);
     let mut owed = Accessories { costs: zero, interest: zero, unknown: false };
@@ -34,7 +35,7 @@ pub(super) fn accessories(past: &Past<'_>, item: &Item<'_>) -> Result<Accessorie
         InterestFirst::Claimed => past.carried_out(item).filter(|(_, level)| demands(level)).map(|(contact, _)| contact.on).max(),
     };
     if let Some(upto) = upto {
-        match past.charges.of_item(item, upto) {
+        match past.charges.of_item(item, clear, upto) {
             Ok(found) => (owed.interest, owed.costs) = (found.interest, found.lump_sum),
             Err(error) if error.code() == ErrorCode::UnknownRate => owed.unknown = true,
             Err(error) => return Err(error),

@@ -162,7 +162,7 @@ fn debts<'a>(case: &'a Case<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Res
     for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
         let disputed = item.disputed.plus(item.admitted)?.min(item.open);
         let clear = item.open.less(disputed)?;
-        let mut owed = accessories(&past, item)?;
+        let mut owed = accessories(&past, item, clear)?;
         if owed.unknown {
             reasons.push(Reason::allocation_rate_unknown(item.id));
         }
