@@ -5,6 +5,7 @@
 //! system, or read from the customer's words; "cannot decide" is an answer like any other.
 
 mod causes;
+mod complaint;
 mod consistency;
 mod deadline;
 mod priority;

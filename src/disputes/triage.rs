@@ -1,5 +1,6 @@
 //! What happens with a dispute: who, by when, how urgent, what goes on being collected, and what is offered.
 
+use super::complaint::to_remedy;
 use super::deadline::{after_working_days, answered};
 use super::priority::{Priority, priority};
 use super::remedy::{RemedyDecision, decide};
@@ -70,7 +71,8 @@ pub struct TriagedDispute {
 /// What happens with a dispute. It need not be among the account's disputes yet; one with the same identifier is replaced.
 ///
 /// The disputed part is its amount less the credited, paid and written-off parts (as SAP counts it), never more than is
-/// open on its invoices; without an amount it is all that is open on them. Deadlines count working days, Monday
+/// open on its invoices; without an amount it is all that is open on them. The remedy is bound by the complaint itself, paid or
+/// not. Deadlines count working days, Monday
 /// to Friday without the holidays of the policy's country, from the day after it was opened. It is late when the day
 /// of resolution has passed, or when that of the first answer has and no contact with the customer is recorded since.
 ///
@@ -198,7 +200,7 @@ impl<'q, 'a> Desk<'q, 'a> {
         if open {
             reasons.extend(missing.iter().map(|code| Reason::evidence_missing(code)));
         }
-        let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), disputed)?;
+        let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), to_remedy(dispute, self.case)?)?;
         reasons.extend(why.into_iter().map(|why| why.by_rule(format!("disputes.rules.{}", rule.reason))));
         Ok(DisputeTriage {
             currency: self.ledger.currency,
@@ -222,8 +224,7 @@ impl<'q, 'a> Desk<'q, 'a> {
     /// What is open on the invoices of a dispute, and neither disputed nor admitted by it or another.
     fn undisputed(&self, dispute: &Dispute) -> Result<Money> {
         let Some(ids) = dispute.invoice_ids.as_deref().filter(|ids| !ids.is_empty()) else { return Ok(self.undisputed) };
-        let places = self.ledger.places_of(ids).into_iter().filter_map(|place| self.ledger.items.get(place));
-        let mut parts = places.filter(|item| concerns(dispute, item.id, item.instalment)).map(Item::undisputed);
+        let mut parts = self.ledger.items_named(ids).filter(|item| concerns(dispute, item.id, item.instalment)).map(Item::undisputed);
         parts.try_fold(Money::zero(self.ledger.currency), |sum, part| sum.plus(part?))
     }
 

@@ -1,8 +1,9 @@
 //! What the customers' reasons say about us (la voce del cliente).
 
 use super::causes::{Cause, Voice, causes, changes};
+use super::complaint::complaint;
 use super::triage::rule_for;
-use crate::case::dispute::{Classifier, Stand, stand};
+use crate::case::dispute::Classifier;
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::case::question::{Group, Options, Policies, Question};
@@ -132,7 +133,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
             touchpoint: rule.touchpoint,
             site: dispute.site.clone(),
             on: dispute.opened_on,
-            amount: amount_of(dispute, case)?,
+            amount: complaint(dispute, case)?,
             account: case.account.id.clone(),
         });
     }
@@ -172,23 +173,6 @@ fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
         voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: case.account.id.clone() });
     }
     Ok(voices)
-}
-
-/// What a dispute was about, in the account's currency.
-fn amount_of(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
-    let ledger = case.ledger()?;
-    if let Some(amount) = dispute.amount {
-        return amount.in_currency(ledger.currency);
-    }
-    let open = stand(dispute, case).0 == Stand::Open;
-    let contested = ledger.contested_by(&dispute.id);
-    if open && contested.is_positive() {
-        return Ok(contested);
-    }
-    let named =
-        ledger.places_of(dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
-    let named = named.filter(|item| dispute.instalment.is_none_or(|number| number == item.instalment));
-    Money::sum(named.map(|item| item.amount), ledger.currency)
 }
 
 /// Root cause and touchpoint of a reason for not paying; none when the customer gave none.

@@ -179,6 +179,16 @@ impl<'a> Ledger<'a> {
         self.by_document.naming(id).filter_map(|place| self.items.get(place))
     }
 
+    /// What credit notes took off a dispute whose record does not say what was credited.
+    pub(crate) fn noted_of(&self, dispute_id: &str) -> Money {
+        self.noted.get(dispute_id).copied().unwrap_or(Money::zero(self.currency))
+    }
+
+    /// The due dates of documents, in order, each once.
+    pub(crate) fn items_named(&self, ids: &[String]) -> impl Iterator<Item = &Item<'a>> {
+        self.places_of(ids).into_iter().filter_map(|place| self.items.get(place))
+    }
+
     /// The positions of the due dates of documents, in order, each once.
     pub(crate) fn places_of(&self, ids: &[String]) -> Vec<usize> {
         places_of(&self.by_document, ids)
