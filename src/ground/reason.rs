@@ -405,6 +405,8 @@ reasons! {
     promise_settled_otherwise = "promise-settled-otherwise" ();
     /// What the promise was about is not in the record, so that nobody can say whether it was kept.
     promise_invoices_unknown = "promise-invoices-unknown" (invoices: Text);
+    /// A promise was withdrawn or replaced before its day.
+    promise_withdrawn = "promise-withdrawn" (on: Day, amount: Money, paid: Money, withdrawn_on: Day);
     /// The agreement is of a later day.
     agreement_not_yet = "agreement-not-yet" (on: Day);
     /// A repayment plan is offered and not agreed.
@@ -415,6 +417,10 @@ reasons! {
     plan_late = "plan-late" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
     /// A repayment plan is broken: the original due dates speak again.
     plan_broken = "plan-broken" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
+    /// Documents of a plan were cancelled, never issued, written off or sold: so much less is expected of it.
+    plan_reduced = "plan-reduced" (amount: Money);
+    /// What the plan covers is not in the record, so that nobody can say whether it was broken.
+    plan_invoices_unknown = "plan-invoices-unknown" (invoices: Text);
     /// A repayment plan is completed.
     plan_completed = "plan-completed" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
     /// A repayment plan was cancelled.

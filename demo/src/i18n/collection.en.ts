@@ -84,7 +84,7 @@ export const collection = {
   contactWith: 'with',
   contactAbout: 'about',
   promised: (amount: string, day: string) => `Promised ${amount} for ${day}`,
-  promiseStates: { open: 'open', kept: 'kept', 'partly-kept': 'kept in part', broken: 'broken' } as Record<string, string>,
+  promiseStates: { open: 'open', kept: 'kept', 'partly-kept': 'kept in part', broken: 'broken', withdrawn: 'withdrawn' } as Record<string, string>,
 
   rulesTitle: 'Rules',
   rulesLead: 'They decide when a customer is late, when to write, and who comes first. Change them and apply: the whole list is computed again.',

@@ -86,7 +86,7 @@ export const collection: typeof english = {
   contactWith: 'con',
   contactAbout: 'per',
   promised: (amount, day) => `Promessi ${amount} per il ${day}`,
-  promiseStates: { open: 'aperta', kept: 'mantenuta', 'partly-kept': 'mantenuta in parte', broken: 'non mantenuta' },
+  promiseStates: { open: 'aperta', kept: 'mantenuta', 'partly-kept': 'mantenuta in parte', broken: 'non mantenuta', withdrawn: 'ritirata' },
 
   rulesTitle: 'Regole',
   rulesLead: 'Decidono quando un cliente è in ritardo, quando scrivergli e chi viene prima. Cambiale e applicale: tutto l’elenco si ricalcola.',

@@ -48,7 +48,7 @@ pub(super) struct Piece {
 }
 
 /// What the customer itself has to pay of a document.
-pub(super) fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
+pub(crate) fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
     let currency = invoice.currency.unwrap_or(query.account.currency);
     let withheld = invoice.withheld.map_or(Ok(Money::zero(currency)), |part| part.in_currency(currency))?;
     invoice.amount.in_currency(currency)?.less(withheld)

@@ -22,6 +22,7 @@ use crate::ground::money::{Currency, Money};
 use crate::ground::reason::Reason;
 use crate::policy::DisputeScope;
 use crate::records::account::{Bill, Invoice};
+pub(crate) use claim::net_of;
 
 /// How a part of a claim was settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -69,7 +69,7 @@ fn ends(case: &Case<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
         |wanted: Option<&[String]>| wanted.is_none_or(|wanted| wanted.is_empty() || wanted.iter().any(|id| ids.first(id).is_some()));
     let mut days = Vec::new();
     for one in facts.agreements.promises().filter(|one| names(one.promise.invoice_ids.as_deref())) {
-        if matches!(one.status.status, PromiseState::Broken | PromiseState::PartlyKept) {
+        if matches!(one.status.status, PromiseState::Broken | PromiseState::PartlyKept | PromiseState::Withdrawn) {
             days.push(one.until.next());
         }
     }
@@ -105,7 +105,7 @@ fn recorded_days(case: &Case<'_>) -> Vec<Day> {
         days.extend(contact.proof.as_ref().and_then(|proof| proof.on));
     }
     days.extend(each(&account.disputes).flat_map(|one| std::iter::once(one.opened_on).chain(one.closed_on)));
-    days.extend(each(&account.promises).map(|one| one.made_on));
+    days.extend(each(&account.promises).flat_map(|one| std::iter::once(one.made_on).chain(one.withdrawn_on)));
     days.extend(each(&account.plans).flat_map(|one| one.agreed_on.into_iter().chain(one.cancelled_on)));
     days.extend(each(&account.holds).map(|one| one.from));
     days.extend(each(&account.proceedings).map(|one| one.published_on));

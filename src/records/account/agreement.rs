@@ -75,6 +75,8 @@ record! {
         optional {
             /// The invoices meant; absent = all.
             invoice_ids: Vec<String>,
+            /// The day it was withdrawn or replaced. By the promised day: neither kept nor broken from then on.
+            withdrawn_on: Day,
         }
     }
 }
