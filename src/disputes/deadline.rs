@@ -1,9 +1,10 @@
 //! By when a dispute has to be answered and resolved.
 
+use crate::case::contacts::{is_outgoing, reached};
 use crate::case::linked::Case;
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
-use crate::records::account::{Contact, Direction, Dispute, each};
+use crate::records::account::{Contact, Dispute, each};
 use chrono::{Datelike, Weekday};
 
 /// The day `count` working days after `from`, which itself does not count.
@@ -25,7 +26,6 @@ pub(super) fn answered(case: &Case<'_>, dispute: &Dispute) -> bool {
         (Some(ids), Some(disputed)) => ids.iter().any(|id| disputed.contains(id)),
         _ => true,
     };
-    each(&case.account.contacts).any(|contact| {
-        contact.direction != Some(Direction::In) && contact.on >= dispute.opened_on && case.has_come(contact.on) && about(contact)
-    })
+    each(&case.account.contacts)
+        .any(|contact| is_outgoing(contact) && contact.on >= dispute.opened_on && reached(case, contact) && about(contact))
 }

@@ -4,10 +4,10 @@ use super::blocker::Blocker;
 use super::explained::{claims_term_passed, left_out, legal_checklist, merged, why};
 use super::facts::{Facts, Obstacle, State};
 use super::part::Part;
-use super::progress::is_outgoing;
 use super::silence::no_cash_suspected;
 use super::since::free_since;
 use super::step::{Origin, Step};
+use crate::case::contacts::{is_outgoing, reached};
 use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
@@ -267,7 +267,7 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
     let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step)?.percent(percent.decimal()))?;
     let query = &facts.query;
     let sent =
-        each(&query.account.contacts).filter(|contact| query.has_come(contact.on) && is_outgoing(contact) && contact.level_id.is_some());
+        each(&query.account.contacts).filter(|contact| reached(query, contact) && is_outgoing(contact) && contact.level_id.is_some());
     let last = sent.map(|contact| contact.on).max();
     let charged = |since: Day| last.is_some_and(|on| on > since);
     let waiver = each(&query.account.waivers).filter(|one| one.what == WaiverKind::Fee && query.has_come(one.on)).find(|one| {

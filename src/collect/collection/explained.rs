@@ -3,8 +3,8 @@
 use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::part::Part;
-use super::progress::is_outgoing;
 use super::step::{Origin, Step};
+use crate::case::contacts::{is_outgoing, reached};
 use crate::case::proceedings::takes_claims;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -41,7 +41,7 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
     // A level that needs proof and was sent without: it is still to be carried out.
     if let Some(level) = level.filter(|level| level.needs_proof == Some(true)) {
         let sent = each(&facts.query.account.contacts)
-            .filter(|contact| is_outgoing(contact) && facts.query.has_come(contact.on))
+            .filter(|contact| is_outgoing(contact) && reached(&facts.query, contact))
             .filter(|contact| contact.level_id.as_deref() == Some(level.id.as_str()) && done.is_none_or(|done| contact.on > done.on));
         reasons.extend(sent.map(|contact| contact.on).max().map(|on| Reason::proof_awaited(id, on)));
     }

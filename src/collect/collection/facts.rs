@@ -2,8 +2,9 @@
 
 use super::blocker::Blocker;
 use super::part::{Ground, Part, obstacle_of, part, stops_collecting};
-use super::progress::{self, Named, Progress, is_conversation, is_outgoing};
+use super::progress::{self, Named, Progress, is_conversation};
 use crate::case::agreements::Agreements;
+use crate::case::contacts::{in_order, is_outgoing, reached};
 use crate::case::ledger::Ledger;
 use crate::case::linked::Case;
 use crate::case::proceedings::Protection;
@@ -11,7 +12,6 @@ use crate::case::question::Query;
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::sort_by_key;
 use crate::ground::money::Money;
 use crate::policy::Compare;
 use crate::records::account::{Channel, Contact, DebtorKind, HoldScope, each};
@@ -52,6 +52,8 @@ pub(super) struct Facts<'a> {
     pub(super) obstacles: Vec<Obstacle>,
     calendars: [Calendar; 2],
     named: Named<'a>,
+    /// The channels on which the last attempts, as many as the policy allows, all reached nobody.
+    dead: Vec<Channel>,
 }
 
 /// How far collection has come: what changes when a step is carried out.
@@ -59,7 +61,7 @@ pub(super) struct Facts<'a> {
 pub(super) struct State {
     /// One for each part.
     pub(super) progress: Vec<Progress>,
-    /// The last contact that went out.
+    /// The last contact that went out and reached somebody.
     pub(super) last_contact: Option<Day>,
     /// The days of conversations, ours and the customer's.
     pub(super) conversations: Vec<Day>,
@@ -85,7 +87,17 @@ impl<'a> Facts<'a> {
             Adjust::Civil => Calendar::civil(&query.policy.country),
             Adjust::Target => Calendar::Target,
         });
-        let mut facts = Self { query, ledger, agreements, protection, parts, obstacles: Vec::new(), calendars, named: Named::of(case) };
+        let mut facts = Self {
+            query,
+            ledger,
+            agreements,
+            protection,
+            parts,
+            obstacles: Vec::new(),
+            calendars,
+            named: Named::of(case),
+            dead: dead(&query),
+        };
         facts.obstacles = facts.of_account()?;
         Ok(facts)
     }
@@ -114,15 +126,15 @@ impl<'a> Facts<'a> {
     /// The contacts recorded so far, and how far they have brought each item.
     pub(super) fn state(&self) -> State {
         let query = &self.query;
-        let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| query.has_come(contact.on)).collect();
-        sort_by_key(&mut contacts, |contact| contact.on);
+        let contacts = in_order(query);
+        let met = || contacts.iter().filter(|contact| reached(query, contact));
         let talks = |contact: &&&Contact| is_conversation(contact.channel);
         let filed = |contact: &&&Contact| contact.level_id.as_deref() == Some("file-claim");
         State {
             progress: progress::of_parts(query, self.named, &self.parts, &contacts),
-            last_contact: contacts.iter().filter(|contact| is_outgoing(contact)).map(|contact| contact.on).max(),
-            conversations: contacts.iter().filter(talks).map(|contact| contact.on).collect(),
-            filed_on: contacts.iter().filter(filed).map(|contact| contact.on).max(),
+            last_contact: met().filter(|contact| is_outgoing(contact)).map(|contact| contact.on).max(),
+            conversations: met().filter(talks).map(|contact| contact.on).collect(),
+            filed_on: met().filter(filed).map(|contact| contact.on).max(),
         }
     }
 
@@ -147,8 +159,12 @@ impl<'a> Facts<'a> {
     }
 
     /// The first channel of a level on which the customer can be reached; `Err` when there is none, `Ok(None)` when
-    /// the level names no channel or nobody said how the customer is reached.
+    /// the level names no channel or nobody said how the customer is reached. A channel that led nowhere too often is none.
     pub(super) fn channel(&self, channels: &[Channel]) -> Result<Option<Channel>, ()> {
+        let alive = |channel: &Channel| !self.dead.contains(channel);
+        if !channels.is_empty() && !channels.iter().any(alive) {
+            return Err(());
+        }
         let Some(party) = self.query.account.party.as_ref().filter(|_| !channels.is_empty()) else { return Ok(None) };
         let address = party.address.as_ref().is_some_and(|address| address.street.is_some() && address.city.is_some());
         let reaches = |channel: &Channel| match channel {
@@ -159,6 +175,22 @@ impl<'a> Facts<'a> {
             Channel::Statement => party.email.is_some() || address,
             Channel::Chat | Channel::Portal => true,
         };
-        channels.iter().copied().find(reaches).map(Some).ok_or(())
+        channels.iter().copied().filter(alive).find(reaches).map(Some).ok_or(())
     }
+}
+
+/// The channels on which as many attempts in a row as the policy allows reached nobody.
+fn dead(query: &Query<'_>) -> Vec<Channel> {
+    let most = usize::from(query.policy.collection.max_attempts).max(1);
+    let mut missed: Vec<(Channel, usize)> = Vec::new();
+    for contact in in_order(query).into_iter().filter(|contact| is_outgoing(contact)) {
+        let place = missed.iter().position(|(channel, _)| *channel == contact.channel);
+        let count = place.and_then(|place| missed.get(place)).map_or(0, |(_, count)| *count);
+        let count = if reached(query, contact) { 0 } else { count.saturating_add(1) };
+        match place.and_then(|place| missed.get_mut(place)) {
+            Some(known) => known.1 = count,
+            None => missed.push((contact.channel, count)),
+        }
+    }
+    missed.into_iter().filter(|(_, count)| *count >= most).map(|(channel, _)| channel).collect()
 }

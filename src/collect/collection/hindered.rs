@@ -1,5 +1,6 @@
 //! What stands in the way of a step on a day.
 
+use super::attempts::Attempts;
 use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::levels::{self, Draft, first_day, ungraced};
@@ -26,11 +27,11 @@ impl Facts<'_> {
     }
 
     fn attempts(&self, state: &State, parts: &[usize]) -> usize {
-        let progress = parts.iter().filter_map(|place| state.progress.get(*place));
-        let mut known: Vec<usize> = progress.flat_map(|one| &one.attempts).copied().collect();
-        crate::ground::map::sort(&mut known);
-        known.dedup();
-        known.len()
+        let mut all = Attempts::default();
+        for progress in parts.iter().filter_map(|place| state.progress.get(*place)) {
+            all.join(&progress.attempts);
+        }
+        all.count()
     }
 
     pub(super) fn is_worn_out(&self, state: &State, parts: &[usize]) -> bool {
@@ -54,8 +55,8 @@ impl Facts<'_> {
             let blocker = Blocker::BelowMinimum { minimum: smallest.minor() };
             step.blockers.push(Obstacle { amount: Some(amount), ..Obstacle::whole(None, blocker) });
         }
-        if self.is_worn_out(state, &step.parts) {
-            let attempts = self.attempts(state, &step.parts);
+        let attempts = self.attempts(state, &step.parts);
+        if attempts >= usize::from(rules.max_attempts) {
             step.blockers.push(Obstacle::whole(None, Blocker::AttemptsExhausted { attempts, max: rules.max_attempts }));
         }
         self.grace(state, &mut step, draft.level, day);

@@ -1,12 +1,13 @@
 //! Informed, reminded and silent: the suspicion that a customer has no cash.
 
-use super::progress::{is_about, is_outgoing, proven_on};
+use super::progress::{is_about, proven_on};
+use crate::case::contacts::{in_order, is_outgoing, reached};
 use crate::case::ledger::{FillKind, Item};
 use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, Linked, sort_by_key};
+use crate::ground::map::{Index, Linked};
 use crate::ground::money::Money;
 use crate::ground::reason::Reason;
 use crate::policy::StepAction;
@@ -39,10 +40,9 @@ impl Suspicion {
 /// `out-of-range` when sums do not fit.
 pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Suspicion>> {
     let (account, ledger) = (case.account, case.ledger()?);
-    let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| case.has_come(contact.on)).collect();
-    sort_by_key(&mut contacts, |contact| contact.on);
-    let asking = Told::of(contacts.iter().copied().filter(|contact| is_outgoing(contact)));
-    let proven = |contact: &&Contact| proven_on(contact, false).is_some_and(|on| case.has_come(on));
+    let contacts = in_order(case);
+    let asking = Told::of(contacts.iter().copied().filter(|contact| is_outgoing(contact) && reached(case, contact)));
+    let proven = |contact: &&Contact| reached(case, contact) && proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proving = Told::of(contacts.iter().copied().filter(proven));
     // The last sign of life: an answer, a promise, a plan, a payment.
     let heard = contacts.iter().filter(|contact| contact.direction == Some(Direction::In) || contact.reason.is_some());
@@ -108,7 +108,7 @@ impl<'a> FormalNotices<'a> {
             let level = levels.iter().find(|level| contact.level_id.as_deref() == Some(level.id.as_str()));
             is_outgoing(contact) && level.is_some_and(|level| level.action == StepAction::FormalNotice)
         };
-        let proven = |contact: &&Contact| proven_on(contact, true).is_some_and(|on| query.has_come(on));
+        let proven = |contact: &&Contact| reached(query, contact) && proven_on(contact, true).is_some_and(|on| query.has_come(on));
         let notices = each(&query.account.contacts).filter(formal).filter(proven);
         Self(Linked::by_lists(notices, |contact| contact.invoice_ids.as_deref()))
     }

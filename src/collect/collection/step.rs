@@ -281,7 +281,7 @@ impl<'a> Facts<'a> {
             progress.pending = None;
             if let Origin::Level { index, .. } = step.origin {
                 progress.done = Some(progress.done.filter(|done| done.level > index).unwrap_or(Done { level: index, on: day }));
-                progress.attempts.push(usize::MAX);
+                progress.attempts.add_coming();
             }
         }
         match step.origin {

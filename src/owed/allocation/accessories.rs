@@ -1,5 +1,6 @@
 //! Interest and costs that a debt carries besides its principal (art. 1194 c.c.).
 
+use crate::case::contacts::{is_outgoing, reached};
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::case::question::Query;
@@ -9,7 +10,7 @@ use crate::ground::map::{Index, Linked};
 use crate::ground::money::Money;
 use crate::owed::interest::Charges;
 use crate::policy::{CollectionLevel, InterestFirst, StepAction};
-use crate::records::account::{Bill, BillKind, BillStatus, Contact, Direction, WaiverKind, each};
+use crate::records::account::{Bill, BillKind, BillStatus, Contact, WaiverKind, each};
 
 /// What is to be paid before the principal.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +70,7 @@ pub(super) struct Past<'a> {
 impl<'a> Past<'a> {
     pub(super) fn of(case: &'a Case<'_>, paid_on: Day) -> Self {
         let levels = &case.policy.collection.levels;
-        let out = each(&case.account.contacts).filter(|contact| contact.on <= paid_on && contact.direction != Some(Direction::In));
+        let out = each(&case.account.contacts).filter(|contact| contact.on <= paid_on && is_outgoing(contact) && reached(case, contact));
         let contacts: Vec<_> = out
             .filter_map(|contact| {
                 let level = contact.level_id.as_ref()?;
