@@ -65,6 +65,8 @@ record! {
             reason: DisputeReason,
             /// A code from another system.
             code: DisputeCode,
+            /// The day of our first answer.
+            answered_on: Day,
             /// How far it has come.
             status: DisputeStatus,
             /// The day it ceased to be open.
@@ -100,6 +102,7 @@ impl DecidedDispute {
             amount: this.amount,
             reason: this.reason,
             code: this.code,
+            answered_on: this.answered_on,
             status: this.status,
             closed_on: this.closed_on,
             evidence: this.evidence,

@@ -7,7 +7,6 @@
 mod causes;
 mod complaint;
 mod consistency;
-mod deadline;
 mod priority;
 mod remedy;
 mod triage;

@@ -1,10 +1,9 @@
 //! What happens with a dispute: who, by when, how urgent, what goes on being collected, and what is offered.
 
 use super::complaint::to_remedy;
-use super::deadline::{after_working_days, answered};
 use super::priority::{Priority, priority};
 use super::remedy::{RemedyDecision, decide};
-use crate::case::dispute::{Classified, Classifier, Confidence, Stand, concerns, scope_of, stand};
+use crate::case::dispute::{Answers, Classified, Classifier, Confidence, Stand, after_working_days, concerns, scope_of, stand};
 use crate::case::ledger::{Item, Ledger};
 use crate::case::linked::Case;
 use crate::case::question::Question;
@@ -136,6 +135,7 @@ struct Desk<'q, 'a> {
     case: &'q Case<'a>,
     ledger: &'q Ledger<'a>,
     classifier: Classifier,
+    answers: Answers<'a>,
     /// Sum of what is open on the account.
     open: Money,
     /// How the customer pays.
@@ -162,6 +162,7 @@ impl<'q, 'a> Desk<'q, 'a> {
             case,
             ledger,
             classifier,
+            answers: Answers::of(case),
             open: ledger.sum(|item| item.open)?,
             rating,
             past_year,
@@ -245,7 +246,7 @@ impl<'q, 'a> Desk<'q, 'a> {
             reasons.push(Reason::resolution_late(resolve_by, today.days_since(resolve_by).into()));
             return true;
         }
-        let unanswered = today > respond_by && !answered(self.case, dispute);
+        let unanswered = today > respond_by && !self.answers.has(dispute);
         if unanswered {
             reasons.push(Reason::answer_late(respond_by, today.days_since(respond_by).into()));
         }

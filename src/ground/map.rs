@@ -193,6 +193,11 @@ impl<'a, T> Linked<'a, T> {
         self.index.naming(id).filter_map(|place| self.records.get(place).copied())
     }
 
+    /// Whether any of the records is one.
+    pub(crate) fn any(&self, mut is: impl FnMut(&'a T) -> bool) -> bool {
+        self.records.iter().any(|record| is(record))
+    }
+
     /// The records that name one of two identifiers, in their order.
     pub(crate) fn naming_either(&self, id: &str, other: Option<&str>) -> impl Iterator<Item = &'a T> + use<'_, 'a, T> {
         let mut places: Vec<usize> = self.index.naming(id).chain(other.into_iter().flat_map(|id| self.index.naming(id))).collect();

@@ -329,6 +329,8 @@ reasons! {
     dispute_invoice_unknown = "dispute-invoice-unknown" (invoices: Text);
     /// An open dispute names neither invoices nor an amount: nothing can be kept from collection yet.
     dispute_names_nothing = "dispute-names-nothing" ();
+    /// The first answer to an open dispute is owed, by whom and until when.
+    dispute_answer_owed = "dispute-answer-owed" (dispute: Text, owner: Text, opened_on: Day, by: Day);
     /// What the dispute keeps from being collected.
     dispute_stops = "dispute-stops" (scope: Word as "DisputeScope", amount: Money);
     /// A lack of cash is no dispute: offer a plan.
@@ -452,6 +454,8 @@ reasons! {
     step_by_reason = "step-by-reason" (reason: Word as "NonPaymentReason", on: Day);
     /// The account holds unapplied cash for all that would be asked: look for the invoices first.
     step_by_cash = "step-by-cash" ();
+    /// The first answer to an open dispute is owed: that is the step, whatever else may be collected.
+    step_by_dispute = "step-by-dispute" ();
     /// Cash or credit notes that settle nothing yet would cover what would be asked for.
     unapplied_cash = "unapplied-cash" (amount: Money);
     /// A proof of claim can be filed (domanda di ammissione al passivo).

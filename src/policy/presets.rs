@@ -204,6 +204,7 @@ fn collection(preset: Preset) -> CollectionRules {
         person_calendar: Adjust::Civil,
         max_per_day: 1,
         dispute_blocks: DisputeScope::DisputedAmount,
+        answer_disputes: true,
         on_reason: BTreeMap::from_iter([
             (NonPaymentReason::InvoiceLost, StepAction::ResendInvoice),
             (NonPaymentReason::Forgotten, StepAction::Remind),

@@ -38,13 +38,15 @@ struct Story {
     paid_on: [i64; 2],
     /// Whether the note answers the dispute that was admitted, which does not say so.
     answers: bool,
+    /// Whether the open dispute waits for its first answer: then the step is about its invoice alone.
+    waits: bool,
 }
 
 fn story() -> impl Strategy<Value = Story> {
     let part = || prop_oneof![Just(0), 1_i64..500_000];
     let amounts = (1_i64..1_000_000, part(), part(), part(), part(), [part(), part()]);
-    let days = (0_i64..300, 1_i64..200, 1_i64..200, [-20_i64..200, -20_i64..200], any::<bool>());
-    (amounts, days).prop_map(|((left, disputed, admitted, credited, lost, paid), (due, note_on, lost_on, paid_on, answers))| Story {
+    let days = (0_i64..300, 1_i64..200, 1_i64..200, [-20_i64..200, -20_i64..200], any::<bool>(), prop::bool::weighted(0.2));
+    (amounts, days).prop_map(|((left, disputed, admitted, credited, lost, paid), (due, note_on, lost_on, paid_on, answers, waits))| Story {
         due,
         left,
         disputed,
@@ -56,6 +58,7 @@ fn story() -> impl Strategy<Value = Story> {
         lost_on,
         paid_on,
         answers,
+        waits,
     })
 }
 
@@ -76,7 +79,9 @@ fn account(stories: &[Story]) -> Value {
             invoices.push(json!({"id": format!("N{number}"), "kind": "credit-note", "refersTo": id, "issued": on(one.note_on), "amount": cents(one.credited)}));
         }
         if one.disputed > 0 {
-            disputes.push(json!({"id": format!("D{number}"), "invoiceIds": [id], "amount": cents(one.disputed), "reason": "price", "openedOn": on(201)}));
+            let answered = (!one.waits).then(|| on(202));
+            disputes.push(json!({"id": format!("D{number}"), "invoiceIds": [id], "amount": cents(one.disputed), "reason": "price",
+                "openedOn": on(201), "answeredOn": answered}));
         }
         // The note came after it was opened and answers it in part; or before, and then it is none of it.
         let answered = one.answers && one.credited > 0 && one.admitted > 0;
@@ -114,16 +119,26 @@ fn interest(one: &Story) -> Money {
 proptest! {
     #[test]
     fn interest_is_of_what_is_asked(stories in prop::collection::vec(story(), 1..4)) {
-        let asked = Money::sum(stories.iter().map(|one| Money::from_minor(one.left, Currency::EUR)), Currency::EUR).unwrap();
-        let owed = Money::sum(stories.iter().map(interest), Currency::EUR).unwrap();
+        // Of the invoices by their identifiers: what is left to ask for, and its interest.
+        let of = |ids: &[String]| {
+            let chosen = || stories.iter().enumerate().filter(|(number, _)| ids.contains(&format!("I{number}"))).map(|(_, one)| one);
+            let asked = Money::sum(chosen().map(|one| Money::from_minor(one.left, Currency::EUR)), Currency::EUR).unwrap();
+            (asked, Money::sum(chosen().map(interest), Currency::EUR).unwrap())
+        };
         let options = json!({"asOf": day(TODAY).to_string()});
         let (step, assessed, plan) = with(&account(&stories), &options, |case| {
             let wishes = PlanWishes { with_interest: true, ..PlanWishes::default() };
             (next_step(case).unwrap(), assess(case).unwrap().next_step, propose_plan(&wishes, case).unwrap())
         });
+        let waits = stories.iter().any(|one| one.waits && one.disputed > 0);
         for step in [step, assessed] {
+            let ids: Vec<String> = step.items.iter().map(|item| item.invoice_id.clone()).collect();
+            prop_assert_eq!((step.dispute.is_some(), ids.len()), (waits, if waits { 1 } else { stories.len() }));
+            let (asked, owed) = of(&ids);
             prop_assert_eq!((step.amount, step.interest), (asked, Some(owed)));
         }
+        let (asked, owed) = of(&plan.plan.invoice_ids);
+        prop_assert_eq!(plan.plan.invoice_ids.len(), stories.len());
         prop_assert_eq!((plan.total, plan.interest), (asked.plus(owed).unwrap(), Some(owed)));
     }
 }

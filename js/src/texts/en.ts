@@ -218,6 +218,8 @@ export const en: Catalogue = {
   'dispute-rule': 'Goes to: {owner, select, cash-application {cash application} other {{owner}}}',
   'dispute-invoice-unknown': 'The dispute names invoices that are not here: {invoices}',
   'dispute-names-nothing': 'Neither invoices nor an amount are named: collection goes on until it is known what is disputed',
+  'dispute-answer-owed':
+    'Dispute {dispute} of {openedOn, date}: its first answer is owed by {by, date}, by {owner, select, cash-application {cash application} other {{owner}}}',
   'dispute-stops':
     '{scope, select, disputed-amount {Collection stops for the {amount, money} in dispute only} invoice {Collection stops for the whole invoice ({amount, money} in dispute)} account {Collection stops for the whole account ({amount, money} in dispute)} other {{amount, money} in dispute, collection goes on}}',
   'cash-problem-plan': 'A lack of cash is no dispute: offer a payment plan',
@@ -285,6 +287,7 @@ export const en: Catalogue = {
   'step-by-reason':
     'The customer said on {on, date}: {reason, select, invoice-lost {invoice never arrived} forgotten {forgotten} awaiting-approval {awaiting approval} no-cash {no cash} our-failure {our failure} dispute {dispute} already-paid {already paid} set-off {set off} insolvent {insolvent} other {another reason}}',
   'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
+  'step-by-dispute': 'An open dispute waits for its first answer: that comes before asking for anything',
   'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
   'claim-to-file': 'Proof of claim to be filed{ends, select, yes { by {claimsBy, date}} other {}}',
   'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',

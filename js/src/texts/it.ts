@@ -219,6 +219,8 @@ export const it: Catalogue = {
   'dispute-invoice-unknown': 'La contestazione indica fatture che non risultano: {invoices}',
   'dispute-names-nothing':
     'Non sono indicati né fatture né importo: il sollecito prosegue finché non si sa che cosa è contestato',
+  'dispute-answer-owed':
+    'Contestazione {dispute} del {openedOn, date}: la prima risposta è dovuta entro il {by, date}, a cura di {owner, select, sales {vendite} logistics {logistica} quality {qualità} billing {fatturazione} cash-application {incassi} credit {crediti} finance {amministrazione} legal {legale} collections {recupero crediti} other {{owner}}}',
   'dispute-stops':
     '{scope, select, disputed-amount {Fermo il recupero dei soli {amount, money} contestati} invoice {Fermo il recupero di tutta la fattura ({amount, money} contestati)} account {Fermo il recupero di tutto il cliente ({amount, money} contestati)} other {Contestati {amount, money}, il recupero continua}}',
   'cash-problem-plan': 'Mancanza di liquidità: non è una contestazione, proporre un piano di rientro',
@@ -286,6 +288,7 @@ export const it: Catalogue = {
   'step-by-reason':
     'Il cliente ha detto il {on, date}: {reason, select, invoice-lost {fattura mai arrivata} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} no-cash {mancanza di liquidità} our-failure {nostro disservizio} dispute {contestazione} already-paid {già pagato} set-off {compensazione} insolvent {insolvenza} other {altro motivo}}',
   'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
+  'step-by-dispute': 'Una contestazione aperta attende la prima risposta: viene prima di ogni richiesta',
   'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
   'claim-to-file': 'Domanda di ammissione al passivo da presentare{ends, select, yes { entro il {claimsBy, date}} other {}}',
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',

@@ -8,6 +8,7 @@ use super::silence::no_cash_suspected;
 use super::since::free_since;
 use super::step::{Origin, Step};
 use crate::case::contacts::{is_outgoing, reached};
+use crate::case::dispute::OwedAnswer;
 use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
@@ -102,8 +103,10 @@ pub struct NextStep {
     pub blockers: Vec<Reason>,
     /// Why this step, and what it leaves out.
     pub reasons: Vec<Reason>,
-    /// The step after this one, if nothing changes.
+    /// The step after this one, if nothing changes; where a dispute waits for its answer, what may be collected meanwhile.
     pub following: Option<FollowingStep>,
+    /// The first answer to an open dispute, where it is owed: the most pressing one, with who answers and by when.
+    pub dispute: Option<OwedAnswer>,
 }
 
 pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
@@ -173,6 +176,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         blockers: merged(&blockers, ledger.currency)?,
         reasons,
         following: on.map_or(Ok(None), |on| following(&facts, &state, &step, on.max(today)))?,
+        dispute: facts.owed.first().cloned(),
     })
 }
 
@@ -256,6 +260,7 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
         blockers,
         reasons,
         following: None,
+        dispute: facts.owed.first().cloned(),
     })
 }
 
@@ -298,10 +303,17 @@ fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<
     Ok(Some(sum))
 }
 
-/// The step after this one, once it was carried out on its day.
+/// The step after this one, once it was carried out on its day. What may be collected does not wait for a dispute to be answered.
 fn following(facts: &Facts<'_>, state: &State, step: &Step, on: Day) -> Result<Option<FollowingStep>> {
-    let later = facts.after(state, step, on);
-    let Some((on, next)) = facts.first_allowed(&later, on)? else { return Ok(None) };
+    let follows = if step.origin == Origin::Dispute {
+        match facts.rest(state, on)?.filter(Step::is_allowed) {
+            Some(today) => Some((on, today)),
+            None => facts.first_allowed(state, on)?,
+        }
+    } else {
+        facts.first_allowed(&facts.after(state, step, on), on)?
+    };
+    let Some((on, next)) = follows else { return Ok(None) };
     let level = facts.level_of(&next);
     Ok(level.map(|level| FollowingStep { level_id: level.id.clone(), action: next.action, on }))
 }

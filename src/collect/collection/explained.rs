@@ -36,7 +36,12 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
             let by = open.and_then(|one| one.claims_by);
             Reason::claim_to_file(open.map(|one| one.kind.as_str()), open.map(|one| one.published_on), by.map(|_| "yes"), by)
         }
+        Origin::Dispute => Reason::step_by_dispute().by_rule("collection.answerDisputes"),
     });
+    for one in &facts.owed {
+        reasons.push(one.reason());
+        reasons.extend(one.late.then(|| Reason::answer_late(one.respond_by, facts.query.as_of().days_since(one.respond_by).into())));
+    }
     reasons.extend(claims_term_passed(facts, state));
     // A level that needs proof and was sent without: it is still to be carried out.
     if let Some(level) = level.filter(|level| level.needs_proof == Some(true)) {

@@ -5,6 +5,7 @@ use super::part::{Ground, Part, obstacle_of, part, stops_collecting};
 use super::progress::{self, Named, Progress, is_conversation};
 use crate::case::agreements::Agreements;
 use crate::case::contacts::{in_order, is_outgoing, reached};
+use crate::case::dispute::{OwedAnswer, owed_answers};
 use crate::case::ledger::Ledger;
 use crate::case::linked::Case;
 use crate::case::proceedings::Protection;
@@ -52,6 +53,8 @@ pub(super) struct Facts<'a> {
     pub(super) obstacles: Vec<Obstacle>,
     calendars: [Calendar; 2],
     named: Named<'a>,
+    /// The open disputes whose first answer is owed, the most pressing first.
+    pub(super) owed: Vec<OwedAnswer>,
     /// The channels on which the last attempts, as many as the policy allows, all reached nobody.
     dead: Vec<Channel>,
 }
@@ -96,6 +99,7 @@ impl<'a> Facts<'a> {
             obstacles: Vec::new(),
             calendars,
             named: Named::of(case),
+            owed: owed_answers(&query),
             dead: dead(&query),
         };
         facts.obstacles = facts.of_account()?;

@@ -104,7 +104,7 @@ fn recorded_days(case: &Case<'_>) -> Vec<Day> {
         days.push(contact.on);
         days.extend(contact.proof.as_ref().and_then(|proof| proof.on));
     }
-    days.extend(each(&account.disputes).flat_map(|one| std::iter::once(one.opened_on).chain(one.closed_on)));
+    days.extend(each(&account.disputes).flat_map(|one| std::iter::once(one.opened_on).chain(one.answered_on).chain(one.closed_on)));
     days.extend(each(&account.promises).flat_map(|one| std::iter::once(one.made_on).chain(one.withdrawn_on)));
     days.extend(each(&account.plans).flat_map(|one| one.agreed_on.into_iter().chain(one.cancelled_on)));
     days.extend(each(&account.holds).map(|one| one.from));

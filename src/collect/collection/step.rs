@@ -5,13 +5,14 @@ use super::facts::{Facts, Obstacle, State};
 use super::levels::{self, Draft, first_day};
 use super::part::Part;
 use super::progress::Done;
+use crate::case::dispute::concerns;
 use crate::case::proceedings::takes_claims;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::sort_by_key;
 use crate::ground::money::Money;
 use crate::policy::{Anchor, CollectionLevel, CollectionScope, StepAction};
-use crate::records::account::{Channel, NonPaymentReason};
+use crate::records::account::{Channel, NonPaymentReason, each};
 use std::cmp::Reverse;
 
 /// Where a step comes from.
@@ -25,6 +26,8 @@ pub(super) enum Origin {
     Cash,
     /// A proceeding that takes proofs of claim.
     Proceeding,
+    /// An open dispute whose first answer is owed.
+    Dispute,
 }
 
 /// A step on a day.
@@ -94,6 +97,24 @@ impl<'a> Facts<'a> {
 
     /// The step on a day, from the day asked about on, if nothing else is recorded; none when there is nothing to do.
     pub(super) fn evaluate(&self, state: &State, day: Day) -> Result<Option<Step>> {
+        match self.claim_to_file(state, day)? {
+            Some(step) => Ok(Some(step)),
+            None => self.dispute_to_answer().map_or_else(|| self.rest(state, day), |step| Ok(Some(step))),
+        }
+    }
+
+    /// The dispute whose answer is the most pressing. It is work of our own: nothing stands in its way.
+    fn dispute_to_answer(&self) -> Option<Step> {
+        let owed = self.owed.first()?;
+        let dispute = each(&self.query.account.disputes).find(|dispute| dispute.id == owed.dispute_id)?;
+        let about = |part: &Part<'_>| concerns(dispute, part.item.id, part.item.instalment);
+        let parts = (0..self.parts.len()).filter(|place| self.parts.get(*place).is_some_and(about)).collect();
+        let (action, date) = (StepAction::ResolveDispute, owed.opened_on);
+        Some(Step { origin: Origin::Dispute, action, date, parts, blockers: Vec::new() })
+    }
+
+    /// As [`evaluate`](Self::evaluate), leaving aside that a dispute waits for its answer.
+    pub(super) fn rest(&self, state: &State, day: Day) -> Result<Option<Step>> {
         if let Some(step) = self.claim_to_file(state, day)? {
             return Ok(Some(step));
         }
@@ -223,10 +244,11 @@ impl<'a> Facts<'a> {
         Ok(groups)
     }
 
-    /// The first day after `after` on which a step may be carried out if nothing else is recorded, with that step.
+    /// The first day after `after` on which a step may be carried out if nothing else is recorded, with that step. That a
+    /// dispute waits for its answer is left aside.
     pub(super) fn first_allowed(&self, state: &State, after: Day) -> Result<Option<(Day, Step)>> {
         for day in self.turning_days(state, after) {
-            if let Some(step) = self.evaluate(state, day)?
+            if let Some(step) = self.rest(state, day)?
                 && step.is_allowed()
             {
                 return Ok(Some((day, step)));
