@@ -122,7 +122,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         match facts.first_allowed(&state, today)? {
             Some((day, later)) => {
                 // What keeps the items of that day back today.
-                for part in later.parts.iter().filter_map(|place| facts.parts.get(*place)) {
+                for part in facts.at(&later.parts) {
                     blockers.extend(part.obstacles.iter().filter(|one| one.stands(today)).cloned());
                 }
                 (later, Some(day))
@@ -167,7 +167,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         on,
         level_id: level.map(|level| level.id.clone()),
         channel,
-        items: step.parts.iter().filter_map(|place| facts.parts.get(*place)).map(|part| item(part, today)).collect(),
+        items: facts.at(&step.parts).map(|part| item(part, today)).collect(),
         amount: facts.amount_of(&step)?,
         interest,
         fee,
@@ -193,7 +193,7 @@ fn item(part: &Part<'_>, today: Day) -> StepItem {
 fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
     let protected =
         |part: &Part<'_>| part.obstacles.iter().any(|one| matches!(one.blocker, Blocker::Protected { .. }) && one.stands(today));
-    !step.parts.is_empty() && step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(protected)
+    !step.parts.is_empty() && facts.at(&step.parts).all(protected)
 }
 
 /// Only prior claims of a proceeding without a known end are left: no level will ever be carried out on them, so none
@@ -201,7 +201,7 @@ fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
 fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
     let today = facts.query.as_of();
     let mut answer = nothing(case, facts, state, false)?;
-    let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
+    let parts: Vec<&Part<'_>> = facts.at(&step.parts).collect();
     answer.action = NextAction::Wait;
     answer.items = parts.iter().map(|part| item(part, today)).collect();
     answer.amount = facts.amount_of(&step)?;
@@ -276,10 +276,10 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
     let last = sent.map(|contact| contact.on).max();
     let charged = |since: Day| last.is_some_and(|on| on > since);
     let waiver = each(&query.account.waivers).filter(|one| one.what == WaiverKind::Fee && query.has_come(one.on)).find(|one| {
-        let about = one.invoice_ids.as_deref().is_none_or(|ids| {
-            ids.is_empty()
-                || step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(|part| ids.iter().any(|id| id == part.item.id))
-        });
+        let about = one
+            .invoice_ids
+            .as_deref()
+            .is_none_or(|ids| ids.is_empty() || facts.at(&step.parts).all(|part| ids.iter().any(|id| id == part.item.id)));
         about && !charged(one.on)
     });
     match waiver {
@@ -293,7 +293,7 @@ fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<
     let currency = facts.ledger.currency;
     let mut sum = Money::zero(currency);
     let charges = Charges::of(case);
-    for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
+    for part in facts.at(&step.parts) {
         match charges.of_item(part.item, part.asked(), on) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),

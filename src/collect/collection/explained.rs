@@ -113,7 +113,7 @@ pub(super) fn merged(obstacles: &[Obstacle], currency: Currency) -> Result<Vec<R
 /// What a lawyer asks for first (art. 633 to 642 c.p.c.; since D.Lgs. 164/2024 an e-invoice that passed the SdI is
 /// written proof): undisputed, due, delivered, on record with the SdI, and given formal notice.
 pub(super) fn legal_checklist(facts: &Facts<'_>, step: &Step) -> Vec<Reason> {
-    let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
+    let parts: Vec<&Part<'_>> = facts.at(&step.parts).collect();
     let notices = super::silence::FormalNotices::of(&facts.query);
     let noticed = |part: &&Part<'_>| notices.about(part.item).next().is_some();
     let check = |name: &str, missing: Vec<&str>| {

@@ -72,6 +72,13 @@ pub(super) struct State {
     pub(super) filed_on: Option<Day>,
 }
 
+impl State {
+    /// How far the parts at some positions have come.
+    pub(super) fn at<'s>(&'s self, places: &'s [usize]) -> impl Iterator<Item = &'s Progress> {
+        places.iter().filter_map(|place| self.progress.get(*place))
+    }
+}
+
 impl<'a> Facts<'a> {
     pub(super) fn of(case: &'a Case<'_>) -> Result<Self> {
         let query: Query<'a> = **case;
@@ -140,6 +147,16 @@ impl<'a> Facts<'a> {
             conversations: met().filter(talks).map(|contact| contact.on).collect(),
             filed_on: met().filter(filed).map(|contact| contact.on).max(),
         }
+    }
+
+    /// The parts at some positions. Positions come from the parts themselves, so none is missing.
+    pub(super) fn at<'s>(&'s self, places: &'s [usize]) -> impl Iterator<Item = &'s Part<'a>> {
+        places.iter().filter_map(|place| self.parts.get(*place))
+    }
+
+    /// The positions of the parts that are as asked, in order.
+    pub(super) fn places(&self, is: impl Fn(&Part<'a>) -> bool) -> Vec<usize> {
+        self.parts.iter().enumerate().filter(|(_, part)| is(part)).map(|(place, _)| place).collect()
     }
 
     /// Whether a contact may fall on a day.

@@ -7,7 +7,7 @@ use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, Linked};
+use crate::ground::map::Linked;
 use crate::ground::money::Money;
 use crate::ground::reason::Reason;
 use crate::policy::StepAction;
@@ -70,11 +70,9 @@ pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Suspicion>> {
     Ok(since.map(|since| Suspicion { reminders, since, amount }))
 }
 
-/// The days of some contacts, by the documents they name.
+/// Some contacts, by the documents they name.
 pub(crate) struct Told<'a> {
-    /// In order.
-    days: Vec<Day>,
-    index: Index<'a>,
+    contacts: Linked<'a, Contact>,
     /// The days of those that name no document, in order.
     general: Vec<Day>,
 }
@@ -82,18 +80,16 @@ pub(crate) struct Told<'a> {
 impl<'a> Told<'a> {
     /// From contacts by day.
     pub(crate) fn of(contacts: impl Iterator<Item = &'a Contact>) -> Self {
-        let contacts: Vec<&Contact> = contacts.collect();
-        let days: Vec<Day> = contacts.iter().map(|contact| contact.on).collect();
-        let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
-        let general = index.general().iter().filter_map(|place| days.get(*place).copied()).collect();
-        Self { days, index, general }
+        let contacts = Linked::by_lists(contacts, |contact| contact.invoice_ids.as_deref());
+        let general = contacts.general().map(|contact| contact.on).collect();
+        Self { contacts, general }
     }
 
     /// How many were about a document from a day on, and the day of the first.
     pub(crate) fn from(&self, id: &str, issued: Option<Day>, day: Option<Day>) -> (usize, Option<Day>) {
         let known = issued.max(day);
         let general = self.general.get(self.general.partition_point(|on| Some(*on) < known)..).unwrap_or_default();
-        let named = || self.index.naming(id).filter_map(|place| self.days.get(place).copied()).filter(|on| Some(*on) >= day);
+        let named = || self.contacts.naming(id).map(|contact| contact.on).filter(|on| Some(*on) >= day);
         (named().count().saturating_add(general.len()), named().chain(general.first().copied()).min())
     }
 }

@@ -4,7 +4,7 @@ use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::levels::{self, Draft, first_day};
 use super::part::Part;
-use super::progress::Done;
+use super::progress::{Done, Progress};
 use crate::case::dispute::concerns;
 use crate::case::proceedings::takes_claims;
 use crate::ground::date::Day;
@@ -91,7 +91,7 @@ impl<'a> Facts<'a> {
 
     /// What would be asked for with a step.
     pub(super) fn amount_of(&self, step: &Step) -> Result<Money> {
-        let parts = step.parts.iter().filter_map(|place| self.parts.get(*place));
+        let parts = self.at(&step.parts);
         Money::sum(parts.map(Part::asked), self.ledger.currency)
     }
 
@@ -107,8 +107,7 @@ impl<'a> Facts<'a> {
     fn dispute_to_answer(&self) -> Option<Step> {
         let owed = self.owed.first()?;
         let dispute = each(&self.query.account.disputes).find(|dispute| dispute.id == owed.dispute_id)?;
-        let about = |part: &Part<'_>| concerns(dispute, part.item.id, part.item.instalment);
-        let parts = (0..self.parts.len()).filter(|place| self.parts.get(*place).is_some_and(about)).collect();
+        let parts = self.places(|part| concerns(dispute, part.item.id, part.item.instalment));
         let (action, date) = (StepAction::ResolveDispute, owed.opened_on);
         Some(Step { origin: Origin::Dispute, action, date, parts, blockers: Vec::new() })
     }
@@ -145,9 +144,7 @@ impl<'a> Facts<'a> {
         if state.filed_on.is_some_and(|on| on >= open.published_on) || open.until.is_some_and(|until| day > until) {
             return Ok(None);
         }
-        let parts: Vec<usize> = (0..self.parts.len())
-            .filter(|place| self.parts.get(*place).is_some_and(|part| self.protection.of(part.item).is_some()))
-            .collect();
+        let parts = self.places(|part| self.protection.of(part.item).is_some());
         let step = Step { origin: Origin::Proceeding, action: StepAction::FileClaim, date: open.published_on, parts, blockers: Vec::new() };
         Ok((!step.parts.is_empty()).then_some(step))
     }
@@ -162,14 +159,12 @@ impl<'a> Facts<'a> {
             }
         }
         let Some((on, pending)) = latest else { return Ok(None) };
-        let same = |place: &usize| {
-            let known = self.parts.get(*place).zip(state.progress.get(*place));
-            known.is_some_and(|(part, progress)| {
-                progress.pending.is_some_and(|one| one.on == on && one.action == pending.action)
-                    && (part.is_free(day) || is_internal(pending.action))
-            })
+        let same = |part: &Part<'_>, progress: &Progress| {
+            progress.pending.is_some_and(|one| one.on == on && one.action == pending.action)
+                && (part.is_free(day) || is_internal(pending.action))
         };
-        let parts = (0..self.parts.len()).filter(same).collect();
+        let known = self.parts.iter().zip(&state.progress).enumerate();
+        let parts = known.filter(|(_, (part, progress))| same(part, progress)).map(|(place, _)| place).collect();
         let origin = Origin::Reason { reason: pending.reason, on };
         let mut step = Step { origin, action: pending.action, date: on, parts, blockers: Vec::new() };
         if !is_internal(step.action) {
@@ -191,9 +186,12 @@ impl<'a> Facts<'a> {
 
     /// The next level, for the items that are free of obstacles; where none is, for those that are not.
     fn level_step(&self, state: &State, day: Day, waiting: &[usize]) -> Result<Option<Step>> {
-        let all = || (0..self.parts.len()).filter(|place| waiting.binary_search(place).is_err());
-        let free: Vec<usize> = all().filter(|place| self.parts.get(*place).is_some_and(|part| part.is_free(day))).collect();
-        let pool: Vec<usize> = if free.is_empty() { all().collect() } else { free };
+        let others = |mut places: Vec<usize>| {
+            places.retain(|place| waiting.binary_search(place).is_err());
+            places
+        };
+        let free = others(self.places(|part| part.is_free(day)));
+        let pool = if free.is_empty() { others(self.places(|_| true)) } else { free };
         let mut first: Option<Step> = None;
         for draft in self.drafts(state, &pool, day)? {
             let step = self.judge(state, draft, day)?;

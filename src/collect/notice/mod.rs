@@ -8,13 +8,12 @@ mod prescription;
 pub use prescription::{Nearness, Prescription};
 
 use crate::case::contacts::{in_order, is_outgoing, reached};
-use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::collect::collection::progress::{is_about, proven_on};
 use crate::collect::collection::silence::Told;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, Linked};
+use crate::ground::map::{Linked, each_once};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use crate::records::account::{Channel, Contact, SdiState};
@@ -104,13 +103,9 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
     let told = Told::of(contacts.iter().copied());
     let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proven = Told::of(contacts.iter().copied().filter(proves));
-    let open: Vec<&Item<'_>> = ledger.open_items().collect();
-    let first = Index::of(open.iter().map(|item| item.id));
-    for (place, item) in open.iter().enumerate() {
-        // A document with several due dates is told of once.
-        if first.first(item.id) != Some(place) {
-            continue;
-        }
+    // A document with several due dates is told of once.
+    let documents = each_once(ledger.open_items().map(|item| item.id)).into_iter();
+    for item in documents.filter_map(|id| ledger.items_of(id).next()) {
         let issued = item.invoice.map(|invoice| invoice.issued);
         let (count, first_told) = told.from(item.id, issued, None);
         let informed = match (count, proven.from(item.id, issued, None)) {

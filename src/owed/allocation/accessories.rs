@@ -6,7 +6,7 @@ use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
-use crate::ground::map::{Index, Linked};
+use crate::ground::map::Linked;
 use crate::ground::money::Money;
 use crate::owed::interest::Charges;
 use crate::policy::{CollectionLevel, InterestFirst, StepAction};
@@ -60,27 +60,19 @@ pub(super) struct Past<'a> {
     pub(super) query: Query<'a>,
     pub(super) paid_on: Day,
     charges: Charges<'a>,
-    /// The contacts that carried out a level.
-    contacts: Vec<(&'a Contact, &'a CollectionLevel)>,
-    by_document: Index<'a>,
+    /// The contacts that reached the customer.
+    contacts: Linked<'a, Contact>,
     /// The notes that can still be enforced (cambiale, pagherò): the only security on record.
     notes: Linked<'a, Bill>,
 }
 
 impl<'a> Past<'a> {
     pub(super) fn of(case: &'a Case<'_>, paid_on: Day) -> Self {
-        let levels = &case.policy.collection.levels;
         let out = each(&case.account.contacts).filter(|contact| contact.on <= paid_on && is_outgoing(contact) && reached(case, contact));
-        let contacts: Vec<_> = out
-            .filter_map(|contact| {
-                let level = contact.level_id.as_ref()?;
-                Some((contact, levels.iter().find(|one| one.id == *level)?))
-            })
-            .collect();
-        let by_document = Index::of_lists(contacts.iter().map(|(contact, _)| contact.invoice_ids.as_deref()));
+        let contacts = Linked::by_lists(out, |contact| contact.invoice_ids.as_deref());
         let note = |bill: &&Bill| bill.kind == BillKind::PromissoryNote && bill.status != BillStatus::Paid && bill.invoice_id.is_some();
         let notes = Linked::by(each(&case.account.bills).filter(note), |bill| bill.invoice_id.as_deref());
-        Self { query: **case, paid_on, charges: Charges::of(case), contacts, by_document, notes }
+        Self { query: **case, paid_on, charges: Charges::of(case), contacts, notes }
     }
 
     /// Whether a debt is secured by a note.
@@ -91,8 +83,12 @@ impl<'a> Past<'a> {
     /// The levels that were carried out about an item.
     fn carried_out(&self, item: &Item<'_>) -> impl Iterator<Item = (&'a Contact, &'a CollectionLevel)> {
         let issued = item.invoice.map_or(item.due, |invoice| invoice.issued);
-        let known = self.by_document.about(item.id).into_iter().filter_map(|place| self.contacts.get(place).copied());
-        known.filter(move |(contact, _)| contact.invoice_ids.as_ref().is_some_and(|ids| !ids.is_empty()) || issued <= contact.on)
+        let about = move |contact: &&Contact| contact.invoice_ids.as_ref().is_some_and(|ids| !ids.is_empty()) || issued <= contact.on;
+        let levels = &self.query.policy.collection.levels;
+        self.contacts.about(item.id).filter(about).filter_map(|contact| {
+            let id = contact.level_id.as_ref()?;
+            Some((contact, levels.iter().find(|level| level.id == *id)?))
+        })
     }
 }
 
