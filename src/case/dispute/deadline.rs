@@ -1,6 +1,6 @@
 //! By when a dispute has to be answered and resolved, and which answers are owed.
 
-use super::{ReasonsOf, Stand, stand};
+use super::{Classifier, Stand, stand};
 use crate::case::contacts::{is_outgoing, reached};
 use crate::case::question::Query;
 use crate::ground::calendar::Calendar;
@@ -86,10 +86,10 @@ pub fn owed_answers(query: &Query<'_>) -> Vec<OwedAnswer> {
     if open.is_empty() || !query.policy.collection.answer_disputes {
         return Vec::new();
     }
-    let (answers, reasons) = (Answers::of(query), ReasonsOf::new(query.policy));
+    let (answers, reasons) = (Answers::of(query), Classifier::of(query.policy));
     let mut owed = Vec::new();
     for dispute in open.into_iter().filter(|dispute| !answers.has(dispute)) {
-        let reason = reasons.of(dispute);
+        let reason = reasons.classify(dispute).reason;
         if reason == Some(DisputeReason::CashProblem) {
             continue;
         }

@@ -2,7 +2,7 @@
 
 use super::claim::net_of;
 use super::{Assumptions, Item, Ledger, is_issued, places_of};
-use crate::case::dispute::{ReasonsOf, Stand, concerns, remaining, scope_of, stand};
+use crate::case::dispute::{Classifier, Stand, concerns, remaining, scope_of, stand};
 use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::error::Result;
@@ -102,7 +102,7 @@ pub(super) fn mark<'a>(query: &Query<'a>, links: &Links<'a>, ledger: &mut Ledger
     if disputes.is_empty() && !items.iter().any(is_marked) {
         return Ok(());
     }
-    let reasons = ReasonsOf::new(query.policy);
+    let classifier = Classifier::of(query.policy);
     // Before this position nothing is free any more: disputes that name nothing take the oldest first.
     let mut taken_up_to = 0;
     let noted = noted(&disputes, query, links)?;
@@ -114,7 +114,7 @@ pub(super) fn mark<'a>(query: &Query<'a>, links: &Links<'a>, ledger: &mut Ledger
         if !matches!(stand, Stand::Open | Stand::Admitted) {
             continue;
         }
-        let reason = reasons.of(dispute);
+        let reason = classifier.classify(dispute).reason;
         if reason == Some(DisputeReason::CashProblem) {
             continue;
         }
