@@ -444,6 +444,8 @@ reasons! {
     attempts_exhausted = "attempts-exhausted" (attempts: Count, max: Count);
     /// A tag excludes the account or the invoice from collection.
     excluded = "excluded" (tag: Text, invoices: Option<Text>);
+    /// A cash discount was deducted after its last day: what is open is a small claim of its own and not dunned.
+    discount_late = "discount-late" (amount: Money, until: Day, invoices: Option<Text>);
     /// The day of the step has not come, or no contact may fall on this one.
     not_yet = "not-yet" (on: Day);
     /// The next level of the ladder.

@@ -316,7 +316,7 @@ fn receipts<'a>(grounds: &Grounds<'_, 'a>, notes: bool) -> Result<Vec<Receipt<'a
             let counts = match fill.kind {
                 FillKind::Payment | FillKind::Bill | FillKind::Stated => !notes,
                 FillKind::CreditNote => notes,
-                FillKind::WriteOff | FillKind::Assigned => false,
+                FillKind::Discount | FillKind::WriteOff | FillKind::Assigned => false,
             };
             if let Some(on) = fill.on.filter(|_| counts) {
                 all.push(Receipt { on, amount: fill.amount, about: Some(About::Item(place)) });

@@ -215,6 +215,7 @@ fn bills<'a>(
             stopped: zero,
             stops: DisputeScope::None,
             admitted: zero,
+            late_discount: None,
             overdue: false,
             residue: false,
         };

@@ -122,6 +122,7 @@ impl<'a> Claim<'a> {
                 let amount = event.amount.unwrap_or(unexplained).min(unexplained);
                 unexplained = unexplained.less(amount)?;
                 self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+                self.discount(event)?;
             }
             self.fill(None, unexplained, None, FillKind::Stated)?;
         }
@@ -132,6 +133,7 @@ impl<'a> Claim<'a> {
                 None => Money::sum(self.parts.iter().map(|part| part.open), self.net.currency())?,
             };
             let rest = self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+            self.discount(event)?;
             lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
             // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
             if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
@@ -144,6 +146,12 @@ impl<'a> Claim<'a> {
         self.bank()?;
         self.write(query, items)?;
         query.question.exchange.convert(excess, query.account.currency)
+    }
+
+    /// What was paid in time settles the discount of the terms too.
+    fn discount(&mut self, event: &Event) -> Result<()> {
+        let cash = matches!(event.kind, FillKind::Payment | FillKind::Bill);
+        self.parts.iter_mut().filter(|part| cash && !part.offers.is_empty()).try_for_each(|part| part.take_discount(event.on))
     }
 
     /// Fills the named due date, then the oldest; answers what is left over.
@@ -210,6 +218,7 @@ impl<'a> Claim<'a> {
     fn write(self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<()> {
         let (exchange, currency) = (&query.question.exchange, query.account.currency);
         for part in self.parts {
+            let late_discount = part.late_discount()?;
             let mut fills = part.fills;
             for fill in &mut fills {
                 fill.amount = exchange.convert(fill.amount, currency)?;
@@ -229,6 +238,7 @@ impl<'a> Claim<'a> {
                 stopped: Money::zero(currency),
                 stops: DisputeScope::None,
                 admitted: Money::zero(currency),
+                late_discount,
                 overdue: false,
                 residue: false,
             });

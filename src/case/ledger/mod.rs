@@ -9,6 +9,7 @@ mod bills;
 mod build;
 mod claim;
 pub(crate) mod contested;
+mod discount;
 mod known;
 mod orders;
 mod part;
@@ -33,6 +34,8 @@ pub enum FillKind {
     Bill,
     /// A credit note.
     CreditNote,
+    /// The discount of the terms, for what was paid in time (sconto cassa).
+    Discount,
     /// Written off: not paid.
     WriteOff,
     /// Sold to a factor without recourse.
@@ -83,6 +86,8 @@ pub struct Item<'a> {
     pub stops: DisputeScope,
     /// Part of `open` that we have admitted and not yet credited.
     pub admitted: Money,
+    /// The last day of a cash discount that was deducted too late: what is open is no more than that deduction.
+    pub late_discount: Option<Day>,
     /// Whether it is past its due date and margin, and more than a residue.
     pub overdue: bool,
     /// Whether it is past its due date and margin, but too little to be called overdue by the policy.

@@ -124,6 +124,9 @@ pub(super) fn part<'a>(
         let list = if claim.is_positive() { &mut partly } else { &mut obstacles };
         list.push(obstacle(None, Blocker::Admitted, Some(item.admitted)));
     }
+    if let Some(until) = item.late_discount {
+        obstacles.push(obstacle(None, Blocker::DiscountLate { until }, Some(item.open)));
+    }
     let residue = query.policy.overdue.min_amount.decimal();
     if claim.is_positive() && item.open.decimal() < residue {
         let minimum = Money::from_decimal(residue, item.open.currency())?.minor();

@@ -257,6 +257,7 @@ export const reasons: Catalogue = {
   grace: 'Days of grace until {until, date}',
   'attempts-exhausted': 'No attempts left: {attempts, number} of {max, number}',
   excluded: 'Excluded from collection (tag “{tag}”)',
+  'discount-late': 'Discount deducted after {until, date}: {amount, money} left as a small claim of its own',
   'not-yet': 'Not before {on, date}',
   'step-by-level': 'Level “{level, word}”, due since {since, date}',
   'step-repeated': 'Last level “{level, word}” repeated: carried out on {last, date}',

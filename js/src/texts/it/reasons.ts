@@ -258,6 +258,7 @@ export const reasons: Catalogue = {
   grace: 'Giorni di tolleranza fino al {until, date}',
   'attempts-exhausted': 'Tentativi esauriti: {attempts, number} su {max, number}',
   excluded: 'Escluso dai solleciti (etichetta «{tag}»)',
+  'discount-late': 'Sconto trattenuto dopo il {until, date}: restano {amount, money}, un piccolo credito a parte',
   'not-yet': 'Non prima del {on, date}',
   'step-by-level': 'Livello «{level, word}», previsto dal {since, date}',
   'step-repeated': 'Ultimo livello «{level, word}» ripetuto: eseguito il {last, date}',
