@@ -1,6 +1,7 @@
 //! Case: one account on one day under one policy, and what follows from its records before anybody judges them.
 
 pub mod agreements;
+pub(crate) mod contacts;
 pub mod dispute;
 pub mod ledger;
 pub mod linked;

@@ -2,6 +2,7 @@
 //!
 //! A figure that is not known fails every test: a rule never fires on a guess.
 
+use crate::case::contacts::{is_outgoing, reached};
 use crate::case::linked::Case;
 use crate::case::stops;
 use crate::credit::exposure::{Exposure, ExposureState};
@@ -13,7 +14,7 @@ use crate::ground::reason::Reason;
 use crate::owed::behaviour;
 use crate::owed::overdue::{Overdue, OverdueStatus};
 use crate::policy::{Comparison, CompletePolicy, Figure, GateTest, TestValue};
-use crate::records::account::{Contact, Direction, each};
+use crate::records::account::{Contact, each};
 use rust_decimal::Decimal;
 
 /// The figures of an account on a day. Amounts are in the currency of the exposure.
@@ -130,7 +131,7 @@ fn level(case: &Case<'_>, overdue: &Overdue) -> usize {
         Some(ids) => ids.iter().any(|id| index.first(id).is_some()),
     };
     let done = each(&case.account.contacts)
-        .filter(|contact| case.has_come(contact.on) && contact.direction != Some(Direction::In) && about(contact))
+        .filter(|contact| reached(case, contact) && is_outgoing(contact) && about(contact))
         .filter_map(|contact| Some((contact.on, place(contact.level_id.as_deref()?, case.policy)?)));
     done.max().map_or(0, |(_, place)| place)
 }
@@ -140,7 +141,7 @@ fn place(level: &str, policy: &CompletePolicy) -> Option<usize> {
 }
 
 fn days_since_contact(case: &Case<'_>) -> Option<i64> {
-    let last = each(&case.account.contacts).map(|contact| contact.on).filter(|on| case.has_come(*on)).max()?;
+    let last = each(&case.account.contacts).filter(|contact| reached(case, contact)).map(|contact| contact.on).max()?;
     Some(case.as_of().days_since(last))
 }
 

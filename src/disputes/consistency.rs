@@ -67,6 +67,8 @@ record! {
             reason: DisputeReason,
             /// A code from another system.
             code: DisputeCode,
+            /// The day of our first answer.
+            answered_on: Day,
             /// How far it has come.
             status: DisputeStatus,
             /// The day it ceased to be open.
@@ -103,6 +105,7 @@ impl DecidedDispute {
             currency: this.currency,
             reason: this.reason,
             code: this.code,
+            answered_on: this.answered_on,
             status: this.status,
             closed_on: this.closed_on,
             evidence: this.evidence,

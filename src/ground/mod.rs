@@ -8,3 +8,4 @@ pub mod map;
 pub mod money;
 pub mod read;
 pub mod reason;
+pub mod work;

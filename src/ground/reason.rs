@@ -335,6 +335,8 @@ reasons! {
     dispute_invoice_unknown = "dispute-invoice-unknown" (invoices: Text);
     /// An open dispute names neither invoices nor an amount: nothing can be kept from collection yet.
     dispute_names_nothing = "dispute-names-nothing" ();
+    /// The first answer to an open dispute is owed, by whom and until when.
+    dispute_answer_owed = "dispute-answer-owed" (dispute: Text, owner: Text, opened_on: Day, by: Day);
     /// What the dispute keeps from being collected.
     dispute_stops = "dispute-stops" (scope: Word as "DisputeScope", amount: Money);
     /// A lack of cash is no dispute: offer a plan.
@@ -413,6 +415,8 @@ reasons! {
     promise_settled_otherwise = "promise-settled-otherwise" ();
     /// The documents of the promise are not in the record, so that nobody can say whether it was kept.
     promise_invoices_unknown = "promise-invoices-unknown" (invoices: Text);
+    /// A promise was withdrawn or replaced before its day.
+    promise_withdrawn = "promise-withdrawn" (on: Day, amount: Money, paid: Money, withdrawn_on: Day);
     /// The agreement is of a later day.
     agreement_not_yet = "agreement-not-yet" (on: Day);
     /// A repayment plan is offered and not agreed.
@@ -423,6 +427,10 @@ reasons! {
     plan_late = "plan-late" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
     /// A repayment plan is broken: the original due dates count again.
     plan_broken = "plan-broken" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
+    /// Documents of a plan were cancelled, never issued, written off or sold: so much less is expected of it.
+    plan_reduced = "plan-reduced" (amount: Money);
+    /// What the plan covers is not in the record, so that nobody can say whether it was broken.
+    plan_invoices_unknown = "plan-invoices-unknown" (invoices: Text);
     /// A repayment plan is completed.
     plan_completed = "plan-completed" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
     /// A repayment plan was cancelled.
@@ -444,6 +452,8 @@ reasons! {
     attempts_exhausted = "attempts-exhausted" (attempts: Count, max: Count);
     /// A tag excludes the account or the invoice from collection.
     excluded = "excluded" (tag: Text, invoices: Option<Text>);
+    /// A cash discount was deducted after its last day: what is open is a small claim of its own and not dunned.
+    discount_late = "discount-late" (amount: Money, until: Day, invoices: Option<Text>);
     /// The day of the step has not come, or no contact may fall on this one.
     not_yet = "not-yet" (on: Day);
     /// The next level of the ladder.
@@ -454,6 +464,8 @@ reasons! {
     step_by_reason = "step-by-reason" (reason: Word as "NonPaymentReason", on: Day);
     /// The account holds unapplied cash for all that would be asked: look for the invoices first.
     step_by_cash = "step-by-cash" ();
+    /// The first answer to an open dispute is owed: that is the step, whatever else may be collected.
+    step_by_dispute = "step-by-dispute" ();
     /// Cash or credit notes that settle nothing yet would cover what would be asked for.
     unapplied_cash = "unapplied-cash" (amount: Money);
     /// A proof of claim can be filed (domanda di ammissione al passivo).

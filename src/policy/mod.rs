@@ -67,6 +67,8 @@ crate::ground::read::record::record! {
             behaviour: BehaviourPolicy,
             /// The collection ladder.
             collection: CollectionPolicy,
+            /// What contacts come to.
+            contacts: ContactPolicy,
             /// Promises to pay.
             promises: PromisePolicy,
             /// Repayment plans.
@@ -115,6 +117,8 @@ pub struct CompletePolicy {
     pub behaviour: BehaviourRules,
     /// Collection.
     pub collection: CollectionRules,
+    /// Contacts.
+    pub contacts: ContactRules,
     /// Promises.
     pub promises: PromiseRules,
     /// Plans.
@@ -172,7 +176,10 @@ impl Policy {
         macro_rules! overlay {
             ($($section:ident),+) => { $(if let Some(section) = self.$section { section.over(&mut base.$section); })+ };
         }
-        overlay!(exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, promises, plans, disputes, worklist);
+        overlay!(
+            exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, contacts, promises, plans, disputes,
+            worklist
+        );
         base
     }
 }

@@ -85,6 +85,7 @@ impl Preset {
             allocation: AllocationRules { interest_first: InterestFirst::Claimed },
             behaviour: behaviour(),
             collection: collection(self),
+            contacts: ContactRules { failed: FAILED.iter().map(|outcome| (*outcome).to_owned()).collect() },
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
             plans: PlanRules { max_missed: 0, tolerance_days: 5, max_instalments: 12, min_instalment: Decimal::ZERO.into() },
             disputes: DisputeRules {
@@ -135,6 +136,21 @@ fn behaviour() -> BehaviourRules {
         },
     }
 }
+
+/// Outcomes by which a contact reached nobody.
+const FAILED: &[&str] = &[
+    "no-answer",
+    "voicemail",
+    "unreachable",
+    "busy",
+    "bounced",
+    "undelivered",
+    "returned",
+    "failed",
+    "wrong-number",
+    "wrong-address",
+    "mailbox-full",
+];
 
 /// The term that a formal notice sets, usual in Italian practice: what follows counts from its delivery.
 const NOTICE_TERM: i32 = 15;
@@ -189,6 +205,7 @@ fn collection(preset: Preset) -> CollectionRules {
         person_calendar: Adjust::Civil,
         max_per_day: 1,
         dispute_blocks: DisputeScope::DisputedAmount,
+        answer_disputes: true,
         on_reason: BTreeMap::from_iter([
             (NonPaymentReason::InvoiceLost, StepAction::ResendInvoice),
             (NonPaymentReason::Forgotten, StepAction::Remind),

@@ -283,6 +283,15 @@ section! {
 }
 
 section! {
+    /// What contacts come to.
+    ContactPolicy => ContactRules {
+        /// Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. As many
+        /// in a row on one channel as `collection.maxAttempts` says, and a step names the next channel of its level.
+        failed: Vec<String>,
+    }
+}
+
+section! {
     /// Promises to pay.
     PromisePolicy => PromiseRules {
         /// Days of tolerance after the promised day.

@@ -5,6 +5,7 @@
 //! dispute, a limit nearly used, a plan, a promise, something due soon; then the limit is respected, or nothing is
 //! due, or nothing is open. A customer without any record is `no-data` and neutral: unknown is never good.
 
+use crate::case::dispute::{OwedAnswer, owed_answers};
 use crate::case::linked::Case;
 use crate::case::question::{Policies, Question};
 use crate::case::stops;
@@ -53,6 +54,8 @@ pub struct Badge {
     pub args: BTreeMap<&'static str, String>,
     /// Used share of the limit in percent, one decimal.
     pub utilisation: Option<Decimal>,
+    /// What else waits for us: the first answer to each open dispute, with who owes it and by when.
+    pub reasons: Vec<Reason>,
 }
 
 /// The badge that sums up an exposure and what is overdue.
@@ -65,7 +68,8 @@ pub fn badge(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<
         tone = without_later(case)?;
     }
     let (code, args) = reason.into_parts();
-    Ok(Badge { account_id: case.account.id.clone(), tone, code, args, utilisation: exposure.utilisation })
+    let reasons = owed_answers(case).iter().map(OwedAnswer::reason).collect();
+    Ok(Badge { account_id: case.account.id.clone(), tone, code, args, utilisation: exposure.utilisation, reasons })
 }
 
 /// The tone, no worse than a warning where only balances of a later day make it red: nobody knows what was open.
@@ -147,5 +151,5 @@ fn alone(case: &Case<'_>) -> Result<Badge> {
 fn unreadable(account_id: String, error: &CreditError) -> Badge {
     let why = if error.code() == ErrorCode::UnknownRate { Reason::unknown_rate } else { Reason::invalid_input };
     let (code, args) = why(error.path(), &error.problem().to_string()).into_parts();
-    Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None }
+    Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None, reasons: Vec::new() }
 }

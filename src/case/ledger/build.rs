@@ -9,7 +9,7 @@ use super::{Assumptions, Credit, Fill, FillKind, Item, Ledger, Own, contested, h
 use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, sort_by};
+use crate::ground::map::{BTreeMap, Index, sort_by};
 use crate::ground::money::{Money, Sums};
 use crate::policy::DisputeScope;
 use crate::records::account::{Invoice, InvoiceKind, each};
@@ -73,30 +73,33 @@ pub(super) fn build<'a>(query: &Query<'a>, links: &Links<'a>) -> Result<Ledger<'
         claim.close(query, &mut items, &mut credits)?;
     }
     sort_by(&mut items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
-    let by_document = Index::of(items.iter().map(|item| item.id));
-    let contested = contested::mark(query, &mut items, &by_document, &mut assumed)?;
-    let margin = i64::from(query.policy.overdue.margin_days);
-    let residue = query.policy.overdue.min_amount.decimal();
-    for item in &mut items {
-        let late = query.as_of() > item.due.plus(margin);
-        let late = item.open.is_positive() && late;
-        item.overdue = late && item.open.decimal() >= residue;
-        item.residue = late && !item.overdue;
-    }
     credits.retain(|credit| !credit.amount.is_zero());
     let mut sum = Sums::default();
     credits.iter().try_for_each(|credit| sum.add(credit.amount))?;
-    Ok(Ledger {
+    let mut ledger = Ledger {
         currency,
+        by_document: Index::of(items.iter().map(|item| item.id)),
         items,
         credits: sum.total(exchange, currency)?,
         unapplied: credits,
         drafts,
         orders,
-        contested,
-        reasons: assumed.reasons(),
-        by_document,
-    })
+        contested: BTreeMap::new(),
+        noted: BTreeMap::new(),
+        reach: contested::Reach::default(),
+        reasons: Vec::new(),
+    };
+    contested::mark(query, links, &mut ledger, &mut assumed)?;
+    let margin = i64::from(query.policy.overdue.margin_days);
+    let residue = query.policy.overdue.min_amount.decimal();
+    for item in &mut ledger.items {
+        let late = query.as_of() > item.due.plus(margin);
+        let late = item.open.is_positive() && late;
+        item.overdue = late && item.open.decimal() >= residue;
+        item.residue = late && !item.overdue;
+    }
+    ledger.reasons = assumed.reasons();
+    Ok(ledger)
 }
 
 fn documents<'a>(query: &Query<'a>, links: &Links<'a>, assumed: &mut Assumptions) -> Result<Documents<'a>> {
@@ -292,6 +295,7 @@ fn bills<'a>(
             stopped: zero,
             stops: DisputeScope::None,
             admitted: zero,
+            late_discount: None,
             overdue: false,
             residue: false,
         };

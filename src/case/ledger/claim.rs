@@ -57,7 +57,7 @@ pub(super) struct Need {
 }
 
 /// What the customer itself has to pay of a document.
-pub(super) fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
+pub(crate) fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
     let currency = invoice.currency.unwrap_or(query.account.currency);
     let withheld = invoice.withheld.map_or(Ok(Money::zero(currency)), |part| part.in_currency(currency))?;
     invoice.amount.in_currency(currency)?.less(withheld)
@@ -181,6 +181,7 @@ impl<'a> Claim<'a> {
                 let amount = event.amount.unwrap_or(unexplained).min(unexplained);
                 unexplained = unexplained.less(amount)?;
                 self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+                self.discount(event)?;
             }
             self.fill(None, unexplained, None, FillKind::Stated)?;
         }
@@ -191,6 +192,7 @@ impl<'a> Claim<'a> {
                 None => Money::sum(self.parts.iter().map(|part| part.open), self.net.currency())?,
             };
             let rest = self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+            self.discount(event)?;
             lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
             // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
             if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
@@ -202,6 +204,12 @@ impl<'a> Claim<'a> {
         }
         self.bank()?;
         self.write(query, items)
+    }
+
+    /// What was paid in time settles the discount of the terms too.
+    fn discount(&mut self, event: &Event) -> Result<()> {
+        let cash = matches!(event.kind, FillKind::Payment | FillKind::Bill);
+        self.parts.iter_mut().filter(|part| cash && !part.offers.is_empty()).try_for_each(|part| part.take_discount(event.on))
     }
 
     /// Fills the named due date, then the oldest; answers what is left over.
@@ -268,6 +276,7 @@ impl<'a> Claim<'a> {
     fn write(self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<()> {
         let (exchange, currency) = (&query.question.exchange, query.account.currency);
         for part in self.parts {
+            let late_discount = part.late_discount()?;
             let mut fills = part.fills;
             for fill in &mut fills {
                 fill.amount = exchange.convert(fill.amount, currency)?;
@@ -289,6 +298,7 @@ impl<'a> Claim<'a> {
                 stopped: Money::zero(currency),
                 stops: DisputeScope::None,
                 admitted: Money::zero(currency),
+                late_discount,
                 overdue: false,
                 residue: false,
             });

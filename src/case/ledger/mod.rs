@@ -9,6 +9,7 @@ mod bills;
 mod build;
 mod claim;
 pub(crate) mod contested;
+mod discount;
 mod held;
 pub(crate) mod known;
 pub(crate) mod orders;
@@ -23,6 +24,7 @@ use crate::ground::money::{Currency, Money, Sums};
 use crate::ground::reason::Reason;
 use crate::policy::DisputeScope;
 use crate::records::account::{Bill, Invoice};
+pub(crate) use claim::net_of;
 
 /// How a part of a claim was settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub enum FillKind {
     Bill,
     /// A credit note.
     CreditNote,
+    /// The discount of the terms, for what was paid in time (sconto cassa).
+    Discount,
     /// Written off: not paid.
     WriteOff,
     /// Sold to a factor without recourse.
@@ -107,6 +111,8 @@ pub struct Item<'a> {
     pub stops: DisputeScope,
     /// Part of `open` that we have admitted and not yet credited.
     pub admitted: Money,
+    /// The last day of a cash discount that was deducted too late: what is open is no more than that deduction.
+    pub late_discount: Option<Day>,
     /// Whether it is past its due date and margin, and more than a residue.
     pub overdue: bool,
     /// Whether it is past its due date and margin, but too little to be called overdue by the policy.
@@ -179,6 +185,10 @@ pub struct Ledger<'a> {
     pub orders: Vec<OrderPosition<'a>>,
     /// What each dispute keeps from being collected, because it is open or admitted and not settled.
     pub contested: BTreeMap<&'a str, Money>,
+    /// What credit notes took off each dispute, where its record does not say what was credited.
+    pub noted: BTreeMap<&'a str, Money>,
+    /// How far open disputes reach.
+    reach: contested::Reach<'a>,
     /// What the ledger had to assume or leave out.
     pub reasons: Vec<Reason>,
     by_document: Index<'a>,
@@ -202,6 +212,16 @@ impl<'a> Ledger<'a> {
     /// The due dates of a document, in their order.
     pub(crate) fn items_of(&self, id: &str) -> impl Iterator<Item = &Item<'a>> {
         self.by_document.naming(id).filter_map(|place| self.items.get(place))
+    }
+
+    /// What credit notes took off a dispute whose record does not say what was credited.
+    pub(crate) fn noted_of(&self, dispute_id: &str) -> Money {
+        self.noted.get(dispute_id).copied().unwrap_or(Money::zero(self.currency))
+    }
+
+    /// The due dates of documents, in order, each once.
+    pub(crate) fn items_named(&self, ids: &[String]) -> impl Iterator<Item = &Item<'a>> {
+        self.places_of(ids).into_iter().filter_map(|place| self.items.get(place))
     }
 
     /// The positions of the due dates of documents, in order, each once.

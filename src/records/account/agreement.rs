@@ -77,6 +77,8 @@ record! {
             invoice_ids: Vec<String>,
             /// Currency of the amount; the account's by default.
             currency: Currency,
+            /// The day it was withdrawn or replaced. By the promised day: neither kept nor broken from then on.
+            withdrawn_on: Day,
         }
     }
 }

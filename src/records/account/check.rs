@@ -173,14 +173,18 @@ impl Dispute {
 }
 
 impl PromiseToPay {
-    /// Whether the amount fits its currency, by default the account's, and the promised day is not before the day of the promise: it
-    /// would count as broken before it was made. Documents that it names need not be there, they may be history.
+    /// Whether the amount fits its currency, by default the account's, and neither the promised day nor that of its withdrawal is
+    /// before the day of the promise: it would count as broken before it was made. Documents that it names need not be there,
+    /// they may be history.
     ///
     /// # Errors
     /// With the path of the field.
     pub fn check(&self, account: Currency) -> Result<()> {
         if self.on < self.made_on {
             return Err(CreditError::out_of_range(Problem::BeforePromise).within("on"));
+        }
+        if self.withdrawn_on.is_some_and(|on| on < self.made_on) {
+            return Err(CreditError::out_of_range(Problem::BeforePromise).within("withdrawnOn"));
         }
         self.amount.not_negative(self.currency.unwrap_or(account)).within("amount").map(drop)
     }

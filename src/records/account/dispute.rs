@@ -151,6 +151,8 @@ record! {
             reason: DisputeReason,
             /// A code from another system.
             code: DisputeCode,
+            /// The day of our first answer.
+            answered_on: Day,
             /// How far it has come; open by default.
             status: DisputeStatus,
             /// The day it ceased to be open.

@@ -206,7 +206,7 @@ export const furtherWords: FurtherWords = {
   informed: { proven: 'proven', likely: 'likely', partly: 'in part', no: 'no' },
   preset: { it: 'Italy', eu: 'European Union', uk: 'United Kingdom', ch: 'Switzerland' },
   priority: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
-  promiseState: { open: 'open', kept: 'kept', 'partly-kept': 'kept in part', broken: 'broken' },
+  promiseState: { open: 'open', kept: 'kept', 'partly-kept': 'kept in part', broken: 'broken', withdrawn: 'withdrawn' },
   proof: {
     'read-receipt': 'read receipt',
     'pec-acceptance': 'PEC acceptance receipt',
