@@ -19,7 +19,7 @@ record! {
             as_of: Day,
         }
         texts {
-            /// Jurisdiction, ISO 3166-1 alpha-2; the policy's by default.
+            /// Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default.
             country,
         }
         optional {
@@ -36,7 +36,7 @@ record! {
 /// Reads a claim and options, and answers [`late_interest`].
 ///
 /// # Errors
-/// As [`late_interest`], with the path of the field.
+/// As [`late_interest`], with the path of the field; `invalid-input` at `country` where no country has that code.
 pub fn ask_late_interest<N: Node>(claim: N, options: N) -> Result<LateInterest> {
     let claim: Claim = read(claim).argument("claim")?;
     let options: InterestOptions = read(options).argument("options")?;

@@ -1,7 +1,7 @@
 //! Calendar days, read strictly.
 
 use crate::ground::error::{CreditError, Problem, Result};
-use crate::ground::read::{Node, Read, text};
+use crate::ground::read::{Node, Read, Required, text};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -120,5 +120,11 @@ impl Serialize for Day {
 impl Read for Day {
     fn read<N: Node>(node: &N) -> Result<Self> {
         text(node, Problem::NoDate)?.parse()
+    }
+}
+
+impl Required for Day {
+    fn stand_in() -> Self {
+        Self(NaiveDate::MIN)
     }
 }

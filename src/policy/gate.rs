@@ -3,7 +3,7 @@
 use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::Amount;
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Read, Shape};
+use crate::ground::read::{Node, Read, Required, Shape};
 
 choice! {
     /// A step of a sale at which credit is checked.
@@ -136,6 +136,12 @@ impl Read for TestValue {
             Shape::Text(text) => Ok(text.parse().map_or_else(|_| Self::Word(text.to_owned()), Self::Number)),
             _ => Amount::read(node).map(Self::Number),
         }
+    }
+}
+
+impl Required for TestValue {
+    fn stand_in() -> Self {
+        Self::Number(Required::stand_in())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Currency, Money};
 use crate::ground::error::{CreditError, Problem, Result};
-use crate::ground::read::{Node, Read, Shape, expected};
+use crate::ground::read::{Node, Read, Required, Shape, expected};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -108,6 +108,12 @@ impl Read for Amount {
     }
 }
 
+impl Required for Amount {
+    fn stand_in() -> Self {
+        Self(Decimal::ZERO)
+    }
+}
+
 /// A percentage from 0 to 100 000, as written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Percent(Decimal);
@@ -151,5 +157,11 @@ impl Read for Percent {
             return Err(CreditError::out_of_range(Problem::NegativePercent));
         }
         Ok(Self(value))
+    }
+}
+
+impl Required for Percent {
+    fn stand_in() -> Self {
+        Self(Decimal::ZERO)
     }
 }

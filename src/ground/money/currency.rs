@@ -1,17 +1,20 @@
 //! ISO 4217 currencies with their minor units.
 
 use super::table::CURRENCIES;
-use crate::ground::error::{CreditError, Problem, Result};
-use crate::ground::read::{Node, Read, text};
+use crate::ground::error::{CreditError, Letters, Problem, Result};
+use crate::ground::read::{Node, Read, Required, text};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A currency of ISO 4217, upper case, with its number of decimal places (0, 2, 3; 4 for two units of account).
 ///
+/// Currencies that have ended are read too: an invoice that was settled in kuna must not spoil the account of today.
+///
 /// ```
 /// use fidato::Currency;
 /// assert_eq!("JPY".parse::<Currency>()?.digits(), 0);
 /// assert_eq!("KWD".parse::<Currency>()?.digits(), 3);
+/// assert!("HRK".parse::<Currency>().is_ok());
 /// assert!("EURO".parse::<Currency>().is_err());
 /// # Ok::<(), fidato::CreditError>(())
 /// ```
@@ -57,6 +60,12 @@ impl std::str::FromStr for Currency {
     }
 }
 
+impl From<Currency> for Letters {
+    fn from(currency: Currency) -> Self {
+        Self(currency.code)
+    }
+}
+
 impl fmt::Display for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
@@ -78,5 +87,11 @@ impl Serialize for Currency {
 impl Read for Currency {
     fn read<N: Node>(node: &N) -> Result<Self> {
         text(node, Problem::NoCurrency)?.parse()
+    }
+}
+
+impl Required for Currency {
+    fn stand_in() -> Self {
+        Self::EUR
     }
 }

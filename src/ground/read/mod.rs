@@ -73,7 +73,10 @@ pub trait Read: Sized {
     /// # Errors
     /// `invalid-input` or `out-of-range` with the path of the field, and all else that is wrong within the value.
     fn read<N: Node>(node: &N) -> Result<Self>;
+}
 
+/// A type that a record may require.
+pub trait Required: Read {
     /// What an absent member stands for.
     ///
     /// # Errors
@@ -81,6 +84,9 @@ pub trait Read: Sized {
     fn absent() -> Result<Self> {
         Err(CreditError::invalid(Problem::Missing))
     }
+
+    /// What takes the place of a member that is wrong while the others are read. Such a record is never handed out.
+    fn stand_in() -> Self;
 }
 
 /// Reads a value strictly.

@@ -1,6 +1,6 @@
 //! The members of an object with known keys.
 
-use super::{Fields, Node, Read, Shape, expected};
+use super::{Fields, Node, Read, Required, Shape, expected};
 use crate::ground::error::{CreditError, Problem, Result, Wrong};
 
 /// An object whose members are read one after the other, in the order of its known keys.
@@ -24,21 +24,29 @@ impl<N: Node> Object<N> {
         }
     }
 
-    /// The next member, which must be there: none only where something was wrong.
-    pub(crate) fn member<T: Read>(&mut self) -> Option<T> {
+    /// The next member, which must be there.
+    pub(crate) fn member<T: Required>(&mut self) -> T {
         let position = self.advance();
         let result = match self.at(position) {
             Some(node) => T::read(node),
             None => T::absent(),
         };
-        self.sound(result, position)
+        result.unwrap_or_else(|error| {
+            self.keep(error, position);
+            T::stand_in()
+        })
     }
 
     /// The next member, which may be absent.
     pub(crate) fn optional<T: Read>(&mut self) -> Option<T> {
         let position = self.advance();
-        let result = T::read(self.at(position)?);
-        self.sound(result, position)
+        match T::read(self.at(position)?) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.keep(error, position);
+                None
+            }
+        }
     }
 
     /// The next member, an identifier or address: `""` means absent, as in many CRMs' exports.
@@ -49,24 +57,20 @@ impl<N: Node> Object<N> {
     /// The next member, an identifier that must be there and must not be blank.
     pub(crate) fn id(&mut self) -> String {
         let position = self.next;
-        match self.member::<String>() {
-            Some(id) if id.is_empty() => {
-                self.keep(CreditError::invalid(Problem::BlankIdentifier), position);
-                id
-            }
-            id => id.unwrap_or_default(),
-        }
+        let id: Option<String> = self.optional();
+        let problem = match (id.as_deref(), self.at(position)) {
+            (None, None) => Problem::Missing,
+            (Some(""), _) => Problem::BlankIdentifier,
+            // Sound, or said already.
+            _ => return id.unwrap_or_default(),
+        };
+        self.keep(CreditError::invalid(problem), position);
+        String::new()
     }
 
     /// The record, unless one of its members was wrong.
-    pub(crate) fn finish<T>(self, record: impl FnOnce() -> Option<T>) -> Result<T> {
-        self.wrong.or(())?;
-        record().ok_or_else(|| CreditError::internal("an error was lost"))
-    }
-
-    #[inline]
-    fn sound<T>(&mut self, result: Result<T>, position: usize) -> Option<T> {
-        result.map_err(|error| self.keep(error, position)).ok()
+    pub(crate) fn finish<T>(self, record: T) -> Result<T> {
+        self.wrong.or(record)
     }
 
     #[inline(never)]

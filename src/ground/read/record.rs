@@ -57,17 +57,30 @@ macro_rules! record {
 
             #[allow(unused_mut, unused_variables, reason = "a record may have no members of a kind")]
             pub(crate) fn members<N: $crate::ground::read::Node>(mut object: $crate::ground::read::Object<N>) -> $crate::Result<Self> {
-                $($(let $in = object.id();)*)?
-                $(let $rn = object.member();)*
-                $(let $tn = object.text();)*
-                $(let $on = object.optional();)*
-                object.finish(|| Some(Self { $($($in,)*)? $($rn: $rn?,)* $($tn,)* $($on,)* }))
+                let record = Self {
+                    $($($in: object.id(),)*)?
+                    $($rn: object.member(),)*
+                    $($tn: object.text(),)*
+                    $($on: object.optional(),)*
+                };
+                object.finish(record)
             }
         }
 
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
                 $crate::ground::read::Object::open(node, Self::KEYS, false).and_then(Self::members)
+            }
+        }
+
+        impl $crate::ground::read::Required for $name {
+            fn stand_in() -> Self {
+                Self {
+                    $($($in: String::new(),)*)?
+                    $($rn: $crate::ground::read::Required::stand_in(),)*
+                    $($tn: None,)*
+                    $($on: None,)*
+                }
             }
         }
     };
@@ -107,6 +120,13 @@ macro_rules! choice {
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
                 $crate::ground::read::text(node, $crate::Problem::NoText)?.parse()
+            }
+        }
+
+        impl $crate::ground::read::Required for $name {
+            fn stand_in() -> Self {
+                let [first, ..] = [$(Self::$variant),+];
+                first
             }
         }
 

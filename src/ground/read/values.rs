@@ -1,6 +1,6 @@
 //! Values of every kind of record.
 
-use super::{Node, Read, Shape, expected, text};
+use super::{Node, Read, Required, Shape, expected, text};
 use crate::ground::error::{CreditError, Locate, Problem, Result, Wrong};
 use crate::ground::map::BTreeMap;
 use std::str::FromStr;
@@ -8,9 +8,6 @@ use std::str::FromStr;
 impl<T: Read> Read for Option<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
         if node.is_absent() { Ok(None) } else { T::read(node).map(Some) }
-    }
-    fn absent() -> Result<Self> {
-        Ok(None)
     }
 }
 
@@ -22,13 +19,20 @@ impl<T: Read> Read for Vec<T> {
         for index in 0..length {
             match node.item(index).and_then(|item| T::read(&item)) {
                 Ok(item) => items.push(item),
-                Err(error) => wrong.keep(error.at(index as usize)),
-            }
-            if wrong.is_full() {
-                break;
+                Err(error) => {
+                    if wrong.keep(error.at(index as usize)) {
+                        break;
+                    }
+                }
             }
         }
         wrong.or(items)
+    }
+}
+
+impl<T: Read> Required for Vec<T> {
+    fn stand_in() -> Self {
+        Self::new()
     }
 }
 
@@ -43,10 +47,11 @@ impl<K: FromStr<Err = CreditError> + Ord, T: Read> Read for BTreeMap<K, T> {
             }
             match K::from_str(&key).and_then(|known| Ok((known, T::read(&value)?))).within(&key) {
                 Ok((known, value)) => drop(map.insert(known, value)),
-                Err(error) => wrong.keep(error),
-            }
-            if wrong.is_full() {
-                break;
+                Err(error) => {
+                    if wrong.keep(error) {
+                        break;
+                    }
+                }
             }
         }
         wrong.or(map)
@@ -70,12 +75,24 @@ impl Read for String {
     }
 }
 
+impl Required for String {
+    fn stand_in() -> Self {
+        Self::new()
+    }
+}
+
 impl Read for bool {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {
             Shape::Bool(value) => Ok(value),
             _ => Err(expected(node, Problem::NoBoolean)),
         }
+    }
+}
+
+impl Required for bool {
+    fn stand_in() -> Self {
+        false
     }
 }
 
@@ -97,6 +114,12 @@ macro_rules! whole_numbers {
             fn read<N: Node>(node: &N) -> Result<Self> {
                 let value = whole(node, i64::from(<$type>::MIN), i64::from(<$type>::MAX))?;
                 Self::try_from(value).map_err(|_| CreditError::internal("a range check failed"))
+            }
+        }
+
+        impl Required for $type {
+            fn stand_in() -> Self {
+                0
             }
         })+
     };

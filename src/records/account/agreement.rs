@@ -5,7 +5,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::{Amount, Currency};
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Read};
+use crate::ground::read::{Node, Read, Required};
 
 choice! {
     /// What a hold is on.
@@ -109,8 +109,14 @@ impl Read for PlanId {
     fn read<N: Node>(node: &N) -> Result<Self> {
         String::read(node).map(Self)
     }
+}
+
+impl Required for PlanId {
     fn absent() -> Result<Self> {
         Ok(Self::default())
+    }
+    fn stand_in() -> Self {
+        Self::default()
     }
 }
 

@@ -74,7 +74,7 @@ impl Read for BucketLimits {
             bills: object.optional(),
             returned: object.optional(),
         };
-        object.finish(|| Some(limits))
+        object.finish(limits)
     }
 }
 
