@@ -6,6 +6,7 @@ import type { CurrencyCode, Decimal, DecimalInput, IsoDate } from './primitives.
 export interface ReasonArgs {
   'undated-state': { field: string; count: string };
   'payment-unmatched': { count: string };
+  'later-balance': { count: string };
   'overdue': { amount: Decimal; count: string; days: string; currency: CurrencyCode };
   'returned': { amount: Decimal; currency: CurrencyCode };
   'disputed': { amount: Decimal; currency: CurrencyCode };
@@ -16,6 +17,8 @@ export interface ReasonArgs {
   'residue-ignored': { count: string };
   'limit-already-exceeded': { total: Decimal; currency: CurrencyCode };
   'gate-rule': { figure: Figure; value: string; bound: string };
+  'delivery-stopped': { level: string; on: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'formal-notice-unanswered': { on: IsoDate };
   'hold': { kind: HoldKind; reason: string; scope?: HoldScope; target?: string; ends?: string; until?: IsoDate; invoices?: string };
   'severe-signal': { kind: SignalKind; source: string; on: IsoDate };
   'proceeding-running': { kind: ProceedingKind; on: IsoDate };
@@ -110,6 +113,7 @@ export interface ReasonArgs {
   'limit-expired': { validUntil: IsoDate; limit: Decimal; currency: CurrencyCode };
   'no-limit': { total: Decimal; currency: CurrencyCode };
   'limit-raised-by-cover': { insured: Decimal; limit: Decimal; currency: CurrencyCode };
+  'cover-is-limit': { insured: Decimal; limit: Decimal; currency: CurrencyCode };
   'group-limit': { group: string; limit: Decimal; total: Decimal; currency: CurrencyCode };
   'credits-ignored': { amount: Decimal; currency: CurrencyCode };
   'bucket-limit-exceeded': { bucket: ExposureBucket; amount: Decimal; limit: Decimal; currency: CurrencyCode };
@@ -217,6 +221,8 @@ export interface ReasonArgs {
   'due-at-sight': Record<never, string>;
   'due-moved-civil': { from: IsoDate; to: IsoDate };
   'due-moved-target': { from: IsoDate; to: IsoDate };
+  'due-moved-excluded': { from: IsoDate; to: IsoDate };
+  'discount-day-moved': { from: IsoDate; to: IsoDate };
   'calendar-stand-in': { country: string };
   'last-instalment-takes-rest': { amount: Decimal; currency: CurrencyCode };
   'statutory-interest': { country: string; spread: string };
@@ -318,16 +324,26 @@ export interface AgeingBucket {
   from: number | null;
   /** Last day late, included; null = no end. */
   to: number | null;
-  /** Sum of what is open. */
+  /** Sum of what is open, less the unused credits of that age where the policy puts them here. */
   amount: Decimal;
-  /** Count of items. */
+  /** Count of items, and of such credits. */
   count: number;
 }
+
+/** What the age of a receivable counts from. */
+export type AgeingBy = "due" | "issued";
+
+/** Where unused credits stand in the ageing. */
+export type AgeingCredits = "apart" | "by-age";
 
 /** How receivables are grouped by age. Every field may be absent: the preset's value stays. */
 export interface AgeingPolicy {
   /** Last day of each bucket, ascending: `[30, 60]` = not due, 1-30, 31-60, over 60. */
   bounds?: number[];
+  /** What the age counts from. */
+  by?: AgeingBy;
+  /** Where unused credits stand. */
+  credits?: AgeingCredits;
 }
 
 /** Something that deserves a look. */
@@ -343,7 +359,7 @@ export interface Alert {
 }
 
 /** What deserves a look. */
-export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near";
+export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "delivery-stopped" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near";
 
 /** What one due date receives. */
 export interface Allocated {
@@ -446,9 +462,9 @@ export interface Behaviour {
   dso: Decimal | null;
   /** Rating by the policy's bounds; null without a history. */
   rating: Rating | null;
-  /** Count of broken promises. */
+  /** Count of broken promises that are remembered: what they were about is open, or they are younger than the policy's days. */
   brokenPromises: number;
-  /** Count of bills and payments that were returned unpaid (insoluti). */
+  /** Count of bills and payments that were returned unpaid (insoluti) and are remembered, as promises are. */
   returned: number;
   /** For every open due date: when it will probably be paid. */
   expected: ExpectedPayment[];
@@ -466,6 +482,8 @@ export interface BehaviourPolicy {
   trendDays?: number;
   /** In expected payment dates a payment of this many days ago counts half of one today. */
   halfLifeDays?: number;
+  /** What came back unpaid and which promises were broken is held against the customer for so many days, and in any case while what it was about is open. */
+  memoryDays?: number;
   /** Probability in percent that a payment falls into its expected interval. */
   intervalPercent?: DecimalInput;
   /** What is expected of a customer without a history of its own. */
@@ -801,6 +819,8 @@ export interface DecidedDispute {
   instalment?: number;
   /** Disputed amount. */
   amount?: DecimalInput;
+  /** Currency of every amount here. */
+  currency?: CurrencyCode;
   /** Why. */
   reason?: DisputeReason;
   /** A code from another system. */
@@ -839,6 +859,14 @@ export interface Deviation {
 /** Who contacted whom. */
 export type Direction = "out" | "in";
 
+/** What settles an instalment that is paid early. */
+export interface DiscountOffer {
+  /** The last day, that day included. Never after the due date. */
+  until: IsoDate;
+  /** What is to be paid: the amount less the discount, which is rounded half up once. */
+  amount: Decimal;
+}
+
 /** A dispute (contestazione). */
 export interface Dispute {
   /** Identifier. */
@@ -857,6 +885,8 @@ export interface Dispute {
   instalment?: number;
   /** Disputed amount; absent = all that is open on the invoices. */
   amount?: DecimalInput;
+  /** Currency of every amount here; the account's by default. */
+  currency?: CurrencyCode;
   /** Why. */
   reason?: DisputeReason;
   /** A code from another system. */
@@ -988,6 +1018,8 @@ export interface DueInstalment {
   due: IsoDate;
   /** Amount; negative for a credit note given with a negative amount. */
   amount: Decimal;
+  /** What settles it when it is paid early, soonest first. */
+  discounts: DiscountOffer[];
 }
 
 /** The day of the month a term is moved to (fine mese), in the object form. */
@@ -1088,7 +1120,7 @@ export interface Fee {
 export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed";
 
 /** A figure to test. */
-export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon";
+export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data";
 
 /** The step after the next one, if nothing changes. */
 export interface FollowingStep {
@@ -1248,7 +1280,7 @@ export interface InstalmentStatus {
 }
 
 /** What cover by a credit insurer does to the limit. */
-export type InsuredEffect = "raises-limit" | "informative";
+export type InsuredEffect = "raises-limit" | "higher-of" | "informative";
 
 /** Whether a payment settles interest and costs before the principal (art. 1194 c.c.). */
 export type InterestFirst = "claimed" | "always" | "never";
@@ -1654,6 +1686,10 @@ export interface Payment {
   instalment?: number;
   /** It was returned unpaid. */
   returned?: Return;
+  /** What we gave back of it; together no more than the amount. */
+  refunded?: Refund[];
+  /** The day on which we undid a wrong posting of our own: it never was an insoluto. */
+  reversedOn?: IsoDate;
 }
 
 /** How customers pay of whom nothing is known yet: learned from a portfolio or decided. */
@@ -1668,7 +1704,7 @@ export interface PaymentPrior {
   spread: number[];
 }
 
-/** Payment terms as data. The order is: months, days, end of month, plus days, fixed day, working day. */
+/** Payment terms as data. The order is: months, days, end of month, plus days, working days, fixed day; then the customer's habits (pay days, day of the week, excluded months); last the move to a working day. */
 export interface PaymentTerms {
   /** Calendar days after the date of the document, 0 to 3650. */
   days?: number;
@@ -1680,7 +1716,19 @@ export interface PaymentTerms {
   plusDays?: number;
   /** The next such day of a month, on or after the day reached so far (giorno fisso), 1 to 31. */
   fixedDay?: number;
-  /** Shares of the amount with terms of their own, which count from the day that the other fields lead to. */
+  /** The next of these days of a month, 1 to 31: the days on which the customer pays. */
+  payDays?: number[];
+  /** The next such day of the week, 1 (Monday) to 7. */
+  weekday?: number;
+  /** Months without payments, 1 to 12 ("esclusi agosto e dicembre"): what would fall due in one moves to the next month that is none, to its own day of it, the end of a month to the end. */
+  excludeMonths?: number[];
+  /** The day of that next month instead, 1 to 31. */
+  excludedMovesTo?: number;
+  /** Working days after the day reached so far, 0 to 365: Monday to Friday, no civil holidays. */
+  workingDays?: number;
+  /** What is taken off for paying early (sconto cassa, Skonto). */
+  discount?: TermsDiscount[];
+  /** Shares of the amount with terms of their own, which count from the day that the other fields up to the fixed day lead to. What stands here of the customer's habits, discount and working day holds for parts that say nothing of it. */
   split?: TermsPart[];
   /** Move to a working day. */
   adjust?: Adjust;
@@ -1898,6 +1946,8 @@ export interface PromiseToPay {
   id?: string;
   /** The invoices meant; absent = all. */
   invoiceIds?: string[];
+  /** Currency of the amount; the account's by default. */
+  currency?: CurrencyCode;
 }
 
 /** Evidence of a contact. */
@@ -1957,6 +2007,14 @@ export interface Receipt {
   on: IsoDate;
   /** The invoices the payer named, in its order. */
   invoiceIds?: string[];
+}
+
+/** A part of a payment that we gave back. */
+export interface Refund {
+  /** The day. */
+  on: IsoDate;
+  /** Amount; zero or more. */
+  amount: DecimalInput;
 }
 
 /** A one-off approval past the limit (sblocco). */
@@ -2020,6 +2078,8 @@ export interface RepaymentPlan {
   agreedOn?: IsoDate;
   /** The invoices it covers; absent = all that were open that day. */
   invoiceIds?: string[];
+  /** Currency of the instalments; the account's by default. */
+  currency?: CurrencyCode;
   /** How far it has come; agreed by default. */
   status?: PlanState;
   /** The day it was cancelled. */
@@ -2126,6 +2186,14 @@ export interface StepItem {
 
 /** Payment terms, checked: one due date, or several with their shares. */
 export type Terms = string | PaymentTerms;
+
+/** A discount for paying early. */
+export interface TermsDiscount {
+  /** Percent of the amount; above 0, below 100. */
+  percent: DecimalInput;
+  /** Within so many calendar days, 0 to 3650, from the day the terms count from; never after the due date. */
+  days: number;
+}
 
 /** The document whose due dates are asked for. */
 export interface TermsDocument {

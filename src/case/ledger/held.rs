@@ -71,13 +71,7 @@ impl Deposit<'_> {
     pub(super) fn give_back(&mut self, amount: Money, exchange: &Exchange) -> Result<()> {
         let mut rest = amount;
         for held in self.held.iter_mut().rev() {
-            let back = exchange.convert(rest, held.amount.currency())?;
-            let taken = back.min(held.amount);
-            held.amount = held.amount.minus(taken)?;
-            if taken == back {
-                return Ok(());
-            }
-            rest = back.minus(taken)?;
+            rest = rest.minus(held.take(rest, exchange)?)?;
         }
         Ok(())
     }

@@ -53,11 +53,9 @@ impl Document {
         let line = line_currency(case);
         let convert = |amount: Money| case.question.exchange.convert(amount, line);
         let known = known(case, candidate)?;
-        let (asked, known) = (convert(amount)?, convert(known)?);
-        let all = convert(prepaid)?.max(known).min(asked);
-        let beyond = if convert(prepaid)? > known { prepaid.less(case.question.exchange.convert(known, own)?)? } else { Money::zero(own) };
-        let account = recorded::recorded(case, candidate, amount, beyond)?;
-        Ok((Self { gate: candidate.gate, amount: asked, prepaid: all }, account))
+        let (asked, known, prepaid) = (convert(amount)?, convert(known)?, convert(prepaid)?);
+        let account = recorded::recorded(case, candidate, amount, prepaid.less(known)?)?;
+        Ok((Self { gate: candidate.gate, amount: asked, prepaid: prepaid.max(known).min(asked) }, account))
     }
 
     /// The bucket it joins (rule 2 of the semantics).

@@ -7,7 +7,7 @@ use super::document::Candidate;
 use crate::case::ledger::is_draft;
 use crate::case::ledger::orders::{counts, currency_of, has_cash, is_closed, progress};
 use crate::case::linked::Case;
-use crate::ground::error::Result;
+use crate::ground::error::{ErrorCode, Result};
 use crate::ground::map::sort_by_key;
 use crate::ground::money::{Amount, Exchange, Money};
 use crate::policy::Gate;
@@ -43,8 +43,7 @@ fn ordered(account: &mut Account, case: &Case<'_>, candidate: &Candidate, amount
         account.orders.get_or_insert_with(Vec::new).push(new_order(id.clone(), amount, delivered));
         return Ok(Payee::Order(id));
     };
-    let own = currency_of(order, case);
-    let asked = case.question.exchange.convert(amount, own)?;
+    let asked = in_its_currency(order, case, amount)?;
     let progress = progress(order, case, case.links())?;
     let (total, mut delivered) = (progress.total, progress.delivered);
     if is_closed(order) {
@@ -67,6 +66,21 @@ fn ordered(account: &mut Account, case: &Case<'_>, candidate: &Candidate, amount
     Ok(Payee::Order(order.id.clone()))
 }
 
+/// The amount in the order's currency; where that rate was not given, the order in the currency of the amount.
+fn in_its_currency(order: &mut Order, case: &Case<'_>, amount: Money) -> Result<Money> {
+    let (own, exchange) = (currency_of(order, case), &case.question.exchange);
+    match exchange.convert(amount, own) {
+        Err(error) if error.code() == ErrorCode::UnknownRate => {}
+        converted => return converted,
+    }
+    let stated = [&mut order.invoiced_amount, &mut order.delivered_amount, &mut order.prepaid_amount];
+    for figure in std::iter::once(&mut order.amount).chain(stated.into_iter().flatten()) {
+        *figure = exchange.convert(figure.in_currency(own)?, amount.currency())?.into();
+    }
+    order.currency = Some(amount.currency());
+    Ok(amount)
+}
+
 /// An invoice is issued: it may be one of the drafts of its order.
 fn invoiced(account: &mut Account, case: &Case<'_>, candidate: &Candidate, amount: Money) -> Result<Payee> {
     let exchange = &case.question.exchange;
@@ -86,12 +100,11 @@ fn issue(account: &mut Account, case: &Case<'_>, order: &str, amount: Money, exc
     sort_by_key(&mut drafts, |draft| (draft.issued, draft.id.clone()));
     let mut rest = amount;
     for draft in drafts {
-        let own = draft.currency.unwrap_or(case.account.currency);
-        let drafted = draft.amount.in_currency(own)?;
-        rest = exchange.convert(rest, own)?;
+        let drafted = draft.amount.in_currency(draft.currency.unwrap_or(case.account.currency))?;
+        let drafted = exchange.convert(drafted, rest.currency())?;
         let taken = drafted.min(rest);
         rest = rest.minus(taken)?;
-        (draft.amount, draft.instalments) = (drafted.minus(taken)?.into(), None);
+        (draft.amount, draft.currency, draft.instalments) = (drafted.minus(taken)?.into(), Some(rest.currency()), None);
         if taken == drafted {
             draft.status = Some(InvoiceStatus::Cancelled);
             draft.cancelled_on = Some(case.as_of());
