@@ -54,10 +54,7 @@ impl Attempts {
 
     /// How many they are.
     pub(super) fn count(&self) -> usize {
-        let known = self
-            .bits
-            .iter()
-            .fold(usize::from(self.coming), |sum, word| sum.saturating_add(usize::try_from(word.count_ones()).unwrap_or(usize::MAX)));
-        known
+        let counted = self.bits.iter().map(|word| usize::try_from(word.count_ones()).unwrap_or(usize::MAX));
+        counted.fold(usize::from(self.coming), usize::saturating_add)
     }
 }
