@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod country;
 pub mod date;
 pub mod error;
+pub mod letters;
 pub mod map;
 pub mod money;
 pub mod read;

@@ -21,6 +21,7 @@ mod golden;
 mod iban;
 mod interest;
 mod ledger;
+mod letters;
 mod party;
 mod peer_policies;
 mod peers;

@@ -1,5 +1,6 @@
 //! Numbers, words and marks of a short form.
 
+use crate::ground::letters::{is_letter, lower};
 use rust_decimal::Decimal;
 
 /// One piece of the text.
@@ -23,10 +24,10 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
     if text.len() > MAX_LENGTH {
         return None;
     }
-    let lower = text.to_lowercase();
+    let text = lower(text);
     let mut found: Vec<Token> = Vec::new();
     let mut letters_in_row = false;
-    let mut chars = lower.chars().peekable();
+    let mut chars = text.chars().peekable();
     while let Some(first) = chars.next() {
         let mut run = String::from(first);
         let grows = |run: &mut String, chars: &mut std::iter::Peekable<std::str::Chars<'_>>, more: fn(char) -> bool| {
@@ -44,8 +45,8 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
                     None => list(&run, &mut found)?,
                 }
             }
-            _ if first.is_alphabetic() => {
-                grows(&mut run, &mut chars, |next| next.is_alphabetic() || next == '.');
+            _ if is_letter(first) => {
+                grows(&mut run, &mut chars, |next| is_letter(next) || next == '.');
                 run.retain(|letter| letter != '.');
                 let single = run.chars().count() == 1;
                 let run_is_not_unit = run != "g";
