@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod country;
 pub mod date;
+mod digits;
 pub mod error;
 pub mod letters;
 pub mod map;
