@@ -3,7 +3,9 @@
 pub mod calendar;
 pub mod country;
 pub mod date;
+mod digits;
 pub mod error;
+pub mod letters;
 pub mod map;
 pub mod money;
 pub mod read;

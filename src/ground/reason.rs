@@ -8,6 +8,7 @@
 //! A reason is made at the end, from facts that have decided already. Nothing in the core reads one.
 
 use crate::ground::date::Day;
+use crate::ground::digits::push_signed;
 use crate::ground::map::BTreeMap;
 use crate::ground::money::Money;
 use crate::ground::read::record::camel_case;
@@ -51,52 +52,54 @@ macro_rules! counts {
 counts!(u8, u16, u32, i32, i64);
 
 /// A value that a reason can carry.
-trait Argument {
-    /// Adds the value under its name.
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>);
-}
-
-impl Argument for Text<'_> {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.to_owned());
-    }
-}
-
-impl Argument for Money {
+#[derive(Clone, Copy)]
+enum Value<'t> {
+    Text(Text<'t>),
     /// With its currency, which all amounts of a reason share.
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.to_string());
-        args.insert("currency", self.currency().to_string());
-    }
+    Money(Money),
+    Day(Day),
+    Number(Number),
+    Count(Count),
+    Missing,
 }
 
-impl Argument for Day {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.to_string());
-    }
+macro_rules! values {
+    ($($kind:ident: $type:ty),+) => { $(impl<'t> From<$type> for Value<'t> { fn from(value: $type) -> Self { Self::$kind(value) } })+ };
 }
+values!(Text: Text<'t>, Money: Money, Day: Day, Number: Number, Count: Count);
 
-impl Argument for Number {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.to_string());
-    }
-}
-
-impl Argument for Count {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.0.to_string());
-    }
-}
-
-impl<T: Argument> Argument for Option<T> {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        if let Some(value) = self {
-            value.add(name, args);
-        }
+impl<'t, T: Into<Self>> From<Option<T>> for Value<'t> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Missing, Into::into)
     }
 }
 
 impl Reason {
+    /// One body for all constructors, which would be 20 kB of code with bodies of their own.
+    #[inline(never)]
+    fn made(code: &'static str, names: &[&'static str], values: &[Value<'_>]) -> Self {
+        let mut args = BTreeMap::new();
+        for (name, value) in names.iter().zip(values) {
+            let written = match *value {
+                Value::Text(text) => text.to_owned(),
+                Value::Money(money) => {
+                    args.insert("currency", money.currency().code().to_owned());
+                    money.written()
+                }
+                Value::Day(day) => day.written(),
+                Value::Number(number) => number.to_string(),
+                Value::Count(Count(count)) => {
+                    let mut text = String::new();
+                    push_signed(&mut text, count, 0);
+                    text
+                }
+                Value::Missing => continue,
+            };
+            args.insert(*name, written);
+        }
+        Self { code, args, rule: None }
+    }
+
     /// The same reason, naming the policy rule behind it.
     #[must_use]
     pub(crate) fn by_rule(mut self, rule: impl Into<String>) -> Self {
@@ -145,11 +148,10 @@ macro_rules! reasons {
             $(
                 $(#[$doc])*
                 #[must_use]
-                #[allow(unused_mut, clippy::too_many_arguments, reason = "as many as its text needs")]
+                #[allow(clippy::too_many_arguments, reason = "as many as its text needs")]
                 pub(crate) fn $name($($arg: $type),*) -> Self {
-                    let mut args = BTreeMap::new();
-                    $($arg.add(camel_case!($arg), &mut args);)*
-                    Self { code: spelled!($code), args, rule: None }
+                    const NAMES: &[&str] = &[$(camel_case!($arg)),*];
+                    Self::made(spelled!($code), NAMES, &[$(Value::from($arg)),*])
                 }
             )*
         }

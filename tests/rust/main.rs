@@ -22,6 +22,7 @@ mod golden;
 mod iban;
 mod interest;
 mod ledger;
+mod letters;
 mod money_asked;
 mod party;
 mod peer_policies;

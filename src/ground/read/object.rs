@@ -26,46 +26,45 @@ impl<N: Node> Object<N> {
 
     /// The next member, which must be there.
     pub(crate) fn member<T: Required>(&mut self) -> T {
-        let position = self.advance();
-        let result = match self.at(position) {
+        let result = match self.step() {
             Some(node) => T::read(node),
             None => T::absent(),
         };
         result.unwrap_or_else(|error| {
-            self.keep(error, position);
+            self.keep(error);
             T::stand_in()
         })
     }
 
     /// The next member, which may be absent.
     pub(crate) fn optional<T: Read>(&mut self) -> Option<T> {
-        let position = self.advance();
-        match T::read(self.at(position)?) {
+        match T::read(self.step()?) {
             Ok(value) => Some(value),
             Err(error) => {
-                self.keep(error, position);
+                self.keep(error);
                 None
             }
         }
     }
 
     /// The next member, an identifier or address: `""` means absent, as in many CRMs' exports.
+    #[inline(never)]
     pub(crate) fn text(&mut self) -> Option<String> {
         self.optional().filter(|text: &String| !text.is_empty())
     }
 
     /// The next member, an identifier that must be there and must not be blank.
+    #[inline(never)]
     pub(crate) fn id(&mut self) -> String {
-        let position = self.next;
-        let id: Option<String> = self.optional();
-        let problem = match (id.as_deref(), self.at(position)) {
-            (None, None) => Problem::Missing,
-            (Some(""), _) => Problem::BlankIdentifier,
-            // Sound, or said already.
-            _ => return id.unwrap_or_default(),
+        let result = match self.step().map(String::read) {
+            Some(Ok(id)) if id.is_empty() => Err(CreditError::invalid(Problem::BlankIdentifier)),
+            Some(result) => result,
+            None => Err(CreditError::invalid(Problem::Missing)),
         };
-        self.keep(CreditError::invalid(problem), position);
-        String::new()
+        result.unwrap_or_else(|error| {
+            self.keep(error);
+            String::new()
+        })
     }
 
     /// The record, unless one of its members was wrong.
@@ -73,19 +72,18 @@ impl<N: Node> Object<N> {
         self.wrong.or(record)
     }
 
+    /// Goes to the next member, and says what is there.
     #[inline(never)]
-    fn at(&self, position: usize) -> Option<&N> {
+    fn step(&mut self) -> Option<&N> {
+        let position = self.next;
+        self.next = position.saturating_add(1);
         self.fields.iter().find(|(known, _)| *known == position).map(|(_, node)| node)
     }
 
-    fn advance(&mut self) -> usize {
-        let position = self.next;
-        self.next = position.saturating_add(1);
-        position
-    }
-
+    /// Keeps what is wrong with the member that was read last.
     #[cold]
-    fn keep(&mut self, error: CreditError, position: usize) {
-        self.wrong.keep(error.within(self.names.get(position).copied().unwrap_or_default()));
+    fn keep(&mut self, error: CreditError) {
+        let name = self.next.checked_sub(1).and_then(|last| self.names.get(last));
+        self.wrong.keep(error.within(name.copied().unwrap_or_default()));
     }
 }

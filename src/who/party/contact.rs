@@ -1,6 +1,7 @@
 //! E-mail, PEC and telephone: could a message get there?
 
 use super::field::PartyFieldCheck;
+use crate::ground::letters::{is_letter_or_digit, lower};
 use crate::ground::reason::Reason;
 
 /// Domains of ordinary mailboxes, where no certified mail exists. Common ones in Italy; the list is a help, not a proof.
@@ -31,7 +32,7 @@ const ORDINARY: &[&str] = &[
 pub(super) fn check_email(text: &str, field: &'static str) -> PartyFieldCheck {
     let text = text.trim();
     let Some((local, domain)) = text.rsplit_once('@') else { return PartyFieldCheck::malformed(field) };
-    let domain = domain.to_lowercase();
+    let domain = lower(domain);
     if is_local(local) && is_domain(&domain) && text.len() <= 254 {
         PartyFieldCheck::ok(format!("{local}@{domain}"))
     } else {
@@ -50,7 +51,7 @@ pub(super) fn check_pec(text: &str) -> PartyFieldCheck {
 }
 
 fn is_local(local: &str) -> bool {
-    let atom = |atom: &str| !atom.is_empty() && atom.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c));
+    let atom = |atom: &str| !atom.is_empty() && atom.chars().all(|c| is_letter_or_digit(c) || "!#$%&'*+-/=?^_`{|}~".contains(c));
     local.len() <= 64 && local.split('.').all(atom)
 }
 
@@ -58,7 +59,7 @@ fn is_domain(domain: &str) -> bool {
     let label = |label: &str| {
         !label.is_empty()
             && label.len() <= 63
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && label.chars().all(|c| is_letter_or_digit(c) || c == '-')
             && !label.starts_with('-')
             && !label.ends_with('-')
     };

@@ -1,6 +1,7 @@
 //! Numbers, words and marks of a short form.
 
 use super::word::{Word, meanings};
+use crate::ground::letters::{is_letter, lower};
 use crate::ground::money::Amount;
 use rust_decimal::Decimal;
 use std::iter::Peekable;
@@ -31,7 +32,7 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
     if text.len() > MAX_LENGTH {
         return None;
     }
-    let lower: String = text.to_lowercase().chars().map(plain).collect();
+    let lower: String = lower(text).chars().map(plain).collect();
     let mut found: Vec<Token> = Vec::new();
     let mut letters = Letters::default();
     let mut chars = lower.chars().peekable();
@@ -41,8 +42,8 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
                 letters.end(&mut found)?;
                 number(first, &mut chars, &mut found)?;
             }
-            _ if first.is_alphabetic() => {
-                let run = grow(first, &mut chars, |next| next.is_alphabetic() || next == '.');
+            _ if is_letter(first) => {
+                let run = grow(first, &mut chars, |next| is_letter(next) || next == '.');
                 if run == "mp" && chars.peek().is_some_and(char::is_ascii_digit) {
                     // How it is paid, as FatturaPA writes it: MP05.
                     grow('0', &mut chars, |next| next.is_ascii_digit());
@@ -112,7 +113,7 @@ fn number(first: char, chars: &mut Peekable<Chars<'_>>, found: &mut Vec<Token>) 
 fn ordinal_follows(chars: &mut Peekable<Chars<'_>>) -> bool {
     let mut ahead = chars.clone();
     let ending: String = ahead.by_ref().take(2).collect();
-    let follows = matches!(ending.as_str(), "st" | "nd" | "rd" | "th" | "er") && !ahead.peek().is_some_and(|next| next.is_alphabetic());
+    let follows = matches!(ending.as_str(), "st" | "nd" | "rd" | "th" | "er") && !ahead.peek().is_some_and(|next| is_letter(next));
     if follows {
         *chars = ahead;
     }
