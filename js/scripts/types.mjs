@@ -11,10 +11,13 @@ const SCALARS = {
   Anything: 'unknown',
   Currency: 'CurrencyCode',
   Day: 'IsoDate',
+  Id: 'string',
   MinAmount: 'DecimalInput | Record<CurrencyCode, DecimalInput>',
   Money: 'Decimal',
   Percent: 'DecimalInput',
+  StatedTerms: 'Terms',
   TestValue: 'DecimalInput | string',
+  Text: 'string',
   Word: 'string',
 };
 
@@ -42,6 +45,13 @@ export function typesOf(declarations, primitives) {
         const open = key.kind === ts.SyntaxKind.StringKeyword || SCALARS[key.getText(source)] === 'string';
         renamed.push({ start, end: key.getStart(source), by: open ? 'Record<' : 'Partial<Record<' });
         renamed.push({ start: value.end, end: node.end, by: open ? '>' : '>>' });
+      }
+    }
+    // What Rust says with an Option need not be there.
+    if (ts.isPropertySignature(node) && ts.isUnionTypeNode(node.type)) {
+      const [type, nothing] = node.type.types;
+      if (nothing.kind === ts.SyntaxKind.UndefinedKeyword) {
+        renamed.push({ start: node.name.end, end: node.name.end, by: '?' }, { start: type.end, end: nothing.end, by: '' });
       }
     }
     ts.forEachChild(node, visit);

@@ -11,13 +11,13 @@ export interface Account {
    */
   id: string;
   /**
-   * Currency of the account: of every amount that names none.
-   */
-  currency: CurrencyCode;
-  /**
    * Name.
    */
   name?: string;
+  /**
+   * Currency of the account: of every amount that names none.
+   */
+  currency: CurrencyCode;
   /**
    * ISO 3166-1 alpha-2 country code; chooses the policy preset.
    */
@@ -468,6 +468,14 @@ export interface Bill {
    */
   kind: BillKind;
   /**
+   * The invoice it collects.
+   */
+  invoiceId?: string;
+  /**
+   * The instalment it collects, from 1.
+   */
+  instalment?: number;
+  /**
    * Due date.
    */
   due: IsoDate;
@@ -479,18 +487,6 @@ export interface Bill {
    * How far it has come.
    */
   status: BillStatus;
-  /**
-   * The invoice it collects.
-   */
-  invoiceId?: string;
-  /**
-   * The bank's reason code for a return.
-   */
-  code?: string;
-  /**
-   * The instalment it collects, from 1.
-   */
-  instalment?: number;
   /**
    * The day it was presented.
    */
@@ -507,6 +503,10 @@ export interface Bill {
    * The day it was returned.
    */
   returnedOn?: IsoDate;
+  /**
+   * The bank's reason code for a return.
+   */
+  code?: string;
 }
 
 /**
@@ -600,10 +600,6 @@ export interface Candidate {
    */
   amount: DecimalInput;
   /**
-   * The order it belongs to: what that order already counts moves, instead of counting twice.
-   */
-  orderId?: string;
-  /**
    * Currency; the account's by default.
    */
   currency?: CurrencyCode;
@@ -611,6 +607,10 @@ export interface Candidate {
    * Part that was paid in advance.
    */
   prepaidAmount?: DecimalInput;
+  /**
+   * The order it belongs to: what that order already counts moves, instead of counting twice.
+   */
+  orderId?: string;
 }
 
 /**
@@ -723,17 +723,13 @@ export interface CollectionLevel {
    */
   days: number;
   /**
-   * What to do.
-   */
-  action: StepAction;
-  /**
-   * Name of the host's template.
-   */
-  template?: string;
-  /**
    * What the days count from; the due date by default.
    */
   anchor?: Anchor;
+  /**
+   * What to do.
+   */
+  action: StepAction;
   /**
    * Channels in order of preference: the first on which the customer can be reached.
    */
@@ -742,6 +738,10 @@ export interface CollectionLevel {
    * How it speaks; courtesy by default.
    */
   tone?: Tone;
+  /**
+   * Name of the host's template.
+   */
+  template?: string;
   /**
    * What it costs the customer.
    */
@@ -863,6 +863,10 @@ export interface Consistency {
  */
 export interface Contact {
   /**
+   * Identifier.
+   */
+  id?: string;
+  /**
    * The day.
    */
   on: IsoDate;
@@ -871,9 +875,13 @@ export interface Contact {
    */
   channel: Channel;
   /**
-   * Identifier.
+   * Who contacted whom; we did by default.
    */
-  id?: string;
+  direction?: Direction;
+  /**
+   * The invoices it was about; absent = all open that day.
+   */
+  invoiceIds?: string[];
   /**
    * The collection level it carried out.
    */
@@ -882,6 +890,10 @@ export interface Contact {
    * What came of it, as a code of the policy.
    */
   outcome?: string;
+  /**
+   * Why the customer says it has not paid.
+   */
+  reason?: NonPaymentReason;
   /**
    * Who made it.
    */
@@ -894,18 +906,6 @@ export interface Contact {
    * Free text; never leaves the record.
    */
   summary?: string;
-  /**
-   * Who contacted whom; we did by default.
-   */
-  direction?: Direction;
-  /**
-   * The invoices it was about; absent = all open that day.
-   */
-  invoiceIds?: string[];
-  /**
-   * Why the customer says it has not paid.
-   */
-  reason?: NonPaymentReason;
   /**
    * Evidence.
    */
@@ -1005,81 +1005,13 @@ export type DayCount = "act/365" | "act/act" | "30e/360";
 export type DebtorKind = "company" | "sole-trader" | "public-body" | "consumer";
 
 /**
- * A dispute of any account with what was granted; the fields are those of `Dispute`.
+ * A dispute of any account with what was granted.
  */
-export interface DecidedDispute {
-  /**
-   * Identifier.
-   */
-  id: string;
+export interface DecidedDispute extends Dispute {
   /**
    * The account it belongs to.
    */
   accountId: string;
-  /**
-   * The day it was opened.
-   */
-  openedOn: IsoDate;
-  /**
-   * Plant, branch or product line.
-   */
-  site?: string;
-  /**
-   * The customer's words.
-   */
-  text?: string;
-  /**
-   * Who handled it.
-   */
-  owner?: string;
-  /**
-   * The invoices it was about.
-   */
-  invoiceIds?: string[];
-  /**
-   * The instalment it was about.
-   */
-  instalment?: number;
-  /**
-   * Disputed amount.
-   */
-  amount?: DecimalInput;
-  /**
-   * Why.
-   */
-  reason?: DisputeReason;
-  /**
-   * A code from another system.
-   */
-  code?: DisputeCode;
-  /**
-   * How far it has come.
-   */
-  status?: DisputeStatus;
-  /**
-   * The day it ceased to be open.
-   */
-  closedOn?: IsoDate;
-  /**
-   * Evidence at hand.
-   */
-  evidence?: string[];
-  /**
-   * What the customer asked for.
-   */
-  requested?: RemedyRequest;
-  /**
-   * Credited.
-   */
-  credited?: DecimalInput;
-  /**
-   * Paid.
-   */
-  paid?: DecimalInput;
-  /**
-   * Written off.
-   */
-  writtenOff?: DecimalInput;
   /**
    * What was granted; absent = nothing.
    */
@@ -1127,18 +1059,6 @@ export interface Dispute {
    */
   openedOn: IsoDate;
   /**
-   * Plant, branch or product line the complaint is about.
-   */
-  site?: string;
-  /**
-   * The customer's words, Italian or English.
-   */
-  text?: string;
-  /**
-   * Who handles it.
-   */
-  owner?: string;
-  /**
    * The invoices it is about.
    */
   invoiceIds?: string[];
@@ -1159,13 +1079,17 @@ export interface Dispute {
    */
   code?: DisputeCode;
   /**
-   * How far it has come; open by default.
+   * The customer's words, Italian or English.
    */
-  status?: DisputeStatus;
+  text?: string;
   /**
-   * The day it ceased to be open.
+   * Plant, branch or product line the complaint is about.
    */
-  closedOn?: IsoDate;
+  site?: string;
+  /**
+   * Who handles it.
+   */
+  owner?: string;
   /**
    * Evidence at hand, as codes of the policy.
    */
@@ -1174,6 +1098,14 @@ export interface Dispute {
    * What the customer asks for.
    */
   requested?: RemedyRequest;
+  /**
+   * How far it has come; open by default.
+   */
+  status?: DisputeStatus;
+  /**
+   * The day it ceased to be open.
+   */
+  closedOn?: IsoDate;
   /**
    * Credited so far.
    */
@@ -1668,6 +1600,10 @@ export interface GateRule {
    */
   id: string;
   /**
+   * The gates it guards; absent = all.
+   */
+  gate?: Gate[];
+  /**
    * When it fires.
    */
   when: GateTest;
@@ -1675,10 +1611,6 @@ export interface GateRule {
    * What it leads to.
    */
   action: GateAction;
-  /**
-   * The gates it guards; absent = all.
-   */
-  gate?: Gate[];
 }
 
 /**
@@ -1712,13 +1644,13 @@ export interface Granted {
    */
   remedy: Remedy;
   /**
-   * The day it was granted.
-   */
-  on: IsoDate;
-  /**
    * What it cost.
    */
   amount?: DecimalInput;
+  /**
+   * The day it was granted.
+   */
+  on: IsoDate;
 }
 
 /**
@@ -1744,6 +1676,10 @@ export interface Hold {
    */
   scope: HoldScope;
   /**
+   * The invoice or order.
+   */
+  targetId?: string;
+  /**
    * What it stops.
    */
   kind: HoldKind;
@@ -1752,21 +1688,17 @@ export interface Hold {
    */
   from: IsoDate;
   /**
+   * Last day, included; absent = no end.
+   */
+  until?: IsoDate;
+  /**
    * Why.
    */
   reason: string;
   /**
-   * The invoice or order.
-   */
-  targetId?: string;
-  /**
    * Who decided.
    */
   by?: string;
-  /**
-   * Last day, included; absent = no end.
-   */
-  until?: IsoDate;
 }
 
 /**
@@ -1888,29 +1820,14 @@ export type InterestFirst = "claimed" | "always" | "never";
 export type InterestKind = "statutory" | "contract" | "none";
 
 /**
- * The options of `lateInterest`: as everywhere, with the jurisdiction.
+ * The options of `lateInterest`: as everywhere, with the jurisdiction. Interest is computed up to the day asked about,
+ * that day included.
  */
-export interface InterestOptions {
+export interface InterestOptions extends Options {
   /**
-   * The day up to which interest is computed, that day included.
-   */
-  asOf: IsoDate;
-  /**
-   * Jurisdiction, ISO 3166-1 alpha-2; the policy's by default.
+   * Jurisdiction, ISO 3166-1 alpha-2; the policy's by default. It chooses the preset where the policy does not.
    */
   country?: string;
-  /**
-   * The rules; absent = the preset of the country, else Italy's.
-   */
-  policy?: Policy;
-  /**
-   * Exchange rates, for a lump sum in another currency.
-   */
-  fx?: FxRate[];
-  /**
-   * Shared limits.
-   */
-  groups?: Record<string, Group>;
 }
 
 /**
@@ -1992,22 +1909,6 @@ export interface Invoice {
    */
   id: string;
   /**
-   * Date of the document.
-   */
-  issued: IsoDate;
-  /**
-   * Total, tax included; zero or more.
-   */
-  amount: DecimalInput;
-  /**
-   * The invoice a credit or debit note belongs to.
-   */
-  refersTo?: string;
-  /**
-   * The order behind it.
-   */
-  orderId?: string;
-  /**
    * What it is; an invoice by default.
    */
   kind?: InvoiceKind;
@@ -2015,6 +1916,10 @@ export interface Invoice {
    * Whether it counts; issued by default.
    */
   status?: InvoiceStatus;
+  /**
+   * Date of the document.
+   */
+  issued: IsoDate;
   /**
    * Due date, the parties' own: never moved.
    */
@@ -2027,6 +1932,10 @@ export interface Invoice {
    * Several due dates; they take precedence.
    */
   instalments?: Instalment[];
+  /**
+   * Total, tax included; zero or more.
+   */
+  amount: DecimalInput;
   /**
    * Currency; the account's by default.
    */
@@ -2047,6 +1956,14 @@ export interface Invoice {
    * Part that the customer itself does not pay: split-payment VAT, ritenuta.
    */
   withheld?: DecimalInput;
+  /**
+   * The invoice a credit or debit note belongs to.
+   */
+  refersTo?: string;
+  /**
+   * The order behind it.
+   */
+  orderId?: string;
   /**
    * The day the goods or services were delivered.
    */
@@ -2321,13 +2238,21 @@ export interface Order {
    */
   id: string;
   /**
+   * How far it has come; confirmed by default.
+   */
+  status?: OrderStatus;
+  /**
+   * Order date.
+   */
+  on?: IsoDate;
+  /**
    * Total of the order.
    */
   amount: DecimalInput;
   /**
-   * How far it has come; confirmed by default.
+   * Currency; the account's by default.
    */
-  status?: OrderStatus;
+  currency?: CurrencyCode;
   /**
    * Already invoiced.
    */
@@ -2340,14 +2265,6 @@ export interface Order {
    * Prepaid; payments that name the order replace it.
    */
   prepaidAmount?: DecimalInput;
-  /**
-   * Order date.
-   */
-  on?: IsoDate;
-  /**
-   * Currency; the account's by default.
-   */
-  currency?: CurrencyCode;
 }
 
 /**
@@ -2469,6 +2386,10 @@ export interface Party {
    */
   name?: string;
   /**
+   * What kind of debtor; a company by default.
+   */
+  kind?: DebtorKind;
+  /**
    * ISO 3166-1 alpha-2 country code.
    */
   country?: string;
@@ -2504,10 +2425,6 @@ export interface Party {
    * Telephone number.
    */
   phone?: string;
-  /**
-   * What kind of debtor; a company by default.
-   */
-  kind?: DebtorKind;
   /**
    * Postal address.
    */
@@ -2610,6 +2527,10 @@ export type PartyVerdict = "ready" | "incomplete" | "invalid";
  */
 export interface Payment {
   /**
+   * Identifier.
+   */
+  id?: string;
+  /**
    * Value date.
    */
   on: IsoDate;
@@ -2618,25 +2539,21 @@ export interface Payment {
    */
   amount: DecimalInput;
   /**
-   * Identifier.
+   * Currency; the account's by default.
    */
-  id?: string;
+  currency?: CurrencyCode;
   /**
    * The invoice it pays; absent = not matched.
    */
   invoiceId?: string;
   /**
-   * The order it prepays.
-   */
-  orderId?: string;
-  /**
-   * Currency; the account's by default.
-   */
-  currency?: CurrencyCode;
-  /**
    * The instalment it pays, from 1.
    */
   instalment?: number;
+  /**
+   * The order it prepays.
+   */
+  orderId?: string;
   /**
    * It was returned unpaid.
    */
@@ -2669,7 +2586,7 @@ export interface PaymentPrior {
  * Payment terms as data. The order is: months, days, end of month, plus days, fixed day, working day.
  *
  * ```
- * use fidato::terms::{PaymentTerms, Terms};
+ * use fidato::records::terms::{PaymentTerms, Terms};
  * let sixty = PaymentTerms { days: Some(60), ..PaymentTerms::default() };
  * assert!(Terms::try_from(sixty).is_ok());
  * ```
@@ -2721,23 +2638,7 @@ export type PlanId = string;
 /**
  * The options of `proposePlan`: as everywhere, with what the plan should look like.
  */
-export interface PlanOptions {
-  /**
-   * The day the plan is proposed on.
-   */
-  asOf: IsoDate;
-  /**
-   * The rules; absent = the preset of the account's country, else Italy's.
-   */
-  policy?: Policy;
-  /**
-   * Exchange rates.
-   */
-  fx?: FxRate[];
-  /**
-   * Shared limits.
-   */
-  groups?: Record<string, Group>;
+export interface PlanOptions extends Options {
   /**
    * Count of instalments; three by default.
    */
@@ -2855,6 +2756,14 @@ export interface PlanStatus {
  */
 export interface Policy {
   /**
+   * The preset underneath; without one, the country's.
+   */
+  preset?: Preset;
+  /**
+   * Version of this format; 1.
+   */
+  schema?: number;
+  /**
    * Identifier of the caller's own.
    */
   id?: string;
@@ -2866,14 +2775,6 @@ export interface Policy {
    * Jurisdiction, ISO 3166-1 alpha-2: interest, calendar, prescription.
    */
   country?: string;
-  /**
-   * The preset underneath; without one, the country's.
-   */
-  preset?: Preset;
-  /**
-   * Version of this format; 1.
-   */
-  schema?: number;
   /**
    * From how many days before its due date an item is due soon.
    */
@@ -3089,6 +2990,10 @@ export interface PromiseStatus {
  */
 export interface PromiseToPay {
   /**
+   * Identifier.
+   */
+  id?: string;
+  /**
    * The day it was made.
    */
   madeOn: IsoDate;
@@ -3100,10 +3005,6 @@ export interface PromiseToPay {
    * The promised amount.
    */
   amount: DecimalInput;
-  /**
-   * Identifier.
-   */
-  id?: string;
   /**
    * The invoices meant; absent = all.
    */
@@ -3220,18 +3121,6 @@ export interface Receipt {
  */
 export interface Release {
   /**
-   * Who approved.
-   */
-  by: string;
-  /**
-   * First day.
-   */
-  from: IsoDate;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
    * The order it is for; absent = any.
    */
   orderId?: string;
@@ -3240,9 +3129,21 @@ export interface Release {
    */
   upTo?: DecimalInput;
   /**
+   * First day.
+   */
+  from: IsoDate;
+  /**
    * Last day; absent = no end.
    */
   until?: IsoDate;
+  /**
+   * Who approved.
+   */
+  by: string;
+  /**
+   * Why.
+   */
+  reason: string;
 }
 
 /**
@@ -3295,10 +3196,6 @@ export interface RemedyRule {
    */
   kind: Remedy;
   /**
-   * Who may decide beyond the bounds.
-   */
-  approver?: string;
-  /**
    * At most this share of the disputed amount.
    */
   maxPercent?: DecimalInput;
@@ -3306,6 +3203,10 @@ export interface RemedyRule {
    * At most this amount.
    */
   maxAmount?: DecimalInput;
+  /**
+   * Who may decide beyond the bounds.
+   */
+  approver?: string;
 }
 
 /**
@@ -3317,10 +3218,6 @@ export interface RepaymentPlan {
    */
   id: PlanId;
   /**
-   * Instalments in any order; at least one.
-   */
-  instalments: Instalment[];
-  /**
    * The day it was agreed.
    */
   agreedOn?: IsoDate;
@@ -3328,6 +3225,10 @@ export interface RepaymentPlan {
    * The invoices it covers; absent = all that were open that day.
    */
   invoiceIds?: string[];
+  /**
+   * Instalments in any order; at least one.
+   */
+  instalments: Instalment[];
   /**
    * How far it has come; agreed by default.
    */
@@ -3399,13 +3300,13 @@ export type ScaleDirection = "high" | "low";
  */
 export interface Sdi {
   /**
-   * The state.
-   */
-  state: SdiState;
-  /**
    * Identifier given by the SdI.
    */
   id?: string;
+  /**
+   * The state.
+   */
+  state: SdiState;
   /**
    * Since when.
    */
@@ -3439,10 +3340,6 @@ export interface Signal {
    */
   source: string;
   /**
-   * Free text; never leaves the record.
-   */
-  note?: string;
-  /**
    * A value.
    */
   value?: DecimalInput;
@@ -3458,6 +3355,10 @@ export interface Signal {
    * How bad; by kind when absent.
    */
   severity?: Severity;
+  /**
+   * Free text; never leaves the record.
+   */
+  note?: string;
 }
 
 /**
@@ -3532,7 +3433,7 @@ export interface StepItem {
  * Payment terms, checked: one due date, or several with their shares.
  *
  * ```
- * use fidato::terms::Terms;
+ * use fidato::records::terms::Terms;
  * assert!("60 gg DFFM".parse::<Terms>().is_ok());
  * assert!("when convenient".parse::<Terms>().is_err());
  * ```
@@ -3659,23 +3560,7 @@ export interface VoiceOfCustomer {
 /**
  * The options of `voiceOfCustomer`.
  */
-export interface VoiceOptions {
-  /**
-   * The day the question is asked about.
-   */
-  asOf: IsoDate;
-  /**
-   * The rules.
-   */
-  policy?: Policy;
-  /**
-   * Exchange rates.
-   */
-  fx?: FxRate[];
-  /**
-   * Shared limits.
-   */
-  groups?: Record<string, Group>;
+export interface VoiceOptions extends Options {
   /**
    * Currency of the answer; needed when the accounts' currencies differ.
    */
@@ -3699,13 +3584,13 @@ export interface Waiver {
    */
   what: WaiverKind;
   /**
-   * Who decided.
-   */
-  by?: string;
-  /**
    * For these invoices; absent = for the account.
    */
   invoiceIds?: string[];
+  /**
+   * Who decided.
+   */
+  by?: string;
 }
 
 /**

@@ -120,7 +120,7 @@ pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>, rating: Option<Rat
     }
     sort_by_key(&mut open, |dispute| (dispute.opened_on, dispute.id.clone()));
     let desk = Desk::of(query, ledger, rating)?;
-    let triage = |dispute: &Dispute| Ok(TriagedDispute { dispute_id: dispute.id.clone(), triage: desk.triage(dispute)? });
+    let triage = |dispute: &Dispute| Ok(TriagedDispute { dispute_id: dispute.id.to_string(), triage: desk.triage(dispute)? });
     open.into_iter().map(triage).collect()
 }
 
@@ -208,7 +208,7 @@ impl<'q, 'a> Desk<'q, 'a> {
             reason,
             confidence,
             priority,
-            owner: dispute.owner.clone().unwrap_or(rule.owner),
+            owner: dispute.owner.clone().map_or(rule.owner, String::from),
             root_cause: rule.root_cause,
             respond_by,
             resolve_by,

@@ -1,7 +1,7 @@
 //! Calendar days, read strictly.
 
 use crate::ground::error::{CreditError, Result};
-use crate::ground::read::{Node, Read, text};
+use crate::ground::read::{Member, Node, Read, text};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -126,5 +126,11 @@ impl Serialize for Day {
 impl Read for Day {
     fn read<N: Node>(node: &N) -> Result<Self> {
         text(node, SHAPE)?.parse()
+    }
+}
+
+impl Member for Day {
+    fn blank() -> Self {
+        Self(NaiveDate::MIN)
     }
 }

@@ -154,10 +154,10 @@ fn collection(preset: Preset) -> CollectionRules {
     use Channel::{Email, Letter, Pec, Phone, RegisteredLetter};
     let formal = if matches!(preset, Preset::It) { vec![Pec, RegisteredLetter] } else { vec![RegisteredLetter] };
     let level = |id: &str, days, action, tone, channels: Vec<Channel>| CollectionLevel {
-        id: id.to_owned(),
+        id: id.into(),
         days,
         action,
-        template: Some(id.to_owned()),
+        template: Some(id.into()),
         anchor: None,
         channels: Some(channels),
         tone: Some(tone),
@@ -208,7 +208,7 @@ fn collection(preset: Preset) -> CollectionRules {
 
 fn worklist() -> Vec<WorklistRule> {
     let rule = |id: &str, figure, op, value: i64, points| WorklistRule {
-        id: id.to_owned(),
+        id: id.into(),
         when: GateTest { figure, op, value: TestValue::Number(Decimal::from(value).into()), and: None },
         points,
     };

@@ -3,18 +3,12 @@
 /// Declares a policy section twice: `$over`, in which every field may be absent, and `$full`, in which none is.
 macro_rules! section {
     ($(#[$outer:meta])* $over:ident => $full:ident { $($(#[$doc:meta])* $name:ident: $type:ty,)+ }) => {
-        $(#[$outer])*
-        ///
-        /// Every field may be absent: the preset's value stays.
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[cfg_attr(target_arch = "wasm32", serde(rename_all = "camelCase"))]
-        #[derive(Clone, Debug, Default)]
-        pub struct $over {
-            $(
-                $(#[$doc])*
-                #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-                pub $name: Option<$type>,
-            )+
+        $crate::ground::read::record::record! {
+            $(#[$outer])*
+            ///
+            /// Every field may be absent: the preset's value stays.
+            #[derive(Default)]
+            $over { $($(#[$doc])* $name: Option<$type>,)+ }
         }
 
         $(#[$outer])*
@@ -22,15 +16,6 @@ macro_rules! section {
         #[serde(rename_all = "camelCase")]
         pub struct $full {
             $($(#[$doc])* pub $name: $type,)+
-        }
-
-        impl $crate::ground::read::Read for $over {
-            fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
-                const KEYS: &[&str] = &[$($crate::ground::read::record::camel_case!($name)),+];
-                let mut object = $crate::ground::read::Object::open(node, KEYS, false)?;
-                let section = Self { $($name: object.optional(),)+ };
-                object.finish(section)
-            }
         }
 
         impl $over {

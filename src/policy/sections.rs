@@ -220,18 +220,14 @@ crate::ground::read::record::record! { written
     /// What customers do of whom nothing is known: learned from a portfolio or decided.
     #[derive(PartialEq, Eq)]
     PaymentPrior {
-        required {
-            /// Days after the due date at which they usually pay; negative = early.
-            days_late: i16,
-            /// As many items of the customer's own outweigh half of the spread.
-            weight: u16,
-            /// As many items of the customer's own outweigh half of `daysLate`.
-            pull: u16,
-            /// Equally likely deviations from where a customer usually pays, ascending, in days.
-            spread: Vec<i16>,
-        }
-        texts {}
-        optional {}
+        /// Days after the due date at which they usually pay; negative = early.
+        days_late: i16,
+        /// As many items of the customer's own outweigh half of the spread.
+        weight: u16,
+        /// As many items of the customer's own outweigh half of `daysLate`.
+        pull: u16,
+        /// Equally likely deviations from where a customer usually pays, ascending, in days.
+        spread: Vec<i16>,
     }
 }
 

@@ -52,6 +52,6 @@ pub fn assess(query: &Query<'_>) -> Result<Assessment> {
     let disputes = triage_account(query, &ledger, behaviour.rating)?;
     let known = Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour };
     let alerts = alerts::of_ledger(query, &ledger, &known)?;
-    let (account_id, as_of) = (query.account.id.clone(), query.as_of());
+    let (account_id, as_of) = (query.account.id.to_string(), query.as_of());
     Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, alerts, badge })
 }

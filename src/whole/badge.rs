@@ -61,7 +61,7 @@ pub struct Badge {
 pub fn badge(query: &Query<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<Badge> {
     let (tone, reason) = verdict(query, exposure, overdue)?;
     let utilisation = exposure.utilisation;
-    Ok(Badge { account_id: query.account.id.clone(), tone, code: reason.code, args: reason.args, utilisation })
+    Ok(Badge { account_id: query.account.id.to_string(), tone, code: reason.code, args: reason.args, utilisation })
 }
 
 fn verdict(query: &Query<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(BadgeTone, Reason)> {

@@ -113,7 +113,7 @@ impl Life {
         };
         let known = self.account.invoices.iter().flatten();
         let open: Vec<(String, u64)> = known
-            .map(|invoice| (invoice.id.clone(), minor(invoice.amount).saturating_sub(paid(&invoice.id))))
+            .map(|invoice| (invoice.id.to_string(), minor(invoice.amount).saturating_sub(paid(&invoice.id))))
             .filter(|(_, open)| *open > 0)
             .collect();
         (!open.is_empty()).then(|| self.dice.pick(&open).clone())
@@ -284,7 +284,7 @@ fn check(life: &Life, day: Day, step: &NextStep) {
     for item in &step.items {
         free_of_obstacles(life, day, &item.invoice_id, &at());
     }
-    if let Some(index) = rules.levels.iter().position(|level| Some(&level.id) == step.level_id.as_ref())
+    if let Some(index) = rules.levels.iter().position(|level| Some(level.id.as_str()) == step.level_id.as_deref())
         && index > 0
         && rules.escalation.as_str() == "sequential"
         && rules.levels[index - 1].days > 0

@@ -158,7 +158,7 @@ fn evidence(query: &Query<'_>, contacts: &[&Contact], index: &Index<'_>, id: &st
         on: contact.on,
         channel: contact.channel,
         proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| query.has_come(on))).map(|proof| proof.kind.to_string()),
-        operator: contact.operator.clone(),
+        operator: contact.operator.clone().map(String::from),
     };
     known.filter(|contact| is_about(contact, id, issued)).map(shown).collect()
 }

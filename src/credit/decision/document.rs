@@ -5,6 +5,7 @@ use crate::case::question::Query;
 use crate::credit::exposure::{Measured, line_currency};
 use crate::ground::error::{CreditError, Locate, Result};
 use crate::ground::money::{Amount, Currency, Money};
+use crate::ground::read::Id;
 use crate::ground::read::record::record;
 use crate::policy::Gate;
 use crate::records::account::ExposureBucket;
@@ -12,22 +13,16 @@ use crate::records::account::ExposureBucket;
 record! {
     /// A document at a gate: an order to take, a delivery to make, an invoice to issue.
     Candidate {
-        required {
-            /// The gate.
-            gate: Gate,
-            /// Amount, tax included; zero or more.
-            amount: Amount,
-        }
-        texts {
-            /// The order it belongs to: what that order already counts moves, instead of counting twice.
-            order_id,
-        }
-        optional {
-            /// Currency; the account's by default.
-            currency: Currency,
-            /// Part that was paid in advance.
-            prepaid_amount: Amount,
-        }
+        /// The gate.
+        gate: Gate,
+        /// Amount, tax included; zero or more.
+        amount: Amount,
+        /// Currency; the account's by default.
+        currency: Option<Currency>,
+        /// Part that was paid in advance.
+        prepaid_amount: Option<Amount>,
+        /// The order it belongs to: what that order already counts moves, instead of counting twice.
+        order_id: Option<Id>,
     }
 }
 
@@ -55,7 +50,7 @@ impl Document {
         if prepaid > amount {
             return Err(CreditError::out_of_range("more than the amount of the document").within("prepaidAmount"));
         }
-        let order = candidate.order_id.as_ref().and_then(|id| ledger.orders.iter().find(|order| order.id == id));
+        let order = candidate.order_id.as_deref().and_then(|id| ledger.orders.iter().find(|order| order.id == id));
         let none = Money::zero(ledger.currency);
         let (ordered, delivered, known) = order.map_or((none, none, none), |order| (order.orders, order.deliveries, order.prepaid));
         let (amount, known) = (convert(amount)?, convert(known)?);

@@ -165,7 +165,7 @@ fn credit(query: &Query<'_>, ledger: &Ledger<'_>, document: &Document) -> Result
         }
         if let Some(found) = figures.test(&rule.when, query.policy) {
             let reason = Reason::new(codes::GATE_RULE).with("figure", found.figure).with("value", found.value).with("bound", found.bound);
-            let reason = Some(reason.by_rule(&rule.id));
+            let reason = Some(reason.by_rule(rule.id.as_str()));
             causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
         }
     }

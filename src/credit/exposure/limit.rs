@@ -30,7 +30,7 @@ pub fn credit_line(query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -
         Some(credit) => own_line(query, credit, total, reasons)?,
         None => None,
     };
-    let group = query.account.group.as_ref().and_then(|name| Some((name, query.question.groups.get(name)?)));
+    let group = query.account.group.as_deref().and_then(|name| Some((name, query.question.groups.get(name)?)));
     let Some((name, group)) = group else { return Ok(own) };
     let Some(shared) = group_line(query, group, total).within(name).within("groups")? else { return Ok(own) };
     let tighter = match own {

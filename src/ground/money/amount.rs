@@ -2,7 +2,7 @@
 
 use super::{Currency, Money};
 use crate::ground::error::{CreditError, Result};
-use crate::ground::read::{Node, Read, Shape, expected};
+use crate::ground::read::{Member, Node, Read, Shape, expected};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -110,6 +110,12 @@ impl Read for Amount {
     }
 }
 
+impl Member for Amount {
+    fn blank() -> Self {
+        Self(Decimal::ZERO)
+    }
+}
+
 /// A percentage from 0 to 100 000, as written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Percent(Decimal);
@@ -153,5 +159,11 @@ impl Read for Percent {
             return Err(CreditError::out_of_range("expected a percentage of zero or more"));
         }
         Ok(Self(value))
+    }
+}
+
+impl Member for Percent {
+    fn blank() -> Self {
+        Self(Decimal::ZERO)
     }
 }

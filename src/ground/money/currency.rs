@@ -2,7 +2,7 @@
 
 use super::table::CURRENCIES;
 use crate::ground::error::{CreditError, Result};
-use crate::ground::read::{Node, Read, text};
+use crate::ground::read::{Member, Node, Read, text};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -80,5 +80,11 @@ impl Serialize for Currency {
 impl Read for Currency {
     fn read<N: Node>(node: &N) -> Result<Self> {
         text(node, EXPECTED)?.parse()
+    }
+}
+
+impl Member for Currency {
+    fn blank() -> Self {
+        Self::EUR
     }
 }

@@ -9,8 +9,8 @@ mod object;
 pub(crate) mod record;
 mod values;
 
-pub(crate) use object::Object;
-pub use values::{Anything, Word};
+pub use object::Object;
+pub use values::{Anything, Id, Text, Word};
 
 use crate::ground::error::{CreditError, Result};
 
@@ -74,12 +74,28 @@ pub trait Read: Sized {
     /// `invalid-input` or `out-of-range` with the path of the field.
     fn read<N: Node>(node: &N) -> Result<Self>;
 
-    /// What an absent member stands for.
+    /// Reads a value that is there into a member that may be absent; none where the value says nothing.
     ///
     /// # Errors
-    /// `invalid-input` unless the type has a value for it.
-    fn absent() -> Result<Self> {
-        Err(CreditError::invalid("missing"))
+    /// As [`read`](Self::read).
+    fn read_given<N: Node>(node: &N) -> Result<Option<Self>> {
+        Self::read(node).map(Some)
+    }
+}
+
+/// A type that members of records may have. One that must be there is read as it is, one that may be absent is an `Option`.
+pub trait Member: Read {
+    /// What stands in its place until it is read. No record is answered that still holds it where something must be.
+    fn blank() -> Self;
+
+    /// Reads it as the next member of an object, which keeps what is wrong with it.
+    fn fill<N: Node>(&mut self, object: &mut Object<N>) {
+        object.required(self);
+    }
+
+    /// Whether a record that is written leaves it out.
+    fn is_left_out(&self) -> bool {
+        false
     }
 }
 

@@ -5,8 +5,9 @@ use crate::ground::error::{CreditError, Result};
 
 /// An object whose members are read one after the other, in the order of its known keys.
 ///
-/// What is wrong with a member that may be absent is kept until the end: returning at each would be half of the code.
-pub(crate) struct Object<N> {
+/// What is wrong with a member is kept until the end: returning at each would be half of the code.
+#[derive(Debug)]
+pub struct Object<N> {
     names: &'static [&'static str],
     fields: Fields<N>,
     next: usize,
@@ -22,44 +23,26 @@ impl<N: Node> Object<N> {
     }
 
     /// The next member, which must be there.
-    pub(crate) fn member<T: Read>(&mut self) -> Result<T> {
+    pub(crate) fn required<T: Read>(&mut self, member: &mut T) {
         let position = self.advance();
         let result = match self.at(position) {
             Some(node) => T::read(node),
-            None => T::absent(),
+            None => Err(CreditError::invalid("missing")),
         };
-        result.map_err(|error| {
-            self.keep(error, position);
-            self.wrong.take().unwrap_or_else(|| CreditError::internal("an error was lost"))
-        })
+        match result {
+            Ok(value) => *member = value,
+            Err(error) => self.keep(error, position),
+        }
     }
 
     /// The next member, which may be absent.
-    pub(crate) fn optional<T: Read>(&mut self) -> Option<T> {
+    pub(crate) fn optional<T: Read>(&mut self, member: &mut Option<T>) {
         let position = self.advance();
-        match T::read(self.at(position)?) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.keep(error, position);
-                None
-            }
+        let Some(node) = self.at(position) else { return };
+        match T::read_given(node) {
+            Ok(value) => *member = value,
+            Err(error) => self.keep(error, position),
         }
-    }
-
-    /// The next member, an identifier or address: `""` means absent, as in many CRMs' exports.
-    pub(crate) fn text(&mut self) -> Option<String> {
-        self.optional().filter(|text: &String| !text.is_empty())
-    }
-
-    /// The next member, an identifier that must be there and must not be blank.
-    pub(crate) fn id(&mut self) -> String {
-        let position = self.next;
-        let id: String = self.optional().unwrap_or_default();
-        if id.is_empty() {
-            let blank = if self.at(position).is_none() { "missing" } else { "expected an identifier that is not blank" };
-            self.keep(CreditError::invalid(blank), position);
-        }
-        id
     }
 
     /// The record, unless one of its members was wrong.

@@ -1,16 +1,27 @@
 //! Values of every kind of record.
 
-use super::{Node, Read, Shape, expected, text};
+use super::{Member, Node, Object, Read, Shape, expected, text};
 use crate::ground::error::{CreditError, Locate, Result};
 use crate::ground::map::BTreeMap;
+use std::fmt;
+use std::ops::Deref;
 use std::str::FromStr;
 
 impl<T: Read> Read for Option<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        if node.is_absent() { Ok(None) } else { T::read(node).map(Some) }
+        if node.is_absent() { Ok(None) } else { T::read_given(node) }
     }
-    fn absent() -> Result<Self> {
-        Ok(None)
+}
+
+impl<T: Read> Member for Option<T> {
+    fn blank() -> Self {
+        None
+    }
+    fn fill<N: Node>(&mut self, object: &mut Object<N>) {
+        object.optional(self);
+    }
+    fn is_left_out(&self) -> bool {
+        self.is_none()
     }
 }
 
@@ -22,6 +33,12 @@ impl<T: Read> Read for Vec<T> {
             items.push(node.item(index).and_then(|item| T::read(&item)).at(index as usize)?);
         }
         Ok(items)
+    }
+}
+
+impl<T: Read> Member for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
     }
 }
 
@@ -57,12 +74,86 @@ impl Read for String {
     }
 }
 
+/// A text that is not blank: where it may be absent, `""` means that it is, as in many CRMs' exports.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Text(String);
+
+/// An identifier.
+pub type Id = Text;
+
+impl Text {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Member for String {
+    fn blank() -> Self {
+        Self::new()
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<&str> for Text {
+    /// A text that is known not to be blank.
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0
+    }
+}
+
+impl Read for Text {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        Self::read_given(node)?.ok_or_else(|| CreditError::invalid("expected an identifier that is not blank"))
+    }
+    fn read_given<N: Node>(node: &N) -> Result<Option<Self>> {
+        String::read(node).map(|text| Some(Self(text)).filter(|text| !text.is_empty()))
+    }
+}
+
+impl Member for Text {
+    fn blank() -> Self {
+        Self(String::new())
+    }
+}
+
 impl Read for bool {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {
             Shape::Bool(value) => Ok(value),
             _ => Err(expected(node, "expected true or false")),
         }
+    }
+}
+
+impl Member for bool {
+    fn blank() -> Self {
+        false
     }
 }
 
@@ -84,6 +175,11 @@ macro_rules! whole_numbers {
             fn read<N: Node>(node: &N) -> Result<Self> {
                 let value = whole(node, i64::from(<$type>::MIN), i64::from(<$type>::MAX))?;
                 Self::try_from(value).map_err(|_| CreditError::internal("a range check failed"))
+            }
+        }
+        impl Member for $type {
+            fn blank() -> Self {
+                0
             }
         })+
     };

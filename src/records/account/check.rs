@@ -8,7 +8,7 @@ use super::{
 use crate::ground::error::{CreditError, Locate, Result};
 use crate::ground::map::{Index, sort_by_key};
 use crate::ground::money::{Amount, Currency, Money};
-use crate::ground::read::{Node, Object, read};
+use crate::ground::read::{Member, Node, Object, read};
 use crate::records::terms::StatedTerms;
 use rust_decimal::Decimal;
 
@@ -26,7 +26,10 @@ impl Account {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_known<N: Node>(node: N) -> Result<Self> {
-        Object::open(&node, Self::KEYS, true).and_then(Self::members)?.checked()
+        let mut object = Object::open(&node, Self::KEYS, true)?;
+        let mut account = Self::blank();
+        account.members(&mut object);
+        object.finish(account)?.checked()
     }
 
     pub(crate) fn checked(self) -> Result<Self> {

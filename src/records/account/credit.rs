@@ -4,7 +4,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::{Amount, Currency, Percent};
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Object, Read};
+use crate::ground::read::{Id, Node, Object, Read};
 
 choice! {
     /// What an amount at risk consists of.
@@ -65,15 +65,14 @@ impl Read for BucketLimits {
     fn read<N: Node>(node: &N) -> Result<Self> {
         const KEYS: &[&str] = &["draft", "not-due", "overdue", "orders", "deliveries", "bills", "returned"];
         let mut object = Object::open(node, KEYS, false)?;
-        let limits = Self {
-            draft: object.optional(),
-            not_due: object.optional(),
-            overdue: object.optional(),
-            orders: object.optional(),
-            deliveries: object.optional(),
-            bills: object.optional(),
-            returned: object.optional(),
-        };
+        let mut limits = Self::default();
+        object.optional(&mut limits.draft);
+        object.optional(&mut limits.not_due);
+        object.optional(&mut limits.overdue);
+        object.optional(&mut limits.orders);
+        object.optional(&mut limits.deliveries);
+        object.optional(&mut limits.bills);
+        object.optional(&mut limits.returned);
         object.finish(limits)
     }
 }
@@ -97,49 +96,37 @@ impl BucketLimits {
 record! {
     /// The credit line of a customer or a group (fido).
     Credit {
-        required {}
-        texts {}
-        optional {
-            /// The limit (fido). Absent = no limit set, `"0"` = no credit.
-            limit: Amount,
-            /// Currency of all amounts here and of the exposure that is answered; the account's by default.
-            currency: Currency,
-            /// Last day of the limit.
-            valid_until: Day,
-            /// Insured limit (fido assicurato).
-            insured: Amount,
-            /// Insured share in percent, 0 to 100; 100 by default.
-            insured_percent: Percent,
-            /// Last day on which an issued invoice is covered.
-            insured_until: Day,
-            /// Limits for single buckets.
-            bucket_limits: BucketLimits,
-        }
+        /// The limit (fido). Absent = no limit set, `"0"` = no credit.
+        limit: Option<Amount>,
+        /// Currency of all amounts here and of the exposure that is answered; the account's by default.
+        currency: Option<Currency>,
+        /// Last day of the limit.
+        valid_until: Option<Day>,
+        /// Insured limit (fido assicurato).
+        insured: Option<Amount>,
+        /// Insured share in percent, 0 to 100; 100 by default.
+        insured_percent: Option<Percent>,
+        /// Last day on which an issued invoice is covered.
+        insured_until: Option<Day>,
+        /// Limits for single buckets.
+        bucket_limits: Option<BucketLimits>,
     }
 }
 
 record! {
     /// A one-off approval past the limit (sblocco).
     Release {
-        ids {
-            /// Who approved.
-            by,
-        }
-        required {
-            /// First day.
-            from: Day,
-            /// Why.
-            reason: String,
-        }
-        texts {
-            /// The order it is for; absent = any.
-            order_id,
-        }
-        optional {
-            /// Up to this amount of the candidate; absent = any.
-            up_to: Amount,
-            /// Last day; absent = no end.
-            until: Day,
-        }
+        /// The order it is for; absent = any.
+        order_id: Option<Id>,
+        /// Up to this amount of the candidate; absent = any.
+        up_to: Option<Amount>,
+        /// First day.
+        from: Day,
+        /// Last day; absent = no end.
+        until: Option<Day>,
+        /// Who approved.
+        by: Id,
+        /// Why.
+        reason: String,
     }
 }

@@ -21,24 +21,20 @@ record! {
     /// ```
     #[derive(Default, PartialEq, Eq)]
     PaymentTerms {
-        required {}
-        texts {}
-        optional {
-            /// Calendar days after the date of the document, 0 to 3650.
-            days: u16,
-            /// Months after it, 0 to 120; added before the days. A missing day becomes the month's last.
-            months: u16,
-            /// End of month (fine mese); none by default.
-            end_of_month: EndOfMonth,
-            /// Days after the end of the month ("FM + 10"), 0 to 3650.
-            plus_days: u16,
-            /// The next such day of a month, on or after the day reached so far (giorno fisso), 1 to 31.
-            fixed_day: u8,
-            /// Shares of the amount with terms of their own, which count from the day that the other fields lead to.
-            split: Vec<TermsPart>,
-            /// Move to a working day.
-            adjust: Adjust,
-        }
+        /// Calendar days after the date of the document, 0 to 3650.
+        days: Option<u16>,
+        /// Months after it, 0 to 120; added before the days. A missing day becomes the month's last.
+        months: Option<u16>,
+        /// End of month (fine mese); none by default.
+        end_of_month: Option<EndOfMonth>,
+        /// Days after the end of the month ("FM + 10"), 0 to 3650.
+        plus_days: Option<u16>,
+        /// The next such day of a month, on or after the day reached so far (giorno fisso), 1 to 31.
+        fixed_day: Option<u8>,
+        /// Shares of the amount with terms of their own, which count from the day that the other fields lead to.
+        split: Option<Vec<TermsPart>>,
+        /// Move to a working day.
+        adjust: Option<Adjust>,
     }
 }
 
@@ -46,14 +42,10 @@ record! {
     /// A share of the amount with its terms.
     #[derive(PartialEq, Eq)]
     TermsPart {
-        required {
-            /// Percent of the amount; the shares of one split sum to 100.
-            percent: Percent,
-            /// When that share is due.
-            terms: PaymentTerms,
-        }
-        texts {}
-        optional {}
+        /// Percent of the amount; the shares of one split sum to 100.
+        percent: Percent,
+        /// When that share is due.
+        terms: PaymentTerms,
     }
 }
 
