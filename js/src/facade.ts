@@ -3,7 +3,7 @@
 // To ship a further function of the module: one declaration here, whose types come from the Rust structs
 // (types.ts, written by the build), and its name off the list in test/types/contract.ts.
 
-import type { CurrencyCode, Decimal, Input } from './primitives.js';
+import type { CurrencyCode, Decimal, DecimalInput, Input } from './primitives.js';
 import { call } from './runtime.js';
 import type {
   Account,
@@ -22,6 +22,7 @@ import type {
   DueDates,
   Exposure,
   InterestOptions,
+  InterestPolicy,
   LateInterest,
   NextStep,
   Notice,
@@ -110,7 +111,8 @@ export function assess(account: Input<Account>, options: Input<Options>): Assess
 
 /**
  * Only the badges; the cheapest call for a list. Same length and order. Never throws for a record: one that would is
- * tone "neutral" with code "invalid-input" or "unknown-rate" and `args.path`.
+ * tone "neutral" with code "invalid-input" or "unknown-rate", `args.path` and, for the developer, `args.problem`: what is
+ * wrong there, in English.
  */
 export function badges(accounts: readonly Input<Account>[], options: Input<Options>): Badge[] {
   return call('badges', accounts, options);
@@ -161,14 +163,16 @@ export function notice(account: Input<Account>, options: Input<Options>): Notice
 
 /**
  * The day's worklist: who to deal with first, and which rule gave how many points. Never throws for a record: one that
- * would is in `skipped`.
+ * would is in `skipped`, with the message of the error.
  */
 export function worklist(accounts: readonly Input<Account>[], options: Input<Options>): Worklist {
   return call('worklist', accounts, options);
 }
 
-/** A policy without gaps. */
-export type CompletePolicy = { [S in keyof Policy]-?: Required<NonNullable<Policy[S]>> } & { schema: 1 };
+/** A policy without gaps. `interest.spreadPercent` is null where the law of the country decides, as in every preset. */
+export type CompletePolicy = {
+  [S in Exclude<keyof Policy, 'interest'>]-?: Required<NonNullable<Policy[S]>>;
+} & { schema: 1; interest: Required<Omit<InterestPolicy, 'spreadPercent'>> & { spreadPercent: DecimalInput | null } };
 
 /** The complete policy of a preset; Italy's by default. */
 export function defaultPolicy(preset?: Preset): CompletePolicy {

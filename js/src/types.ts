@@ -170,10 +170,9 @@ export interface AgeingPolicy {
  */
 export interface Alert {
   /**
-   * What it is: `limit-exceeded`, `bucket-limit-exceeded`, `limit-expired`, `limit-near`, `late-trend`,
-   * `informed-unpaid`, `no-cash-suspected`, `adverse-signal`, `prescribed`, `prescription-near`.
+   * What it is.
    */
-  kind: string;
+  kind: AlertKind;
   /**
    * How grave it is.
    */
@@ -187,6 +186,11 @@ export interface Alert {
    */
   reasons: Reason[];
 }
+
+/**
+ * What deserves a look.
+ */
+export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near";
 
 /**
  * What one due date receives.
@@ -406,7 +410,7 @@ export interface BehaviourPolicy {
    */
   bounds?: number[];
   /**
-   * So many paid or overdue items are a history; fewer give no rating.
+   * A customer with this many paid or overdue items has a history; with fewer it has no rating.
    */
   minItems?: number;
   /**
@@ -414,7 +418,7 @@ export interface BehaviourPolicy {
    */
   trendDays?: number;
   /**
-   * A payment so many days ago counts half of one today in what is expected.
+   * In expected payment dates a payment of this many days ago counts half of one today.
    */
   halfLifeDays?: number;
   /**
@@ -1871,9 +1875,9 @@ export interface InterestPolicy {
    */
   kind?: InterestKind;
   /**
-   * Points over the reference rate; the jurisdiction's own when it stays at the preset's value.
+   * Points over the reference rate. Absent: what the law of the country says, as in every preset.
    */
-  spreadPercent?: DecimalInput;
+  spreadPercent?: DecimalInput | undefined;
   /**
    * Agreed rate in percent a year, for `contract`.
    */
@@ -2561,7 +2565,7 @@ export interface Payment {
 }
 
 /**
- * What customers do of whom nothing is known: learned from a portfolio or decided.
+ * How customers pay of whom nothing is known yet: learned from a portfolio or decided.
  */
 export interface PaymentPrior {
   /**
@@ -2569,11 +2573,11 @@ export interface PaymentPrior {
    */
   daysLate: number;
   /**
-   * As many items of the customer's own outweigh half of the spread.
+   * After this many recent items the customer's own delays count as much as the prior's spread.
    */
   weight: number;
   /**
-   * As many items of the customer's own outweigh half of `daysLate`.
+   * After this many recent items the customer's own average counts as much as `daysLate`.
    */
   pull: number;
   /**
@@ -2772,7 +2776,7 @@ export interface Policy {
    */
   version?: string;
   /**
-   * Jurisdiction, ISO 3166-1 alpha-2: interest, calendar, prescription.
+   * Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription.
    */
   country?: string;
   /**
@@ -3367,25 +3371,7 @@ export interface Signal {
 export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
 /**
- * A record that could not be judged.
- */
-export interface Skipped {
-  /**
-   * The account, as far as it can be read.
-   */
-  accountId: string;
-  /**
-   * The code of the error.
-   */
-  code: "invalid-input" | "out-of-range" | "unknown-rate" | "internal";
-  /**
-   * The field.
-   */
-  path: string;
-}
-
-/**
- * An account that was left out because its record cannot be evaluated.
+ * An account of a list that was left out, because its record is broken or a rate is missing. It spoils no list.
  */
 export interface Skipped {
   /**
@@ -3400,6 +3386,10 @@ export interface Skipped {
    * The field within the account.
    */
   path: string;
+  /**
+   * Message of the error, for a developer's console: what is wrong there, in English and without the value.
+   */
+  message: string;
 }
 
 /**

@@ -10,9 +10,9 @@ const codes: { code: string; args: string[] }[] = existsSync(list) ? JSON.parse(
 const KINDS = ['', 'money', 'date', 'number', 'percent', 'plural', 'select', 'list'];
 const CATEGORIES = /^(=\d+|zero|one|two|few|many|other)$/;
 
-/** The codes as src/reason.rs declares them. */
+/** The codes as src/ground/reason.rs declares them. */
 function declared(): typeof codes {
-  const source = readFileSync(new URL('../../src/reason.rs', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../src/ground/reason.rs', import.meta.url), 'utf8');
   return [...source.matchAll(/^\s*[A-Z0-9_]+ = "([a-z0-9-]+)" \[([^\]]*)\];/gm)].map(([, code, args]) => ({
     code: code as string,
     args: [...(args as string).matchAll(/"(\w+)"/g)].map(([, name]) => name as string),

@@ -1,6 +1,7 @@
 //! The question as the package asks it: claim and options as plain data.
 
 use crate::case::question::Options;
+use crate::ground::country::jurisdiction;
 use crate::ground::error::{Locate, Result};
 use crate::ground::money::Exchange;
 use crate::ground::read::record::record;
@@ -25,7 +26,8 @@ pub fn ask_late_interest<N: Node>(claim: N, options: N) -> Result<LateInterest> 
     let claim: Claim = read(claim).argument("claim")?;
     let InterestOptions { options, country }: InterestOptions = read(options).argument("options")?;
     let exchange = Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?;
-    let policy = options.policy.unwrap_or_default().compile(country.as_deref()).within("policy")?;
-    let country = country.as_deref().unwrap_or(&policy.country);
+    let asked = country.as_deref().map(jurisdiction).transpose().within("country")?;
+    let policy = options.policy.unwrap_or_default().compile(asked).within("policy")?;
+    let country = asked.unwrap_or(&policy.country);
     late_interest(&claim, options.as_of, &InterestBasis::new(&policy, country, &exchange), Exceptions::default())
 }

@@ -3,6 +3,8 @@
 pub mod agreements;
 pub mod dispute;
 pub mod ledger;
+pub mod linked;
+pub mod links;
 pub mod proceedings;
 pub mod question;
 pub mod signals;

@@ -1,11 +1,12 @@
 //! Crisis and insolvency proceedings (procedure concorsuali): what they protect, and what is left to do.
 //!
-//! Sources: Codice della crisi (D.Lgs. 14/2019) art. 18, 54, 151 and 201. Documented choice: rule 24 of the semantics.
+//! Sources: Codice della crisi (D.Lgs. 14/2019) art. 18, 54, 151 and 201. Documented choice: rule 24 of
+//! [the semantics](crate::semantics).
 
 use crate::case::ledger::Item;
 use crate::case::question::Query;
 use crate::ground::date::Day;
-use crate::ground::map::{Index, sort_by_key};
+use crate::ground::map::sort_by_key;
 use crate::records::account::{Proceeding, ProceedingKind, each};
 
 /// What the proceedings of an account protect on the day asked about.
@@ -14,8 +15,6 @@ pub struct Protection<'a> {
     running: Vec<&'a Proceeding>,
     /// By the day of publication: the proceeding that protects longest of those published from then on.
     longest: Vec<(Day, &'a Proceeding)>,
-    bills: Index<'a>,
-    query: Query<'a>,
 }
 
 /// The proceedings that protect prior claims on the day asked about.
@@ -31,8 +30,7 @@ pub fn protection<'a>(query: &Query<'a>) -> Protection<'a> {
         *one = best.filter(|best| ends(best) >= ends(one)).unwrap_or(one);
         best = Some(*one);
     }
-    let bills = if running.is_empty() { Index::default() } else { Index::of(each(&query.account.bills).map(|bill| bill.id.as_str())) };
-    Protection { running, longest, bills, query: *query }
+    Protection { running, longest }
 }
 
 /// A negotiated settlement (composizione negoziata) protects only with measures (misure protettive, art. 18 CCII);
@@ -77,10 +75,7 @@ impl<'a> Protection<'a> {
         }
         let born = match item.invoice {
             Some(invoice) => Some(invoice.delivered_on.unwrap_or(invoice.issued)),
-            None => {
-                let bill = self.bills.first(item.id).and_then(|place| each(&self.query.account.bills).as_slice().get(place));
-                bill.and_then(|bill| bill.presented.or(bill.credited_on))
-            }
+            None => item.bill.and_then(|bill| bill.presented.or(bill.credited_on)),
         };
         let from = born.map_or(0, |born| self.longest.partition_point(|(on, _)| *on <= born));
         self.longest.get(from).map(|(_, one)| *one)

@@ -1,17 +1,16 @@
 //! Proposing a repayment plan (piano di rientro) within what the policy allows.
 
-use crate::case::agreements::Agreements;
-use crate::case::ledger::{Item, Ledger};
-use crate::case::proceedings::protection;
-use crate::case::question::{Options, Query, Question};
+use crate::case::ledger::Item;
+use crate::case::linked::Case;
+use crate::case::question::{Options, Question};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, ErrorCode, Locate, Result};
+use crate::ground::error::{CreditError, ErrorCode, Locate, Problem, Result};
 use crate::ground::map::Index;
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
 use crate::records::terms::Adjust;
 use serde::Serialize;
@@ -110,7 +109,7 @@ pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal>
     };
     let question = Question::new(asked.options)?;
     let policy = question.policy_for(&account)?;
-    propose_plan(&wishes, &question.about(&account, &policy))
+    propose_plan(&wishes, &Case::new(question.about(&account, &policy)))
 }
 
 /// Proposes a plan for what is overdue: not for what is disputed, admitted, protected, promised or on a plan already.
@@ -123,20 +122,20 @@ pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal>
 /// `out-of-range` at `instalments`, `perInstalment` or `firstDue` when they make no plan, `invalid-input` at
 /// `perInstalment` when both are given: either would silently overrule the other; `unknown-rate` when an exchange rate is
 /// missing.
-pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanProposal> {
-    let ledger = Ledger::build(query)?;
+pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal> {
+    let ledger = case.ledger()?;
     let currency = ledger.currency;
     let each = per_instalment(wishes, currency)?;
-    let first = first_due(wishes, query)?;
+    let first = first_due(wishes, case)?;
     let mut reasons = Vec::new();
-    let covered = covered(query, &ledger, &mut reasons)?;
+    let covered = covered(case, &mut reasons)?;
     let mut principal = Money::zero(currency);
     let mut interest = Some(Money::zero(currency));
-    let charges = Charges::of(query);
+    let charges = Charges::of(case);
     for (item, open) in &covered {
         principal = principal.plus(*open)?;
         if wishes.with_interest {
-            interest = match (interest, charges.of_item(item, query.as_of())) {
+            interest = match (interest, charges.of_item(item, case.as_of())) {
                 (Some(sum), Ok(found)) => Some(sum.plus(found.interest)?),
                 (_, Err(error)) if error.code() != ErrorCode::UnknownRate => return Err(error),
                 _ => None,
@@ -144,20 +143,20 @@ pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanPropos
         }
     }
     if interest.is_none() {
-        reasons.push(Reason::new(codes::RATE_UNKNOWN));
+        reasons.push(Reason::rate_unknown());
     }
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
     // Each document once, in the order of its first due date.
     let index = Index::of(covered.iter().map(|(item, _)| item.id));
     let ids = covered.iter().enumerate().filter(|(place, (item, _))| index.first(item.id) == Some(*place));
     let invoice_ids: Vec<String> = ids.map(|(_, (item, _))| item.id.to_owned()).collect();
-    let amounts = if total.is_positive() { split(wishes, each, query, total, &mut reasons)? } else { Vec::new() };
+    let amounts = if total.is_positive() { split(wishes, each, case, total, &mut reasons)? } else { Vec::new() };
     if amounts.is_empty() {
-        reasons.push(Reason::new(codes::NOTHING_TO_PLAN));
+        reasons.push(Reason::nothing_to_plan());
     }
-    let calendar = match query.policy.collection.calendar {
+    let calendar = match case.policy.collection.calendar {
         Adjust::None => Calendar::EveryDay,
-        Adjust::Civil => Calendar::civil(&query.policy.country),
+        Adjust::Civil => Calendar::civil(&case.policy.country),
         Adjust::Target => Calendar::Target,
     };
     let mut instalments = Vec::with_capacity(amounts.len());
@@ -165,7 +164,7 @@ pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanPropos
         let due = first.plus_months(number);
         let moved = calendar.next_working_day(due);
         if moved != due {
-            reasons.push(Reason::new(codes::INSTALMENT_MOVED).with_day("from", due).with_day("to", moved));
+            reasons.push(Reason::instalment_moved(due, moved));
         }
         instalments.push(ProposedInstalment { due: moved, amount });
     }
@@ -174,25 +173,25 @@ pub fn propose_plan(wishes: &PlanWishes, query: &Query<'_>) -> Result<PlanPropos
 }
 
 /// The overdue items a plan may cover, with what is to be paid of each; says what is left out.
-fn covered<'l>(query: &Query<'_>, ledger: &'l Ledger<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l Item<'l>, Money)>> {
-    let agreements = Agreements::of(query, ledger)?;
-    let protection = protection(query);
+fn covered<'l>(case: &'l Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l Item<'l>, Money)>> {
+    let (ledger, agreements, protection) = (case.ledger()?, case.agreements()?, case.protection());
     let mut covered = Vec::new();
-    let mut left = |code: &'static str, amount: Money, item: &Item<'_>| {
+    type Left = fn(Money, Option<&str>) -> Reason;
+    let mut left = |why: Left, amount: Money, item: &Item<'_>| {
         if amount.is_positive() {
-            reasons.push(Reason::new(code).with_money("amount", amount).with("invoices", item.id));
+            reasons.push(why(amount, Some(item.id)));
         }
     };
     for item in ledger.items.iter().filter(|item| item.overdue || item.returned.is_positive()) {
         let open = item.undisputed()?;
         if protection.of(item).is_some() {
-            left(codes::PROTECTED, item.open, item);
+            left(|amount, id| Reason::protected(amount, None, None, None, None, id), item.open, item);
             continue;
         }
-        left(codes::INVOICE_DISPUTED, item.disputed, item);
-        left(codes::ADMITTED, item.admitted, item);
+        left(Reason::invoice_disputed, item.disputed, item);
+        left(Reason::admitted, item.admitted, item);
         if agreements.on_plan(item) || agreements.promised(item) {
-            left(codes::ALREADY_AGREED, open, item);
+            left(Reason::already_agreed, open, item);
         } else if open.is_positive() {
             covered.push((item, open));
         }
@@ -203,24 +202,24 @@ fn covered<'l>(query: &Query<'_>, ledger: &'l Ledger<'_>, reasons: &mut Vec<Reas
 /// The amount of an instalment that was asked for. Whether the wishes make sense does not depend on what is owed.
 fn per_instalment(wishes: &PlanWishes, currency: Currency) -> Result<Option<Money>> {
     if wishes.instalments == Some(0) {
-        return Err(CreditError::out_of_range("expected at least one instalment").within("instalments"));
+        return Err(CreditError::out_of_range(Problem::NoInstalments).within("instalments"));
     }
     let each = match wishes.per_instalment {
         Some(amount) => Some(amount.not_negative(currency).within("perInstalment")?),
         None => None,
     };
     if each.is_some_and(Money::is_zero) {
-        return Err(CreditError::out_of_range("expected an amount above zero").within("perInstalment"));
+        return Err(CreditError::out_of_range(Problem::NotAboveZero).within("perInstalment"));
     }
     if each.is_some() && wishes.instalments.is_some() {
-        return Err(CreditError::invalid("expected either the number of instalments or their amount").within("perInstalment"));
+        return Err(CreditError::invalid(Problem::CountAndAmount).within("perInstalment"));
     }
     Ok(each)
 }
 
 /// Splits to the cent within what the policy allows.
-fn split(wishes: &PlanWishes, each: Option<Money>, query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Vec<Money>> {
-    let rules = &query.policy.plans;
+fn split(wishes: &PlanWishes, each: Option<Money>, case: &Case<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Vec<Money>> {
+    let rules = &case.policy.plans;
     let asked = match (each, wishes.instalments) {
         (Some(each), _) => count_of(total, each),
         (None, count) => count.unwrap_or_else(|| USUAL.min(u32::from(rules.max_instalments))),
@@ -230,8 +229,7 @@ fn split(wishes: &PlanWishes, each: Option<Money>, query: &Query<'_>, total: Mon
     let most = u32::try_from(total.minor().checked_div(smallest.minor()).unwrap_or(1)).unwrap_or(u32::MAX).max(1);
     let allowed = asked.min(u32::from(rules.max_instalments).max(1)).min(most);
     if allowed < asked {
-        let reason = Reason::new(codes::PLAN_SHORTENED).with("asked", asked).with("allowed", allowed);
-        reasons.push(reason.with_money("minimum", smallest));
+        reasons.push(Reason::plan_shortened(asked.into(), allowed.into(), smallest));
     }
     let mut rest = total;
     let mut parts = Vec::new();
@@ -246,7 +244,7 @@ fn split(wishes: &PlanWishes, each: Option<Money>, query: &Query<'_>, total: Mon
     }
     if parts.last() != parts.first() {
         let last = parts.last().copied().unwrap_or(total);
-        reasons.push(Reason::new(codes::LAST_INSTALMENT_TAKES_REST).with_money("amount", last));
+        reasons.push(Reason::last_instalment_takes_rest(last));
     }
     Ok(parts)
 }
@@ -257,10 +255,10 @@ fn count_of(total: Money, each: Money) -> u32 {
     u32::try_from(whole.saturating_add(rest)).unwrap_or(u32::MAX).max(1)
 }
 
-fn first_due(wishes: &PlanWishes, query: &Query<'_>) -> Result<Day> {
+fn first_due(wishes: &PlanWishes, case: &Case<'_>) -> Result<Day> {
     match wishes.first_due {
-        Some(day) if day < query.as_of() => Err(CreditError::out_of_range("before the day asked about").within("firstDue")),
+        Some(day) if day < case.as_of() => Err(CreditError::out_of_range(Problem::BeforeAsked).within("firstDue")),
         Some(day) => Ok(day),
-        None => Ok(query.as_of().plus(FIRST_AFTER)),
+        None => Ok(case.as_of().plus(FIRST_AFTER)),
     }
 }

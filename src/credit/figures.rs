@@ -2,9 +2,7 @@
 //!
 //! A figure that is not known fails every test: a rule never fires on a guess.
 
-use crate::case::agreements::Agreements;
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::credit::exposure::{Exposure, ExposureState};
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, Index};
@@ -38,10 +36,10 @@ impl Figures {
     ///
     /// # Errors
     /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-    pub fn gather(query: &Query<'_>, ledger: &Ledger<'_>, exposure: &Exposure, document: Option<Money>) -> Result<Self> {
-        let overdue = overdue::of_ledger(query, ledger)?;
+    pub fn gather(case: &Case<'_>, exposure: &Exposure, document: Option<Money>) -> Result<Self> {
+        let overdue = overdue::overdue(case)?;
         let mut known = BTreeMap::new();
-        let convert = |amount: Money| query.question.exchange.convert(amount, exposure.currency).map(Money::decimal);
+        let convert = |amount: Money| case.question.exchange.convert(amount, exposure.currency).map(Money::decimal);
         let whole = |count: u32| Decimal::from(count);
         known.insert(Figure::Total, exposure.total.decimal());
         if let Some(percent) = percent_used(exposure)? {
@@ -52,15 +50,15 @@ impl Figures {
         known.insert(Figure::OldestDays, whole(overdue.oldest_days));
         known.insert(Figure::Disputed, convert(overdue.disputed)?);
         known.insert(Figure::DueSoon, convert(overdue.due_soon)?);
-        known.insert(Figure::Level, Decimal::from(level(query, &overdue)));
-        known.insert(Figure::BrokenPromises, Decimal::from(Agreements::of(query, ledger)?.broken_promises()));
-        known.insert(Figure::Returned, whole(behaviour::returned(query)));
+        known.insert(Figure::Level, Decimal::from(level(case, &overdue)));
+        known.insert(Figure::BrokenPromises, Decimal::from(case.agreements()?.broken_promises()));
+        known.insert(Figure::Returned, whole(behaviour::returned(case)));
         known.insert(Figure::LimitExpired, Decimal::from(u8::from(exposure.state == ExposureState::Expired)));
-        if let Some(rating) = behaviour::rating(query, ledger)? {
+        if let Some(rating) = behaviour::rating(case)? {
             known.insert(Figure::Rating, Decimal::from(rating as u8));
         }
         // A customer nobody ever contacted was contacted longer ago than any number of days.
-        known.insert(Figure::DaysSinceContact, days_since_contact(query).map_or(Decimal::MAX, Decimal::from));
+        known.insert(Figure::DaysSinceContact, days_since_contact(case).map_or(Decimal::MAX, Decimal::from));
         if let Some(document) = document {
             known.insert(Figure::DocumentAmount, document.decimal());
         }
@@ -94,7 +92,7 @@ fn percent_used(exposure: &Exposure) -> Result<Option<Decimal>> {
 }
 
 /// Position from 1 of the last collection level that was carried out about something still overdue; 0 = none.
-fn level(query: &Query<'_>, overdue: &Overdue) -> usize {
+fn level(case: &Case<'_>, overdue: &Overdue) -> usize {
     let late: Vec<_> = overdue.items.iter().filter(|item| item.days_late > 0).collect();
     let first = late.iter().map(|item| item.due).min();
     let index = Index::of(late.iter().map(|item| item.invoice_id.as_str()));
@@ -102,9 +100,9 @@ fn level(query: &Query<'_>, overdue: &Overdue) -> usize {
         None | Some([]) => first.is_some_and(|due| due < contact.on),
         Some(ids) => ids.iter().any(|id| index.first(id).is_some()),
     };
-    let done = each(&query.account.contacts)
-        .filter(|contact| query.has_come(contact.on) && contact.direction != Some(Direction::In) && about(contact))
-        .filter_map(|contact| Some((contact.on, place(contact.level_id.as_deref()?, query.policy)?)));
+    let done = each(&case.account.contacts)
+        .filter(|contact| case.has_come(contact.on) && contact.direction != Some(Direction::In) && about(contact))
+        .filter_map(|contact| Some((contact.on, place(contact.level_id.as_deref()?, case.policy)?)));
     done.max().map_or(0, |(_, place)| place)
 }
 
@@ -112,9 +110,9 @@ fn place(level: &str, policy: &CompletePolicy) -> Option<usize> {
     policy.collection.levels.iter().position(|one| one.id == level)?.checked_add(1)
 }
 
-fn days_since_contact(query: &Query<'_>) -> Option<i64> {
-    let last = each(&query.account.contacts).map(|contact| contact.on).filter(|on| query.has_come(*on)).max()?;
-    Some(query.as_of().days_since(last))
+fn days_since_contact(case: &Case<'_>) -> Option<i64> {
+    let last = each(&case.account.contacts).map(|contact| contact.on).filter(|on| case.has_come(*on)).max()?;
+    Some(case.as_of().days_since(last))
 }
 
 fn bound(test: &GateTest, policy: &CompletePolicy) -> Option<Decimal> {

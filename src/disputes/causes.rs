@@ -4,7 +4,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, sort, sort_by_key};
 use crate::ground::money::{Currency, Money, fixed, percent_of};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -91,7 +91,7 @@ pub(super) fn causes(voices: Vec<Voice>, currency: Currency) -> Result<Vec<Cause
 pub(super) fn changes(voices: &[Voice], first: Day, before: Day, known: bool, currency: Currency) -> Result<Vec<Reason>> {
     // Without any record of the time before, nothing can be called new.
     if !known {
-        let said = Reason::new(codes::NOTHING_BEFORE).with_day("since", first);
+        let said = Reason::nothing_before(first);
         return Ok(if voices.is_empty() { Vec::new() } else { vec![said] });
     }
     let none = Tally::none(currency);
@@ -102,16 +102,15 @@ pub(super) fn changes(voices: &[Voice], first: Day, before: Day, known: bool, cu
     }
     let mut changes: Vec<(i64, Reason)> = Vec::new();
     for (cause, (now, then)) in tallies {
-        let code = match (then.count, now.amount.minor().cmp(&then.amount.minor()).then(now.count.cmp(&then.count))) {
-            (0, _) => codes::CAUSE_NEW,
-            (_, std::cmp::Ordering::Greater) => codes::CAUSE_UP,
-            (_, std::cmp::Ordering::Less) => codes::CAUSE_DOWN,
+        let change = match (then.count, now.amount.minor().cmp(&then.amount.minor()).then(now.count.cmp(&then.count))) {
+            (0, _) => Reason::cause_new,
+            (_, std::cmp::Ordering::Greater) => Reason::cause_up,
+            (_, std::cmp::Ordering::Less) => Reason::cause_down,
             (_, std::cmp::Ordering::Equal) => continue,
         };
-        let reason = Reason::new(code).with("cause", cause).with("count", now.count).with("before", then.count);
-        let reason = reason.with_money("amount", now.amount).with_money("amountBefore", then.amount);
+        let reason = change(cause, now.count.into(), then.count.into(), now.amount, then.amount, first);
         let size = now.amount.minus(then.amount)?.minor().saturating_abs();
-        changes.push((size, reason.with_day("since", first)));
+        changes.push((size, reason));
     }
     sort_by_key(&mut changes, |(size, _)| std::cmp::Reverse(*size));
     Ok(changes.into_iter().map(|(_, reason)| reason).collect())

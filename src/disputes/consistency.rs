@@ -5,13 +5,13 @@ use super::triage::rule_for;
 use crate::case::dispute::Classifier;
 use crate::case::question::Question;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::money::arithmetic::difference;
 use crate::ground::money::{Amount, Currency, Money, percent_of};
 use crate::ground::read::record::record;
 use crate::ground::read::{Id, Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{Dispute, DisputeReason, DisputeStatus, Remedy};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -141,14 +141,14 @@ pub fn ask_consistency<N: Node>(disputes: N, options: N) -> Result<Consistency> 
 /// An amount as a number: the cases carry no currency, and only shares and bounds are compared.
 fn plain(amount: Amount) -> Result<Money> {
     let money = Money::from_decimal(amount.decimal(), Currency::EUR)?;
-    if money.is_negative() { Err(CreditError::out_of_range("expected an amount of zero or more")) } else { Ok(money) }
+    if money.is_negative() { Err(CreditError::out_of_range(Problem::Negative)) } else { Ok(money) }
 }
 
 /// What the policy would not have granted.
 fn against_policy(case: &Case<'_>, amount: Option<Money>, cost: Option<Money>, rule: &crate::policy::RemedyRule) -> Result<Vec<Reason>> {
     let by_rule = |reason: Reason| reason.by_rule(format!("disputes.rules.{}", case.reason.unwrap_or(DisputeReason::Other)));
     if case.decided.dispute.status == Some(DisputeStatus::Rejected) && case.remedy != Remedy::None {
-        return Ok(vec![by_rule(Reason::new(codes::GRANTED_THOUGH_REJECTED).with("remedy", case.remedy))]);
+        return Ok(vec![by_rule(Reason::granted_though_rejected(case.remedy.as_str()))]);
     }
     let cost = cost.unwrap_or(Money::zero(Currency::EUR));
     let bound = bound(rule, amount.unwrap_or(cost))?;
@@ -156,9 +156,9 @@ fn against_policy(case: &Case<'_>, amount: Option<Money>, cost: Option<Money>, r
         return Ok(Vec::new());
     }
     Ok(vec![by_rule(if case.remedy == rule.kind {
-        Reason::new(codes::GRANTED_ABOVE_BOUND).with("granted", cost).with("upTo", bound)
+        Reason::granted_above_bound(cost, bound)
     } else {
-        Reason::new(codes::GRANTED_OTHER_REMEDY).with("remedy", case.remedy).with("kind", rule.kind)
+        Reason::granted_other_remedy(case.remedy.as_str(), rule.kind.as_str())
     })])
 }
 
@@ -191,14 +191,13 @@ fn against_like(case: &Case<'_>, like: &Like) -> Vec<Reason> {
         return reasons;
     }
     if let Some((usual, count)) = like.usual.filter(|(usual, count)| case.remedy != *usual && count.saturating_mul(2) > like.cases) {
-        let reason = Reason::new(codes::UNLIKE_REMEDY).with("remedy", case.remedy).with("usual", usual);
-        reasons.push(reason.with("count", count).with("cases", like.cases));
+        reasons.push(Reason::unlike_remedy(case.remedy.as_str(), usual.as_str(), count.into(), like.cases.into()));
     }
     let known = like.shares.iter().find(|(remedy, _, count)| *remedy == case.remedy && *count >= LIKE_CASES);
     if let (Some(share), Some((_, median, count))) = (case.share, known)
         && difference(share.max(*median), share.min(*median)).is_some_and(|apart| apart > Decimal::from(TOLERANCE))
     {
-        reasons.push(Reason::new(codes::UNLIKE_SHARE).with("percent", share).with("usual", median).with("cases", count));
+        reasons.push(Reason::unlike_share(share, *median, (*count).into()));
     }
     reasons
 }

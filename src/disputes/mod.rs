@@ -17,4 +17,4 @@ pub use consistency::{Consistency, DecidedDispute, Deviation, Granted, ask_consi
 pub use priority::Priority;
 pub use remedy::RemedyDecision;
 pub use triage::{DisputeTriage, TriagedDispute, ask_triage, triage_account, triage_dispute};
-pub use voice::{Skipped, VoiceOfCustomer, VoiceOptions, voice_of_customer};
+pub use voice::{VoiceOfCustomer, VoiceOptions, voice_of_customer};

@@ -1,10 +1,10 @@
 //! How urgent a dispute is.
 
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::error::Result;
 use crate::ground::money::{Money, percent_of};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::behaviour::Rating;
 use crate::records::account::Dispute;
 
@@ -25,7 +25,7 @@ choice! {
 /// The priority, and what raised it: each point of the policy's `disputes.urgency` that
 /// holds is one step, and so are a customer of the best rating and a missed deadline.
 pub(super) fn priority(
-    query: &Query<'_>,
+    case: &Case<'_>,
     dispute: &Dispute,
     disputed: Money,
     open: Money,
@@ -33,26 +33,20 @@ pub(super) fn priority(
     repeated: usize,
     late: bool,
 ) -> Result<(Priority, Vec<Reason>)> {
-    let urgency = &query.policy.disputes.urgency;
-    let mut reasons = Vec::new();
-    if disputed.is_positive() && disputed.decimal() >= urgency.amount.decimal() {
-        reasons.push(Reason::new(codes::PRIORITY_AMOUNT).with_money("amount", disputed));
-    }
-    if let Some(share) = percent_of(disputed, open).filter(|share| *share >= urgency.share_percent.decimal() && disputed.is_positive()) {
-        reasons.push(Reason::new(codes::PRIORITY_SHARE).with("percent", share));
-    }
-    let age = query.as_of().days_since(dispute.opened_on);
-    if disputed.is_positive() && age >= i64::from(urgency.age_days) {
-        reasons.push(Reason::new(codes::PRIORITY_AGE).with("days", age));
-    }
-    // A customer who always pays in time and now does not has a reason worth hearing first.
-    if rating == Some(Rating::A) && disputed.is_positive() {
-        reasons.push(Reason::new(codes::PRIORITY_RATING).with("rating", Rating::A));
-    }
-    if repeated >= usize::from(urgency.repeated).max(1) {
-        reasons.push(Reason::new(codes::PRIORITY_REPEATED).with("count", repeated));
-    }
-    let steps = reasons.len().saturating_add(usize::from(late));
+    let urgency = &case.policy.disputes.urgency;
+    let share = percent_of(disputed, open).filter(|share| *share >= urgency.share_percent.decimal());
+    let age = case.as_of().days_since(dispute.opened_on);
+    let stands = disputed.is_positive();
+    let points = [
+        (stands && disputed.decimal() >= urgency.amount.decimal()).then(|| Reason::priority_amount(disputed)),
+        share.filter(|_| stands).map(Reason::priority_share),
+        (stands && age >= i64::from(urgency.age_days)).then(|| Reason::priority_age(age.into())),
+        // A customer who always pays in time and now does not has a reason worth hearing first.
+        (stands && rating == Some(Rating::A)).then(|| Reason::priority_rating(Rating::A.as_str())),
+        (repeated >= usize::from(urgency.repeated).max(1)).then(|| Reason::priority_repeated(repeated.into())),
+    ];
+    let steps = points.iter().flatten().count().saturating_add(usize::from(late));
+    let reasons = points.into_iter().flatten().collect();
     let priority = match steps {
         0 => Priority::Low,
         1 => Priority::Normal,

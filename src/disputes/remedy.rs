@@ -2,7 +2,7 @@
 
 use crate::ground::error::Result;
 use crate::ground::money::{Amount, Money};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::RemedyRule;
 use crate::records::account::{Remedy, RemedyRequest};
 use serde::Serialize;
@@ -65,8 +65,8 @@ pub(super) fn decide(rule: &RemedyRule, requested: Option<&RemedyRequest>, dispu
     };
     let within = allows(rule, request.remedy, cost, up_to);
     decision.requested_within_policy = Some(within);
-    let code = if within { codes::REMEDY_WITHIN } else { codes::REMEDY_BEYOND };
-    let mut reasons = vec![Reason::new(code).with("requested", request.remedy).with("kind", rule.kind).with_money("upTo", up_to)];
-    reasons.extend(rule.approver.as_deref().filter(|_| !within).map(|who| Reason::new(codes::REMEDY_APPROVER).with("approver", who)));
+    let verdict = if within { Reason::remedy_within } else { Reason::remedy_beyond };
+    let mut reasons = vec![verdict(request.remedy.as_str(), rule.kind.as_str(), up_to)];
+    reasons.extend(rule.approver.as_deref().filter(|_| !within).map(Reason::remedy_approver));
     Ok((decision, reasons))
 }

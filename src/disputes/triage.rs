@@ -4,15 +4,16 @@ use super::deadline::{after_working_days, answered};
 use super::priority::{Priority, priority};
 use super::remedy::{RemedyDecision, decide};
 use crate::case::dispute::{Classified, Classifier, Confidence, scope_of};
-use crate::case::ledger::contested::{Stand, concerns, named, stand};
+use crate::case::ledger::contested::{Stand, concerns, stand};
 use crate::case::ledger::{Item, Ledger};
-use crate::case::question::{Query, Question};
+use crate::case::linked::Case;
+use crate::case::question::Question;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Locate, Result};
-use crate::ground::map::{BTreeMap, Index, sort_by_key};
+use crate::ground::map::{BTreeMap, sort_by_key};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::behaviour::{self, Rating};
 use crate::policy::{CompletePolicy, DisputeRule, DisputeScope};
 use crate::records::account::{Account, Dispute, DisputeReason, DisputeStatus, each};
@@ -69,8 +70,8 @@ pub struct TriagedDispute {
 
 /// What happens with a dispute. It need not be among the account's disputes yet; one with the same identifier is replaced.
 ///
-/// What is disputed is its amount less what was credited, paid and written off (as SAP counts it), never more than
-/// is open on its invoices; without an amount it is all that is open on them. Deadlines count working days, Monday
+/// The disputed part is its amount less the credited, paid and written-off parts (as SAP counts it), never more than is
+/// open on its invoices; without an amount it is all that is open on them. Deadlines count working days, Monday
 /// to Friday without the holidays of the policy's country, from the day after it was opened. It is late when the day
 /// of resolution has passed, or when that of the first answer has and no contact with the customer is recorded since.
 ///
@@ -85,9 +86,8 @@ pub fn triage_dispute(dispute: &Dispute, account: &Account, question: &Question)
     disputes.push(dispute.clone());
     account.disputes = Some(disputes);
     let policy = question.policy_for(&account)?;
-    let query = question.about(&account, &policy);
-    let ledger = Ledger::build(&query)?;
-    let desk = Desk::of(&query, &ledger, behaviour::of_ledger(&query, &ledger)?.rating)?;
+    let case = Case::new(question.about(&account, &policy));
+    let desk = Desk::of(&case, behaviour::rating(&case)?)?;
     let found = each(&account.disputes).find(|other| other.id == dispute.id);
     desk.triage(found.ok_or_else(|| CreditError::internal("the dispute was just added"))?)
 }
@@ -107,9 +107,10 @@ pub fn ask_triage<N: Node>(dispute: N, account: N, options: N) -> Result<Dispute
 ///
 /// # Errors
 /// As [`triage_dispute`].
-pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>, rating: Option<Rating>) -> Result<Vec<TriagedDispute>> {
-    let mut open: Vec<&Dispute> = each(&query.account.disputes)
-        .filter(|dispute| match stand(dispute, query).0 {
+pub fn triage_account(case: &Case<'_>, rating: Option<Rating>) -> Result<Vec<TriagedDispute>> {
+    let ledger = case.ledger()?;
+    let mut open: Vec<&Dispute> = each(&case.account.disputes)
+        .filter(|dispute| match stand(dispute, case).0 {
             Stand::Open => true,
             Stand::Admitted => ledger.contested_by(&dispute.id).is_positive(),
             Stand::Absent | Stand::Over => false,
@@ -119,7 +120,7 @@ pub fn triage_account(query: &Query<'_>, ledger: &Ledger<'_>, rating: Option<Rat
         return Ok(Vec::new());
     }
     sort_by_key(&mut open, |dispute| (dispute.opened_on, dispute.id.clone()));
-    let desk = Desk::of(query, ledger, rating)?;
+    let desk = Desk::of(case, rating)?;
     let triage = |dispute: &Dispute| Ok(TriagedDispute { dispute_id: dispute.id.to_string(), triage: desk.triage(dispute)? });
     open.into_iter().map(triage).collect()
 }
@@ -131,7 +132,7 @@ pub(super) fn rule_for(policy: &CompletePolicy, reason: Option<DisputeReason>) -
 
 /// Everything that the disputes of one account have in common.
 struct Desk<'q, 'a> {
-    query: &'q Query<'a>,
+    case: &'q Case<'a>,
     ledger: &'q Ledger<'a>,
     classifier: Classifier,
     /// Sum of what is open on the account.
@@ -140,17 +141,16 @@ struct Desk<'q, 'a> {
     rating: Option<Rating>,
     /// Reasons of the disputes of the past year.
     past_year: BTreeMap<DisputeReason, usize>,
-    items: Index<'q>,
-    invoices: Index<'a>,
     /// What is undisputed of the whole account.
     undisputed: Money,
 }
 
 impl<'q, 'a> Desk<'q, 'a> {
-    fn of(query: &'q Query<'a>, ledger: &'q Ledger<'a>, rating: Option<Rating>) -> Result<Self> {
-        let classifier = Classifier::of(query.policy);
-        let year = query.as_of().plus(-365);
-        let recent = each(&query.account.disputes).filter(|dispute| dispute.opened_on > year && query.has_come(dispute.opened_on));
+    fn of(case: &'q Case<'a>, rating: Option<Rating>) -> Result<Self> {
+        let ledger = case.ledger()?;
+        let classifier = Classifier::of(case.policy);
+        let year = case.as_of().plus(-365);
+        let recent = each(&case.account.disputes).filter(|dispute| dispute.opened_on > year && case.has_come(dispute.opened_on));
         let mut past_year: BTreeMap<DisputeReason, usize> = BTreeMap::new();
         for reason in recent.filter_map(|dispute| classifier.classify(dispute).reason) {
             let count = past_year.entry(reason).or_default();
@@ -158,48 +158,46 @@ impl<'q, 'a> Desk<'q, 'a> {
         }
         let undisputed = ledger.items.iter().map(Item::undisputed).collect::<Result<Vec<_>>>()?;
         Ok(Self {
-            query,
+            case,
             ledger,
             classifier,
             open: ledger.sum(|item| item.open)?,
             rating,
             past_year,
-            items: Index::of(ledger.items.iter().map(|item| item.id)),
-            invoices: Index::of(each(&query.account.invoices).map(|invoice| invoice.id.as_str())),
             undisputed: Money::sum(undisputed, ledger.currency)?,
         })
     }
 
     fn triage(&self, dispute: &Dispute) -> Result<DisputeTriage> {
         let Classified { reason, confidence, mut reasons } = self.classifier.classify(dispute);
-        let policy = self.query.policy;
+        let policy = self.case.policy;
         let rule = rule_for(policy, reason);
-        let open = stand(dispute, self.query).0 == Stand::Open;
+        let open = stand(dispute, self.case).0 == Stand::Open;
         let disputed = if open { self.ledger.contested_by(&dispute.id) } else { Money::zero(self.ledger.currency) };
         let undisputed = self.undisputed(dispute)?;
-        reasons.push(Reason::new(codes::DISPUTE_RULE).with("owner", &rule.owner).by_rule(format!("disputes.rules.{}", rule.reason)));
+        reasons.push(Reason::dispute_rule(&rule.owner).by_rule(format!("disputes.rules.{}", rule.reason)));
         reasons.extend(self.unknown_invoices(dispute));
         if open && dispute.amount.is_none() && each(&dispute.invoice_ids).next().is_none() {
-            reasons.push(Reason::new(codes::DISPUTE_NAMES_NOTHING));
+            reasons.push(Reason::dispute_names_nothing());
         }
 
-        let respond_by = after_working_days(self.query, dispute.opened_on, rule.respond_days);
-        let resolve_by = after_working_days(self.query, dispute.opened_on, rule.resolve_days);
+        let respond_by = after_working_days(self.case, dispute.opened_on, rule.respond_days);
+        let resolve_by = after_working_days(self.case, dispute.opened_on, rule.resolve_days);
         let late = self.late(dispute, open, respond_by, resolve_by, &mut reasons);
         let repeated = reason.and_then(|reason| self.past_year.get(&reason)).copied().unwrap_or(0);
-        let (priority, why) = priority(self.query, dispute, disputed, self.open, self.rating, repeated, late)?;
+        let (priority, why) = priority(self.case, dispute, disputed, self.open, self.rating, repeated, late)?;
         reasons.extend(why);
 
         let stops_collection = if open { scope_of(policy, reason) } else { DisputeScope::None };
         if reason == Some(DisputeReason::CashProblem) {
-            reasons.push(Reason::new(codes::CASH_PROBLEM_PLAN));
+            reasons.push(Reason::cash_problem_plan());
         } else if open && stops_collection != DisputeScope::None && disputed.is_positive() {
-            reasons.push(Reason::new(codes::DISPUTE_STOPS).with("scope", stops_collection).with_money("amount", disputed));
+            reasons.push(Reason::dispute_stops(stops_collection.as_str(), disputed));
         }
         let at_hand = dispute.evidence.as_deref().unwrap_or_default();
         let missing: Vec<String> = rule.evidence.iter().filter(|code| !at_hand.contains(code)).cloned().collect();
         if open {
-            reasons.extend(missing.iter().map(|code| Reason::new(codes::EVIDENCE_MISSING).with("evidence", code)));
+            reasons.extend(missing.iter().map(|code| Reason::evidence_missing(code)));
         }
         let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), disputed)?;
         reasons.extend(why.into_iter().map(|why| why.by_rule(format!("disputes.rules.{}", rule.reason))));
@@ -225,31 +223,31 @@ impl<'q, 'a> Desk<'q, 'a> {
     /// What is open on the invoices of a dispute, and neither disputed nor admitted by it or another.
     fn undisputed(&self, dispute: &Dispute) -> Result<Money> {
         let Some(ids) = dispute.invoice_ids.as_deref().filter(|ids| !ids.is_empty()) else { return Ok(self.undisputed) };
-        let places = named(&self.items, ids).into_iter().filter_map(|place| self.ledger.items.get(place));
+        let places = self.ledger.places_of(ids).into_iter().filter_map(|place| self.ledger.items.get(place));
         let mut parts = places.filter(|item| concerns(dispute, item)).map(Item::undisputed);
         parts.try_fold(Money::zero(self.ledger.currency), |sum, part| sum.plus(part?))
     }
 
     /// Invoices that a dispute names and that were not sent.
     fn unknown_invoices(&self, dispute: &Dispute) -> Option<Reason> {
-        let known = |id: &String| self.invoices.first(id).is_some();
+        let known = |id: &String| self.case.links().invoices().holds(id);
         let missing: Vec<&str> = each(&dispute.invoice_ids).filter(|id| !known(id)).map(String::as_str).collect();
-        (!missing.is_empty()).then(|| Reason::new(codes::DISPUTE_INVOICE_UNKNOWN).with("invoices", missing.join(", ")))
+        (!missing.is_empty()).then(|| Reason::dispute_invoice_unknown(&missing.join(", ")))
     }
 
     fn late(&self, dispute: &Dispute, open: bool, respond_by: Day, resolve_by: Day, reasons: &mut Vec<Reason>) -> bool {
-        let today = self.query.as_of();
+        let today = self.case.as_of();
         let closed = dispute.status.is_some_and(|status| status != DisputeStatus::Open);
         if !open {
-            return closed && dispute.closed_on.is_some_and(|on| self.query.has_come(on) && on > resolve_by);
+            return closed && dispute.closed_on.is_some_and(|on| self.case.has_come(on) && on > resolve_by);
         }
         if today > resolve_by {
-            reasons.push(Reason::new(codes::RESOLUTION_LATE).with_day("by", resolve_by).with("days", today.days_since(resolve_by)));
+            reasons.push(Reason::resolution_late(resolve_by, today.days_since(resolve_by).into()));
             return true;
         }
-        let unanswered = today > respond_by && !answered(self.query, dispute);
+        let unanswered = today > respond_by && !answered(self.case, dispute);
         if unanswered {
-            reasons.push(Reason::new(codes::ANSWER_LATE).with_day("by", respond_by).with("days", today.days_since(respond_by)));
+            reasons.push(Reason::answer_late(respond_by, today.days_since(respond_by).into()));
         }
         unanswered
     }

@@ -3,18 +3,19 @@
 use super::causes::{Cause, Voice, causes, changes};
 use super::triage::rule_for;
 use crate::case::dispute::Classifier;
-use crate::case::ledger::contested::{Stand, named, stand};
-use crate::case::ledger::{Item, Ledger};
-use crate::case::question::{Options, Policies, Query, Question};
+use crate::case::ledger::Item;
+use crate::case::ledger::contested::{Stand, stand};
+use crate::case::linked::Case;
+use crate::case::question::{Options, Policies, Question};
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{Index, sort_by_key};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::identifier;
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, Shape, read};
 use crate::ground::reason::Reason;
-use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, each};
+use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, Skipped, each};
 use serde::Serialize;
 
 record! {
@@ -26,20 +27,6 @@ record! {
         /// First day of the period; absent = everything known on the day.
         since: Option<Day>,
     }
-}
-
-/// An account that was left out because its record cannot be evaluated.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Skipped {
-    /// The account, as far as its identifier can be read.
-    pub account_id: String,
-    /// Code of the error.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal'"))]
-    pub code: &'static str,
-    /// The field within the account.
-    pub path: String,
 }
 
 /// The answer of [`voice_of_customer`].
@@ -63,8 +50,8 @@ const PERIOD: i64 = 90;
 ///
 /// A dispute counts with its amount, else with what is open in dispute, else with the amounts of its invoices; it
 /// counts whatever became of it, for a mistaken customer was told something wrong too. A reason for not paying counts
-/// once for each invoice, by its last contact, with what is open on it; where a dispute about the invoice says more,
-/// the dispute speaks. An account that cannot be evaluated is skipped and said.
+/// once for each invoice, by its last contact, with what is open on it; where a dispute about the invoice says more, the
+/// dispute counts instead. An account that cannot be evaluated is listed in `skipped`.
 ///
 /// # Errors
 /// `invalid-input` at `accounts` when they are no list, at `currency` when their currencies differ and none was asked for.
@@ -74,7 +61,7 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     let mut policies = Policies::of(&question)?;
     let classifier = Classifier::of(&question.policy()?);
     let Shape::List(length) = accounts.shape().within("accounts")? else {
-        return Err(CreditError::invalid("expected a list").within("accounts"));
+        return Err(CreditError::invalid(Problem::NoList).within("accounts"));
     };
     let mut skipped = Vec::new();
     let mut readable = Vec::new();
@@ -83,12 +70,12 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
         let account_id = identifier(&record);
         match Account::read(record) {
             Ok(account) => readable.push(account),
-            Err(error) => skipped.push(skip(account_id, &error)),
+            Err(error) => skipped.push(Skipped::new(account_id, &error)),
         }
     }
     let currency = match currency.or(readable.first().map(|account| account.currency)) {
         Some(first) if currency.is_none() && readable.iter().any(|account| account.currency != first) => {
-            return Err(CreditError::invalid("the accounts' currencies differ: say which one to answer in").within("currency"));
+            return Err(CreditError::invalid(Problem::CurrenciesDiffer).within("currency"));
         }
         Some(known) => known,
         None => Currency::EUR,
@@ -96,14 +83,14 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     let mut voices = Vec::new();
     for account in &readable {
         let policy = policies.for_account(account)?;
-        let query = question.about(account, policy);
+        let case = Case::new(question.about(account, policy));
         let convert = |mut voice: Voice| {
             voice.amount = question.exchange.convert(voice.amount, currency)?;
             Ok(voice)
         };
-        match heard(&query, &classifier).and_then(|found| found.into_iter().map(convert).collect::<Result<Vec<_>>>()) {
+        match heard(&case, &classifier).and_then(|found| found.into_iter().map(convert).collect::<Result<Vec<_>>>()) {
             Ok(found) => voices.extend(found),
-            Err(error) => skipped.push(skip(account.id.to_string(), &error)),
+            Err(error) => skipped.push(Skipped::new(account.id.to_string(), &error)),
         }
     }
     let first = since.unwrap_or(question.as_of.plus(1 - PERIOD));
@@ -121,26 +108,20 @@ fn began(account: &Account) -> Option<Day> {
     issued.chain(opened).chain(each(&account.contacts).map(|contact| contact.on)).min()
 }
 
-fn skip(account_id: String, error: &CreditError) -> Skipped {
-    Skipped { account_id, code: error.code().as_str(), path: error.path().to_owned() }
-}
-
 /// What one customer told us.
-fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
-    let ledger = Ledger::build(query)?;
+fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
+    let ledger = case.ledger()?;
     let mut voices = Vec::new();
-    let ids: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
-    let items = Index::of(ids.into_iter());
-    let disputes: Vec<&Dispute> = each(&query.account.disputes).filter(|dispute| query.has_come(dispute.opened_on)).collect();
+    let disputes: Vec<&Dispute> = each(&case.account.disputes).filter(|dispute| case.has_come(dispute.opened_on)).collect();
     for dispute in &disputes {
-        let rule = rule_for(query.policy, classifier.classify(dispute).reason);
+        let rule = rule_for(case.policy, classifier.classify(dispute).reason);
         voices.push(Voice {
             cause: rule.root_cause,
             touchpoint: rule.touchpoint,
             site: dispute.site.clone().map(String::from),
             on: dispute.opened_on,
-            amount: amount_of(dispute, query, &ledger, &items)?,
-            account: query.account.id.to_string(),
+            amount: amount_of(dispute, case)?,
+            account: case.account.id.to_string(),
         });
     }
     // A dispute about all of an invoice explains it; one about a part leaves the rest to what the customer says of it.
@@ -150,16 +131,16 @@ fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
         Index::of_lists(wanted.map(|dispute| dispute.invoice_ids.as_deref()))
     };
     let (explained, in_part) = (about(true), about(false));
-    // The last reason given for each invoice speaks.
-    let told = |contact: &&Contact| query.has_come(contact.on) && contact.reason.is_some();
-    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(told).collect();
+    // Of each invoice the last reason given counts.
+    let told = |contact: &&Contact| case.has_come(contact.on) && contact.reason.is_some();
+    let mut contacts: Vec<&Contact> = each(&case.account.contacts).filter(told).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
     let telling = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
     let mut known: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
     crate::ground::map::sort(&mut known);
     known.dedup();
     for id in known.into_iter().filter(|id| explained.first(id).is_none()) {
-        let places: Vec<&Item<'_>> = items.naming(id).filter_map(|place| ledger.items.get(place)).collect();
+        let places: Vec<&Item<'_>> = ledger.items_of(id).collect();
         let existed = |contact: &Contact| {
             places.iter().any(|item| item.open.is_positive() && item.invoice.is_none_or(|invoice| invoice.issued <= contact.on))
         };
@@ -175,29 +156,31 @@ fn heard(query: &Query<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
         if disputed && !amount.is_positive() {
             continue;
         }
-        let Some((cause, touchpoint)) = cause_of(reason, query) else { continue };
-        voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: query.account.id.to_string() });
+        let Some((cause, touchpoint)) = cause_of(reason, case) else { continue };
+        voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: case.account.id.to_string() });
     }
     Ok(voices)
 }
 
 /// What a dispute was about, in the account's currency.
-fn amount_of(dispute: &Dispute, query: &Query<'_>, ledger: &Ledger<'_>, items: &Index<'_>) -> Result<Money> {
+fn amount_of(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
+    let ledger = case.ledger()?;
     if let Some(amount) = dispute.amount {
         return amount.in_currency(ledger.currency);
     }
-    let open = stand(dispute, query).0 == Stand::Open;
+    let open = stand(dispute, case).0 == Stand::Open;
     let contested = ledger.contested_by(&dispute.id);
     if open && contested.is_positive() {
         return Ok(contested);
     }
-    let named = named(items, dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
+    let named =
+        ledger.places_of(dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
     let named = named.filter(|item| dispute.instalment.is_none_or(|number| number == item.instalment));
     Money::sum(named.map(|item| item.amount), ledger.currency)
 }
 
 /// Root cause and touchpoint of a reason for not paying; none when the customer gave none.
-fn cause_of(reason: NonPaymentReason, query: &Query<'_>) -> Option<(String, String)> {
+fn cause_of(reason: NonPaymentReason, case: &Case<'_>) -> Option<(String, String)> {
     use NonPaymentReason as N;
     let as_dispute = match reason {
         N::InvoiceLost => DisputeReason::InvoiceNotReceived,
@@ -208,6 +191,6 @@ fn cause_of(reason: NonPaymentReason, query: &Query<'_>) -> Option<(String, Stri
         N::Forgotten | N::AwaitingApproval => return Some((reason.as_str().to_owned(), "payment".to_owned())),
         N::Unknown => return None,
     };
-    let rule = rule_for(query.policy, Some(as_dispute));
+    let rule = rule_for(case.policy, Some(as_dispute));
     Some((rule.root_cause, rule.touchpoint))
 }

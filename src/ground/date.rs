@@ -1,6 +1,6 @@
 //! Calendar days, read strictly.
 
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::read::{Member, Node, Read, text};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Serialize, Serializer};
@@ -77,13 +77,11 @@ impl Day {
     }
 }
 
-const SHAPE: &str = "expected a date YYYY-MM-DD";
-
 impl std::str::FromStr for Day {
     type Err = CreditError;
     fn from_str(text: &str) -> Result<Self> {
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-            return Err(CreditError::invalid(SHAPE));
+            return Err(CreditError::invalid(Problem::NoDate));
         };
         let number = |digits: &[&u8]| {
             digits.iter().try_fold(0_u32, |sum, digit| {
@@ -93,14 +91,10 @@ impl std::str::FromStr for Day {
         };
         let year = number(&[y1, y2, y3, y4]).and_then(|year| i32::try_from(year).ok());
         let (Some(year), Some(month), Some(day)) = (year, number(&[m1, m2]), number(&[d1, d2])) else {
-            return Err(CreditError::invalid(SHAPE));
+            return Err(CreditError::invalid(Problem::NoDate));
         };
-        let date = NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| CreditError::invalid("there is no such day"))?;
-        if (1900..=2199).contains(&date.year()) {
-            Ok(Self(date))
-        } else {
-            Err(CreditError::out_of_range("expected a day from 1900-01-01 to 2199-12-31"))
-        }
+        let date = NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| CreditError::invalid(Problem::NoSuchDay))?;
+        if (1900..=2199).contains(&date.year()) { Ok(Self(date)) } else { Err(CreditError::out_of_range(Problem::DayOutOfRange)) }
     }
 }
 
@@ -125,7 +119,7 @@ impl Serialize for Day {
 
 impl Read for Day {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        text(node, SHAPE)?.parse()
+        text(node, Problem::NoDate)?.parse()
     }
 }
 

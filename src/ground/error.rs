@@ -1,6 +1,9 @@
 //! The one error: what was wrong with the input, and where.
 
-use std::borrow::Cow;
+mod problem;
+
+pub use problem::{Problem, Words};
+
 use std::fmt;
 
 /// What kind of failure a [`CreditError`] is. The codes are part of the public API.
@@ -32,14 +35,17 @@ impl ErrorCode {
 
 /// Broken input, with the path of the offending field.
 ///
-/// Opaque on purpose: ask for [`code`](Self::code) and [`path`](Self::path). The message is for the
-/// developer's console and never repeats the value, which may be a customer's data.
+/// Opaque on purpose: ask for [`code`](Self::code), [`path`](Self::path) and [`problem`](Self::problem). Its words, made
+/// when it is shown, are for the developer's console and never repeat the value, which may be a customer's data.
+///
+/// Reading finds everything that is wrong with a record: the error speaks of the first, [`all`](Self::all) of every one.
 ///
 /// ```
-/// use fidato::{CreditError, ErrorCode};
-/// let error = CreditError::invalid("expected a date").within("due").at(3).within("invoices");
+/// use fidato::{CreditError, ErrorCode, Problem};
+/// let error = CreditError::invalid(Problem::NoDate).within("due").at(3).within("invoices");
 /// assert_eq!(error.path(), "invoices[3].due");
 /// assert_eq!(error.code(), ErrorCode::InvalidInput);
+/// assert_eq!(error.to_string(), "invalid-input at invoices[3].due: expected a date YYYY-MM-DD");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CreditError(Box<Details>);
@@ -48,51 +54,60 @@ pub struct CreditError(Box<Details>);
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Details {
     code: ErrorCode,
-    path: String,
-    problem: Cow<'static, str>,
+    first: Found,
+    /// What else was found.
+    others: Vec<Found>,
 }
 
-/// What every reader and every evaluation answers.
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Found {
+    path: String,
+    problem: Problem,
+}
+
+/// The result of every reader and every evaluation.
 pub type Result<T, E = CreditError> = std::result::Result<T, E>;
 
 impl CreditError {
+    /// How many things one error holds at most: nobody mends more at a time.
+    pub(crate) const MOST: usize = 100;
+
     /// An error of the given code, not yet tied to a field.
     #[must_use]
-    pub fn new(code: ErrorCode, problem: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Details { code, path: String::new(), problem: problem.into() }))
+    pub fn new(code: ErrorCode, problem: Problem) -> Self {
+        Self(Box::new(Details { code, first: Found { path: String::new(), problem }, others: Vec::new() }))
     }
 
     /// Malformed input.
     #[must_use]
-    pub fn invalid(problem: impl Into<Cow<'static, str>>) -> Self {
+    pub fn invalid(problem: Problem) -> Self {
         Self::new(ErrorCode::InvalidInput, problem)
     }
 
     /// Well-formed input outside its range.
     #[must_use]
-    pub fn out_of_range(problem: impl Into<Cow<'static, str>>) -> Self {
+    pub fn out_of_range(problem: Problem) -> Self {
         Self::new(ErrorCode::OutOfRange, problem)
     }
 
     /// A rate that the answer needs and nobody gave.
     #[must_use]
-    pub fn unknown_rate(problem: impl Into<Cow<'static, str>>) -> Self {
+    pub fn unknown_rate(problem: Problem) -> Self {
         Self::new(ErrorCode::UnknownRate, problem)
     }
 
     /// A defect of this library, said instead of panicking.
     #[must_use]
-    pub fn internal(problem: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(ErrorCode::Internal, problem)
+    pub fn internal(what: &'static str) -> Self {
+        Self::new(ErrorCode::Internal, Problem::Defect { what })
     }
 
     /// The same error, one key further out.
     #[must_use]
     pub fn within(mut self, key: &str) -> Self {
-        if self.0.path.is_empty() || self.0.path.starts_with('[') {
-            self.0.path.insert_str(0, key);
-        } else {
-            self.0.path = format!("{key}.{}", self.0.path);
+        for found in self.0.found() {
+            found.within(key);
         }
         self
     }
@@ -100,15 +115,16 @@ impl CreditError {
     /// The same error, one list position further out.
     #[must_use]
     pub fn at(mut self, index: usize) -> Self {
-        let dot = if self.0.path.is_empty() || self.0.path.starts_with('[') { "" } else { "." };
-        self.0.path = format!("[{index}]{dot}{}", self.0.path);
+        for found in self.0.found() {
+            found.at(index);
+        }
         self
     }
 
     /// The same error, with the name of the argument for its path where the argument as a whole is meant.
     #[must_use]
     pub fn about(self, argument: &str) -> Self {
-        if self.0.path.is_empty() { self.within(argument) } else { self }
+        if self.0.first.path.is_empty() { self.within(argument) } else { self }
     }
 
     /// The kind of failure.
@@ -120,23 +136,79 @@ impl CreditError {
     /// Where: `"invoices[3].due"`, or empty when the whole argument is meant.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.0.path
+        &self.0.first.path
     }
 
-    /// What was wrong, in English, without the value.
+    /// What is wrong there.
     #[must_use]
-    pub fn problem(&self) -> &str {
-        &self.0.problem
+    pub fn problem(&self) -> &Problem {
+        &self.0.first.problem
+    }
+
+    /// Everything that reading found wrong, with its path, in the order of reading: a hundred things at most.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Problem)> {
+        std::iter::once(&self.0.first).chain(&self.0.others).map(|found| (found.path.as_str(), &found.problem))
+    }
+}
+
+impl Details {
+    fn found(&mut self) -> impl Iterator<Item = &mut Found> {
+        std::iter::once(&mut self.first).chain(&mut self.others)
+    }
+}
+
+impl Found {
+    fn within(&mut self, key: &str) {
+        let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
+        self.path = format!("{key}{dot}{}", self.path);
+    }
+
+    fn at(&mut self, index: usize) {
+        let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
+        self.path = format!("[{index}]{dot}{}", self.path);
+    }
+}
+
+/// What reading has found wrong so far.
+#[derive(Debug, Default)]
+pub struct Wrong(Option<CreditError>);
+
+impl Wrong {
+    /// Keeps what was found: the first is the one that is told.
+    #[cold]
+    pub fn keep(&mut self, error: CreditError) {
+        match &mut self.0 {
+            None => self.0 = Some(error),
+            Some(kept) => {
+                let Details { first, others, .. } = *error.0;
+                let room = CreditError::MOST.saturating_sub(kept.0.others.len()).saturating_sub(1);
+                kept.0.others.extend(std::iter::once(first).chain(others).take(room));
+            }
+        }
+    }
+
+    /// Whether as much was found as is told: whoever reads a list may stop.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.0.as_ref().is_some_and(|kept| kept.0.others.len().saturating_add(1) >= CreditError::MOST)
+    }
+
+    /// What was read, unless something was wrong with it.
+    ///
+    /// # Errors
+    /// What was kept.
+    pub fn or<T>(self, read: T) -> Result<T> {
+        self.0.map_or(Ok(read), Err)
     }
 }
 
 impl fmt::Display for CreditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0.code.as_str())?;
-        if !self.0.path.is_empty() {
-            write!(f, " at {}", self.0.path)?;
+        if !self.path().is_empty() {
+            write!(f, " at {}", self.path())?;
         }
-        write!(f, ": {}", self.0.problem)
+        write!(f, ": {}", self.problem())
     }
 }
 

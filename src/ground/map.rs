@@ -151,6 +151,67 @@ impl<'a> Index<'a> {
     }
 }
 
+/// Records that are found by an identifier they name: who asks is answered with records, never with positions.
+#[derive(Clone, Debug)]
+pub(crate) struct Linked<'a, T> {
+    records: Vec<&'a T>,
+    index: Index<'a>,
+}
+
+impl<'a, T> Linked<'a, T> {
+    /// Records by the one identifier that each names; those that name none are left out.
+    pub(crate) fn by(records: impl Iterator<Item = &'a T>, id: impl Fn(&'a T) -> Option<&'a str>) -> Self {
+        let (mut kept, mut named) = (Vec::new(), Vec::new());
+        for record in records {
+            if let Some(id) = id(record) {
+                named.push((id, kept.len()));
+                kept.push(record);
+            }
+        }
+        Self { records: kept, index: Index::new(named) }
+    }
+
+    /// Records by the identifiers that each names; those that name none may be about anything.
+    pub(crate) fn by_lists(records: impl Iterator<Item = &'a T>, ids: impl Fn(&'a T) -> Option<&'a [String]>) -> Self {
+        let records: Vec<&T> = records.collect();
+        let index = Index::of_lists(records.iter().map(|record| ids(record)));
+        Self { records, index }
+    }
+
+    /// The first record that names an identifier.
+    pub(crate) fn first(&self, id: &str) -> Option<&'a T> {
+        self.records.get(self.index.first(id)?).copied()
+    }
+
+    /// Whether a record names an identifier.
+    pub(crate) fn holds(&self, id: &str) -> bool {
+        self.index.first(id).is_some()
+    }
+
+    /// The records that name an identifier, in their order.
+    pub(crate) fn naming(&self, id: &str) -> impl Iterator<Item = &'a T> + use<'_, 'a, T> {
+        self.index.naming(id).filter_map(|place| self.records.get(place).copied())
+    }
+
+    /// The records that name one of two identifiers, in their order.
+    pub(crate) fn naming_either(&self, id: &str, other: Option<&str>) -> impl Iterator<Item = &'a T> + use<'_, 'a, T> {
+        let mut places: Vec<usize> = self.index.naming(id).chain(other.into_iter().flat_map(|id| self.index.naming(id))).collect();
+        sort(&mut places);
+        places.dedup();
+        places.into_iter().filter_map(|place| self.records.get(place).copied())
+    }
+
+    /// The records that name no identifier, in their order.
+    pub(crate) fn general(&self) -> impl DoubleEndedIterator<Item = &'a T> + use<'_, 'a, T> {
+        self.index.general().iter().filter_map(|place| self.records.get(*place).copied())
+    }
+
+    /// The records that may be about an identifier, because they name it or none, in their order.
+    pub(crate) fn about(&self, id: &str) -> impl Iterator<Item = &'a T> + use<'_, 'a, T> {
+        self.index.about(id).into_iter().filter_map(|place| self.records.get(place).copied())
+    }
+}
+
 /// Sorts a list, keeping the order of equal items.
 pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let swaps = swaps(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {

@@ -1,12 +1,17 @@
 //! Why an answer is what it is: stable codes with raw values.
 //!
-//! The core never writes sentences. It says a [`code`](Reason::code) and the values; the catalogues of
-//! the npm package turn them into a sentence of the reader's language. Every code is declared once, in
-//! [`codes`], with the arguments its text may use; a test compares that list with every catalogue.
+//! The core never writes sentences. It says a code and the values; the catalogues of the npm package turn them into a
+//! sentence of the reader's language. Every code is declared once, below, with the values its text may use: the
+//! declaration is the constructor that the core calls, the list that the catalogues are compared with, and the union
+//! that TypeScript knows.
+//!
+//! A reason is made at the end, from facts that have decided already. Nothing in the core reads one.
 
 use crate::ground::date::Day;
 use crate::ground::map::BTreeMap;
 use crate::ground::money::Money;
+use crate::ground::read::record::camel_case;
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// One reason, as data.
@@ -15,543 +20,631 @@ use serde::Serialize;
 pub struct Reason {
     /// Stable kebab-case code, for example `"limit-exceeded"`.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
-    pub code: &'static str,
+    code: &'static str,
     /// The values the text needs, raw: plain decimals (money with `currency`), ISO dates, ids, counts.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
-    pub args: BTreeMap<&'static str, String>,
+    args: BTreeMap<&'static str, String>,
     /// The policy rule that produced it, when one did.
-    pub rule: Option<String>,
+    rule: Option<String>,
+}
+
+/// A text of the caller's, or several with `, ` between them.
+type Text<'t> = &'t str;
+/// A word of a closed set, as [`choice!`](crate::ground::read::record) spells it.
+type Word = &'static str;
+/// A rate, a percentage, or another figure that is no amount.
+type Number = Decimal;
+
+/// How many: of records, or of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Count(i64);
+
+impl From<usize> for Count {
+    fn from(count: usize) -> Self {
+        Self(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+macro_rules! counts {
+    ($($type:ty),+) => { $(impl From<$type> for Count { fn from(count: $type) -> Self { Self(i64::from(count)) } })+ };
+}
+counts!(u8, u16, u32, i32, i64);
+
+/// A value that a reason can carry.
+trait Argument {
+    /// Adds the value under its name.
+    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>);
+}
+
+impl Argument for Text<'_> {
+    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
+        args.insert(name, self.to_owned());
+    }
+}
+
+impl Argument for Money {
+    /// With its currency, which all amounts of a reason share.
+    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
+        args.insert(name, self.to_string());
+        args.insert("currency", self.currency().to_string());
+    }
+}
+
+impl Argument for Day {
+    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
+        args.insert(name, self.to_string());
+    }
+}
+
+impl Argument for Number {
+    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
+        args.insert(name, self.to_string());
+    }
+}
+
+impl Argument for Count {
+    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
+        args.insert(name, self.0.to_string());
+    }
+}
+
+impl<T: Argument> Argument for Option<T> {
+    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
+        if let Some(value) = self {
+            value.add(name, args);
+        }
+    }
 }
 
 impl Reason {
-    /// A reason without arguments.
-    #[must_use]
-    #[inline(never)]
-    pub const fn new(code: &'static str) -> Self {
-        Self { code, args: BTreeMap::new(), rule: None }
-    }
-
-    /// The same reason with a further value.
-    #[must_use]
-    pub fn with(self, name: &'static str, value: impl ToString) -> Self {
-        self.told(name, value.to_string())
-    }
-
-    fn told(mut self, name: &'static str, value: String) -> Self {
-        self.args.insert(name, value);
-        self
-    }
-
-    /// The same reason with an amount; its currency goes into `currency`.
-    #[must_use]
-    pub fn with_money(self, name: &'static str, amount: Money) -> Self {
-        self.with(name, amount).with("currency", amount.currency())
-    }
-
-    /// The same reason with a day.
-    #[must_use]
-    pub fn with_day(self, name: &'static str, day: Day) -> Self {
-        self.with(name, day)
-    }
-
     /// The same reason, naming the policy rule behind it.
     #[must_use]
-    pub fn by_rule(mut self, rule: impl Into<String>) -> Self {
+    pub(crate) fn by_rule(mut self, rule: impl Into<String>) -> Self {
         self.rule = Some(rule.into());
         self
     }
+
+    /// Code and values, for whoever shows them. In the core that is a badge, which shows one reason in a form of its own, and
+    /// the boundary.
+    #[must_use]
+    pub fn into_parts(self) -> (&'static str, BTreeMap<&'static str, String>) {
+        (self.code, self.args)
+    }
 }
 
-/// Declares the codes as constants and as one list, so that no code can exist without a text.
-macro_rules! reason_codes {
-    ($($(#[$doc:meta])* $name:ident = $code:literal [$($arg:literal),* $(,)?];)*) => {
-        $($(#[$doc])* pub const $name: &str = $code;)*
-        /// Every code with the arguments its text may use.
-        pub const ALL: &[(&str, &[&str])] = &[$(($code, &[$($arg),*])),*];
+/// A code as it is declared: its values with their kinds.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
+    /// The code.
+    pub code: &'static str,
+    /// Name and kind of each value: `Money`, `Day`, `Count`, `Number`, `Text`, or the name of a closed set; `Option<…>` where
+    /// the value may be missing. A `Money` brings `currency` with it.
+    pub args: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! kind {
+    ($type:ty) => {
+        stringify!($type)
+    };
+    ($type:ty, $set:literal) => {
+        concat!(stringify!($type), " as ", $set)
     };
 }
 
-/// The reason codes of the engine.
-pub mod codes {
-    reason_codes! {
-        /// A record states something (cancelled, settled, returned) without the day it began, so it is taken to hold always.
-        UNDATED_STATE = "undated-state" ["field", "count"];
-        /// Payments name invoices that were not sent; they were left out.
-        PAYMENT_UNMATCHED = "payment-unmatched" ["count"];
-        // --- overdue ---
-        /// Something is overdue (scaduto).
-        OVERDUE = "overdue" ["amount", "count", "days", "currency"];
-        /// The bank returned something unpaid (insoluto).
-        RETURNED = "returned" ["amount", "currency"];
-        /// Something is in dispute (contestato).
-        DISPUTED = "disputed" ["amount", "currency"];
-        /// We admitted that the customer was right, and have not credited it yet.
-        ADMITTED = "admitted" ["amount", "currency", "invoices"];
-        /// Something falls due soon.
-        DUE_SOON = "due-soon" ["amount", "until", "currency"];
-        /// Nothing is overdue.
-        NOT_DUE = "not-due" ["amount", "currency"];
-        /// Nothing is open.
-        NOTHING_OPEN = "nothing-open" [];
-        /// Residues too small to be called overdue were left out.
-        RESIDUE_IGNORED = "residue-ignored" ["count"];
-        // --- decision ---
-        /// The limit was exceeded already, without the document asked about.
-        LIMIT_ALREADY_EXCEEDED = "limit-already-exceeded" ["total", "currency"];
-        /// A rule of the policy fired at the gate.
-        GATE_RULE = "gate-rule" ["figure", "value", "bound"];
-        /// Somebody put the customer or the order on hold (blocco).
-        HOLD = "hold" ["kind", "reason", "scope", "target", "ends", "until", "invoices"];
-        /// A source reported something severe: protest, enforcement, insolvency.
-        SEVERE_SIGNAL = "severe-signal" ["kind", "source", "on"];
-        /// A crisis or insolvency proceeding is running (procedura concorsuale).
-        PROCEEDING_RUNNING = "proceeding-running" ["kind", "on"];
-        /// Unpaid prior claims must not stop a pending contract (art. 18(5) CCII).
-        PRIOR_ARREARS_DO_NOT_STOP = "prior-arrears-do-not-stop" [];
-        /// What was paid in advance let it pass (acconto).
-        PREPAID = "prepaid" ["amount", "currency"];
-        /// A one-off approval let it pass (sblocco).
-        RELEASED = "released" ["by", "reason", "from"];
-        // --- allocation ---
-        /// The payer named this invoice (art. 1193 c.c., first paragraph).
-        ALLOCATED_DECLARED = "allocated-declared" ["invoiceId", "amount", "currency"];
-        /// Overdue comes before what is not yet due (scaduto).
-        ALLOCATED_OVERDUE = "allocated-overdue" ["invoiceId", "amount", "currency"];
-        /// Of overdue debts, the less secured comes first (meno garantito).
-        ALLOCATED_LESS_SECURED = "allocated-less-secured" ["invoiceId", "amount", "currency"];
-        /// Of equally secured debts, the more onerous for the debtor comes first (più oneroso).
-        ALLOCATED_MORE_ONEROUS = "allocated-more-onerous" ["invoiceId", "amount", "currency"];
-        /// Of equally onerous debts, the older comes first (più antico).
-        ALLOCATED_OLDER = "allocated-older" ["invoiceId", "amount", "currency"];
-        /// No criterion decides: each debt receives its share.
-        ALLOCATED_PRO_RATA = "allocated-pro-rata" ["invoiceId", "amount", "currency"];
-        /// What is undisputed comes before what is disputed.
-        ALLOCATED_UNDISPUTED = "allocated-undisputed" ["invoiceId", "amount", "currency"];
-        /// The debt that was left.
-        ALLOCATED_LAST = "allocated-last" ["invoiceId", "amount", "currency"];
-        /// Interest and costs before the principal (art. 1194 c.c.).
-        ALLOCATED_INTEREST_FIRST = "allocated-interest-first" ["invoiceId", "amount", "currency"];
-        /// The payer named an invoice that is not known.
-        ALLOCATED_UNKNOWN = "allocated-unknown" ["invoiceId"];
-        /// The interest rate of this invoice is not known: its interest was left out.
-        ALLOCATION_RATE_UNKNOWN = "allocation-rate-unknown" ["invoiceId"];
-        /// More was paid than is owed.
-        ALLOCATION_REST = "allocation-rest" ["amount", "currency"];
-        // --- behaviour ---
-        /// Figures of payment behaviour rest on so many due dates.
-        PAYMENT_HISTORY = "payment-history" ["count"];
-        /// Too few paid or overdue due dates for a rating.
-        HISTORY_TOO_SHORT = "history-too-short" ["count", "needed"];
-        /// Items were settled, nobody says when; they say nothing of how the customer pays.
-        SETTLEMENT_UNDATED = "settlement-undated" ["count"];
-        /// What is open reaches behind the first known sale: days sales outstanding cannot be counted back.
-        DSO_BEYOND_SALES = "dso-beyond-sales" [];
-        /// Expected dates rest on how this customer paid before.
-        EXPECTED_FROM_HISTORY = "expected-from-history" ["count", "percent"];
-        /// Expected dates rest on the policy's prior, because the customer has hardly paid anything yet.
-        EXPECTED_FROM_PRIOR = "expected-from-prior" ["count", "percent"];
-        // --- badge ---
-        /// Nothing is known of this customer on the day.
-        NO_DATA = "no-data" [];
-        /// The record cannot be read.
-        INVALID_INPUT = "invalid-input" ["path"];
-        /// A rate that the answer needs was not given.
-        UNKNOWN_RATE = "unknown-rate" ["path"];
-        /// The limit is respected and nothing is due.
-        WITHIN_LIMIT = "within-limit" ["available", "limit", "percent", "currency"];
-        /// Prior claims are protected by a proceeding.
-        PROTECTED = "protected" ["amount", "currency", "kind", "publishedOn", "ends", "until", "invoices"];
-        /// In the hands of a lawyer or an agency.
-        LEGAL = "legal" ["amount", "currency"];
-        /// Covered by a repayment plan that is on track.
-        ON_PLAN = "on-plan" ["amount", "currency"];
-        /// Covered by an open promise.
-        PROMISED = "promised" ["amount", "currency"];
-        // --- policy ---
-        /// A field of the policy cannot be read.
-        POLICY_UNREADABLE = "policy-unreadable" [];
-        /// There is no such field in a policy.
-        POLICY_UNKNOWN_KEY = "policy-unknown-key" [];
-        /// A field that is needed is missing.
-        POLICY_MISSING = "policy-missing" [];
-        /// The value is none of the words that are allowed.
-        POLICY_NOT_ONE_OF = "policy-not-one-of" ["allowed"];
-        /// The value is not a whole number of the range.
-        POLICY_NOT_BETWEEN = "policy-not-between" ["min", "max"];
-        /// The value is of another kind than expected.
-        POLICY_WRONG_FORM = "policy-wrong-form" ["expected"];
-        /// The version of the policy format is unknown.
-        POLICY_UNKNOWN_SCHEMA = "policy-unknown-schema" [];
-        /// The country is no ISO 3166-1 alpha-2 code.
-        POLICY_UNKNOWN_COUNTRY = "policy-unknown-country" [];
-        /// Days must ascend and begin with at least 1.
-        POLICY_NOT_ASCENDING = "policy-not-ascending" [];
-        /// An amount must not be negative.
-        POLICY_NEGATIVE = "policy-negative" [];
-        /// A number is outside its range.
-        POLICY_OUT_OF_RANGE = "policy-out-of-range" [];
-        /// An identifier is given twice.
-        POLICY_DUPLICATE = "policy-duplicate" [];
-        /// The first level cannot count from the level before.
-        POLICY_NO_PREVIOUS_LEVEL = "policy-no-previous-level" [];
-        /// The value does not fit the figure it is compared with.
-        POLICY_VALUE_MISFIT = "policy-value-misfit" [];
-        /// There is no such dispute reason.
-        POLICY_UNKNOWN_REASON = "policy-unknown-reason" [];
-        // --- disputes ---
-        /// The reason of the dispute was stated.
-        REASON_GIVEN = "reason-given" ["reason"];
-        /// The reason was mapped from a code of another system.
-        CODE_MAPPED = "code-mapped" ["scheme", "code", "reason"];
-        /// The code is known, and does not say why.
-        CODE_SILENT = "code-silent" ["scheme", "code"];
-        /// The code is known, and has nothing to do with a sale.
-        CODE_FOREIGN = "code-foreign" ["scheme", "code"];
-        /// The code is not in its list.
-        CODE_UNKNOWN = "code-unknown" ["scheme", "code"];
-        /// The bank could not use the payment data: correct and present again, no reminder.
-        RETURN_DATA_ERROR = "return-data-error" ["code"];
-        /// The money was not there: contact, one more attempt, counts as unpaid.
-        RETURN_LIQUIDITY = "return-liquidity" ["code"];
-        /// The customer did not want to pay: treat as a dispute until the reason is known.
-        RETURN_REFUSAL = "return-refusal" ["code"];
-        /// There is no valid mandate: get one.
-        RETURN_MANDATE = "return-mandate" ["code"];
-        /// Death, fraud or an authority: stop, and hand over.
-        RETURN_STOP = "return-stop" ["code"];
-        /// Our mistake: cancel and apologise, no reminder.
-        RETURN_OURS = "return-ours" ["code"];
-        /// The bank does not say why.
-        RETURN_UNCLEAR = "return-unclear" ["code"];
-        /// The code says something about the customer's standing: review the limit.
-        RETURN_RISK = "return-risk" ["code"];
-        /// The words that decided.
-        WORDS_MATCHED = "words-matched" ["reason", "words"];
-        /// Words that speak for one of several reasons.
-        WORDS_CONFLICT = "words-conflict" ["reason", "words"];
-        /// Nothing tells the reason: ask.
-        CANNOT_DECIDE = "cannot-decide" [];
-        /// Whom the policy's rule gives the dispute to.
-        DISPUTE_RULE = "dispute-rule" ["owner"];
-        /// The dispute names invoices that were not sent.
-        DISPUTE_INVOICE_UNKNOWN = "dispute-invoice-unknown" ["invoices"];
-        /// An open dispute names neither invoices nor an amount: nothing can be kept from collection yet.
-        DISPUTE_NAMES_NOTHING = "dispute-names-nothing" [];
-        /// What the dispute keeps from being collected.
-        DISPUTE_STOPS = "dispute-stops" ["scope", "amount", "currency"];
-        /// A lack of cash is no dispute: offer a plan.
-        CASH_PROBLEM_PLAN = "cash-problem-plan" [];
-        /// The day of the first answer has passed without one.
-        ANSWER_LATE = "answer-late" ["by", "days"];
-        /// The day of the resolution has passed.
-        RESOLUTION_LATE = "resolution-late" ["by", "days"];
-        /// A large amount.
-        PRIORITY_AMOUNT = "priority-amount" ["amount", "currency"];
-        /// A large share of what the customer has open.
-        PRIORITY_SHARE = "priority-share" ["percent"];
-        /// Open for long.
-        PRIORITY_AGE = "priority-age" ["days"];
-        /// A customer who pays very well, and now does not.
-        PRIORITY_RATING = "priority-rating" ["rating"];
-        /// The same reason again within a year.
-        PRIORITY_REPEATED = "priority-repeated" ["count"];
-        /// Evidence that the policy asks for and nobody has.
-        EVIDENCE_MISSING = "evidence-missing" ["evidence"];
-        /// What the customer asks for is what the policy grants.
-        REMEDY_WITHIN = "remedy-within" ["requested", "kind", "upTo", "currency"];
-        /// What the customer asks for is more than, or other than, the policy grants.
-        REMEDY_BEYOND = "remedy-beyond" ["requested", "kind", "upTo", "currency"];
-        /// Who may decide beyond the policy.
-        REMEDY_APPROVER = "remedy-approver" ["approver"];
-        /// Something was granted though the dispute was rejected.
-        GRANTED_THOUGH_REJECTED = "granted-though-rejected" ["remedy"];
-        /// More was granted than the policy allows.
-        GRANTED_ABOVE_BOUND = "granted-above-bound" ["granted", "upTo"];
-        /// Another remedy was granted than the policy's.
-        GRANTED_OTHER_REMEDY = "granted-other-remedy" ["remedy", "kind"];
-        /// Most like cases were granted another remedy.
-        UNLIKE_REMEDY = "unlike-remedy" ["remedy", "usual", "count", "cases"];
-        /// The granted share differs from that of like cases.
-        UNLIKE_SHARE = "unlike-share" ["percent", "usual", "cases"];
-        /// Nothing is recorded of the time before: what is new cannot be told.
-        NOTHING_BEFORE = "nothing-before" ["since"];
-        /// A cause that the period before did not have.
-        CAUSE_NEW = "cause-new" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
-        /// A cause that grew against the period before.
-        CAUSE_UP = "cause-up" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
-        /// A cause that shrank against the period before.
-        CAUSE_DOWN = "cause-down" ["cause", "count", "before", "amount", "amountBefore", "since", "currency"];
-        // --- exposure ---
-        /// The exposure is over the limit (fido superato).
-        LIMIT_EXCEEDED = "limit-exceeded" ["total", "limit", "over", "currency"];
-        /// The exposure is within the limit.
-        LIMIT_WITHIN = "limit-within" ["total", "limit", "available", "currency"];
-        /// The exposure is within the limit, but over the share that asks for attention.
-        LIMIT_NEAR = "limit-near" ["total", "limit", "available", "percent", "watchPercent", "currency"];
-        /// The limit has expired and counts as zero (fido scaduto).
-        LIMIT_EXPIRED = "limit-expired" ["limit", "validUntil", "currency"];
-        /// No limit was set.
-        NO_LIMIT = "no-limit" ["total", "currency"];
-        /// Cover by the credit insurer is added to the limit.
-        LIMIT_RAISED_BY_COVER = "limit-raised-by-cover" ["limit", "insured", "currency"];
-        /// The limit shared with the group leaves less than the customer's own.
-        GROUP_LIMIT = "group-limit" ["group", "limit", "total", "currency"];
-        /// Unapplied cash and credit notes do not lower the exposure under this policy.
-        CREDITS_IGNORED = "credits-ignored" ["amount", "currency"];
-        /// One exposure bucket is over its own limit.
-        BUCKET_LIMIT_EXCEEDED = "bucket-limit-exceeded" ["bucket", "amount", "limit", "currency"];
-        // --- agreements ---
-        /// A promise to pay is open.
-        PROMISE_OPEN = "promise-open" ["on", "until", "amount", "paid", "currency", "invoices"];
-        /// A promise to pay was kept.
-        PROMISE_KEPT = "promise-kept" ["on", "until", "amount", "paid", "currency"];
-        /// A promise to pay was kept in part.
-        PROMISE_PARTLY_KEPT = "promise-partly-kept" ["on", "until", "amount", "paid", "currency"];
-        /// A promise to pay was broken.
-        PROMISE_BROKEN = "promise-broken" ["on", "until", "amount", "paid", "currency"];
-        /// Nothing is left to pay of what the promise was about.
-        PROMISE_SETTLED_OTHERWISE = "promise-settled-otherwise" [];
-        /// What the promise was about is not in the record, so that nobody can say whether it was kept.
-        PROMISE_INVOICES_UNKNOWN = "promise-invoices-unknown" ["invoices"];
-        /// The agreement is of a later day.
-        AGREEMENT_NOT_YET = "agreement-not-yet" ["on"];
-        /// A repayment plan is offered and not agreed.
-        PLAN_PROPOSED = "plan-proposed" ["plan", "remaining", "missed", "due", "currency"];
-        /// A repayment plan is on track.
-        PLAN_ON_TRACK = "plan-on-track" ["plan", "remaining", "missed", "due", "currency", "invoices"];
-        /// An instalment of a repayment plan is late, and the plan still holds.
-        PLAN_LATE = "plan-late" ["plan", "remaining", "missed", "due", "currency"];
-        /// A repayment plan is broken: the original due dates speak again.
-        PLAN_BROKEN = "plan-broken" ["plan", "remaining", "missed", "due", "currency"];
-        /// A repayment plan is completed.
-        PLAN_COMPLETED = "plan-completed" ["plan", "remaining", "missed", "due", "currency"];
-        /// A repayment plan was cancelled.
-        PLAN_CANCELLED = "plan-cancelled" ["plan", "remaining", "missed", "due", "currency"];
-        // --- collection ---
-        /// Everything of these items is in dispute, or the part that is cannot be asked for.
-        INVOICE_DISPUTED = "invoice-disputed" ["amount", "currency", "invoices"];
-        /// The customer was contacted too recently; `days` is the interval, 0 where a day has one conversation at most.
-        CONTACTED_RECENTLY = "contacted-recently" ["last", "days", "on"];
-        /// Nothing to reach the customer by on the channels of the level.
-        NO_CHANNEL = "no-channel" ["channels"];
-        /// Too little to ask for.
-        BELOW_MINIMUM = "below-minimum" ["amount", "minimum", "currency", "invoices"];
-        /// A bill is with the bank and its outcome not known (salvo buon fine).
-        BILL_AT_RISK = "bill-at-risk" ["amount", "currency"];
-        /// A day of grace.
-        GRACE = "grace" ["until", "days"];
-        /// As many contacts as the policy allows.
-        ATTEMPTS_EXHAUSTED = "attempts-exhausted" ["attempts", "max"];
-        /// A tag excludes the account or the invoice from collection.
-        EXCLUDED = "excluded" ["tag", "invoices"];
-        /// The day of the step has not come, or no contact may fall on this one.
-        NOT_YET = "not-yet" ["on"];
-        /// The next level of the ladder.
-        STEP_BY_LEVEL = "step-by-level" ["level", "since"];
-        /// The last level again.
-        STEP_REPEATED = "step-repeated" ["level", "last"];
-        /// What the customer said chooses the step.
-        STEP_BY_REASON = "step-by-reason" ["reason", "on"];
-        /// The account holds unapplied cash for all that would be asked: look for the invoices first.
-        STEP_BY_CASH = "step-by-cash" [];
-        /// Cash or credit notes that settle nothing yet would cover what would be asked for.
-        UNAPPLIED_CASH = "unapplied-cash" ["amount", "currency"];
-        /// A proof of claim can be filed (domanda di ammissione al passivo).
-        CLAIM_TO_FILE = "claim-to-file" ["kind", "publishedOn", "ends", "claimsBy"];
-        /// The last day for the proof of claim has passed.
-        CLAIMS_TERM_PASSED = "claims-term-passed" ["claimsBy"];
-        /// The ladder has nothing more for what is open.
-        LEVELS_EXHAUSTED = "levels-exhausted" ["level", "on"];
-        /// The policy has no level for what is open.
-        NO_LEVEL = "no-level" [];
-        /// Nobody said how the customer can be reached.
-        CHANNEL_UNKNOWN = "channel-unknown" ["channels"];
-        /// Sent, and the proof that the level needs is not recorded.
-        PROOF_AWAITED = "proof-awaited" ["level", "on"];
-        /// Informed, reminded, undisputed and silent: probably no cash.
-        NO_CASH_SUSPECTED = "no-cash-suspected" ["reminders", "since", "amount", "currency"];
-        /// The customer has come to pay later than it used to.
-        LATE_TREND = "late-trend" ["days"];
-        /// A source reported something adverse that has not ended.
-        ADVERSE_SIGNAL = "adverse-signal" ["kind", "source", "on"];
-        /// The reminder fee was given up.
-        FEE_WAIVED = "fee-waived" ["on"];
-        /// Interest cannot be computed: a rate is not known.
-        RATE_UNKNOWN = "rate-unknown" [];
-        /// A point of the legal checklist is fulfilled.
-        LEGAL_CHECK_MET = "legal-check-met" ["check"];
-        /// A point of the legal checklist is missing.
-        LEGAL_CHECK_MISSING = "legal-check-missing" ["check", "invoices"];
-        /// Nothing overdue is left that a plan could cover.
-        NOTHING_TO_PLAN = "nothing-to-plan" [];
-        /// A promise or a plan already covers this.
-        ALREADY_AGREED = "already-agreed" ["amount", "currency", "invoices"];
-        /// An instalment that was no working day moved to the next.
-        INSTALMENT_MOVED = "instalment-moved" ["from", "to"];
-        /// The policy allows fewer instalments than were asked for.
-        PLAN_SHORTENED = "plan-shortened" ["asked", "allowed", "minimum", "currency"];
-        // --- notice ---
-        /// The customer is proven to be informed.
-        INFORMED_PROVEN = "informed-proven" ["count", "since"];
-        /// The customer was told, and nothing proves it.
-        INFORMED_LIKELY = "informed-likely" ["count", "since"];
-        /// The customer was told of some invoices and not of others.
-        INFORMED_PARTLY = "informed-partly" ["count", "missing", "invoices"];
-        /// The customer was told of none.
-        NOT_INFORMED = "not-informed" ["count"];
-        /// The exchange system delivered these invoices to the customer.
-        SDI_DELIVERED = "sdi-delivered" ["invoices"];
-        /// A claim is barred (prescritto) since a day.
-        PRESCRIBED = "prescribed" ["invoices", "on"];
-        /// A claim will soon be barred.
-        PRESCRIPTION_NEAR = "prescription-near" ["invoices", "on"];
-        /// Were this a periodic supply, the claim would be barred earlier (art. 2948 n. 4 c.c.).
-        PRESCRIPTION_IF_PERIODIC = "prescription-if-periodic" ["invoices", "on"];
-        /// The rules of prescription of this country are not known here.
-        PRESCRIPTION_UNKNOWN = "prescription-unknown" ["country"];
-        // --- identity ---
-        /// No IBAN was given.
-        EMPTY = "empty" [];
-        /// The IBAN holds a character that is neither letter nor digit.
-        BAD_CHARACTERS = "bad-characters" ["character"];
-        /// The IBAN begins with no country that has an IBAN.
-        UNKNOWN_COUNTRY = "unknown-country" ["country"];
-        /// The IBAN is too long or too short for its country.
-        WRONG_LENGTH = "wrong-length" ["country", "expected", "actual"];
-        /// The IBAN has a letter where its country has a digit, or the other way round; `expected` is `digit` or `letter`.
-        WRONG_STRUCTURE = "wrong-structure" ["position", "expected"];
-        /// The two check digits after the country do not fit the rest of the IBAN.
-        WRONG_CHECK_DIGITS = "wrong-check-digits" [];
-        /// The country's own check digits (in Italy the CIN) are wrong; `part` is their name.
-        WRONG_NATIONAL_CHECK = "wrong-national-check" ["part"];
-        /// What would stand in the check digits if everything else is right; `part` is `iban` or a national part.
-        EXPECTED_CHECK = "expected-check" ["part", "expected"];
-        /// The account follows no national check, which newer accounts of its country need not.
-        NATIONAL_CHECK_UNCONFIRMED = "national-check-unconfirmed" ["country"];
-        /// The account is in a country outside SEPA: no euro credit transfer or direct debit by SEPA.
-        NOT_SEPA = "not-sepa" ["country"];
-        /// The account is in a country without IBANs, so its number cannot be checked.
-        NOT_AN_IBAN = "not-an-iban" ["country"];
-        /// No BIC was given.
-        BIC_EMPTY = "bic-empty" [];
-        /// A BIC has 8 or 11 characters.
-        BIC_WRONG_LENGTH = "bic-wrong-length" ["actual"];
-        /// The BIC holds something else than letters and digits, or no letters for the country.
-        BIC_WRONG_STRUCTURE = "bic-wrong-structure" [];
-        /// The fifth and sixth characters of the BIC are no country.
-        BIC_UNKNOWN_COUNTRY = "bic-unknown-country" ["country"];
-        /// The BIC is one for testing: no payment goes there.
-        BIC_TEST = "bic-test" [];
-        /// The first four characters of the BIC hold a digit, which is allowed but not in use.
-        BIC_UNUSUAL = "bic-unusual" [];
-        /// The bank is in another country than the account.
-        BIC_COUNTRY_DIFFERS = "bic-country-differs" ["country", "ibanCountry"];
-        /// The field does not have the shape of what it should hold.
-        WRONG_SHAPE = "wrong-shape" ["field"];
-        /// The check character of a tax code is wrong (codice fiscale).
-        WRONG_CHECK_CHARACTER = "wrong-check-character" ["field"];
-        /// No VAT number of the country looks like that.
-        VAT_WRONG_SHAPE = "vat-wrong-shape" ["country"];
-        /// The check digit of the VAT number is wrong.
-        VAT_WRONG_CHECK = "vat-wrong-check" ["country"];
-        /// The VAT number is of another country than the customer.
-        VAT_COUNTRY_DIFFERS = "vat-country-differs" ["country", "vatCountry"];
-        /// The country's VAT numbers cannot be checked here.
-        VAT_NOT_CHECKED = "vat-not-checked" ["country"];
-        /// The partita IVA names an office that is not known.
-        VAT_OFFICE_UNKNOWN = "vat-office-unknown" ["office"];
-        /// The codice fiscale holds a date of birth that never was.
-        TAX_CODE_IMPOSSIBLE_DATE = "tax-code-impossible-date" [];
-        /// The codice fiscale is of a natural person, the customer is not.
-        TAX_CODE_OF_PERSON = "tax-code-of-person" [];
-        /// The codice fiscale is not of a natural person, the customer is one.
-        TAX_CODE_OF_ENTITY = "tax-code-of-entity" [];
-        /// The codice destinatario has the wrong number of characters for this kind of customer.
-        RECIPIENT_CODE_LENGTH = "recipient-code-length" ["expected", "actual"];
-        /// The codice destinatario 0000000 means that no channel is known.
-        RECIPIENT_CODE_NO_CHANNEL = "recipient-code-no-channel" [];
-        /// The codice destinatario 0000000 is for customers in Italy.
-        RECIPIENT_CODE_RESIDENT = "recipient-code-resident" [];
-        /// The codice destinatario XXXXXXX is for customers abroad.
-        RECIPIENT_CODE_ABROAD = "recipient-code-abroad" [];
-        /// The PEC address is at a provider of ordinary mail.
-        PEC_ORDINARY_MAIL = "pec-ordinary-mail" ["domain"];
-        /// The telephone number has no country code.
-        PHONE_NATIONAL = "phone-national" [];
-        /// The address has no postcode.
-        POSTCODE_MISSING = "postcode-missing" [];
-        /// No Italian postcode begins like that.
-        POSTCODE_UNKNOWN = "postcode-unknown" ["postcode"];
-        /// The postcode lies in another province; `expected` are the possible ones.
-        POSTCODE_PROVINCE_DIFFER = "postcode-province-differ" ["postcode", "province", "expected"];
-        /// No Italian province has this code.
-        PROVINCE_UNKNOWN = "province-unknown" ["province"];
-        /// The Italian address has no province; `expected` are those of its postcode.
-        PROVINCE_MISSING = "province-missing" ["expected"];
-        /// No country has this code.
-        COUNTRY_UNKNOWN = "country-unknown" ["country"];
-        /// The country was not given and is taken from the address or the VAT number, or is Italy.
-        COUNTRY_ASSUMED = "country-assumed" ["country"];
-        /// The field is needed to send an invoice.
-        MISSING_FOR_INVOICE = "missing-for-invoice" ["field"];
-        /// The field is needed to send a statement of account.
-        MISSING_FOR_STATEMENT = "missing-for-statement" ["field"];
-        /// The field is needed to send a formal notice.
-        MISSING_FOR_NOTICE = "missing-for-notice" ["field"];
-        // --- terms, interest ---
-        /// Fine mese read as: months first, then the last day of that month.
-        END_OF_MONTH_MONTHS_FIRST = "end-of-month-months-first" [];
-        /// Fine mese read as: days first, then the last day of the month they end in.
-        END_OF_MONTH_DAYS_FIRST = "end-of-month-days-first" [];
-        /// Fine mese read as: the last day of the document's month first, then the days.
-        END_OF_MONTH_THEN_DAYS = "end-of-month-then-days" [];
-        /// Another reading of fine mese would have led to other days.
-        END_OF_MONTH_AMBIGUOUS = "end-of-month-ambiguous" ["earliest", "latest"];
-        /// Payment against the document, due on its date (rimessa diretta, vista fattura).
-        DUE_AT_SIGHT = "due-at-sight" [];
-        /// A due date that was a holiday moved to the next working day by civil law.
-        DUE_MOVED_CIVIL = "due-moved-civil" ["from", "to"];
-        /// A due date on which banks do not settle moved to the next settlement day.
-        DUE_MOVED_TARGET = "due-moved-target" ["from", "to"];
-        /// The country's holidays are not known here; another calendar stood in.
-        CALENDAR_STAND_IN = "calendar-stand-in" ["country"];
-        /// The last instalment carries what rounding left.
-        LAST_INSTALMENT_TAKES_REST = "last-instalment-takes-rest" ["amount", "currency"];
-        /// Statutory interest: a reference rate plus points.
-        STATUTORY_INTEREST = "statutory-interest" ["country", "spread"];
-        /// Statutory interest at a rate the law itself names.
-        STATUTORY_INTEREST_FIXED = "statutory-interest-fixed" ["country", "rate"];
-        /// Interest at the agreed rate.
-        CONTRACT_INTEREST = "contract-interest" ["rate"];
-        /// Higher interest on agricultural and food products, which no agreement can lower.
-        AGRI_FOOD_INTEREST = "agri-food-interest" ["spread"];
-        /// The rate of the day interest started holds for the whole debt.
-        RATE_FIXED_AT_START = "rate-fixed-at-start" ["from"];
-        /// The points of the law before its last change, because of when the claim fell due.
-        OLDER_SPREAD = "older-spread" ["spread", "due"];
-        /// National law is not known here; the minimum of the European directive was used.
-        DIRECTIVE_MINIMUM = "directive-minimum" ["country"];
-        /// A reference rate was used that has not been officially published yet.
-        RATE_PROVISIONAL = "rate-provisional" ["halfYear", "rate"];
-        /// The periods are rounded for show, the sum once from the exact value.
-        INTEREST_ROUNDED_ONCE = "interest-rounded-once" ["periods", "interest", "currency"];
-        /// Not overdue on that day, or paid in time: no interest.
-        NOT_LATE = "not-late" ["due"];
-        /// The policy claims no interest.
-        INTEREST_NOT_CLAIMED = "interest-not-claimed" [];
-        /// No statutory trade interest and no lump sum against a consumer.
-        NO_INTEREST_CONSUMER = "no-interest-consumer" [];
-        /// Proceedings exclude interest from a day on.
-        INTEREST_EXCLUDED = "interest-excluded" ["from"];
-        /// Interest up to a day was given up.
-        INTEREST_WAIVED = "interest-waived" ["until"];
-        /// The lump sum for recovery costs (indennizzo forfettario).
-        LUMP_SUM = "lump-sum" ["amount", "currency"];
-        /// The lump sum was given up.
-        LUMP_SUM_WAIVED = "lump-sum-waived" ["amount", "currency"];
-        /// The customer's first late payment is forgiven.
-        FIRST_LATE_FORGIVEN = "first-late-forgiven" ["amount", "currency"];
-        /// Too little to be claimed.
-        BELOW_CLAIM_MINIMUM = "below-claim-minimum" ["amount", "minimum", "currency"];
-    }
+/// A code as it is spelled. A test builds the core with every code spelled another way, and all decisions must stay.
+macro_rules! spelled {
+    ($code:literal) => {
+        if cfg!(feature = "other-codes") { concat!("other-", $code) } else { $code }
+    };
+}
+
+/// Declares the codes, each with its constructor, and all of them as one list, so that no code can exist without a text.
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident = $code:literal ($($arg:ident: $type:ty $(as $set:literal)?),* $(,)?);)*) => {
+        impl Reason {
+            $(
+                $(#[$doc])*
+                #[must_use]
+                #[allow(unused_mut, clippy::too_many_arguments, reason = "as many as its text needs")]
+                pub(crate) fn $name($($arg: $type),*) -> Self {
+                    let mut args = BTreeMap::new();
+                    $($arg.add(camel_case!($arg), &mut args);)*
+                    Self { code: spelled!($code), args, rule: None }
+                }
+            )*
+        }
+
+        /// Every code, in the order of declaration.
+        pub const ALL: &[Declared] = &[$(Declared { code: spelled!($code), args: &[$((camel_case!($arg), kind!($type $(, $set)?))),*] }),*];
+    };
+}
+
+reasons! {
+    /// A record states something (cancelled, settled, returned) without the day it began, so it is taken to hold always.
+    undated_state = "undated-state" (field: Text, count: Count);
+    /// Payments name invoices that were not sent; they were left out.
+    payment_unmatched = "payment-unmatched" (count: Count);
+    // --- overdue ---
+    /// Something is overdue (scaduto).
+    overdue = "overdue" (amount: Money, count: Count, days: Count);
+    /// The bank returned something unpaid (insoluto).
+    returned = "returned" (amount: Money);
+    /// Something is in dispute (contestato).
+    disputed = "disputed" (amount: Money);
+    /// We admitted that the customer was right, and have not credited it yet.
+    admitted = "admitted" (amount: Money, invoices: Option<Text>);
+    /// Something falls due soon.
+    due_soon = "due-soon" (amount: Money, until: Day);
+    /// Nothing is overdue.
+    not_due = "not-due" (amount: Money);
+    /// Nothing is open.
+    nothing_open = "nothing-open" ();
+    /// Residues too small to be called overdue were left out.
+    residue_ignored = "residue-ignored" (count: Count);
+    // --- decision ---
+    /// The limit was exceeded already, without the document asked about.
+    limit_already_exceeded = "limit-already-exceeded" (total: Money);
+    /// A rule of the policy fired at the gate.
+    gate_rule = "gate-rule" (figure: Word as "Figure", value: Text, bound: Text);
+    /// Somebody put the customer or the order on hold (blocco).
+    hold = "hold" (
+        kind: Word as "HoldKind", reason: Text, scope: Option<Word> as "HoldScope", target: Option<Text>,
+        ends: Option<Text>, until: Option<Day>, invoices: Option<Text>,
+    );
+    /// A source reported something severe: protest, enforcement, insolvency.
+    severe_signal = "severe-signal" (kind: Word as "SignalKind", source: Text, on: Day);
+    /// A crisis or insolvency proceeding is running (procedura concorsuale).
+    proceeding_running = "proceeding-running" (kind: Word as "ProceedingKind", on: Day);
+    /// Unpaid prior claims must not stop a pending contract (art. 18(5) CCII).
+    prior_arrears_do_not_stop = "prior-arrears-do-not-stop" ();
+    /// What was paid in advance let it pass (acconto).
+    prepaid = "prepaid" (amount: Money);
+    /// A one-off approval let it pass (sblocco).
+    released = "released" (by: Text, reason: Text, from: Day);
+    // --- allocation ---
+    /// The payer named this invoice (art. 1193 c.c., first paragraph).
+    allocated_declared = "allocated-declared" (invoice_id: Text, amount: Money);
+    /// Overdue comes before what is not yet due (scaduto).
+    allocated_overdue = "allocated-overdue" (invoice_id: Text, amount: Money);
+    /// Of overdue debts, the less secured comes first (meno garantito).
+    allocated_less_secured = "allocated-less-secured" (invoice_id: Text, amount: Money);
+    /// Of equally secured debts, the more onerous for the debtor comes first (più oneroso).
+    allocated_more_onerous = "allocated-more-onerous" (invoice_id: Text, amount: Money);
+    /// Of equally onerous debts, the older comes first (più antico).
+    allocated_older = "allocated-older" (invoice_id: Text, amount: Money);
+    /// No criterion decides: each debt receives its share.
+    allocated_pro_rata = "allocated-pro-rata" (invoice_id: Text, amount: Money);
+    /// What is undisputed comes before what is disputed.
+    allocated_undisputed = "allocated-undisputed" (invoice_id: Text, amount: Money);
+    /// The debt that was left.
+    allocated_last = "allocated-last" (invoice_id: Text, amount: Money);
+    /// Interest and costs before the principal (art. 1194 c.c.).
+    allocated_interest_first = "allocated-interest-first" (invoice_id: Text, amount: Money);
+    /// The payer named an invoice that is not known.
+    allocated_unknown = "allocated-unknown" (invoice_id: Text);
+    /// The interest rate of this invoice is not known: its interest was left out.
+    allocation_rate_unknown = "allocation-rate-unknown" (invoice_id: Text);
+    /// More was paid than is owed.
+    allocation_rest = "allocation-rest" (amount: Money);
+    // --- behaviour ---
+    /// Figures of payment behaviour rest on so many due dates.
+    payment_history = "payment-history" (count: Count);
+    /// Too few paid or overdue due dates for a rating.
+    history_too_short = "history-too-short" (count: Count, needed: Count);
+    /// Items were settled, nobody says when; they say nothing of how the customer pays.
+    settlement_undated = "settlement-undated" (count: Count);
+    /// What is open reaches behind the first known sale: days sales outstanding cannot be counted back.
+    dso_beyond_sales = "dso-beyond-sales" ();
+    /// Expected dates rest on how this customer paid before.
+    expected_from_history = "expected-from-history" (count: Count, percent: Number);
+    /// Expected dates rest on the policy's prior, because the customer has hardly paid anything yet.
+    expected_from_prior = "expected-from-prior" (count: Count, percent: Number);
+    // --- badge ---
+    /// Nothing is known of this customer on the day.
+    no_data = "no-data" ();
+    /// The record cannot be read.
+    invalid_input = "invalid-input" (path: Text, problem: Text);
+    /// A rate that the answer needs was not given.
+    unknown_rate = "unknown-rate" (path: Text, problem: Text);
+    /// The limit is respected and nothing is due.
+    within_limit = "within-limit" (available: Option<Money>, limit: Option<Money>, percent: Number);
+    /// Prior claims are protected by a proceeding.
+    protected = "protected" (
+        amount: Money, kind: Option<Word> as "ProceedingKind", published_on: Option<Day>,
+        ends: Option<Text>, until: Option<Day>, invoices: Option<Text>,
+    );
+    /// In the hands of a lawyer or an agency.
+    legal = "legal" (amount: Money);
+    /// Covered by a repayment plan that is on track.
+    on_plan = "on-plan" (amount: Money);
+    /// Covered by an open promise.
+    promised = "promised" (amount: Money);
+    // --- policy ---
+    /// A field of the policy cannot be read.
+    policy_unreadable = "policy-unreadable" ();
+    /// There is no such field in a policy.
+    policy_unknown_key = "policy-unknown-key" ();
+    /// A field that is needed is missing.
+    policy_missing = "policy-missing" ();
+    /// The value is none of the words that are allowed.
+    policy_not_one_of = "policy-not-one-of" (allowed: Text);
+    /// The value is not a whole number of the range.
+    policy_not_between = "policy-not-between" (min: Text, max: Text);
+    /// The value is of another kind than expected.
+    policy_wrong_form = "policy-wrong-form" (expected: Text);
+    /// The version of the policy format is unknown.
+    policy_unknown_schema = "policy-unknown-schema" ();
+    /// The country is no ISO 3166-1 alpha-2 code.
+    policy_unknown_country = "policy-unknown-country" ();
+    /// Days must ascend and begin with at least 1.
+    policy_not_ascending = "policy-not-ascending" ();
+    /// An amount must not be negative.
+    policy_negative = "policy-negative" ();
+    /// A number is outside its range.
+    policy_out_of_range = "policy-out-of-range" ();
+    /// An identifier is given twice.
+    policy_duplicate = "policy-duplicate" ();
+    /// The first level cannot count from the level before.
+    policy_no_previous_level = "policy-no-previous-level" ();
+    /// The value does not fit the figure it is compared with.
+    policy_value_misfit = "policy-value-misfit" ();
+    /// There is no such dispute reason.
+    policy_unknown_reason = "policy-unknown-reason" ();
+    // --- disputes ---
+    /// The reason of the dispute was stated.
+    reason_given = "reason-given" (reason: Word as "DisputeReason");
+    /// The reason was mapped from a code of another system.
+    code_mapped = "code-mapped" (scheme: Word as "CodeScheme", code: Text, reason: Word as "DisputeReason");
+    /// The code is known, and does not say why.
+    code_silent = "code-silent" (scheme: Word as "CodeScheme", code: Text);
+    /// The code is known, and has nothing to do with a sale.
+    code_foreign = "code-foreign" (scheme: Word as "CodeScheme", code: Text);
+    /// The code is not in its list.
+    code_unknown = "code-unknown" (scheme: Word as "CodeScheme", code: Text);
+    /// The bank could not use the payment data: correct and present again, no reminder.
+    return_data_error = "return-data-error" (code: Text);
+    /// The money was not there: contact, one more attempt, counts as unpaid.
+    return_liquidity = "return-liquidity" (code: Text);
+    /// The customer did not want to pay: treat as a dispute until the reason is known.
+    return_refusal = "return-refusal" (code: Text);
+    /// There is no valid mandate: get one.
+    return_mandate = "return-mandate" (code: Text);
+    /// Death, fraud or an authority: stop, and hand over.
+    return_stop = "return-stop" (code: Text);
+    /// Our mistake: cancel and apologise, no reminder.
+    return_ours = "return-ours" (code: Text);
+    /// The bank does not say why.
+    return_unclear = "return-unclear" (code: Text);
+    /// The code says something about the customer's standing: review the limit.
+    return_risk = "return-risk" (code: Text);
+    /// The words that decided.
+    words_matched = "words-matched" (reason: Word as "DisputeReason", words: Text);
+    /// Words that speak for one of several reasons.
+    words_conflict = "words-conflict" (reason: Word as "DisputeReason", words: Text);
+    /// Nothing tells the reason: ask.
+    cannot_decide = "cannot-decide" ();
+    /// Whom the policy's rule gives the dispute to.
+    dispute_rule = "dispute-rule" (owner: Text);
+    /// The dispute names invoices that were not sent.
+    dispute_invoice_unknown = "dispute-invoice-unknown" (invoices: Text);
+    /// An open dispute names neither invoices nor an amount: nothing can be kept from collection yet.
+    dispute_names_nothing = "dispute-names-nothing" ();
+    /// What the dispute keeps from being collected.
+    dispute_stops = "dispute-stops" (scope: Word as "DisputeScope", amount: Money);
+    /// A lack of cash is no dispute: offer a plan.
+    cash_problem_plan = "cash-problem-plan" ();
+    /// The day of the first answer has passed without one.
+    answer_late = "answer-late" (by: Day, days: Count);
+    /// The day of the resolution has passed.
+    resolution_late = "resolution-late" (by: Day, days: Count);
+    /// A large amount.
+    priority_amount = "priority-amount" (amount: Money);
+    /// A large share of what the customer has open.
+    priority_share = "priority-share" (percent: Number);
+    /// Open for long.
+    priority_age = "priority-age" (days: Count);
+    /// A customer who pays very well, and now does not.
+    priority_rating = "priority-rating" (rating: Word as "Rating");
+    /// The same reason again within a year.
+    priority_repeated = "priority-repeated" (count: Count);
+    /// Evidence that the policy asks for and nobody has.
+    evidence_missing = "evidence-missing" (evidence: Text);
+    /// What the customer asks for is what the policy grants.
+    remedy_within = "remedy-within" (requested: Word as "Remedy", kind: Word as "Remedy", up_to: Money);
+    /// What the customer asks for is more than, or other than, the policy grants.
+    remedy_beyond = "remedy-beyond" (requested: Word as "Remedy", kind: Word as "Remedy", up_to: Money);
+    /// Who may decide beyond the policy.
+    remedy_approver = "remedy-approver" (approver: Text);
+    /// Something was granted though the dispute was rejected.
+    granted_though_rejected = "granted-though-rejected" (remedy: Word as "Remedy");
+    /// More was granted than the policy allows.
+    granted_above_bound = "granted-above-bound" (granted: Money, up_to: Money);
+    /// Another remedy was granted than the policy's.
+    granted_other_remedy = "granted-other-remedy" (remedy: Word as "Remedy", kind: Word as "Remedy");
+    /// Most like cases were granted another remedy.
+    unlike_remedy = "unlike-remedy" (remedy: Word as "Remedy", usual: Word as "Remedy", count: Count, cases: Count);
+    /// The granted share differs from that of like cases.
+    unlike_share = "unlike-share" (percent: Number, usual: Number, cases: Count);
+    /// Nothing is recorded of the time before: what is new cannot be told.
+    nothing_before = "nothing-before" (since: Day);
+    /// A cause that the period before did not have.
+    cause_new = "cause-new" (cause: Text, count: Count, before: Count, amount: Money, amount_before: Money, since: Day);
+    /// A cause that grew against the period before.
+    cause_up = "cause-up" (cause: Text, count: Count, before: Count, amount: Money, amount_before: Money, since: Day);
+    /// A cause that shrank against the period before.
+    cause_down = "cause-down" (cause: Text, count: Count, before: Count, amount: Money, amount_before: Money, since: Day);
+    // --- exposure ---
+    /// The exposure is over the limit (fido superato).
+    limit_exceeded = "limit-exceeded" (over: Money, total: Money, limit: Money);
+    /// The exposure is within the limit.
+    limit_within = "limit-within" (available: Money, total: Money, limit: Money);
+    /// The exposure is within the limit, but over the share that asks for attention.
+    limit_near = "limit-near" (available: Money, percent: Number, watch_percent: Number, total: Money, limit: Money);
+    /// The limit has expired and counts as zero (fido scaduto).
+    limit_expired = "limit-expired" (valid_until: Day, limit: Money);
+    /// No limit was set.
+    no_limit = "no-limit" (total: Money);
+    /// Cover by the credit insurer is added to the limit.
+    limit_raised_by_cover = "limit-raised-by-cover" (insured: Money, limit: Money);
+    /// The limit shared with the group leaves less than the customer's own.
+    group_limit = "group-limit" (group: Text, limit: Money, total: Money);
+    /// Unapplied cash and credit notes do not lower the exposure under this policy.
+    credits_ignored = "credits-ignored" (amount: Money);
+    /// One exposure bucket is over its own limit.
+    bucket_limit_exceeded = "bucket-limit-exceeded" (bucket: Word as "ExposureBucket", amount: Money, limit: Money);
+    // --- agreements ---
+    /// A promise to pay is open.
+    promise_open = "promise-open" (on: Day, until: Day, amount: Money, paid: Money, invoices: Option<Text>);
+    /// A promise to pay was kept.
+    promise_kept = "promise-kept" (on: Day, until: Day, amount: Money, paid: Money);
+    /// A promise to pay was kept in part.
+    promise_partly_kept = "promise-partly-kept" (on: Day, until: Day, amount: Money, paid: Money);
+    /// A promise to pay was broken.
+    promise_broken = "promise-broken" (on: Day, until: Day, amount: Money, paid: Money);
+    /// Nothing is left to pay of what the promise was about.
+    promise_settled_otherwise = "promise-settled-otherwise" ();
+    /// What the promise was about is not in the record, so that nobody can say whether it was kept.
+    promise_invoices_unknown = "promise-invoices-unknown" (invoices: Text);
+    /// The agreement is of a later day.
+    agreement_not_yet = "agreement-not-yet" (on: Day);
+    /// A repayment plan is offered and not agreed.
+    plan_proposed = "plan-proposed" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
+    /// A repayment plan is on track.
+    plan_on_track = "plan-on-track" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>, invoices: Option<Text>);
+    /// An instalment of a repayment plan is late, and the plan still holds.
+    plan_late = "plan-late" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
+    /// A repayment plan is broken: the original due dates speak again.
+    plan_broken = "plan-broken" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
+    /// A repayment plan is completed.
+    plan_completed = "plan-completed" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
+    /// A repayment plan was cancelled.
+    plan_cancelled = "plan-cancelled" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
+    // --- collection ---
+    /// Everything of these items is in dispute, or the part that is cannot be asked for.
+    invoice_disputed = "invoice-disputed" (amount: Money, invoices: Option<Text>);
+    /// The customer was contacted too recently; `days` is the interval, 0 where a day has one conversation at most.
+    contacted_recently = "contacted-recently" (last: Day, days: Count, on: Day);
+    /// Nothing to reach the customer by on the channels of the level.
+    no_channel = "no-channel" (channels: Text);
+    /// Too little to ask for.
+    below_minimum = "below-minimum" (amount: Money, minimum: Money, invoices: Option<Text>);
+    /// A bill is with the bank and its outcome not known (salvo buon fine).
+    bill_at_risk = "bill-at-risk" (amount: Money);
+    /// A day of grace.
+    grace = "grace" (until: Day, days: Count);
+    /// As many contacts as the policy allows.
+    attempts_exhausted = "attempts-exhausted" (attempts: Count, max: Count);
+    /// A tag excludes the account or the invoice from collection.
+    excluded = "excluded" (tag: Text, invoices: Option<Text>);
+    /// The day of the step has not come, or no contact may fall on this one.
+    not_yet = "not-yet" (on: Day);
+    /// The next level of the ladder.
+    step_by_level = "step-by-level" (level: Text, since: Day);
+    /// The last level again.
+    step_repeated = "step-repeated" (level: Text, last: Day);
+    /// What the customer said chooses the step.
+    step_by_reason = "step-by-reason" (reason: Word as "NonPaymentReason", on: Day);
+    /// The account holds unapplied cash for all that would be asked: look for the invoices first.
+    step_by_cash = "step-by-cash" ();
+    /// Cash or credit notes that settle nothing yet would cover what would be asked for.
+    unapplied_cash = "unapplied-cash" (amount: Money);
+    /// A proof of claim can be filed (domanda di ammissione al passivo).
+    claim_to_file = "claim-to-file" (
+        kind: Option<Word> as "ProceedingKind", published_on: Option<Day>, ends: Option<Text>, claims_by: Option<Day>,
+    );
+    /// The last day for the proof of claim has passed.
+    claims_term_passed = "claims-term-passed" (claims_by: Day);
+    /// The ladder has nothing more for what is open.
+    levels_exhausted = "levels-exhausted" (level: Text, on: Day);
+    /// The policy has no level for what is open.
+    no_level = "no-level" ();
+    /// Nobody said how the customer can be reached.
+    channel_unknown = "channel-unknown" (channels: Text);
+    /// Sent, and the proof that the level needs is not recorded.
+    proof_awaited = "proof-awaited" (level: Text, on: Day);
+    /// Informed, reminded, undisputed and silent: probably no cash.
+    no_cash_suspected = "no-cash-suspected" (reminders: Count, since: Day, amount: Money);
+    /// The customer has come to pay later than it used to.
+    late_trend = "late-trend" (days: Number);
+    /// A source reported something adverse that has not ended.
+    adverse_signal = "adverse-signal" (kind: Word as "SignalKind", source: Text, on: Day);
+    /// The reminder fee was given up.
+    fee_waived = "fee-waived" (on: Day);
+    /// Interest cannot be computed: a rate is not known.
+    rate_unknown = "rate-unknown" ();
+    /// A point of the legal checklist is fulfilled.
+    legal_check_met = "legal-check-met" (check: Text);
+    /// A point of the legal checklist is missing.
+    legal_check_missing = "legal-check-missing" (check: Text, invoices: Text);
+    /// Nothing overdue is left that a plan could cover.
+    nothing_to_plan = "nothing-to-plan" ();
+    /// A promise or a plan already covers this.
+    already_agreed = "already-agreed" (amount: Money, invoices: Option<Text>);
+    /// An instalment that was no working day moved to the next.
+    instalment_moved = "instalment-moved" (from: Day, to: Day);
+    /// The policy allows fewer instalments than were asked for.
+    plan_shortened = "plan-shortened" (asked: Count, allowed: Count, minimum: Money);
+    // --- notice ---
+    /// The customer is proven to be informed.
+    informed_proven = "informed-proven" (count: Count, since: Option<Day>);
+    /// The customer was told, and nothing proves it.
+    informed_likely = "informed-likely" (count: Count, since: Option<Day>);
+    /// The customer was told of some invoices and not of others.
+    informed_partly = "informed-partly" (count: Count, missing: Count, invoices: Text);
+    /// The customer was told of none.
+    not_informed = "not-informed" (count: Count);
+    /// The exchange system delivered these invoices to the customer.
+    sdi_delivered = "sdi-delivered" (invoices: Text);
+    /// A claim is barred (prescritto) since a day.
+    prescribed = "prescribed" (invoices: Text, on: Day);
+    /// A claim will soon be barred.
+    prescription_near = "prescription-near" (invoices: Text, on: Day);
+    /// Were this a periodic supply, the claim would be barred earlier (art. 2948 n. 4 c.c.).
+    prescription_if_periodic = "prescription-if-periodic" (invoices: Text, on: Day);
+    /// The rules of prescription of this country are not known here.
+    prescription_unknown = "prescription-unknown" (country: Text);
+    // --- identity ---
+    /// No IBAN was given.
+    empty = "empty" ();
+    /// The IBAN holds a character that is neither letter nor digit.
+    bad_characters = "bad-characters" (character: Text);
+    /// The IBAN begins with no country that has an IBAN.
+    unknown_country = "unknown-country" (country: Text);
+    /// The IBAN is too long or too short for its country.
+    wrong_length = "wrong-length" (country: Text, expected: Count, actual: Count);
+    /// The IBAN has a letter where its country has a digit, or the other way round; `expected` is `digit` or `letter`.
+    wrong_structure = "wrong-structure" (position: Count, expected: Text);
+    /// The two check digits after the country do not fit the rest of the IBAN.
+    wrong_check_digits = "wrong-check-digits" ();
+    /// The country's own check digits (in Italy the CIN) are wrong; `part` is their name.
+    wrong_national_check = "wrong-national-check" (part: Text);
+    /// What would stand in the check digits if everything else is right; `part` is `iban` or a national part.
+    expected_check = "expected-check" (part: Text, expected: Text);
+    /// The account follows no national check, which newer accounts of its country need not.
+    national_check_unconfirmed = "national-check-unconfirmed" (country: Text);
+    /// The account is in a country outside SEPA: no euro credit transfer or direct debit by SEPA.
+    not_sepa = "not-sepa" (country: Text);
+    /// The account is in a country without IBANs, so its number cannot be checked.
+    not_an_iban = "not-an-iban" (country: Text);
+    /// No BIC was given.
+    bic_empty = "bic-empty" ();
+    /// A BIC has 8 or 11 characters.
+    bic_wrong_length = "bic-wrong-length" (actual: Count);
+    /// The BIC holds something else than letters and digits, or no letters for the country.
+    bic_wrong_structure = "bic-wrong-structure" ();
+    /// The fifth and sixth characters of the BIC are no country.
+    bic_unknown_country = "bic-unknown-country" (country: Text);
+    /// The BIC is one for testing: no payment goes there.
+    bic_test = "bic-test" ();
+    /// The first four characters of the BIC hold a digit, which is allowed but not in use.
+    bic_unusual = "bic-unusual" ();
+    /// The bank is in another country than the account.
+    bic_country_differs = "bic-country-differs" (country: Text, iban_country: Text);
+    /// The field does not have the shape of what it should hold.
+    wrong_shape = "wrong-shape" (field: Text);
+    /// The check character of a tax code is wrong (codice fiscale).
+    wrong_check_character = "wrong-check-character" (field: Text);
+    /// No VAT number of the country looks like that.
+    vat_wrong_shape = "vat-wrong-shape" (country: Text);
+    /// The check digit of the VAT number is wrong.
+    vat_wrong_check = "vat-wrong-check" (country: Text);
+    /// The VAT number is of another country than the customer.
+    vat_country_differs = "vat-country-differs" (country: Text, vat_country: Text);
+    /// The country's VAT numbers cannot be checked here.
+    vat_not_checked = "vat-not-checked" (country: Text);
+    /// The partita IVA names an office that is not known.
+    vat_office_unknown = "vat-office-unknown" (office: Text);
+    /// The codice fiscale holds a date of birth that never was.
+    tax_code_impossible_date = "tax-code-impossible-date" ();
+    /// The codice fiscale is of a natural person, the customer is not.
+    tax_code_of_person = "tax-code-of-person" ();
+    /// The codice fiscale is not of a natural person, the customer is one.
+    tax_code_of_entity = "tax-code-of-entity" ();
+    /// The codice destinatario has the wrong number of characters for this kind of customer.
+    recipient_code_length = "recipient-code-length" (expected: Count, actual: Count);
+    /// The codice destinatario 0000000 means that no channel is known.
+    recipient_code_no_channel = "recipient-code-no-channel" ();
+    /// The codice destinatario 0000000 is for customers in Italy.
+    recipient_code_resident = "recipient-code-resident" ();
+    /// The codice destinatario XXXXXXX is for customers abroad.
+    recipient_code_abroad = "recipient-code-abroad" ();
+    /// The PEC address is at a provider of ordinary mail.
+    pec_ordinary_mail = "pec-ordinary-mail" (domain: Text);
+    /// The telephone number has no country code.
+    phone_national = "phone-national" ();
+    /// The address has no postcode.
+    postcode_missing = "postcode-missing" ();
+    /// No Italian postcode begins like that.
+    postcode_unknown = "postcode-unknown" (postcode: Text);
+    /// The postcode lies in another province; `expected` are the possible ones.
+    postcode_province_differ = "postcode-province-differ" (postcode: Text, province: Text, expected: Text);
+    /// No Italian province has this code.
+    province_unknown = "province-unknown" (province: Text);
+    /// The Italian address has no province; `expected` are those of its postcode.
+    province_missing = "province-missing" (expected: Text);
+    /// No country has this code.
+    country_unknown = "country-unknown" (country: Text);
+    /// The country was not given and is taken from the address or the VAT number, or is Italy.
+    country_assumed = "country-assumed" (country: Text);
+    /// The field is needed to send an invoice.
+    missing_for_invoice = "missing-for-invoice" (field: Text);
+    /// The field is needed to send a statement of account.
+    missing_for_statement = "missing-for-statement" (field: Text);
+    /// The field is needed to send a formal notice.
+    missing_for_notice = "missing-for-notice" (field: Text);
+    // --- terms, interest ---
+    /// Fine mese read as: months first, then the last day of that month.
+    end_of_month_months_first = "end-of-month-months-first" ();
+    /// Fine mese read as: days first, then the last day of the month they end in.
+    end_of_month_days_first = "end-of-month-days-first" ();
+    /// Fine mese read as: the last day of the document's month first, then the days.
+    end_of_month_then_days = "end-of-month-then-days" ();
+    /// Another reading of fine mese would have led to other days.
+    end_of_month_ambiguous = "end-of-month-ambiguous" (earliest: Day, latest: Day);
+    /// Payment against the document, due on its date (rimessa diretta, vista fattura).
+    due_at_sight = "due-at-sight" ();
+    /// A due date that was a holiday moved to the next working day by civil law.
+    due_moved_civil = "due-moved-civil" (from: Day, to: Day);
+    /// A due date on which banks do not settle moved to the next settlement day.
+    due_moved_target = "due-moved-target" (from: Day, to: Day);
+    /// The country's holidays are not known here; another calendar stood in.
+    calendar_stand_in = "calendar-stand-in" (country: Text);
+    /// The last instalment carries what rounding left.
+    last_instalment_takes_rest = "last-instalment-takes-rest" (amount: Money);
+    /// Statutory interest: a reference rate plus points.
+    statutory_interest = "statutory-interest" (country: Text, spread: Number);
+    /// Statutory interest at a rate the law itself names.
+    statutory_interest_fixed = "statutory-interest-fixed" (country: Text, rate: Number);
+    /// Interest at the agreed rate.
+    contract_interest = "contract-interest" (rate: Number);
+    /// Higher interest on agricultural and food products, which no agreement can lower.
+    agri_food_interest = "agri-food-interest" (spread: Number);
+    /// The rate of the day interest started holds for the whole debt.
+    rate_fixed_at_start = "rate-fixed-at-start" (from: Day);
+    /// The points of the law before its last change, because of when the claim fell due.
+    older_spread = "older-spread" (spread: Number, due: Day);
+    /// National law is not known here; the minimum of the European directive was used.
+    directive_minimum = "directive-minimum" (country: Text);
+    /// A reference rate was used that has not been officially published yet.
+    rate_provisional = "rate-provisional" (half_year: Text, rate: Number);
+    /// The periods are rounded for show, the sum once from the exact value.
+    interest_rounded_once = "interest-rounded-once" (periods: Money, interest: Money);
+    /// Not overdue on that day, or paid in time: no interest.
+    not_late = "not-late" (due: Day);
+    /// The policy claims no interest.
+    interest_not_claimed = "interest-not-claimed" ();
+    /// No statutory trade interest and no lump sum against a consumer.
+    no_interest_consumer = "no-interest-consumer" ();
+    /// Proceedings exclude interest from a day on.
+    interest_excluded = "interest-excluded" (from: Day);
+    /// Interest up to a day was given up.
+    interest_waived = "interest-waived" (until: Day);
+    /// The lump sum for recovery costs (indennizzo forfettario).
+    lump_sum = "lump-sum" (amount: Money);
+    /// The lump sum was given up.
+    lump_sum_waived = "lump-sum-waived" (amount: Money);
+    /// The customer's first late payment is forgiven.
+    first_late_forgiven = "first-late-forgiven" (amount: Money);
+    /// Too little to be claimed.
+    below_claim_minimum = "below-claim-minimum" (amount: Money, minimum: Number);
 }

@@ -1,9 +1,11 @@
 //! Whether a policy makes sense.
 
-use super::unreadable::{Mends, read_all};
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
-use crate::ground::error::Result;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::country::jurisdiction;
+use crate::ground::error::Problem;
+use crate::ground::map::sort_by_key;
+use crate::ground::read::{Node, Read};
+use crate::ground::reason::Reason;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -15,9 +17,6 @@ pub struct PolicyProblem {
     pub path: String,
     /// Why.
     pub reasons: Vec<Reason>,
-    /// The same for a developer's console.
-    #[serde(skip)]
-    pub(super) explanation: &'static str,
 }
 
 /// What [`check_policy`] answers.
@@ -31,52 +30,88 @@ pub struct PolicyCheck {
     pub problems: Vec<PolicyProblem>,
 }
 
-/// Checks a policy without using it. Never fails: what cannot be read is a problem too, and all of it is found because
-/// `read` reads the policy with mends in the places of what could not be read before; `bytes` is how long it is, which
-/// bounds how often.
+/// Checks a policy without using it. Never fails: what cannot be read is a problem too.
 #[must_use]
-pub fn check_policy(bytes: usize, read: impl Fn(&Mends) -> Result<Policy>) -> PolicyCheck {
-    let problems = read_all(bytes, read).map_or_else(|unreadable| unreadable, |policy| problems(&policy.overlay(None)));
+pub fn check_policy<N: Node>(policy: N) -> PolicyCheck {
+    let said = |path: &str, problem: &Problem| PolicyProblem { path: path.to_owned(), reasons: vec![reason(problem)] };
+    let problems: Vec<PolicyProblem> = match Policy::read(&policy) {
+        Ok(policy) => problems(&policy.overlay(None)).iter().map(|(path, problem)| said(path, problem)).collect(),
+        Err(error) => {
+            let mut unreadable: Vec<_> = error.all().map(|(path, problem)| said(path, problem)).collect();
+            sort_by_key(&mut unreadable, |problem| problem.path.clone());
+            unreadable
+        }
+    };
     PolicyCheck { valid: problems.is_empty(), problems }
+}
+
+/// A problem as a reason: the words for it are the catalogues'.
+fn reason(problem: &Problem) -> Reason {
+    use Problem as P;
+    let form = |expected| Reason::policy_wrong_form(expected);
+    match problem {
+        P::Missing => Reason::policy_missing(),
+        P::UnknownKey { .. } => Reason::policy_unknown_key(),
+        P::NotOneOf { words } => Reason::policy_not_one_of(&words.to_string()),
+        P::NotBetween { min, max } => Reason::policy_not_between(&min.to_string(), &max.to_string()),
+        P::NoText => form("text"),
+        P::BlankIdentifier | P::BlankValue => form("not-blank"),
+        P::NoBoolean => form("boolean"),
+        P::NoWholeNumber => form("whole-number"),
+        P::NoDecimal => form("decimal"),
+        P::NoList => form("list"),
+        P::NoObject => form("object"),
+        P::NoCurrency => form("currency"),
+        P::NoCountry => Reason::policy_unknown_country(),
+        P::Negative => Reason::policy_negative(),
+        P::NegativePercent | P::PercentNotInside | P::PriorBelowOne | P::TooManyDigits | P::TooMany | P::TooManyDays => {
+            Reason::policy_out_of_range()
+        }
+        P::UnknownSchema => Reason::policy_unknown_schema(),
+        P::BoundsNotAscending | P::AveragesNotAscending | P::DaysNotAscending => Reason::policy_not_ascending(),
+        P::NoPreviousLevel => Reason::policy_no_previous_level(),
+        P::GivenTwice => Reason::policy_duplicate(),
+        P::ValueMisfit => Reason::policy_value_misfit(),
+        P::UnknownReason => Reason::policy_unknown_reason(),
+        _ => Reason::policy_unreadable(),
+    }
 }
 
 /// Far more than any ladder needs, and small enough that no day overflows.
 const MAX_DAYS: i32 = 3_660;
 
-/// Everything that is wrong with a policy that could be read.
-pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
+/// Everything that is wrong with a policy that could be read, each with its path.
+pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
     let mut found = Vec::new();
-    let mut wrong = |path: String, code: &'static str, explanation: &'static str| {
-        found.push(PolicyProblem { path, reasons: vec![Reason::new(code)], explanation });
-    };
+    let mut wrong = |path: String, problem: Problem| found.push((path, problem));
     if policy.schema != 1 {
-        wrong("schema".into(), codes::POLICY_UNKNOWN_SCHEMA, "unknown version of the format");
+        wrong("schema".into(), Problem::UnknownSchema);
     }
-    if !crate::records::account::is_country_code(&policy.country) {
-        wrong("country".into(), codes::POLICY_UNKNOWN_COUNTRY, "expected an ISO 3166-1 alpha-2 country code");
+    if jurisdiction(&policy.country).is_err() {
+        wrong("country".into(), Problem::NoCountry);
     }
     let bounds = &policy.ageing.bounds;
     let ascending = bounds.iter().zip(bounds.iter().skip(1)).all(|(a, b)| a < b);
     if bounds.first().is_none_or(|first| *first == 0) || !ascending {
-        wrong("ageing.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days, the first at least 1");
+        wrong("ageing.bounds".into(), Problem::BoundsNotAscending);
     }
     let behaviour = &policy.behaviour;
     if behaviour.bounds.len() != 3 || !behaviour.bounds.is_sorted_by(|a, b| a < b) {
-        wrong("behaviour.bounds".into(), codes::POLICY_NOT_ASCENDING, "expected three ascending averages");
+        wrong("behaviour.bounds".into(), Problem::AveragesNotAscending);
     }
     if behaviour.prior.spread.is_empty() || !behaviour.prior.spread.is_sorted() {
-        wrong("behaviour.prior.spread".into(), codes::POLICY_NOT_ASCENDING, "expected ascending days");
+        wrong("behaviour.prior.spread".into(), Problem::DaysNotAscending);
     }
     let interval = behaviour.interval_percent.decimal();
     if interval <= Decimal::ZERO || interval >= Decimal::ONE_HUNDRED {
-        wrong("behaviour.intervalPercent".into(), codes::POLICY_OUT_OF_RANGE, "expected a percentage between 0 and 100");
+        wrong("behaviour.intervalPercent".into(), Problem::PercentNotInside);
     }
     if behaviour.half_life_days == 0 || behaviour.prior.pull == 0 || behaviour.prior.weight == 0 {
-        wrong("behaviour".into(), codes::POLICY_OUT_OF_RANGE, "expected a half-life, a weight and a pull of at least 1");
+        wrong("behaviour".into(), Problem::PriorBelowOne);
     }
     let mut negative = |amount: Decimal, path: &str| {
         if amount < Decimal::ZERO {
-            wrong(path.to_owned(), codes::POLICY_NEGATIVE, "expected an amount of zero or more");
+            wrong(path.to_owned(), Problem::Negative);
         }
     };
     negative(policy.overdue.min_amount.decimal(), "overdue.minAmount");
@@ -101,16 +136,16 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
     for (index, level) in policy.collection.levels.iter().enumerate() {
         let path = |key: &str| format!("collection.levels[{index}].{key}");
         if level.days.abs() > MAX_DAYS {
-            wrong(path("days"), codes::POLICY_OUT_OF_RANGE, "too many days");
+            wrong(path("days"), Problem::TooManyDays);
         }
         if index == 0 && level.anchor == Some(Anchor::Previous) {
-            wrong(path("anchor"), codes::POLICY_NO_PREVIOUS_LEVEL, "the first level has none before it");
+            wrong(path("anchor"), Problem::NoPreviousLevel);
         }
     }
     let mut unique = |ids: Vec<&str>, list: &str, key: &str| {
         for (index, id) in ids.iter().enumerate() {
             if ids.iter().take(index).any(|earlier| earlier == id) {
-                wrong(format!("{list}[{index}].{key}"), codes::POLICY_DUPLICATE, "given twice");
+                wrong(format!("{list}[{index}].{key}"), Problem::GivenTwice);
             }
         }
     };
@@ -127,12 +162,12 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<PolicyProblem> {
         test_values(&rule.when, &known_levels, format!("worklist.rules[{index}].when"), &mut values);
     }
     for path in values {
-        wrong(path, codes::POLICY_VALUE_MISFIT, "the value does not fit the figure");
+        wrong(path, Problem::ValueMisfit);
     }
     for reason in policy.disputes.lexicon.keys() {
         let other_key = reason == "undecided" || reason.starts_with('@');
         if !other_key && !crate::records::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
-            wrong(format!("disputes.lexicon.{reason}"), codes::POLICY_UNKNOWN_REASON, "no such dispute reason");
+            wrong(format!("disputes.lexicon.{reason}"), Problem::UnknownReason);
         }
     }
     found

@@ -1,6 +1,6 @@
 //! Tests over figures that the engine already computes.
 
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::Amount;
 use crate::ground::read::record::{choice, record};
 use crate::ground::read::{Id, Member, Node, Read, Shape};
@@ -114,7 +114,7 @@ impl serde::Serialize for TestValue {
 impl Read for TestValue {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {
-            Shape::Text("") => Err(CreditError::invalid("expected a value that is not blank")),
+            Shape::Text("") => Err(CreditError::invalid(Problem::BlankValue)),
             Shape::Text(text) => Ok(text.parse().map_or_else(|_| Self::Word(text.to_owned()), Self::Number)),
             _ => Amount::read(node).map(Self::Number),
         }

@@ -12,7 +12,6 @@ mod lexicon;
 mod presets;
 mod section;
 mod sections;
-mod unreadable;
 
 pub use check::{PolicyCheck, PolicyProblem, check_policy};
 pub use collection::{
@@ -24,9 +23,9 @@ pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestVal
 pub(crate) use lexicon::built_in_phrases;
 pub use presets::Preset;
 pub use sections::*;
-pub use unreadable::{Mend, Mends};
 
-use crate::ground::error::{CreditError, ErrorCode, Result};
+use crate::ground::country::jurisdiction;
+use crate::ground::error::{CreditError, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::read::{Anything, Id, Text, Word};
 use serde::Serialize;
@@ -43,7 +42,7 @@ crate::ground::read::record::record! {
         id: Option<Id>,
         /// Its version.
         version: Option<Text>,
-        /// Jurisdiction, ISO 3166-1 alpha-2: interest, calendar, prescription.
+        /// Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription.
         country: Option<Text>,
         /// From how many days before its due date an item is due soon.
         due_soon_days: Option<u16>,
@@ -144,16 +143,19 @@ impl Policy {
         let complete = self.overlay(account_country);
         match check::problems(&complete).into_iter().next() {
             None => Ok(complete),
-            Some(problem) => Err(CreditError::new(ErrorCode::InvalidInput, problem.explanation).within(&problem.path)),
+            Some((path, problem)) => Err(CreditError::invalid(problem).within(&path)),
         }
     }
 
     fn overlay(self, account_country: Option<&str>) -> CompletePolicy {
-        let country = self.country.as_deref().or(account_country);
+        // What no country has stays as it is, for the check to refuse.
+        let law = |code| jurisdiction(code).unwrap_or(code);
+        let account_country = account_country.map(law);
+        let country = self.country.as_deref().map(law).or(account_country);
         let preset = self.preset.unwrap_or_else(|| country.map_or(Preset::It, Preset::of_country));
         let mut base = preset.policy();
-        if let Some(country) = self.country {
-            base.country = country.into();
+        if let Some(country) = &self.country {
+            base.country = law(country).to_owned();
         } else if let (Preset::Eu, Some(country)) = (preset, account_country)
             && Preset::of_country(country) == Preset::Eu
         {

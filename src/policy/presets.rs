@@ -22,12 +22,12 @@ choice! {
 }
 
 impl Preset {
-    /// The preset of a country (ISO 3166-1 alpha-2); Italy's where there is none of its own.
+    /// The preset of a country (ISO 3166-1 alpha-2) or of the `EU`; Italy's where there is none of its own.
     #[must_use]
     pub fn of_country(country: &str) -> Self {
         const EU: &[&str] = &[
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "LT", "LU", "LV", "MT", "NL", "PL",
-            "PT", "RO", "SE", "SI", "SK",
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "EU", "FI", "FR", "GR", "HR", "HU", "IE", "LT", "LU", "LV", "MT", "NL",
+            "PL", "PT", "RO", "SE", "SI", "SK",
         ];
         match country {
             "GB" => Self::Uk,
@@ -46,12 +46,6 @@ impl Preset {
             Self::Uk => "GB",
             Self::Ch => "CH",
         }
-    }
-
-    /// Points over the reference rate: 8 by Directive 2011/7/EU, none where a fixed rate is the law (art. 104 OR).
-    #[must_use]
-    pub fn spread(self) -> Percent {
-        Percent::whole(if matches!(self, Self::Ch) { 0 } else { 8 })
     }
 
     /// The complete policy.
@@ -80,7 +74,7 @@ impl Preset {
             ageing: AgeingRules { bounds: vec![30, 60, 90, 180, 360] },
             interest: InterestRules {
                 kind: InterestKind::Statutory,
-                spread_percent: self.spread(),
+                spread_percent: None,
                 rate_percent: Percent::whole(0),
                 day_count: DayCount::Act365,
                 rounding: Rounding::PerClaim,

@@ -179,8 +179,8 @@ section! {
     InterestPolicy => InterestRules {
         /// Which interest is claimed.
         kind: InterestKind,
-        /// Points over the reference rate; the jurisdiction's own when it stays at the preset's value.
-        spread_percent: Percent,
+        /// Points over the reference rate. Absent: what the law of the country says, as in every preset.
+        spread_percent: Option<Percent>,
         /// Agreed rate in percent a year, for `contract`.
         rate_percent: Percent,
         /// Day count.
@@ -217,14 +217,14 @@ section! {
 }
 
 crate::ground::read::record::record! { written
-    /// What customers do of whom nothing is known: learned from a portfolio or decided.
+    /// How customers pay of whom nothing is known yet: learned from a portfolio or decided.
     #[derive(PartialEq, Eq)]
     PaymentPrior {
         /// Days after the due date at which they usually pay; negative = early.
         days_late: i16,
-        /// As many items of the customer's own outweigh half of the spread.
+        /// After this many recent items the customer's own delays count as much as the prior's spread.
         weight: u16,
-        /// As many items of the customer's own outweigh half of `daysLate`.
+        /// After this many recent items the customer's own average counts as much as `daysLate`.
         pull: u16,
         /// Equally likely deviations from where a customer usually pays, ascending, in days.
         spread: Vec<i16>,
@@ -236,11 +236,11 @@ section! {
     BehaviourPolicy => BehaviourRules {
         /// Average days late up to which a customer is rated A, B, C; beyond the last, D.
         bounds: Vec<u16>,
-        /// So many paid or overdue items are a history; fewer give no rating.
+        /// A customer with this many paid or overdue items has a history; with fewer it has no rating.
         min_items: u16,
         /// A change of the average by so many days is a trend.
         trend_days: u16,
-        /// A payment so many days ago counts half of one today in what is expected.
+        /// In expected payment dates a payment of this many days ago counts half of one today.
         half_life_days: u16,
         /// Probability in percent that a payment falls into its expected interval.
         interval_percent: Percent,

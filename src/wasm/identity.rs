@@ -1,7 +1,7 @@
 //! Who the customer is: IBAN, BIC and master data.
 
 use super::{Answer, answer, argument, thrown};
-use crate::ground::error::{CreditError, Locate};
+use crate::ground::error::{CreditError, Locate, Problem};
 use crate::ground::map::BTreeMap;
 use crate::who::iban::{IbanError, check_iban, is_valid_iban, parts_of, plain_iban};
 use crate::who::party::{check_bic, check_party};
@@ -22,9 +22,10 @@ pub fn check_iban_text(input: JsValue) -> Result<String, JsValue> {
     put(&mut out, if check.sepa { "sepa" } else { "" });
     put_pairs(&mut out, &check.parts);
     put(&mut out, check.national_check.as_str());
-    for reason in &check.reasons {
-        put(&mut out, reason.code);
-        put_pairs(&mut out, &reason.args);
+    for reason in check.reasons {
+        let (code, args) = reason.into_parts();
+        put(&mut out, code);
+        put_pairs(&mut out, &args);
     }
     Ok(out)
 }
@@ -87,5 +88,5 @@ pub fn check_iban_lines(lines: &[u8]) -> Vec<u8> {
 
 /// Lone surrogates arrive as U+FFFD, which is in no identifier.
 fn text(input: &JsValue) -> Result<String, CreditError> {
-    input.as_string().ok_or_else(|| CreditError::invalid("expected a text").within("input"))
+    input.as_string().ok_or_else(|| CreditError::invalid(Problem::NoText).within("input"))
 }

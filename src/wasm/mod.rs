@@ -13,9 +13,10 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-use crate::case::question::{Policies, Query, Question};
+use crate::case::linked::Case;
+use crate::case::question::{Policies, Question};
 use crate::credit::exposure;
-use crate::ground::error::{CreditError, Locate};
+use crate::ground::error::{CreditError, Locate, Problem};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::{Read, read};
 use crate::owed::overdue;
@@ -68,7 +69,7 @@ pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
     let convert = || {
         let currency: Currency = argument(&currency).within("currency")?;
         if value.as_f64().is_none() {
-            return Err(CreditError::invalid("expected a number").within("value"));
+            return Err(CreditError::invalid(Problem::NoNumber).within("value"));
         }
         // For a JavaScript number this is its shortest notation.
         let text = String::from(
@@ -85,12 +86,12 @@ fn argument_named<T>(result: Result<T, CreditError>, name: &str) -> Result<T, Cr
 }
 
 /// Reads an account and options, and puts the question.
-fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Query<'_>) -> Result<T, CreditError>) -> Answer {
+fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Case<'_>) -> Result<T, CreditError>) -> Answer {
     let put = || {
         let account = argument_named(Account::read(&Crossed::new(&account).tree()), "account")?;
         let question = question(&options)?;
         let policy = question.policy_for(&account)?;
-        evaluate(&question.about(&account, &policy))
+        evaluate(&Case::new(question.about(&account, &policy)))
     };
     answer(put())
 }
@@ -148,6 +149,5 @@ pub fn default_policy(preset: JsValue) -> Answer {
 /// Whether a policy makes sense.
 #[wasm_bindgen(js_name = checkPolicy, unchecked_return_type = "PolicyCheck")]
 pub fn check_policy(policy: JsValue) -> Answer {
-    let policy = Crossed::new(&policy);
-    answer(Ok(policy::check_policy(policy.len(), |mends| read(&policy.tree().mended("", mends)))))
+    answer(Ok(policy::check_policy(&Crossed::new(&policy).tree())))
 }

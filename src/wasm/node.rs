@@ -4,9 +4,8 @@
 //! getter that throws can only be caught on the other side. What JSON would change in silence (NaN, a date, a
 //! function, a lone surrogate, a cycle) is marked instead, so that reading refuses it with its path.
 
-use crate::ground::error::CreditError;
-use crate::ground::read::{Fields, Node, Shape};
-use crate::policy::{Mend, Mends};
+use crate::ground::error::{CreditError, Problem, Wrong};
+use crate::ground::read::{Fields, Node, Shape, unknown_key};
 use wasm_bindgen::prelude::*;
 
 // A token is a mark, what it needs, and a NUL: `-` absent, `0` `1` booleans, `n` a safe integer, `s` a text, `[` a list and how
@@ -16,8 +15,8 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(inline_js = r#"
 const wellFormed = (s) =>
   s.isWellFormed ? s.isWellFormed() : !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(s);
-// With `known`, a set, other keys of the outermost object are passed over unread. Only when `strict` is each text looked at:
-// undefined is returned where that is needed.
+// With `known`, a set, other keys of the outermost object are passed over unread. With `strict` every text is checked.
+// Without it the function returns undefined when a check is needed, and is called again.
 let encoder;
 export function flatten(root, known, strict) {
   let out = '';
@@ -113,10 +112,6 @@ impl Crossed {
         Self(text(false).filter(whole).or_else(|| text(true)).unwrap_or_default())
     }
 
-    pub(super) const fn len(&self) -> usize {
-        self.0.len()
-    }
-
     pub(super) fn tree(&self) -> Value<'_> {
         let mut tokens = Tokens(&self.0);
         tokens.next(); // how many follow
@@ -129,12 +124,12 @@ pub(super) fn items(list: &JsValue) -> Result<impl Iterator<Item = JsValue>, Cre
     match u32::try_from(size(list)) {
         Ok(length) => Ok((0..length).map(move |index| item(list, index))),
         Err(_) if size(list) < -1 => Err(too_many()),
-        Err(_) => Err(CreditError::invalid("expected a list")),
+        Err(_) => Err(CreditError::invalid(Problem::NoList)),
     }
 }
 
 fn too_many() -> CreditError {
-    CreditError::out_of_range("more than a million items")
+    CreditError::out_of_range(Problem::TooMany)
 }
 
 /// What is left of the text. Tokens are short, for which looking at each byte is faster than `str::split`.
@@ -182,43 +177,6 @@ impl<'t> Value<'t> {
     }
 }
 
-impl<'t> Value<'t> {
-    /// The same tree with something else in the places that are named.
-    pub(super) fn mended(self, path: &str, mends: &'t Mends) -> Self {
-        if let Some(mend) = mends.get(path) {
-            return match mend {
-                Mend::Nothing => Self::Absent,
-                Mend::Zero => Self::Integer(0),
-                Mend::Text(text) => Self::Text(text),
-                Mend::List => Self::List(Vec::new()),
-                Mend::Object => Self::Object(Vec::new()).mended_below(path, mends),
-            };
-        }
-        self.mended_below(path, mends)
-    }
-
-    fn mended_below(self, path: &str, mends: &'t Mends) -> Self {
-        match self {
-            Self::List(items) => {
-                Self::List((0..).zip(items).map(|(i, item): (u32, Self)| item.mended(&format!("{path}[{i}]"), mends)).collect())
-            }
-            Self::Object(mut pairs) => {
-                let below = if path.is_empty() { String::new() } else { format!("{path}.") };
-                // Keys that were missing.
-                for key in mends.keys().filter_map(|path| path.strip_prefix(&below)).filter(|key| !key.contains(['.', '['])) {
-                    if !pairs.iter().any(|(known, _)| *known == key) {
-                        pairs.push((key, Self::Absent));
-                    }
-                }
-                let mended = pairs.into_iter().map(|(key, value)| (key, format!("{below}{key}"), value));
-                let kept = mended.filter(|(_, path, _)| mends.get(path) != Some(&Mend::Nothing));
-                Self::Object(kept.map(|(key, path, value)| (key, value.mended(&path, mends))).collect())
-            }
-            other => other,
-        }
-    }
-}
-
 /// As many as the text says, which was counted on the other side.
 fn many<T>(count: &str, mut next: impl FnMut() -> T) -> Vec<T> {
     let count = count.parse().unwrap_or_default();
@@ -227,13 +185,6 @@ fn many<T>(count: &str, mut next: impl FnMut() -> T) -> Vec<T> {
         all.push(next());
     }
     all
-}
-
-const UNREADABLE: &str = "cannot be read";
-
-/// With what the key might have been meant for: nobody remembers them all.
-fn unknown(key: &str, known: &[&str]) -> CreditError {
-    CreditError::invalid(format!("unknown key; known here: {}", known.join(", "))).within(key)
 }
 
 impl Node for &Value<'_> {
@@ -246,8 +197,8 @@ impl Node for &Value<'_> {
             Value::List(items) => Shape::List(u32::try_from(items.len()).unwrap_or(u32::MAX)),
             Value::Object(_) => Shape::Object,
             Value::Other => Shape::Other,
-            Value::Unreadable => return Err(CreditError::invalid(UNREADABLE)),
-            Value::TooDeep => return Err(CreditError::invalid("nested too deeply")),
+            Value::Unreadable => return Err(CreditError::invalid(Problem::Unreadable)),
+            Value::TooDeep => return Err(CreditError::invalid(Problem::TooDeep)),
             Value::TooMany => return Err(too_many()),
         })
     }
@@ -263,21 +214,21 @@ impl Node for &Value<'_> {
         }
     }
 
-    fn fields(&self, known: &'static [&'static str], others_ignored: bool) -> Result<Fields<Self>, CreditError> {
-        let Value::Object(pairs) = self else { return Ok(Fields::new()) };
+    fn fields(&self, known: &'static [&'static str], others_ignored: bool, wrong: &mut Wrong) -> Fields<Self> {
+        let Value::Object(pairs) = self else { return Fields::new() };
         let mut fields = Fields::with_capacity(pairs.len());
         for (key, value) in pairs {
             match known.iter().position(|name| name == key) {
-                None if others_ignored => {}
-                None => return Err(unknown(key, known)),
                 Some(_) if value.is_absent() => {}
-                Some(position) => match value {
-                    Value::Unreadable => return Err(CreditError::invalid(UNREADABLE).within(key)),
-                    _ => fields.push((position, value)),
-                },
+                Some(position) => fields.push((position, value)),
+                None if others_ignored => {}
+                None => wrong.keep(unknown_key(key, known)),
+            }
+            if wrong.is_full() {
+                break;
             }
         }
-        Ok(fields)
+        fields
     }
 
     fn entries(&self) -> Result<Vec<(String, Self)>, CreditError> {

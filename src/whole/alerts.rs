@@ -4,31 +4,55 @@
 //! guess: what is not known raises none. The suspicion that a silent customer has no cash is documented at
 //! [`crate::collect::collection::no_cash_suspected`].
 
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::case::signals::{active, severity};
 use crate::collect::collection::no_cash_suspected;
-use crate::collect::notice::{self, Informed};
-use crate::credit::exposure::{Exposure, judge, measure};
+use crate::collect::notice::{self, Informed, Nearness};
+use crate::credit::exposure::{self, Exposure, Finding};
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{Index, sort_by_key};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::read::record::choice;
+use crate::ground::reason::Reason;
 use crate::owed::behaviour::{self, Behaviour, Trend};
 use crate::owed::overdue::{self, Overdue, OverdueStatus};
 use crate::records::account::Severity;
 use serde::Serialize;
 use std::cmp::Reverse;
 
+choice! {
+    /// What deserves a look.
+    AlertKind {
+        /// The limit is exceeded (fido superato).
+        LimitExceeded = "limit-exceeded",
+        /// The limit of a bucket is exceeded.
+        BucketLimitExceeded = "bucket-limit-exceeded",
+        /// The limit has expired (fido scaduto).
+        LimitExpired = "limit-expired",
+        /// The limit is nearly used.
+        LimitNear = "limit-near",
+        /// The customer has come to pay later than it used to.
+        LateTrend = "late-trend",
+        /// The customer is proven to be informed, and has not paid.
+        InformedUnpaid = "informed-unpaid",
+        /// Informed, reminded, undisputed and silent: probably no cash.
+        NoCashSuspected = "no-cash-suspected",
+        /// A source reported something adverse that has not ended.
+        AdverseSignal = "adverse-signal",
+        /// A claim is barred (prescritto).
+        Prescribed = "prescribed",
+        /// A claim will soon be barred.
+        PrescriptionNear = "prescription-near",
+    }
+}
+
 /// Something that deserves a look.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Alert {
-    /// What it is: `limit-exceeded`, `bucket-limit-exceeded`, `limit-expired`, `limit-near`, `late-trend`,
-    /// `informed-unpaid`, `no-cash-suspected`, `adverse-signal`, `prescribed`, `prescription-near`.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: AlertKind,
     /// How grave it is.
     pub severity: Severity,
     /// The first day on which it held; none where no record says so.
@@ -52,65 +76,65 @@ pub struct Known<'a> {
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn alerts(query: &Query<'_>) -> Result<Vec<Alert>> {
-    let ledger = Ledger::build(query)?;
-    let exposure = judge(query, measure(query, &ledger)?)?;
-    let overdue = overdue::of_ledger(query, &ledger)?;
-    let behaviour = behaviour::of_ledger(query, &ledger)?;
-    of_ledger(query, &ledger, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })
+pub fn alerts(case: &Case<'_>) -> Result<Vec<Alert>> {
+    let exposure = exposure::exposure(case)?;
+    let overdue = overdue::overdue(case)?;
+    let behaviour = behaviour::behaviour(case)?;
+    from_known(case, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })
 }
 
 /// As [`alerts`], from answers that are there already.
 ///
 /// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
+pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
     let mut found = Vec::new();
-    let mut raise = |kind, severity, since, reason| found.push(Alert { kind, severity, since, reasons: vec![reason] });
-    for reason in &known.exposure.reasons {
-        let (severity, since) = match reason.code {
-            codes::LIMIT_EXCEEDED | codes::BUCKET_LIMIT_EXCEEDED => (Severity::Severe, None),
-            codes::LIMIT_EXPIRED => (Severity::Warning, query.account.credit.as_ref().and_then(|one| one.valid_until).map(Day::next)),
-            codes::LIMIT_NEAR => (Severity::Warning, None),
-            _ => continue,
+    let mut raise = |kind: AlertKind, severity, since, reason| found.push(Alert { kind, severity, since, reasons: vec![reason] });
+    for finding in &known.exposure.findings {
+        let (kind, severity, since) = match finding {
+            Finding::Exceeded { .. } => (AlertKind::LimitExceeded, Severity::Severe, None),
+            Finding::BucketExceeded { .. } => (AlertKind::BucketLimitExceeded, Severity::Severe, None),
+            // The customer's own last day, also where it is the group's limit that has expired.
+            Finding::Expired { .. } => {
+                let own = case.account.credit.as_ref().and_then(|one| one.valid_until);
+                (AlertKind::LimitExpired, Severity::Warning, own.map(Day::next))
+            }
+            Finding::Near { .. } => (AlertKind::LimitNear, Severity::Warning, None),
+            Finding::Within { .. } | Finding::NoLimit { .. } | Finding::RaisedByCover { .. } | Finding::Group { .. } => continue,
         };
-        raise(reason.code, severity, since, reason.clone());
+        raise(kind, severity, since, finding.reason());
     }
     let worsening = known.behaviour.trend == Trend::Worsening;
-    // Who still pays before the due date pays late to nobody.
+    // No alert while the customer still pays by the due date on average.
     if let Some(days) = known.behaviour.average_days_late.filter(|days| days.is_sign_positive() && !days.is_zero() && worsening) {
-        raise(codes::LATE_TREND, Severity::Warning, None, Reason::new(codes::LATE_TREND).with("days", days));
+        raise(AlertKind::LateTrend, Severity::Warning, None, Reason::late_trend(days));
     }
-    let told = notice::answer(query, ledger, false)?;
-    let suspected = no_cash_suspected(query, ledger)?;
+    let told = notice::answer(case, false)?;
+    let suspected = no_cash_suspected(case)?;
     let late = known.overdue.items.iter().filter(|one| one.status == OverdueStatus::Overdue);
     let late = Index::of(late.map(|one| one.invoice_id.as_str()));
     let proven = told.items.iter().filter(|one| one.informed == Informed::Proven && late.first(&one.invoice_id).is_some());
     let days: Vec<Day> = proven.filter_map(|one| one.first_told).collect();
     match (suspected, days.iter().max().copied()) {
-        (Some(reason), _) => raise(codes::NO_CASH_SUSPECTED, Severity::Severe, day(&reason, "since"), reason),
-        // Whoever is suspected to have no cash is informed and unpaid: it is said once.
+        (Some(one), _) => raise(AlertKind::NoCashSuspected, Severity::Severe, Some(one.since), one.reason()),
+        // A customer suspected to have no cash is informed and has not paid: one alert is enough.
         (None, Some(since)) => {
-            let reason = Reason::new(codes::INFORMED_PROVEN).with("count", days.len()).with_day("since", since);
-            raise("informed-unpaid", Severity::Info, None, reason);
+            let reason = Reason::informed_proven(days.len().into(), Some(since));
+            raise(AlertKind::InformedUnpaid, Severity::Info, None, reason);
         }
         (None, None) => {}
     }
-    for signal in active(query).filter(|one| severity(one) != Severity::Info) {
-        let reason = Reason::new(codes::ADVERSE_SIGNAL).with("kind", signal.kind).with("source", &signal.source).with_day("on", signal.on);
-        raise(codes::ADVERSE_SIGNAL, severity(signal), Some(signal.on), reason);
+    for signal in active(case).filter(|one| severity(one) != Severity::Info) {
+        let reason = Reason::adverse_signal(signal.kind.as_str(), &signal.source, signal.on);
+        raise(AlertKind::AdverseSignal, severity(signal), Some(signal.on), reason);
     }
-    for reason in told.reasons {
-        match reason.code {
-            codes::PRESCRIBED => raise(codes::PRESCRIBED, Severity::Severe, day(&reason, "on").map(Day::next), reason),
-            codes::PRESCRIPTION_NEAR => raise(codes::PRESCRIPTION_NEAR, Severity::Warning, None, reason),
-            _ => {}
+    for one in &told.prescriptions {
+        let Some(reason) = one.reason() else { continue };
+        match one.nearness {
+            Nearness::Barred => raise(AlertKind::Prescribed, Severity::Severe, Some(one.on.next()), reason),
+            Nearness::Near | Nearness::Far => raise(AlertKind::PrescriptionNear, Severity::Warning, None, reason),
         }
     }
     sort_by_key(&mut found, |one| Reverse(one.severity));
     Ok(found)
-}
-
-fn day(reason: &Reason, name: &str) -> Option<Day> {
-    reason.args.get(name)?.parse().ok()
 }

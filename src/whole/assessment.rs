@@ -1,9 +1,8 @@
 //! Everything about one customer at once.
 
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
-use crate::collect::collection::{NextStep, next_step_of};
-use crate::credit::exposure::{Exposure, judge, measure};
+use crate::case::linked::Case;
+use crate::collect::collection::{NextStep, next_step};
+use crate::credit::exposure::{self, Exposure};
 use crate::disputes::{TriagedDispute, triage_account};
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -42,16 +41,14 @@ pub struct Assessment {
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn assess(query: &Query<'_>) -> Result<Assessment> {
-    let ledger = Ledger::build(query)?;
-    let exposure = judge(query, measure(query, &ledger)?)?;
-    let overdue = overdue::of_ledger(query, &ledger)?;
-    let behaviour = behaviour::of_ledger(query, &ledger)?;
-    let next_step = next_step_of(query, &ledger)?;
-    let badge = badge(query, &exposure, &overdue)?;
-    let disputes = triage_account(query, &ledger, behaviour.rating)?;
-    let known = Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour };
-    let alerts = alerts::of_ledger(query, &ledger, &known)?;
-    let (account_id, as_of) = (query.account.id.to_string(), query.as_of());
+pub fn assess(case: &Case<'_>) -> Result<Assessment> {
+    let exposure = exposure::exposure(case)?;
+    let overdue = overdue::overdue(case)?;
+    let behaviour = behaviour::behaviour(case)?;
+    let next_step = next_step(case)?;
+    let badge = badge(case, &exposure, &overdue)?;
+    let disputes = triage_account(case, behaviour.rating)?;
+    let alerts = alerts::from_known(case, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })?;
+    let (account_id, as_of) = (case.account.id.to_string(), case.as_of());
     Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, alerts, badge })
 }

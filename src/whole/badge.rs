@@ -5,15 +5,15 @@
 //! dispute, a limit nearly used, a plan, a promise, something due soon; then the limit is respected, or nothing is
 //! due, or nothing is open. A customer without any record is `no-data` and neutral: unknown is never good.
 
-use crate::case::ledger::Ledger;
-use crate::case::question::{Policies, Query, Question};
-use crate::credit::exposure::{Exposure, ExposureState, judge, measure};
+use crate::case::linked::Case;
+use crate::case::question::{Policies, Question};
+use crate::credit::exposure::{self, Exposure, ExposureState, Finding};
 use crate::ground::error::{CreditError, ErrorCode, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::money::Money;
 use crate::ground::read::record::choice;
 use crate::ground::read::{Node, identifier};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::overdue::{self, Overdue, OverdueStatus};
 use crate::records::account::{Account, InvoiceStatus, each};
 use rust_decimal::Decimal;
@@ -58,69 +58,64 @@ pub struct Badge {
 ///
 /// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn badge(query: &Query<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<Badge> {
-    let (tone, reason) = verdict(query, exposure, overdue)?;
-    let utilisation = exposure.utilisation;
-    Ok(Badge { account_id: query.account.id.to_string(), tone, code: reason.code, args: reason.args, utilisation })
+pub fn badge(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<Badge> {
+    let (tone, reason) = verdict(case, exposure, overdue)?;
+    let (code, args) = reason.into_parts();
+    Ok(Badge { account_id: case.account.id.to_string(), tone, code, args, utilisation: exposure.utilisation })
 }
 
-fn verdict(query: &Query<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(BadgeTone, Reason)> {
+fn verdict(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(BadgeTone, Reason)> {
     use BadgeTone::{Danger, Good, Neutral, Notice, Warning};
-    let with_status = |code, status| -> Result<Reason> {
+    let open_as = |status| {
         let items = overdue.items.iter().filter(|item| item.status == status);
-        Ok(Reason::new(code).with_money("amount", Money::sum(items.map(|item| item.open), overdue.currency)?))
+        Money::sum(items.map(|item| item.open), overdue.currency)
     };
-    // The reason that the limit or the overdue items already gave, with its values.
-    let said = |reasons: &[Reason], code| reasons.iter().find(|reason| reason.code == code).cloned();
-    let limit = |code| said(&exposure.reasons, code);
-    let due = |code| said(&overdue.reasons, code);
-    let old = query.policy.ageing.bounds.first().is_some_and(|bound| overdue.oldest_days > u32::from(*bound));
-    let late = due(codes::OVERDUE).filter(|_| overdue.status == OverdueStatus::Overdue);
+    let zero = Money::zero(overdue.currency);
+    let old = case.policy.ageing.bounds.first().is_some_and(|bound| overdue.oldest_days > u32::from(*bound));
+    let late = overdue.say_overdue().filter(|_| overdue.status == OverdueStatus::Overdue);
+    let first = |wanted: fn(&Finding) -> bool| exposure.findings.iter().find(|one| wanted(one)).map(Finding::reason);
     let exceeded = match exposure.state {
-        ExposureState::Exceeded => limit(codes::LIMIT_EXCEEDED).or_else(|| limit(codes::BUCKET_LIMIT_EXCEEDED)),
-        ExposureState::Expired => limit(codes::LIMIT_EXPIRED),
+        ExposureState::Exceeded => {
+            first(|one| matches!(one, Finding::Exceeded { .. })).or_else(|| first(|one| matches!(one, Finding::BucketExceeded { .. })))
+        }
+        ExposureState::Expired => first(|one| matches!(one, Finding::Expired { .. })),
         _ => None,
     };
-    Ok(match (overdue.status, late, exceeded) {
-        (OverdueStatus::Protected, _, _) => (Danger, with_status(codes::PROTECTED, OverdueStatus::Protected)?),
-        (OverdueStatus::Legal, _, _) => (Danger, with_status(codes::LEGAL, OverdueStatus::Legal)?),
-        (OverdueStatus::Returned, _, _) => (Danger, due(codes::RETURNED).unwrap_or(Reason::new(codes::RETURNED))),
-        (_, Some(late), _) if old => (Danger, late),
-        (_, _, Some(exceeded)) => {
+    let near = first(|one| matches!(one, Finding::Near { .. })).filter(|_| exposure.state == ExposureState::Watch);
+    Ok(match (overdue.status, late, exceeded, near) {
+        (OverdueStatus::Protected, ..) => (Danger, Reason::protected(open_as(OverdueStatus::Protected)?, None, None, None, None, None)),
+        (OverdueStatus::Legal, ..) => (Danger, Reason::legal(open_as(OverdueStatus::Legal)?)),
+        (OverdueStatus::Returned, ..) => (Danger, Reason::returned(overdue.returned)),
+        (_, Some(late), ..) if old => (Danger, late),
+        (_, _, Some(exceeded), _) => {
             let idle = exposure.state == ExposureState::Expired && !exposure.total.is_positive();
             (if idle { Warning } else { Danger }, exceeded)
         }
-        (_, Some(late), _) => (Warning, late),
-        (OverdueStatus::Disputed, _, _) => {
-            (Warning, due(codes::DISPUTED).or_else(|| due(codes::ADMITTED)).unwrap_or(Reason::new(codes::DISPUTED)))
+        (_, Some(late), ..) => (Warning, late),
+        (OverdueStatus::Disputed, ..) => {
+            (Warning, overdue.say_disputed().or_else(|| overdue.say_admitted()).unwrap_or_else(|| Reason::disputed(zero)))
         }
-        _ if exposure.state == ExposureState::Watch => (Warning, limit(codes::LIMIT_NEAR).unwrap_or(Reason::new(codes::LIMIT_NEAR))),
-        (OverdueStatus::OnPlan, _, _) => (Notice, with_status(codes::ON_PLAN, OverdueStatus::OnPlan)?),
-        (OverdueStatus::Promised, _, _) => (Notice, with_status(codes::PROMISED, OverdueStatus::Promised)?),
-        (OverdueStatus::DueSoon, _, _) => (Notice, due(codes::DUE_SOON).unwrap_or(Reason::new(codes::DUE_SOON))),
-        _ if !has_records(query) => (Neutral, Reason::new(codes::NO_DATA)),
-        _ if exposure.state == ExposureState::Within => (Good, within(exposure)),
-        (OverdueStatus::NotDue, _, _) => (Good, due(codes::NOT_DUE).unwrap_or(Reason::new(codes::NOT_DUE))),
-        _ => (Good, Reason::new(codes::NOTHING_OPEN)),
+        (_, _, _, Some(near)) => (Warning, near),
+        (OverdueStatus::OnPlan, ..) => (Notice, Reason::on_plan(open_as(OverdueStatus::OnPlan)?)),
+        (OverdueStatus::Promised, ..) => (Notice, Reason::promised(open_as(OverdueStatus::Promised)?)),
+        (OverdueStatus::DueSoon, ..) => (Notice, Reason::due_soon(overdue.due_soon, overdue.soon)),
+        _ if !has_records(case) => (Neutral, Reason::no_data()),
+        _ if exposure.state == ExposureState::Within => {
+            (Good, Reason::within_limit(exposure.available, exposure.limit, exposure.utilisation.unwrap_or_default()))
+        }
+        (OverdueStatus::NotDue, ..) => (Good, Reason::not_due(overdue.not_due)),
+        _ => (Good, Reason::nothing_open()),
     })
 }
 
-fn within(exposure: &Exposure) -> Reason {
-    let mut reason = Reason::new(codes::WITHIN_LIMIT).with("percent", exposure.utilisation.unwrap_or_default());
-    if let (Some(available), Some(limit)) = (exposure.available, exposure.limit) {
-        reason = reason.with_money("available", available).with_money("limit", limit);
-    }
-    reason
-}
-
 /// Whether anything about money existed on the day.
-fn has_records(query: &Query<'_>) -> bool {
-    let account: &Account = query.account;
+fn has_records(case: &Case<'_>) -> bool {
+    let account: &Account = case.account;
     let issued = |status: Option<InvoiceStatus>| status != Some(InvoiceStatus::Draft);
-    each(&account.invoices).any(|invoice| query.has_come(invoice.issued) && issued(invoice.status))
-        || each(&account.payments).any(|payment| query.has_come(payment.on))
-        || each(&account.orders).any(|order| order.on.is_none_or(|on| query.has_come(on)))
-        || each(&account.bills).any(|bill| bill.presented.or(bill.credited_on).is_none_or(|on| query.has_come(on)))
+    each(&account.invoices).any(|invoice| case.has_come(invoice.issued) && issued(invoice.status))
+        || each(&account.payments).any(|payment| case.has_come(payment.on))
+        || each(&account.orders).any(|order| order.on.is_none_or(|on| case.has_come(on)))
+        || each(&account.bills).any(|bill| bill.presented.or(bill.credited_on).is_none_or(|on| case.has_come(on)))
 }
 
 /// The badge of an account as the CRM hands it over. A record that cannot be read is neutral and spoils no list; keys
@@ -135,18 +130,17 @@ pub fn badge_of<N: Node>(record: N, question: &Question, policies: &mut Policies
         Err(error) => return Ok(unreadable(id, &error)),
     };
     let policy = policies.for_account(&account)?;
-    Ok(alone(&question.about(&account, policy)).unwrap_or_else(|error| unreadable(id, &error)))
+    Ok(alone(&Case::new(question.about(&account, policy))).unwrap_or_else(|error| unreadable(id, &error)))
 }
 
 /// The badge without the rest of an assessment, which a list does not show.
-fn alone(query: &Query<'_>) -> Result<Badge> {
-    let ledger = Ledger::build(query)?;
-    badge(query, &judge(query, measure(query, &ledger)?)?, &overdue::of_ledger(query, &ledger)?)
+fn alone(case: &Case<'_>) -> Result<Badge> {
+    badge(case, &exposure::exposure(case)?, &overdue::overdue(case)?)
 }
 
 /// The badge of a record that cannot be read.
 fn unreadable(account_id: String, error: &CreditError) -> Badge {
-    let code = if error.code() == ErrorCode::UnknownRate { codes::UNKNOWN_RATE } else { codes::INVALID_INPUT };
-    let args = BTreeMap::from_iter([("path", error.path().to_owned())]);
+    let why = if error.code() == ErrorCode::UnknownRate { Reason::unknown_rate } else { Reason::invalid_input };
+    let (code, args) = why(error.path(), &error.problem().to_string()).into_parts();
     Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None }
 }

@@ -2,16 +2,16 @@
 //!
 //! After the collection strategies of SAP: every rule that holds gives its valuation, the sum is the priority.
 
-use crate::case::ledger::Ledger;
-use crate::case::question::{Policies, Query, Question};
-use crate::collect::collection::{NextStep, next_step_of};
-use crate::credit::exposure::{judge, measure};
+use crate::case::linked::Case;
+use crate::case::question::{Policies, Question};
+use crate::collect::collection::{NextStep, next_step};
+use crate::credit::exposure::exposure;
 use crate::credit::figures::Figures;
 use crate::ground::error::{CreditError, Result};
 use crate::ground::map::sort_by_key;
 use crate::ground::read::Node;
 use crate::ground::read::identifier;
-use crate::records::account::Account;
+use crate::records::account::{Account, Skipped};
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -38,20 +38,6 @@ pub struct WorklistItem {
     pub contributions: Vec<Contribution>,
     /// What to do.
     pub next_step: NextStep,
-}
-
-/// A record that could not be judged.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Skipped {
-    /// The account, as far as it can be read.
-    pub account_id: String,
-    /// The code of the error.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"invalid-input\" | \"out-of-range\" | \"unknown-rate\" | \"internal\""))]
-    pub code: &'static str,
-    /// The field.
-    pub path: String,
 }
 
 /// The answer of [`worklist`].
@@ -86,11 +72,11 @@ pub fn worklist(records: impl Iterator<Item = Record>, question: &Question) -> R
     let mut policies = Policies::of(question)?;
     let mut list = Worklist { items: Vec::new(), skipped: Vec::new() };
     for Record { id, account } in records {
-        let skip = |error: &CreditError| Skipped { account_id: id.clone(), code: error.code().as_str(), path: error.path().to_owned() };
+        let skip = |error: &CreditError| Skipped::new(id.clone(), error);
         match account {
             Ok(account) => {
                 let policy = policies.for_account(&account)?;
-                match item(&question.about(&account, policy)) {
+                match item(&Case::new(question.about(&account, policy))) {
                     Ok(item) => list.items.push(item),
                     Err(error) => list.skipped.push(skip(&error)),
                 }
@@ -106,14 +92,12 @@ pub fn worklist(records: impl Iterator<Item = Record>, question: &Question) -> R
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn item(query: &Query<'_>) -> Result<WorklistItem> {
-    let ledger = Ledger::build(query)?;
-    let exposure = judge(query, measure(query, &ledger)?)?;
-    let figures = Figures::gather(query, &ledger, &exposure, None)?;
-    let rules = query.policy.worklist.rules.iter();
-    let held = rules.filter(|rule| figures.test(&rule.when, query.policy).is_some());
+pub fn item(case: &Case<'_>) -> Result<WorklistItem> {
+    let figures = Figures::gather(case, &exposure(case)?, None)?;
+    let rules = case.policy.worklist.rules.iter();
+    let held = rules.filter(|rule| figures.test(&rule.when, case.policy).is_some());
     let contributions: Vec<Contribution> =
         held.map(|rule| Contribution { rule: rule.id.to_string(), points: i64::from(rule.points) }).collect();
     let score = contributions.iter().fold(0_i64, |sum, one| sum.saturating_add(one.points));
-    Ok(WorklistItem { account_id: query.account.id.to_string(), score, contributions, next_step: next_step_of(query, &ledger)? })
+    Ok(WorklistItem { account_id: case.account.id.to_string(), score, contributions, next_step: next_step(case)? })
 }

@@ -1,15 +1,12 @@
 //! Promises and plans: SAP's documented states, and what must hold for any account.
 
 use crate::common::{read, with};
-use fidato::case::agreements::{plan_status, promise_status, promise_statuses};
-use fidato::case::ledger::Ledger;
+use fidato::case::agreements::{plan_status, promise_status};
 use serde_json::{Value, json};
 
 fn promise(account: &Value, as_of: &str) -> (String, String, Option<String>) {
-    with(account, &json!({ "asOf": as_of }), |query| {
-        let ledger = Ledger::build(query).expect("a ledger");
-        let all = promise_statuses(query, &ledger).expect("statuses");
-        let one = all.last().expect("a promise");
+    with(account, &json!({ "asOf": as_of }), |case| {
+        let one = case.agreements().expect("statuses").promise_statuses().last().expect("a promise");
         (one.status.as_str().to_owned(), one.paid.to_string(), one.decided_on.map(|day| day.to_string()))
     })
 }
@@ -66,9 +63,9 @@ fn what_was_paid_counts_once_for_the_oldest_promise_first() {
     ]);
     let state = |paid: &str, as_of: &str| {
         let payments = json!([{ "on": "2026-02-15", "amount": paid, "invoiceId": "1" }]);
-        with(&account(payments, promises.clone()), &json!({ "asOf": as_of }), |query| {
-            let all = promise_statuses(query, &Ledger::build(query).expect("a ledger")).expect("statuses");
-            all.iter().map(|one| format!("{} {}", one.status, one.paid)).collect::<Vec<_>>()
+        with(&account(payments, promises.clone()), &json!({ "asOf": as_of }), |case| {
+            let all = case.agreements().expect("statuses").promise_statuses();
+            all.map(|one| format!("{} {}", one.status, one.paid)).collect::<Vec<_>>()
         })
     };
     assert_eq!(state("700.00", "2026-03-01"), ["partly-kept 200.00", "kept 500.00"]);

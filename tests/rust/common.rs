@@ -1,11 +1,12 @@
 //! What the tests share: JSON as plain data, and how an expectation is matched.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, reason = "each user takes its part")]
 
-use fidato::case::question::{Query, Question};
-use fidato::ground::read::{Fields, Node, Shape};
-use fidato::policy::{self, Mend, Mends, PolicyCheck};
+use fidato::Result;
+use fidato::case::linked::Case;
+use fidato::case::question::Question;
+use fidato::ground::error::Wrong;
+use fidato::ground::read::{Fields, Node, Shape, unknown_key};
 use fidato::records::account::Account;
-use fidato::{CreditError, Result};
 use serde_json::Value;
 
 /// JSON as plain data, read by the same rules as JavaScript values.
@@ -38,17 +39,17 @@ impl Node for Json<'_> {
         Ok(Json(self.0.get(index as usize).unwrap_or(&Value::Null)))
     }
 
-    fn fields(&self, known: &'static [&'static str], others_ignored: bool) -> Result<Fields<Self>> {
+    fn fields(&self, known: &'static [&'static str], others_ignored: bool, wrong: &mut Wrong) -> Fields<Self> {
         let mut fields = Vec::new();
         for (key, value) in self.0.as_object().into_iter().flatten() {
             match known.iter().position(|name| name == key) {
                 Some(_) if value.is_null() => {}
                 Some(position) => fields.push((position, Json(value))),
                 None if others_ignored => {}
-                None => return Err(CreditError::invalid("unknown key").within(key)),
+                None => wrong.keep(unknown_key(key, known)),
             }
         }
-        Ok(fields)
+        fields
     }
 
     fn entries(&self) -> Result<Vec<(String, Self)>> {
@@ -56,43 +57,12 @@ impl Node for Json<'_> {
     }
 }
 
-/// Checks a policy as the boundary does.
-pub fn check_policy(policy: &Value) -> PolicyCheck {
-    policy::check_policy(policy.to_string().len(), |mends| fidato::ground::read::read(Json(&mended(policy, "", mends))))
-}
-
-/// The same JSON with something else in the places that are named.
-fn mended(value: &Value, path: &str, mends: &Mends) -> Value {
-    let value = match mends.get(path) {
-        None => value.clone(),
-        Some(Mend::Nothing) => Value::Null,
-        Some(Mend::Zero) => Value::from(0),
-        Some(Mend::Text(text)) => Value::from(text.as_str()),
-        Some(Mend::List) => Value::Array(Vec::new()),
-        Some(Mend::Object) => Value::Object(serde_json::Map::new()),
-    };
-    match value {
-        Value::Array(items) => items.iter().enumerate().map(|(i, item)| mended(item, &format!("{path}[{i}]"), mends)).collect(),
-        Value::Object(mut pairs) => {
-            let at = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-            for key in mends.keys().map(|path| path.rsplit_once('.').map_or(path.as_str(), |(_, key)| key)) {
-                if !key.contains('[') && mends.contains_key(&at(key)) {
-                    pairs.entry(key).or_insert(Value::Null);
-                }
-            }
-            let kept = pairs.into_iter().filter(|(key, _)| mends.get(&at(key)) != Some(&Mend::Nothing));
-            Value::Object(kept.map(|(key, value)| (key.clone(), mended(&value, &at(&key), mends))).collect())
-        }
-        other => other,
-    }
-}
-
 /// Puts a question as the boundary does: account and options as plain data.
-pub fn ask<T: serde::Serialize>(account: &Value, options: &Value, evaluate: fn(&Query<'_>) -> Result<T>) -> Result<Value> {
+pub fn ask<T: serde::Serialize>(account: &Value, options: &Value, evaluate: fn(&Case<'_>) -> Result<T>) -> Result<Value> {
     let account = Account::read(Json(account))?;
     let question = Question::read(Json(options))?;
     let policy = question.policy_for(&account)?;
-    evaluate(&question.about(&account, &policy)).map(|answer| serde_json::to_value(answer).unwrap())
+    evaluate(&Case::new(question.about(&account, &policy))).map(|answer| serde_json::to_value(answer).unwrap())
 }
 
 /// Whether the answer holds what is expected: of objects the listed keys, of lists every item, of the rest all of it.
@@ -115,9 +85,19 @@ pub fn read<T: fidato::ground::read::Read>(value: &Value) -> Result<T> {
 }
 
 /// Puts any question to an account that is given as plain data.
-pub fn with<T>(account: &Value, options: &Value, evaluate: impl FnOnce(&Query<'_>) -> T) -> T {
+pub fn with<T>(account: &Value, options: &Value, evaluate: impl FnOnce(&Case<'_>) -> T) -> T {
     let account = Account::read(Json(account)).expect("an account");
     let question = Question::read(Json(options)).expect("a question");
     let policy = question.policy_for(&account).expect("a policy");
-    evaluate(&question.about(&account, &policy))
+    evaluate(&Case::new(question.about(&account, &policy)))
+}
+
+/// The code of a reason.
+pub fn code(reason: &fidato::Reason) -> &'static str {
+    reason.clone().into_parts().0
+}
+
+/// A value of a reason; empty where it has none of that name.
+pub fn arg(reason: &fidato::Reason, name: &str) -> String {
+    reason.clone().into_parts().1.get(name).cloned().unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! The policies of peers that ship as data: they make sense, and the cases of the peers are asked under them.
 
-use crate::common::check_policy;
+use crate::common::Json;
+use fidato::policy::check_policy;
 use serde_json::Value;
 
 fn json(path: &std::path::Path) -> Value {
@@ -16,7 +17,7 @@ fn every_collection_policy_has_cases_and_makes_sense() {
         let Some(peer) = name.strip_prefix("peers-collection-") else { continue };
         count += 1;
         let policy = json(std::path::Path::new(&format!("js/policies/{peer}.json")));
-        let check = check_policy(&policy);
+        let check = check_policy(Json(&policy));
         assert!(check.valid, "{peer}: {:?}", check.problems);
         let cases = json(&path);
         let asked: Vec<&Value> = cases["cases"].as_array().unwrap().iter().map(|case| &case["input"][1]["policy"]).collect();

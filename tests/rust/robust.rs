@@ -1,9 +1,10 @@
 //! Nothing panics: a rich account, its options and policies, with values of every kind put in every place.
 
-use crate::common::{Json, ask, check_policy};
+use crate::common::{Json, ask};
 use fidato::case::question::{Policies, Question};
 use fidato::credit::exposure;
 use fidato::owed::overdue;
+use fidato::policy::check_policy;
 use fidato::whole::assessment;
 use fidato::whole::badge::badge_of;
 use proptest::prelude::*;
@@ -133,7 +134,7 @@ proptest! {
             let badge = badge_of(Json(&account), &question, &mut policies);
             prop_assert!(badge.is_ok(), "{:?}", badge);
         }
-        let _ = check_policy(&options["policy"]);
+        let _ = check_policy(Json(&options["policy"]));
     }
 }
 

@@ -4,6 +4,7 @@
 //! By default a sample, one customer for each policy; tests/run asks for all 500 (`FIDATO_SIMULATION=500`), optimised.
 
 use crate::common::{Json, read};
+use fidato::case::linked::Case;
 use fidato::case::question::Question;
 use fidato::collect::collection::{NextAction, NextStep, next_step};
 use fidato::policy::{CompletePolicy, StepAction};
@@ -101,7 +102,7 @@ impl Life {
     fn ask(&self, day: Day) -> NextStep {
         let options = json!({ "asOf": day.to_string(), "policy": self.policy });
         let question = Question::read(Json(&options)).unwrap();
-        next_step(&question.about(&self.account, &self.rules)).unwrap()
+        next_step(&Case::new(question.about(&self.account, &self.rules))).unwrap()
     }
 
     /// One of the invoices that are not fully paid, with what is missing.
@@ -355,7 +356,7 @@ fn two_years_day_by_day() {
             check(&life, day, &step);
             asked += 1;
             for blocker in &step.blockers {
-                *codes.entry(blocker.code).or_default() += 1;
+                *codes.entry(blocker.clone().into_parts().0).or_default() += 1;
             }
             if step.allowed {
                 allowed += 1;

@@ -35,7 +35,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "0123456789"
 SEED = 42026
 
-# How the account's own check digits are made, and who says so: in short what `src/iban/national.rs` documents.
+# How the account's own check digits are made, and who says so: in short what `src/who/iban/national.rs` documents.
 METHODS = {
     "AL": ("weights 9 7 3 1, modulo 10, bank and branch", "Bank of Albania, regulation on the IBAN, 2008"),
     "BA": ("MOD 97-10", "TR201"),

@@ -35,13 +35,17 @@ fn judge(kind: &str, country: &str, value: &str) -> String {
             // The two ways must agree, or the comparison says nothing.
             match (is_valid_iban(value.as_bytes()), check.error) {
                 (true, None) => "ok".to_owned(),
-                (false, Some(_)) => check.reasons.first().map(|reason| reason.code.to_owned()).unwrap_or_default(),
+                (false, Some(_)) => check.reasons.first().map(|reason| reason.clone().into_parts().0.to_owned()).unwrap_or_default(),
                 _ => "check_iban and is_valid_iban differ".to_owned(),
             }
         }
         "bic" => {
             let check = check_bic(value);
-            if check.valid { "ok".to_owned() } else { check.reasons.first().map(|reason| reason.code.to_owned()).unwrap_or_default() }
+            if check.valid {
+                "ok".to_owned()
+            } else {
+                check.reasons.first().map(|reason| reason.clone().into_parts().0.to_owned()).unwrap_or_default()
+            }
         }
         "vat" => word(&check_party(&record(country, |party| party.vat_number = Some(value.into()))).fields.vat_number),
         "tax-code" => word(&check_party(&record("IT", |party| party.tax_code = Some(value.into()))).fields.tax_code),
@@ -59,6 +63,6 @@ fn record(country: &str, fill: impl FnOnce(&mut Party)) -> Party {
 fn word(field: &PartyFieldCheck) -> String {
     match field.status {
         FieldStatus::Ok | FieldStatus::Warning => "ok".to_owned(),
-        _ => field.reasons.first().map(|reason| reason.code.to_owned()).unwrap_or_default(),
+        _ => field.reasons.first().map(|reason| reason.clone().into_parts().0.to_owned()).unwrap_or_default(),
     }
 }

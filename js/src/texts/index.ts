@@ -1,4 +1,4 @@
-// The catalogues, by language. Every code of src/reason.rs has a text in each: a test compares them.
+// The catalogues, by language. Every code of src/ground/reason.rs has a text in each: a test compares them.
 
 import { en } from './en.js';
 import { it } from './it.js';

@@ -9,7 +9,14 @@ type NotYet = 'evaluateProspect' | 'statement' | 'assessPortfolio';
 
 // "default" is how the compiler sees a declaration file outside of any package.
 type Names = Exclude<keyof typeof Contract, NotYet | 'default'>;
-type Functions = { [Name in Names]: (typeof Contract)[Name] };
+/** What the contract says of a function. Of the policy that it answers, a union grew: the law's own spread is null. */
+type Said<Name extends Names> = Name extends 'defaultPolicy'
+  ? (...preset: Parameters<typeof Contract.defaultPolicy>) => Grown<Contract.CompletePolicy>
+  : (typeof Contract)[Name];
+type Grown<T extends Contract.CompletePolicy> = Omit<T, 'interest'> & {
+  interest: { [K in keyof T['interest']]: T['interest'][K] | (K extends 'spreadPercent' ? null : never) };
+};
+type Functions = { [Name in Names]: Said<Name> };
 
 /** Every shipped function takes what the contract takes, and answers what it answers. */
 export const functions: Functions = shipped;

@@ -1,16 +1,17 @@
 //! What was agreed with the customer, and whether it holds: promises to pay and repayment plans.
 //!
-//! An agreement that holds explains why something is open, and keeps collection away from it; one that does not
-//! lets the original due dates speak again. Documented choices: rules 14 and 23 of the semantics.
+//! An agreement that holds explains why something is open, and keeps collection away from it. Once it no longer holds,
+//! the original due dates count again. Documented choices: rules 14 and 23 of [the semantics](crate::semantics).
 
 mod plans;
 mod promises;
 mod receipts;
 
-pub use plans::{InstalmentState, InstalmentStatus, PlanStanding, PlanStatus, ask_plan_status, plan_status, plan_statuses};
-pub use promises::{PromiseState, PromiseStatus, ask_promise_status, promise_status, promise_statuses};
+pub use plans::{InstalmentState, InstalmentStatus, PlanStanding, PlanStatus, ask_plan_status, plan_status};
+pub use promises::{PromiseState, PromiseStatus, ask_promise_status, promise_status};
 
 use crate::case::ledger::{Item, Ledger};
+use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -50,11 +51,11 @@ impl<'a> Agreements<'a> {
     /// Judges the promises and plans of an account.
     ///
     /// # Errors
-    /// As [`promise_statuses`].
-    pub fn of(query: &Query<'a>, ledger: &Ledger<'a>) -> Result<Self> {
+    /// As [`promise_status`].
+    pub fn of(query: &Query<'a>, links: &Links<'a>, ledger: &Ledger<'a>) -> Result<Self> {
         let grounds = Grounds::of(query, ledger)?;
-        let promises = promises::promised(&grounds, ledger, &each(&query.account.promises).collect::<Vec<_>>())?;
-        let plans = plans::planned(&grounds, ledger, &each(&query.account.plans).collect::<Vec<_>>())?;
+        let promises = promises::promised(&grounds, links, ledger, &each(&query.account.promises).collect::<Vec<_>>())?;
+        let plans = plans::planned(&grounds, links, ledger, &each(&query.account.plans).collect::<Vec<_>>())?;
         let (promises_at, plans_at) = (vec![Vec::new(); ledger.items.len()], vec![Vec::new(); ledger.items.len()]);
         let mut all = Self { promises, plans, promises_at, plans_at, general_plans: Vec::new(), grounds, covers: Vec::new() };
         let add = |lists: &mut Vec<Vec<usize>>, place: usize, number| lists.get_mut(place).into_iter().for_each(|list| list.push(number));
@@ -126,6 +127,16 @@ impl<'a> Agreements<'a> {
     #[must_use]
     pub fn plan_breaks_on(&self, item: &Item<'_>) -> Option<Day> {
         self.cover(item).and_then(|cover| cover.plan_breaks_on)
+    }
+
+    /// What has become of every promise that had been made by the day, in the order of the account.
+    pub fn promise_statuses(&self) -> impl Iterator<Item = &PromiseStatus> {
+        self.promises.iter().map(|one| &one.status)
+    }
+
+    /// How every plan that existed on the day stands, in the order of the account.
+    pub fn plan_statuses(&self) -> impl Iterator<Item = &PlanStatus> {
+        self.plans.iter().map(|one| &one.status)
     }
 
     /// Every promise that had been made, with what has become of it.

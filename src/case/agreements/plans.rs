@@ -2,6 +2,7 @@
 
 use super::receipts::{Expectation, Grounds, Scope, fill};
 use crate::case::ledger::Ledger;
+use crate::case::links::Links;
 use crate::case::question::{Query, Question};
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
@@ -9,7 +10,7 @@ use crate::ground::map::sort_by_key;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::{Count, Reason};
 use crate::records::account::{Account, PlanState, RepaymentPlan, each};
 use serde::Serialize;
 
@@ -22,7 +23,7 @@ choice! {
         OnTrack = "on-track",
         /// Something is late, and the plan bears it.
         Late = "late",
-        /// More was missed than the plan bears: the original due dates speak again.
+        /// More instalments were missed than the policy allows: the original due dates count again.
         Broken = "broken",
         /// Everything was paid.
         Completed = "completed",
@@ -100,36 +101,28 @@ pub(crate) struct Planned<'a> {
     pub(super) covers: Scope,
 }
 
-/// How every plan stands that had been agreed or proposed by the day, in the order of the account.
+/// How one plan stands, which may or may not be among the account's.
 ///
-/// What was paid since a plan was agreed counts once, for the oldest plan first, and fills its instalments by due
+/// A payment since a plan was agreed counts once, towards the oldest plan first, and fills its instalments by due
 /// date. An instalment is missed after `plans.toleranceDays`; more than `plans.maxMissed` of them break the plan, and
-/// what is paid later heals it. Where nobody said when a plan was agreed, what is missing from its invoices tells
-/// what was paid.
+/// a later payment heals it. Of a plan without the day of its agreement, everything counts as paid that is no longer
+/// open on its invoices.
 ///
 /// # Errors
 /// `out-of-range` when amounts do not fit, `unknown-rate` when an exchange rate is missing.
-pub fn plan_statuses(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<PlanStatus>> {
-    let plans: Vec<&RepaymentPlan> = each(&query.account.plans).collect();
-    Ok(planned(&Grounds::of(query, ledger)?, ledger, &plans)?.into_iter().map(|one| one.status).collect())
-}
-
-/// How one plan stands, which may or may not be among the account's.
-///
-/// # Errors
-/// As [`plan_statuses`].
 pub fn plan_status(plan: &RepaymentPlan, query: &Query<'_>) -> Result<PlanStatus> {
-    let ledger = Ledger::build(query)?;
+    let links = Links::of(query);
+    let ledger = Ledger::build(query, &links)?;
     let mut all: Vec<&RepaymentPlan> = each(&query.account.plans).filter(|one| !same(one, plan)).collect();
     all.push(plan);
     let grounds = Grounds::of(query, &ledger)?;
-    if let Some(found) = planned(&grounds, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.plan, plan)) {
+    if let Some(found) = planned(&grounds, &links, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.plan, plan)) {
         return Ok(found.status);
     }
     // Agreed later than the day asked about: nothing but an offer so far.
-    let expected = expectation(&grounds, &ledger, plan)?;
+    let expected = expectation(&grounds, &links, &ledger, plan)?;
     let mut status = judge(&grounds, &ledger, plan, expected, Stand::Proposed)?.status;
-    status.reasons.extend(plan.agreed_on.map(|on| Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", on)));
+    status.reasons.extend(plan.agreed_on.map(Reason::agreement_not_yet));
     Ok(status)
 }
 
@@ -172,27 +165,32 @@ fn stand(query: &Query<'_>, plan: &RepaymentPlan) -> Stand {
 }
 
 /// Judges those of `plans` that existed.
-pub(super) fn planned<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plans: &[&'p RepaymentPlan]) -> Result<Vec<Planned<'p>>> {
+pub(super) fn planned<'p>(
+    grounds: &Grounds<'_>,
+    links: &Links<'_>,
+    ledger: &Ledger<'_>,
+    plans: &[&'p RepaymentPlan],
+) -> Result<Vec<Planned<'p>>> {
     let query = &grounds.query;
     let known: Vec<(&'p RepaymentPlan, Stand)> =
         plans.iter().map(|plan| (*plan, stand(query, plan))).filter(|(_, stand)| *stand != Stand::Absent).collect();
     let mut expected = Vec::with_capacity(known.len());
     for (plan, stand) in &known {
-        let mut one = expectation(grounds, ledger, plan)?;
+        let mut one = expectation(grounds, links, ledger, plan)?;
         if *stand == Stand::Proposed {
             one.need = Money::zero(ledger.currency);
         }
         expected.push(one);
     }
-    fill(grounds, ledger, &mut expected)?;
+    fill(grounds, links, ledger, &mut expected)?;
     known.into_iter().zip(expected).map(|((plan, stand), one)| judge(grounds, ledger, plan, one, stand)).collect()
 }
 
-fn expectation(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &RepaymentPlan) -> Result<Expectation> {
+fn expectation(grounds: &Grounds<'_>, links: &Links<'_>, ledger: &Ledger<'_>, plan: &RepaymentPlan) -> Result<Expectation> {
     let currency = ledger.currency;
     let amounts = plan.instalments.iter().map(|part| part.amount.in_currency(currency)).collect::<Result<Vec<_>>>()?;
     let need = Money::sum(amounts, currency)?;
-    let scope = grounds.scope(plan.invoice_ids.as_deref(), plan.agreed_on);
+    let scope = Grounds::scope(ledger, plan.invoice_ids.as_deref(), plan.agreed_on);
     // Without its day nothing dated can be counted; what its invoices still lack is what remains.
     let (since, paid) = match plan.agreed_on {
         Some(on) => (on, Money::zero(currency)),
@@ -201,7 +199,7 @@ fn expectation(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &RepaymentPlan)
             (grounds.query.as_of().next(), need.less(Money::sum(open, currency)?)?)
         }
     };
-    let unknown = grounds.unknown(plan.invoice_ids.as_deref());
+    let unknown = grounds.unknown(links, plan.invoice_ids.as_deref());
     Ok(Expectation { since, until: plan.cancelled_on, scope, unknown, need, paid, notes: true })
 }
 
@@ -234,13 +232,14 @@ fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan
     let missed = instalments.iter().filter(|one| one.status == InstalmentState::Missed).count();
     let late = instalments.iter().any(|one| one.status == InstalmentState::Late);
     let settled = || grounds.all_settled(&one.scope, as_of);
-    let (status, code) = match stand {
-        Stand::Cancelled => (PlanStanding::Cancelled, codes::PLAN_CANCELLED),
-        Stand::Proposed | Stand::Absent => (PlanStanding::Proposed, codes::PLAN_PROPOSED),
-        Stand::Agreed if unpaid.is_empty() || settled() => (PlanStanding::Completed, codes::PLAN_COMPLETED),
-        Stand::Agreed if missed > usize::from(rules.max_missed) => (PlanStanding::Broken, codes::PLAN_BROKEN),
-        Stand::Agreed if late || missed > 0 => (PlanStanding::Late, codes::PLAN_LATE),
-        Stand::Agreed => (PlanStanding::OnTrack, codes::PLAN_ON_TRACK),
+    type Said = fn(Option<&str>, Money, Count, Option<Day>) -> Reason;
+    let (status, say): (_, Said) = match stand {
+        Stand::Cancelled => (PlanStanding::Cancelled, Reason::plan_cancelled),
+        Stand::Proposed | Stand::Absent => (PlanStanding::Proposed, Reason::plan_proposed),
+        Stand::Agreed if unpaid.is_empty() || settled() => (PlanStanding::Completed, Reason::plan_completed),
+        Stand::Agreed if missed > usize::from(rules.max_missed) => (PlanStanding::Broken, Reason::plan_broken),
+        Stand::Agreed if late || missed > 0 => (PlanStanding::Late, Reason::plan_late),
+        Stand::Agreed => (PlanStanding::OnTrack, |plan, remaining, missed, due| Reason::plan_on_track(plan, remaining, missed, due, None)),
     };
     let total = Money::sum(instalments.iter().map(|one| one.amount), currency)?;
     let paid = Money::sum(instalments.iter().map(|one| one.paid), currency)?;
@@ -248,16 +247,10 @@ fn judge<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, plan: &'p RepaymentPlan
     let holds = matches!(status, PlanStanding::OnTrack | PlanStanding::Late);
     let next_due = unpaid.first().copied().filter(|_| holds || status == PlanStanding::Proposed);
     let breaks_on = unpaid.get(usize::from(rules.max_missed)).filter(|_| holds).map(|due| due.plus(tolerance).next());
-    let mut reason = Reason::new(code).with_money("remaining", remaining).with("missed", missed);
-    if let Some(due) = next_due {
-        reason = reason.with_day("due", due);
-    }
-    if !plan.id.is_empty() {
-        reason = reason.with("plan", &*plan.id);
-    }
-    let mut reasons = vec![reason];
+    let plan_id = Some(&*plan.id).filter(|id| !id.is_empty());
+    let mut reasons = vec![say(plan_id, remaining, missed.into(), next_due)];
     if plan.agreed_on.is_none() && status != PlanStanding::Proposed {
-        reasons.push(Reason::new(codes::UNDATED_STATE).with("field", "plans.agreedOn").with("count", 1));
+        reasons.push(Reason::undated_state("plans.agreedOn", 1.into()));
     }
     reasons.extend(ledger.reasons.iter().cloned());
     let missed = u32::try_from(missed).unwrap_or(u32::MAX);

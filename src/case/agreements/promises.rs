@@ -2,13 +2,14 @@
 
 use super::receipts::{Expectation, Grounds, Scope, fill};
 use crate::case::ledger::Ledger;
+use crate::case::links::Links;
 use crate::case::question::{Query, Question};
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{Account, PromiseToPay, each};
 use serde::Serialize;
 
@@ -61,37 +62,29 @@ pub(crate) struct Promised<'a> {
     pub(crate) covers: Vec<(usize, Money)>,
 }
 
-/// What has become of every promise that had been made by the day, in the order of the account.
+/// What has become of one promise, which may or may not be among the account's.
 ///
-/// What was paid counts once, for the oldest promise first, from the day a promise was made to the end of its
+/// A payment counts once, towards the oldest promise first, from the day a promise was made to the end of its
 /// tolerance. It is kept from `promises.keptPercent` of its amount on, or when everything it was about is settled.
 ///
 /// Source: SAP Collections, promise to pay: judged when promised day and tolerance have passed.
 ///
 /// # Errors
 /// `out-of-range` when amounts do not fit, `unknown-rate` when an exchange rate is missing.
-pub fn promise_statuses(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Vec<PromiseStatus>> {
-    let made: Vec<&PromiseToPay> = each(&query.account.promises).collect();
-    Ok(promised(&Grounds::of(query, ledger)?, ledger, &made)?.into_iter().map(|one| one.status).collect())
-}
-
-/// What has become of one promise, which may or may not be among the account's.
-///
-/// # Errors
-/// As [`promise_statuses`].
 pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<PromiseStatus> {
-    let ledger = Ledger::build(query)?;
+    let links = Links::of(query);
+    let ledger = Ledger::build(query, &links)?;
     let zero = Money::zero(ledger.currency);
     let mut all: Vec<&PromiseToPay> = each(&query.account.promises).filter(|one| !same(one, promise)).collect();
     all.push(promise);
-    let found = promised(&Grounds::of(query, &ledger)?, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.promise, promise));
+    let found = promised(&Grounds::of(query, &ledger)?, &links, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.promise, promise));
     Ok(found.map_or_else(
         || PromiseStatus {
             currency: ledger.currency,
             status: PromiseState::Open,
             paid: zero,
             decided_on: None,
-            reasons: vec![Reason::new(codes::AGREEMENT_NOT_YET).with_day("on", promise.made_on)],
+            reasons: vec![Reason::agreement_not_yet(promise.made_on)],
         },
         |one| one.status,
     ))
@@ -111,7 +104,12 @@ pub fn ask_promise_status<N: Node>(promise: N, account: N, options: N) -> Result
 }
 
 /// Judges those of `promises` that had been made.
-pub(super) fn promised<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, promises: &[&'p PromiseToPay]) -> Result<Vec<Promised<'p>>> {
+pub(super) fn promised<'p>(
+    grounds: &Grounds<'_>,
+    links: &Links<'_>,
+    ledger: &Ledger<'_>,
+    promises: &[&'p PromiseToPay],
+) -> Result<Vec<Promised<'p>>> {
     let query = &grounds.query;
     let tolerance = i64::from(query.policy.promises.tolerance_days);
     let zero = Money::zero(ledger.currency);
@@ -121,21 +119,22 @@ pub(super) fn promised<'p>(grounds: &Grounds<'_>, ledger: &Ledger<'_>, promises:
         expected.push(Expectation {
             since: promise.made_on,
             until: Some(promise.on.plus(tolerance)),
-            scope: grounds.scope(promise.invoice_ids.as_deref(), Some(promise.made_on)),
-            unknown: grounds.unknown(promise.invoice_ids.as_deref()),
+            scope: Grounds::scope(ledger, promise.invoice_ids.as_deref(), Some(promise.made_on)),
+            unknown: grounds.unknown(links, promise.invoice_ids.as_deref()),
             need: promise.amount.in_currency(ledger.currency)?,
             paid: zero,
             notes: false,
         });
     }
-    fill(grounds, ledger, &mut expected)?;
+    fill(grounds, links, ledger, &mut expected)?;
     let open: Vec<usize> =
         (0..ledger.items.len()).filter(|place| ledger.items.get(*place).is_some_and(|item| item.open.is_positive())).collect();
-    made.into_iter().zip(expected).map(|(promise, one)| judge(grounds, ledger, &open, promise, one)).collect()
+    made.into_iter().zip(expected).map(|(promise, one)| judge(grounds, links, ledger, &open, promise, one)).collect()
 }
 
 fn judge<'p>(
     grounds: &Grounds<'_>,
+    links: &Links<'_>,
     ledger: &Ledger<'_>,
     open: &[usize],
     promise: &'p PromiseToPay,
@@ -146,19 +145,20 @@ fn judge<'p>(
     let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
     let decided = query.as_of() > until;
     let named = promise.invoice_ids.as_deref().unwrap_or_default();
-    // What became of documents that the account does not hold nobody can say: such a promise is neither kept nor broken.
+    // Nobody can say what became of documents that the account does not hold: such a promise is neither kept nor broken.
     let unknown = !named.is_empty() && one.unknown.len() == named.len();
-    let settled =
-        || grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, named, until);
+    let settled = || {
+        grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, links, named, until)
+    };
     let mut reasons = Vec::new();
     let status = if one.paid >= enough {
         PromiseState::Kept
     } else if settled() {
-        reasons.push(Reason::new(codes::PROMISE_SETTLED_OTHERWISE));
+        reasons.push(Reason::promise_settled_otherwise());
         PromiseState::Kept
     } else if unknown && !one.paid.is_positive() {
         if decided {
-            reasons.push(Reason::new(codes::PROMISE_INVOICES_UNKNOWN).with("invoices", one.unknown.join(", ")));
+            reasons.push(Reason::promise_invoices_unknown(&one.unknown.join(", ")));
         }
         PromiseState::Open
     } else if !decided {
@@ -168,13 +168,13 @@ fn judge<'p>(
     } else {
         PromiseState::Broken
     };
-    let stand = Reason::new(match status {
-        PromiseState::Open => codes::PROMISE_OPEN,
-        PromiseState::Kept => codes::PROMISE_KEPT,
-        PromiseState::PartlyKept => codes::PROMISE_PARTLY_KEPT,
-        PromiseState::Broken => codes::PROMISE_BROKEN,
-    });
-    let stand = stand.with_day("on", promise.on).with_day("until", until).with_money("amount", one.need).with("paid", one.paid);
+    let (on, amount, paid) = (promise.on, one.need, one.paid);
+    let stand = match status {
+        PromiseState::Open => Reason::promise_open(on, until, amount, paid, None),
+        PromiseState::Kept => Reason::promise_kept(on, until, amount, paid),
+        PromiseState::PartlyKept => Reason::promise_partly_kept(on, until, amount, paid),
+        PromiseState::Broken => Reason::promise_broken(on, until, amount, paid),
+    };
     reasons.insert(0, stand);
     reasons.extend(ledger.reasons.iter().cloned());
     let covers = if status == PromiseState::Open { covers(grounds, ledger, open, &one)? } else { Vec::new() };
@@ -188,9 +188,9 @@ fn judge<'p>(
 }
 
 /// Whether the documents that were named had all been cancelled by the end of a day, so that nothing is left to pay.
-fn is_cancelled(grounds: &Grounds<'_>, named: &[String], day: Day) -> bool {
+fn is_cancelled(grounds: &Grounds<'_>, links: &Links<'_>, named: &[String], day: Day) -> bool {
     let cancelled = |id: &String| {
-        grounds.invoice(id).and_then(|invoice| invoice.cancelled_on).is_some_and(|on| on <= day && grounds.query.has_come(on))
+        links.invoices().first(id).and_then(|invoice| invoice.cancelled_on).is_some_and(|on| on <= day && grounds.query.has_come(on))
     };
     !named.is_empty() && named.iter().all(cancelled)
 }

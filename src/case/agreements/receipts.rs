@@ -1,13 +1,13 @@
 //! What came in, and which promise or plan it counts towards: every amount once.
 
-use crate::case::ledger::contested::named;
 use crate::case::ledger::{FillKind, Item, Ledger};
+use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, sort_by_key};
+use crate::ground::map::sort_by_key;
 use crate::ground::money::Money;
-use crate::records::account::{Bill, Invoice, each};
+use crate::records::account::{Bill, each};
 
 /// Something that settled a part of the account, on a known day.
 #[derive(Clone, Copy, Debug)]
@@ -58,9 +58,6 @@ pub(super) enum Scope {
 #[derive(Debug)]
 pub(super) struct Grounds<'a> {
     pub(super) query: Query<'a>,
-    items: Index<'a>,
-    invoices: Index<'a>,
-    bills: Index<'a>,
     /// Since when nothing is left to pay, of each item: never, always, or from a day on.
     settled: Vec<Option<Option<Day>>>,
     /// The issue date of each item; none for a bill without a document.
@@ -71,18 +68,15 @@ impl<'a> Grounds<'a> {
     pub(super) fn of(query: &Query<'a>, ledger: &Ledger<'a>) -> Result<Self> {
         Ok(Self {
             query: *query,
-            items: Index::of(ledger.items.iter().map(|item| item.id)),
-            invoices: Index::of(each(&query.account.invoices).map(|invoice| invoice.id.as_str())),
-            bills: Index::of(each(&query.account.bills).map(|bill| bill.id.as_str())),
             settled: ledger.items.iter().map(settled_since).collect::<Result<_>>()?,
             issued: ledger.items.iter().map(|item| item.invoice.map(|invoice| invoice.issued)).collect(),
         })
     }
 
     /// The items that an agreement of a day means.
-    pub(super) fn scope(&self, ids: Option<&[String]>, made: Option<Day>) -> Scope {
+    pub(super) fn scope(ledger: &Ledger<'_>, ids: Option<&[String]>, made: Option<Day>) -> Scope {
         match ids {
-            Some(ids) if !ids.is_empty() => Scope::Named(named(&self.items, ids)),
+            Some(ids) if !ids.is_empty() => Scope::Named(ledger.places_of(ids)),
             _ => Scope::Existing(made),
         }
     }
@@ -120,19 +114,14 @@ impl<'a> Grounds<'a> {
     }
 
     /// The documents an agreement names that the account does not hold: a CRM may hand over open documents only.
-    pub(super) fn unknown(&self, ids: Option<&[String]>) -> Vec<String> {
-        ids.unwrap_or_default().iter().filter(|id| !self.is_known(id)).cloned().collect()
+    pub(super) fn unknown(&self, links: &Links<'_>, ids: Option<&[String]>) -> Vec<String> {
+        ids.unwrap_or_default().iter().filter(|id| !self.is_known(links, id)).cloned().collect()
     }
 
-    fn is_known(&self, id: &str) -> bool {
+    fn is_known(&self, links: &Links<'_>, id: &str) -> bool {
         let presented = |bill: &Bill| bill.presented.or(bill.credited_on).is_none_or(|on| self.query.has_come(on));
-        self.invoice(id).is_some_and(|invoice| self.query.has_come(invoice.issued))
-            || self.bills.first(id).and_then(|place| each(&self.query.account.bills).as_slice().get(place)).is_some_and(presented)
-    }
-
-    /// A document of the account.
-    pub(super) fn invoice(&self, id: &str) -> Option<&'a Invoice> {
-        each(&self.query.account.invoices).as_slice().get(self.invoices.first(id)?)
+        links.invoices().first(id).is_some_and(|invoice| self.query.has_come(invoice.issued))
+            || links.bills().first(id).is_some_and(presented)
     }
 }
 
@@ -174,7 +163,7 @@ impl Queue {
 ///
 /// Cash that names no invoice counts for any of them: a customer who paid as promised has kept the promise,
 /// whether or not somebody has matched the payment yet.
-pub(super) fn fill(grounds: &Grounds<'_>, ledger: &Ledger<'_>, expected: &mut [Expectation]) -> Result<()> {
+pub(super) fn fill(grounds: &Grounds<'_>, links: &Links<'_>, ledger: &Ledger<'_>, expected: &mut [Expectation]) -> Result<()> {
     let mut order: Vec<usize> = (0..expected.len()).collect();
     sort_by_key(&mut order, |place| expected.get(*place).map(|one| (one.since, *place)));
     let mut lost: Vec<String> = expected.iter().flat_map(|one| one.unknown.iter().cloned()).collect();
@@ -201,7 +190,7 @@ pub(super) fn fill(grounds: &Grounds<'_>, ledger: &Ledger<'_>, expected: &mut [E
             ids.dedup();
             ids.iter().filter_map(|id| of_lost(id)).for_each(|queue| push(queue, rank));
         }
-        for receipt in receipts(grounds, ledger, notes)? {
+        for receipt in receipts(grounds, links, ledger, notes)? {
             let mut ways = match receipt.about {
                 None => vec![(all, 0)],
                 Some(About::Item(place)) => vec![(place, 0), (general, 0)],
@@ -237,7 +226,7 @@ pub(super) fn fill(grounds: &Grounds<'_>, ledger: &Ledger<'_>, expected: &mut [E
 }
 
 /// Cash, collected bills and dated settlements; or the credit notes. By day.
-fn receipts<'a>(grounds: &Grounds<'a>, ledger: &Ledger<'_>, notes: bool) -> Result<Vec<Receipt<'a>>> {
+fn receipts<'a>(grounds: &Grounds<'a>, links: &Links<'_>, ledger: &Ledger<'_>, notes: bool) -> Result<Vec<Receipt<'a>>> {
     let query = &grounds.query;
     let mut all = Vec::new();
     for (place, item) in ledger.items.iter().enumerate() {
@@ -253,7 +242,7 @@ fn receipts<'a>(grounds: &Grounds<'a>, ledger: &Ledger<'_>, notes: bool) -> Resu
         }
     }
     for payment in each(&query.account.payments).filter(|_| !notes) {
-        let gone = payment.invoice_id.as_deref().filter(|id| !grounds.is_known(id));
+        let gone = payment.invoice_id.as_deref().filter(|id| !grounds.is_known(links, id));
         let named = payment.invoice_id.is_some() && gone.is_none() || payment.order_id.is_some();
         let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
         if !named && !back && query.has_come(payment.on) {

@@ -7,7 +7,7 @@ pub use schemes::{CodeMeaning, ReturnClass, ReturnMeaning, meaning_of, return_me
 pub use words::{Reading, read_words};
 
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::{CompletePolicy, DisputeScope};
 use crate::records::account::{CodeScheme, Dispute, DisputeCode, DisputeReason};
 
@@ -53,7 +53,7 @@ impl Classifier {
     /// The reason of a dispute: stated before coded before said. A code that decides nothing leaves it to the words.
     pub(crate) fn classify(&self, dispute: &Dispute) -> Classified {
         if let Some(reason) = dispute.reason {
-            let said = Reason::new(codes::REASON_GIVEN).with("reason", reason);
+            let said = Reason::reason_given(reason.as_str());
             return Classified { reason: Some(reason), confidence: Confidence::Given, reasons: vec![said] };
         }
         let mut reasons = Vec::new();
@@ -68,53 +68,53 @@ impl Classifier {
             let reading = self.own.as_ref().map_or_else(|| words::read_words(text), |own| own.read(text));
             let decided = reading.reason.is_some();
             for (reason, words) in reading.matched.iter().take(if decided { 1 } else { usize::MAX }) {
-                let code = if decided { codes::WORDS_MATCHED } else { codes::WORDS_CONFLICT };
-                reasons.push(Reason::new(code).with("reason", reason).with("words", words));
+                let say = if decided { Reason::words_matched } else { Reason::words_conflict };
+                reasons.push(say(reason.as_str(), words));
             }
             if decided {
                 return Classified { reason: reading.reason, confidence: Confidence::Matched, reasons };
             }
         }
-        reasons.push(Reason::new(codes::CANNOT_DECIDE));
+        reasons.push(Reason::cannot_decide());
         Classified { reason: None, confidence: Confidence::Undecided, reasons }
     }
 }
 
 /// What a code says, and what to say about it.
 fn from_code(code: &DisputeCode) -> (Option<DisputeReason>, Vec<Reason>) {
-    let about = |name| Reason::new(name).with("scheme", code.scheme).with("code", code.value.trim());
+    let (scheme, value) = (code.scheme.as_str(), code.value.trim());
     let mut reasons = Vec::new();
     if code.scheme == CodeScheme::Sepa
         && let Some(found) = return_meaning(&code.value)
     {
-        reasons.push(Reason::new(class_code(found.class)).with("code", code.value.trim()));
+        reasons.push(class_reason(found.class)(value));
         if found.risk {
-            reasons.push(Reason::new(codes::RETURN_RISK).with("code", code.value.trim()));
+            reasons.push(Reason::return_risk(code.value.trim()));
         }
     }
     match meaning_of(code) {
         CodeMeaning::Reason(reason) => {
-            reasons.insert(0, about(codes::CODE_MAPPED).with("reason", reason));
+            reasons.insert(0, Reason::code_mapped(scheme, value, reason.as_str()));
             (Some(reason), reasons)
         }
         CodeMeaning::Silent => {
-            reasons.insert(0, about(codes::CODE_SILENT));
+            reasons.insert(0, Reason::code_silent(scheme, value));
             (None, reasons)
         }
-        CodeMeaning::Foreign => (None, vec![about(codes::CODE_FOREIGN)]),
-        CodeMeaning::Unknown => (None, vec![about(codes::CODE_UNKNOWN)]),
+        CodeMeaning::Foreign => (None, vec![Reason::code_foreign(scheme, value)]),
+        CodeMeaning::Unknown => (None, vec![Reason::code_unknown(scheme, value)]),
     }
 }
 
-const fn class_code(class: ReturnClass) -> &'static str {
+const fn class_reason(class: ReturnClass) -> fn(&str) -> Reason {
     match class {
-        ReturnClass::DataError => codes::RETURN_DATA_ERROR,
-        ReturnClass::Liquidity => codes::RETURN_LIQUIDITY,
-        ReturnClass::Refusal => codes::RETURN_REFUSAL,
-        ReturnClass::Mandate => codes::RETURN_MANDATE,
-        ReturnClass::Stop => codes::RETURN_STOP,
-        ReturnClass::Ours => codes::RETURN_OURS,
-        ReturnClass::Unclear => codes::RETURN_UNCLEAR,
+        ReturnClass::DataError => Reason::return_data_error,
+        ReturnClass::Liquidity => Reason::return_liquidity,
+        ReturnClass::Refusal => Reason::return_refusal,
+        ReturnClass::Mandate => Reason::return_mandate,
+        ReturnClass::Stop => Reason::return_stop,
+        ReturnClass::Ours => Reason::return_ours,
+        ReturnClass::Unclear => Reason::return_unclear,
     }
 }
 

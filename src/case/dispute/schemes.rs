@@ -136,7 +136,7 @@ const RETURNS: &[(ReturnClass, &str)] = &[
 ///
 /// ```
 /// use fidato::records::account::{CodeScheme, DisputeCode, DisputeReason};
-/// use fidato::disputes::{CodeMeaning, meaning_of};
+/// use fidato::case::dispute::{CodeMeaning, meaning_of};
 /// let code = |scheme, value: &str| DisputeCode { scheme, value: value.to_owned() };
 /// assert_eq!(meaning_of(&code(CodeScheme::Uncl4465, "4")), CodeMeaning::Reason(DisputeReason::Quantity));
 /// assert_eq!(meaning_of(&code(CodeScheme::X12, "1")), CodeMeaning::Reason(DisputeReason::Price));
@@ -152,7 +152,7 @@ pub fn meaning_of(code: &DisputeCode) -> CodeMeaning {
         CodeScheme::Sepa => return_meaning(&value).map_or(CodeMeaning::Unknown, |found| match (found.class, value.as_str()) {
             (ReturnClass::Liquidity, _) => CodeMeaning::Reason(R::CashProblem),
             (ReturnClass::Ours, "AM05" | "DUPL" | "ARDT") => CodeMeaning::Reason(R::Duplicate),
-            // What a bank says of a payment is no reason of the customer's, until the customer gives one.
+            // Any other code of a bank tells no reason of the customer's; only the customer can give one.
             _ => CodeMeaning::Silent,
         }),
     }
@@ -161,7 +161,7 @@ pub fn meaning_of(code: &DisputeCode) -> CodeMeaning {
 /// What a SEPA return or reject code says; none when the code is in no list.
 ///
 /// ```
-/// use fidato::disputes::{ReturnClass, return_meaning};
+/// use fidato::case::dispute::{ReturnClass, return_meaning};
 /// let closed = return_meaning("AC04").expect("a known code");
 /// assert!(closed.class == ReturnClass::DataError && closed.risk);
 /// assert_eq!(return_meaning("XX99"), None);

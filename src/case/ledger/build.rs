@@ -4,9 +4,10 @@ use super::bills::{Outcome, outcome};
 use super::claim::{Claim, Event, Piece, net_of};
 use super::known::{Standing, standing, stated};
 use super::{Assumptions, Fill, FillKind, Item, Ledger, contested, orders};
+use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::error::Result;
-use crate::ground::map::{BTreeMap, Index};
+use crate::ground::map::{BTreeMap, Index, sort_by};
 use crate::ground::money::Money;
 use crate::policy::DisputeScope;
 use crate::records::account::{Invoice, InvoiceKind, each};
@@ -44,7 +45,7 @@ impl Place {
     }
 }
 
-pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
+pub(super) fn build<'a>(query: &Query<'a>, links: &Links<'a>) -> Result<Ledger<'a>> {
     let currency = query.account.currency;
     let mut assumed = Assumptions::default();
     let mut ledger = Ledger {
@@ -55,6 +56,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         orders: Vec::new(),
         contested: BTreeMap::new(),
         reasons: Vec::new(),
+        by_document: Index::default(),
     };
     let mut claims: Vec<Claim<'a>> = Vec::new();
     let mut places = Places { index: Index::of(each(&query.account.invoices).map(|invoice| invoice.id.as_str())), places: Vec::new() };
@@ -79,18 +81,19 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<Ledger<'a>> {
         places.places.push(place);
     }
     let mut spare = payments(query, &mut claims, &places, &mut assumed)?;
-    let paying = if notes.is_empty() { Index::default() } else { paying(query) };
     for note in notes {
-        spare = spare.plus(credit(note, query, &mut claims, &places, &paying, &mut assumed)?)?;
+        spare = spare.plus(credit(note, query, &mut claims, &places, links, &mut assumed)?)?;
     }
     bills(query, &mut claims, &places, &mut ledger.items, &mut assumed)?;
     for claim in claims {
         spare = spare.plus(claim.close(query, &mut ledger.items)?)?;
     }
-    let (orders, unused) = orders::build(query)?;
+    let (orders, unused) = orders::build(query, links)?;
     ledger.orders = orders;
     ledger.credits = spare.plus(unused)?;
-    ledger.contested = contested::mark(query, &mut ledger.items, &mut assumed)?;
+    sort_by(&mut ledger.items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
+    ledger.by_document = Index::of(ledger.items.iter().map(|item| item.id));
+    ledger.contested = contested::mark(query, &mut ledger.items, &ledger.by_document, &mut assumed)?;
     let margin = i64::from(query.policy.overdue.margin_days);
     let residue = query.policy.overdue.min_amount.decimal();
     for item in &mut ledger.items {
@@ -129,19 +132,13 @@ fn payments(query: &Query<'_>, claims: &mut [Claim<'_>], places: &Places<'_>, as
     Ok(spare)
 }
 
-/// The payments by the document they name.
-fn paying<'a>(query: &Query<'a>) -> Index<'a> {
-    let named = each(&query.account.payments).enumerate().filter_map(|(place, payment)| Some((payment.invoice_id.as_deref()?, place)));
-    Index::new(named.collect())
-}
-
 /// Lets a credit note or a paid advance work; what it does not settle, in the account's currency.
 fn credit(
     note: &Invoice,
     query: &Query<'_>,
     claims: &mut [Claim<'_>],
     places: &Places<'_>,
-    paying: &Index<'_>,
+    links: &Links<'_>,
     assumed: &mut Assumptions,
 ) -> Result<Money> {
     let net = net_of(note, query)?;
@@ -149,8 +146,7 @@ fn credit(
     let settled = note.settled.is_some_and(|on| query.has_come(on));
     // Cash that names a credit note is a refund; cash that names an advance pays it.
     let mut cash = Money::zero(net.currency());
-    let payments = query.account.payments.as_deref().unwrap_or_default();
-    for payment in paying.naming(&note.id).filter_map(|place| payments.get(place)) {
+    for payment in links.payments_by_invoice().naming(&note.id) {
         let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
         if query.has_come(payment.on) && !back && !known.is_some_and(|known| known.contains(payment.on)) {
             let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
@@ -162,8 +158,8 @@ fn credit(
         net.less(open)?
     } else if let Some(place) = note.refers_to.as_deref().and_then(|id| places.get(id)) {
         let Some(claim) = place.claim().and_then(|place| claims.get_mut(place)) else { return Ok(Money::zero(query.account.currency)) };
-        // What the CRM says is open on the invoice contains the credit notes of before that name it. What was refunded
-        // settles nothing, and what the CRM says is used up is nobody's credit any more.
+        // The open amount that the CRM stated already contains the earlier credit notes that name the invoice. A refunded
+        // part settles nothing, and a note that the CRM calls used up is nobody's credit any more.
         let contained = claim.stated.is_some_and(|known| known.contains(note.issued));
         let convert = |amount: Money| query.question.exchange.convert(amount, claim.net.currency());
         let (amount, spare) = (Some(convert(net.less(cash)?)?), Some(convert(open)?));
@@ -204,6 +200,7 @@ fn bills<'a>(
         let zero = Money::zero(query.account.currency);
         let mut item = Item {
             invoice: None,
+            bill: Some(bill),
             id: &bill.id,
             instalment: 1,
             due: bill.due,

@@ -116,7 +116,7 @@ impl<'a> Claim<'a> {
         sort_by_key(&mut events, |event| (event.on, event.kind as u8, event.instalment, minor(event.spare), minor(event.amount)));
         let mut excess = zero;
         if let Some(known) = self.stated {
-            // What is recorded explains the stated amount as far as it goes; the rest is settled nobody says how.
+            // Records explain the settled part of the stated amount as far as they go; how the rest was settled is not known.
             let mut unexplained = self.net.less(known.open)?;
             for event in events.iter().filter(|event| event.contained) {
                 let amount = event.amount.unwrap_or(unexplained).min(unexplained);
@@ -170,8 +170,8 @@ impl<'a> Claim<'a> {
 
     /// Takes what is with a bank out of what is open, and marks what came back.
     fn bank(&mut self) -> Result<()> {
-        // First what is open. What is left explains a settlement that the CRM stated and nobody else explains; what cash
-        // or a note settled it cannot.
+        // A bill first takes from what is open. The rest may account for a settlement that the CRM reported without
+        // details, never for one recorded as cash or credit note.
         let (mut open, mut unexplained, mut back) =
             (Taking::of(|part| Ok(part.open)), Taking::of(Part::unexplained), Taking::of(Part::not_returned));
         let risk_open = |part: &mut Part, taken: Money| {
@@ -216,6 +216,7 @@ impl<'a> Claim<'a> {
             }
             items.push(Item {
                 invoice: Some(self.invoice),
+                bill: None,
                 id: &self.invoice.id,
                 instalment: part.number,
                 due: part.due,

@@ -1,10 +1,10 @@
 //! What is in dispute, and what we have admitted.
 
-use super::{Assumptions, Item};
+use super::{Assumptions, Item, places_of};
 use crate::case::dispute::{ReasonsOf, scope_of};
 use crate::case::question::Query;
 use crate::ground::error::Result;
-use crate::ground::map::{BTreeMap, Index, sort_by, sort_by_key};
+use crate::ground::map::{BTreeMap, Index, sort_by_key};
 use crate::ground::money::{Amount, Money};
 use crate::records::account::{Dispute, DisputeReason, DisputeStatus, each};
 
@@ -37,7 +37,7 @@ pub(crate) fn stand(dispute: &Dispute, query: &Query<'_>) -> (Stand, bool) {
     (after, dispute.closed_on.is_none())
 }
 
-/// What a dispute was about less what was credited, paid and written off; none when it is all that is open.
+/// The disputed amount less its credited, paid and written-off parts; none when the dispute is about all that is open.
 pub(crate) fn remaining(dispute: &Dispute, query: &Query<'_>) -> Result<Option<Money>> {
     let currency = query.account.currency;
     let part = |amount: Option<Amount>| amount.map_or(Ok(Money::zero(currency)), |amount| amount.in_currency(currency));
@@ -57,18 +57,20 @@ pub(crate) fn concerns(dispute: &Dispute, item: &Item<'_>) -> bool {
 /// Marks the disputed and the admitted part of every item, oldest due date first; answers the part of each dispute.
 ///
 /// A lack of cash is no dispute, whatever it was recorded as: it keeps nothing from being collected.
-pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &mut Assumptions) -> Result<BTreeMap<&'a str, Money>> {
+pub(super) fn mark<'a>(
+    query: &Query<'a>,
+    items: &mut [Item<'_>],
+    index: &Index<'_>,
+    assumed: &mut Assumptions,
+) -> Result<BTreeMap<&'a str, Money>> {
     let zero = Money::zero(query.account.currency);
     let mut parts: Vec<(&'a str, Money)> = Vec::new();
-    sort_by(items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
     let mut disputes: Vec<&Dispute> = each(&query.account.disputes).collect();
     sort_by_key(&mut disputes, |dispute| (dispute.opened_on, dispute.id.as_str()));
     if disputes.is_empty() && !items.iter().any(is_marked) {
         return Ok(BTreeMap::new());
     }
     let reasons = ReasonsOf::new(query.policy);
-    let ids: Vec<&str> = items.iter().map(|item| item.id).collect();
-    let index = Index::of(ids.into_iter());
     // Before this position nothing is free any more: disputes that name nothing take the oldest first.
     let mut taken_up_to = 0;
     for dispute in disputes {
@@ -90,7 +92,7 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
         let (general, named) = match dispute.invoice_ids.as_deref() {
             None | Some([]) if limit.is_none() => (0..0, Vec::new()),
             None | Some([]) => (taken_up_to..items.len(), Vec::new()),
-            Some(ids) => (0..0, named(&index, ids)),
+            Some(ids) => (0..0, places_of(index, ids)),
         };
         for place in general.chain(named) {
             let Some(item) = items.get_mut(place).filter(|item| concerns(dispute, item)) else { continue };
@@ -125,12 +127,4 @@ pub(super) fn mark<'a>(query: &Query<'a>, items: &mut Vec<Item<'_>>, assumed: &m
 /// Whether the CRM itself marked the document as disputed.
 fn is_marked(item: &Item<'_>) -> bool {
     item.invoice.is_some_and(|invoice| invoice.disputed == Some(true))
-}
-
-/// The positions of what is named, in order, each once.
-pub(crate) fn named(index: &Index<'_>, ids: &[String]) -> Vec<usize> {
-    let mut places: Vec<usize> = ids.iter().flat_map(|id| index.naming(id)).collect();
-    crate::ground::map::sort(&mut places);
-    places.dedup();
-    places
 }

@@ -58,8 +58,8 @@ impl Stated {
     }
 }
 
-/// What the CRM said, where it can be used for the day asked about: a figure read later is not, and neither is an
-/// undated one that later events (settlement, cancellation, write-off) show to be of another day.
+/// The open amount that the CRM stated, where it can be used for the day asked about. A figure read later cannot, and
+/// neither can an undated one when a later settlement, cancellation or write-off shows that it is of another day.
 pub(super) fn stated(invoice: &Invoice, net: Money, query: &Query<'_>, assumed: &mut Assumptions) -> Option<Stated> {
     // Checked when the account was read.
     let open = invoice.open?.in_currency(net.currency()).ok()?.min(net);

@@ -3,7 +3,7 @@
 //! Every answer about money starts here. The ledger takes the records that existed on the day asked about, splits
 //! documents into instalments, lets what was paid fill them (oldest first unless a payment or a bill names one),
 //! and keeps apart what is at risk with a bank, returned, disputed or admitted. All amounts are in the account's
-//! currency. Documented choices: rules 4, 8, 10, 12, 13 and 15 of the semantics.
+//! currency. Documented choices: rules 4, 8, 10, 12, 13 and 15 of [the semantics](crate::semantics).
 
 mod bills;
 mod build;
@@ -13,14 +13,15 @@ mod known;
 mod orders;
 mod part;
 
+use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::BTreeMap;
+use crate::ground::map::{BTreeMap, Index, sort};
 use crate::ground::money::{Currency, Money};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::DisputeScope;
-use crate::records::account::Invoice;
+use crate::records::account::{Bill, Invoice};
 
 /// How a part of a claim was settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct Fill {
 pub struct Item<'a> {
     /// The document; none for a bill that names no invoice known here.
     pub invoice: Option<&'a Invoice>,
+    /// The bill, where it names no invoice known here.
+    pub bill: Option<&'a Bill>,
     /// Identifier of the document, or of the bill.
     pub id: &'a str,
     /// Position among the instalments, from 1.
@@ -149,6 +152,7 @@ pub struct Ledger<'a> {
     pub contested: BTreeMap<&'a str, Money>,
     /// What the ledger had to assume or leave out.
     pub reasons: Vec<Reason>,
+    by_document: Index<'a>,
 }
 
 impl<'a> Ledger<'a> {
@@ -156,14 +160,24 @@ impl<'a> Ledger<'a> {
     ///
     /// # Errors
     /// `unknown-rate` when an exchange rate is missing, `out-of-range` when sums do not fit.
-    pub fn build(query: &Query<'a>) -> Result<Self> {
-        build::build(query)
+    pub fn build(query: &Query<'a>, links: &Links<'a>) -> Result<Self> {
+        build::build(query, links)
     }
 
     /// What a dispute keeps from being collected.
     #[must_use]
     pub fn contested_by(&self, dispute_id: &str) -> Money {
         self.contested.get(dispute_id).copied().unwrap_or(Money::zero(self.currency))
+    }
+
+    /// The due dates of a document, in their order.
+    pub(crate) fn items_of(&self, id: &str) -> impl Iterator<Item = &Item<'a>> {
+        self.by_document.naming(id).filter_map(|place| self.items.get(place))
+    }
+
+    /// The positions of the due dates of documents, in order, each once.
+    pub(crate) fn places_of(&self, ids: &[String]) -> Vec<usize> {
+        places_of(&self.by_document, ids)
     }
 
     /// The items on which something is open.
@@ -178,6 +192,14 @@ impl<'a> Ledger<'a> {
     pub fn sum(&self, figure: impl Fn(&Item<'a>) -> Money) -> Result<Money> {
         Money::sum(self.items.iter().map(figure), self.currency)
     }
+}
+
+/// The positions of what is named, in order, each once.
+fn places_of(index: &Index<'_>, ids: &[String]) -> Vec<usize> {
+    let mut places: Vec<usize> = ids.iter().flat_map(|id| index.naming(id)).collect();
+    sort(&mut places);
+    places.dedup();
+    places
 }
 
 /// Whether a document had been issued by the day asked about, and was neither cancelled nor rejected.
@@ -200,8 +222,8 @@ impl Assumptions {
     }
 
     fn reasons(&self) -> Vec<Reason> {
-        let undated = self.undated.iter().map(|(field, count)| Reason::new(codes::UNDATED_STATE).with("field", field).with("count", count));
-        let unmatched = (self.unmatched > 0).then(|| Reason::new(codes::PAYMENT_UNMATCHED).with("count", self.unmatched));
+        let undated = self.undated.iter().map(|(field, count)| Reason::undated_state(field, (*count).into()));
+        let unmatched = (self.unmatched > 0).then(|| Reason::payment_unmatched(self.unmatched.into()));
         undated.chain(unmatched).collect()
     }
 }

@@ -1,41 +1,20 @@
 //! What is ordered and delivered and not yet invoiced.
 
 use super::OrderPosition;
+use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::error::Result;
-use crate::ground::map::Index;
 use crate::ground::money::{Amount, Money};
 use crate::records::account::{InvoiceKind, Order, OrderStatus, each};
 
-/// The orders, and what names them.
-struct Named<'a> {
-    orders: Index<'a>,
-    payments: Index<'a>,
-    invoices: Index<'a>,
-}
-
-impl<'a> Named<'a> {
-    fn of(query: &Query<'a>) -> Self {
-        let account = query.account;
-        let payments = each(&account.payments).enumerate().filter_map(|(place, payment)| Some((payment.order_id.as_deref()?, place)));
-        let invoices = each(&account.invoices).enumerate().filter_map(|(place, invoice)| Some((invoice.order_id.as_deref()?, place)));
-        Self {
-            orders: Index::of(each(&account.orders).map(|order| order.id.as_str())),
-            payments: Index::new(payments.collect()),
-            invoices: Index::new(invoices.collect()),
-        }
-    }
-}
-
 /// The orders that count, and the cash that prepaid more than they need, in the account's currency.
-pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Money)> {
+pub(super) fn build<'a>(query: &Query<'a>, links: &Links<'a>) -> Result<(Vec<OrderPosition<'a>>, Money)> {
     let currency = query.account.currency;
     let exchange = &query.question.exchange;
-    let named = Named::of(query);
     let mut positions = Vec::new();
     let mut unused = Money::zero(currency);
     for order in each(&query.account.orders) {
-        let (prepaid, cash) = prepaid(order, query, &named)?;
+        let (prepaid, cash) = prepaid(order, query, links)?;
         let counts = order.on.is_none_or(|on| query.has_come(on))
             && !matches!(order.status, Some(OrderStatus::Draft | OrderStatus::Closed | OrderStatus::Cancelled));
         // Nothing to say, and no exchange rate needed to say it.
@@ -51,7 +30,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Mo
         });
         let invoiced = match amount(order.invoiced_amount)? {
             Some(given) => given,
-            None => invoiced(order, query, &named)?,
+            None => invoiced(order, query, links)?,
         };
         let (mut waiting, mut shipped) = (total.less(delivered.max(invoiced))?, delivered.less(invoiced)?);
         if !counts {
@@ -73,7 +52,7 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Mo
     // Cash that names an order the CRM did not send is cash all the same.
     for payment in each(&query.account.payments).filter(|payment| payment.invoice_id.is_none()) {
         let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
-        if payment.order_id.as_deref().is_some_and(|id| named.orders.first(id).is_none()) && query.has_come(payment.on) && !back {
+        if payment.order_id.as_deref().is_some_and(|id| !links.orders().holds(id)) && query.has_come(payment.on) && !back {
             let amount = payment.amount.in_currency(payment.currency.unwrap_or(currency))?;
             unused = unused.plus(exchange.convert(amount, currency)?)?;
         }
@@ -83,12 +62,11 @@ pub(super) fn build<'a>(query: &Query<'a>) -> Result<(Vec<OrderPosition<'a>>, Mo
 
 /// What was prepaid, in the order's currency, and whether it is recorded cash. Payments that name the order replace
 /// the stated amount.
-fn prepaid(order: &Order, query: &Query<'_>, known: &Named<'_>) -> Result<(Money, bool)> {
+fn prepaid(order: &Order, query: &Query<'_>, links: &Links<'_>) -> Result<(Money, bool)> {
     let own = order.currency.unwrap_or(query.account.currency);
     let mut sum = Money::zero(own);
     let mut named = false;
-    let payments = query.account.payments.as_deref().unwrap_or_default();
-    for payment in known.payments.naming(&order.id).filter_map(|place| payments.get(place)) {
+    for payment in links.payments_by_order().naming(&order.id) {
         if payment.invoice_id.is_some() {
             continue;
         }
@@ -106,11 +84,10 @@ fn prepaid(order: &Order, query: &Query<'_>, known: &Named<'_>) -> Result<(Money
 }
 
 /// What the invoices that name the order have invoiced of it, in its currency.
-fn invoiced(order: &Order, query: &Query<'_>, known: &Named<'_>) -> Result<Money> {
+fn invoiced(order: &Order, query: &Query<'_>, links: &Links<'_>) -> Result<Money> {
     let own = order.currency.unwrap_or(query.account.currency);
     let mut sum = Money::zero(own);
-    let invoices = query.account.invoices.as_deref().unwrap_or_default();
-    for invoice in known.invoices.naming(&order.id).filter_map(|place| invoices.get(place)) {
+    for invoice in links.invoices_by_order().naming(&order.id) {
         let cancelled = match invoice.cancelled_on {
             Some(on) => query.has_come(on),
             None => invoice.status == Some(crate::records::account::InvoiceStatus::Cancelled),

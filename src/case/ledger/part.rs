@@ -23,7 +23,7 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// What was settled and nobody says how.
+    /// The part that was settled without a record of how.
     pub(super) fn unexplained(&self) -> Result<Money> {
         let known = self.fills.iter().filter(|fill| fill.kind != FillKind::Stated).map(|fill| fill.amount);
         let known = Money::sum(known, self.amount.currency())?;

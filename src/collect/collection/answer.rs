@@ -1,18 +1,18 @@
 //! The answer: the step with its reasons, amounts, first day, and the one after it.
 
+use super::blocker::Blocker;
 use super::explained::{claims_term_passed, left_out, legal_checklist, merged, why};
-use super::facts::{Facts, State};
+use super::facts::{Facts, Obstacle, State};
 use super::part::Part;
 use super::progress::is_outgoing;
 use super::silence::no_cash_suspected;
 use super::since::free_since;
 use super::step::{Origin, Step};
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
 use crate::ground::money::{Currency, Money};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
 use crate::policy::{CollectionLevel, StepAction, Tone};
 use crate::records::account::{Channel, WaiverKind, each};
@@ -106,14 +106,14 @@ pub struct NextStep {
     pub following: Option<FollowingStep>,
 }
 
-pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep> {
-    let facts = Facts::of(query, ledger)?;
+pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
+    let (facts, ledger) = (Facts::of(case)?, case.ledger()?);
     let state = facts.state();
-    let today = query.as_of();
-    let Some(now) = facts.evaluate(&state, today)? else { return nothing(&facts, &state) };
+    let today = case.as_of();
+    let Some(now) = facts.evaluate(&state, today)? else { return nothing(case, &facts, &state, true) };
     let mut blockers = now.blockers.clone();
     let (step, on) = if now.is_allowed() {
-        let on = free_since(query, &facts, &state, &now)?;
+        let on = free_since(case, &facts, &state, &now)?;
         (now, Some(on))
     } else {
         match facts.first_allowed(&state, today)? {
@@ -124,7 +124,7 @@ pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep>
                 }
                 (later, Some(day))
             }
-            None if is_all_protected(&facts, &now, today) => return protected(&facts, &state, now),
+            None if is_all_protected(&facts, &now, today) => return protected(case, &facts, &state, now),
             None => (now, None),
         }
     };
@@ -132,29 +132,29 @@ pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep>
     let left_out = left_out(&facts, &step, today);
     let mut reasons = why(&facts, &state, &step);
     if allowed {
-        reasons.extend(merged(left_out)?);
+        reasons.extend(merged(&left_out, ledger.currency)?);
     } else {
         blockers.extend(left_out);
     }
-    reasons.extend(no_cash_suspected(query, ledger)?);
+    reasons.extend(no_cash_suspected(case)?.map(|one| one.reason()));
     if step.action == StepAction::Legal {
         reasons.extend(legal_checklist(&facts, &step));
     }
     let level = facts.level_of(&step);
     let (fee, waived) = fee(&facts, &step, level)?;
     reasons.extend(waived);
-    let interest = interest(&facts, &step, today)?;
+    let interest = interest(case, &facts, &step, today)?;
     if interest.is_none() {
-        reasons.push(Reason::new(codes::RATE_UNKNOWN));
+        reasons.push(Reason::rate_unknown());
     }
     let channels = facts.channels_of(&step);
     let channel = facts.channel(channels).ok().flatten();
-    if query.account.party.is_none() && !channels.is_empty() {
+    if case.account.party.is_none() && !channels.is_empty() {
         let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
-        reasons.push(Reason::new(codes::CHANNEL_UNKNOWN).with("channels", names.join(", ")));
+        reasons.push(Reason::channel_unknown(&names.join(", ")));
     }
     if ledger.credits.is_positive() {
-        reasons.push(Reason::new(codes::UNAPPLIED_CASH).with_money("amount", ledger.credits));
+        reasons.push(Reason::unapplied_cash(ledger.credits));
     }
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(NextStep {
@@ -170,7 +170,7 @@ pub(super) fn answer(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<NextStep>
         fee,
         tone: level.and_then(|level| level.tone).unwrap_or(if step.origin == Origin::Proceeding { Tone::Legal } else { Tone::Courtesy }),
         template: level.map_or_else(|| Some(step.action.to_string()), |level| level.template.clone().map(String::from)),
-        blockers: merged(blockers)?,
+        blockers: merged(&blockers, ledger.currency)?,
         reasons,
         following: on.map_or(Ok(None), |on| following(&facts, &state, &step, on.max(today)))?,
     })
@@ -187,31 +187,31 @@ fn item(part: &Part<'_>, today: Day) -> StepItem {
 
 /// Whether every item of a step is a prior claim of a proceeding.
 fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
-    let protected = |part: &Part<'_>| part.obstacles.iter().any(|one| one.reason.code == codes::PROTECTED && one.stands(today));
+    let protected =
+        |part: &Part<'_>| part.obstacles.iter().any(|one| matches!(one.blocker, Blocker::Protected { .. }) && one.stands(today));
     !step.parts.is_empty() && step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(protected)
 }
 
 /// Only prior claims of a proceeding without a known end are left: no level will ever be carried out on them, so none
 /// is named. What the proceeding decides is waited for.
-fn protected(facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
+fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
     let today = facts.query.as_of();
-    let mut answer = nothing(facts, state)?;
+    let mut answer = nothing(case, facts, state, false)?;
     let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
     answer.action = NextAction::Wait;
     answer.items = parts.iter().map(|part| item(part, today)).collect();
     answer.amount = facts.amount_of(&step)?;
-    answer.interest = interest(facts, &step, today)?;
+    answer.interest = interest(case, facts, &step, today)?;
     answer.tone = Tone::Legal;
-    answer.reasons.retain(|reason| reason.code != codes::NO_LEVEL && reason.code != codes::LEVELS_EXHAUSTED);
     answer.reasons.extend(claims_term_passed(facts, state));
     if answer.interest.is_none() {
-        answer.reasons.push(Reason::new(codes::RATE_UNKNOWN));
+        answer.reasons.push(Reason::rate_unknown());
     }
     Ok(answer)
 }
 
-/// Nothing is open, or the ladder has nothing for it.
-fn nothing(facts: &Facts<'_>, state: &State) -> Result<NextStep> {
+/// Nothing is open, or the ladder has nothing for it, which is said where `ladder` decides.
+fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> Result<NextStep> {
     let ledger = facts.ledger;
     let zero = Money::zero(ledger.currency);
     let at_risk = ledger.sum(|item| item.at_risk)?;
@@ -220,22 +220,25 @@ fn nothing(facts: &Facts<'_>, state: &State) -> Result<NextStep> {
     let mut action = NextAction::None;
     if facts.parts.is_empty() && at_risk.is_positive() {
         action = NextAction::Wait;
-        blockers.push(Reason::new(codes::BILL_AT_RISK).with_money("amount", at_risk));
+        blockers.push(Reason::bill_at_risk(at_risk));
     } else if facts.parts.is_empty() {
-        reasons.push(Reason::new(codes::NOTHING_OPEN));
+        reasons.push(Reason::nothing_open());
+    } else if !ladder {
+        // What a proceeding decides is waited for.
     } else if let Some(done) = state.progress.iter().filter_map(|progress| progress.done).max() {
         let level = facts.query.policy.collection.levels.get(done.level).map_or("", |level| level.id.as_str());
-        reasons.push(Reason::new(codes::LEVELS_EXHAUSTED).with("level", level).with_day("on", done.on));
+        reasons.push(Reason::levels_exhausted(level, done.on));
     } else {
-        reasons.push(Reason::new(codes::NO_LEVEL));
+        reasons.push(Reason::no_level());
     }
     if ledger.credits.is_positive() {
-        reasons.push(Reason::new(codes::UNAPPLIED_CASH).with_money("amount", ledger.credits));
+        reasons.push(Reason::unapplied_cash(ledger.credits));
     }
-    // "A refusal always carries a blocker": nothing to do is none, but what stands in the way is said all the same.
+    // With nothing to do there is no refusal, so no blocker is required; existing obstacles are listed anyway.
     let standing = facts.parts.iter().flat_map(|part| &part.obstacles).chain(&facts.obstacles);
-    blockers.extend(merged(standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect())?);
-    reasons.extend(no_cash_suspected(&facts.query, ledger)?);
+    let standing: Vec<Obstacle> = standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect();
+    blockers.extend(merged(&standing, ledger.currency)?);
+    reasons.extend(no_cash_suspected(case)?.map(|one| one.reason()));
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(NextStep {
         currency: ledger.currency,
@@ -275,16 +278,16 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
         about && !charged(one.on)
     });
     match waiver {
-        Some(waiver) => Ok((Money::zero(currency), Some(Reason::new(codes::FEE_WAIVED).with_day("on", waiver.on)))),
+        Some(waiver) => Ok((Money::zero(currency), Some(Reason::fee_waived(waiver.on)))),
         None => Ok((fixed.plus(share)?, None)),
     }
 }
 
 /// The interest that would be claimed with a step today; none when a rate is not known.
-fn interest(facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
+fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
     let currency = facts.ledger.currency;
     let mut sum = Money::zero(currency);
-    let charges = Charges::of(&facts.query);
+    let charges = Charges::of(case);
     for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
         match charges.of_item(part.item, on) {
             Ok(found) => sum = sum.plus(found.interest)?,

@@ -1,17 +1,18 @@
 //! What is known of an account on the day asked about: the ground on which every day from then on is judged.
 
-use super::part::{Ground, Part, holds, obstacle_of, part, stops_account};
-use super::progress::{self, Progress, is_conversation, is_outgoing};
+use super::blocker::Blocker;
+use super::part::{Ground, Part, obstacle_of, part, stops_account, stops_collecting};
+use super::progress::{self, Named, Progress, is_conversation, is_outgoing};
 use crate::case::agreements::Agreements;
 use crate::case::ledger::Ledger;
-use crate::case::proceedings::{Protection, protection};
+use crate::case::linked::Case;
+use crate::case::proceedings::Protection;
 use crate::case::question::Query;
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::sort_by_key;
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
 use crate::policy::Compare;
 use crate::records::account::{Channel, Contact, DebtorKind, HoldScope, each};
 use crate::records::terms::Adjust;
@@ -21,8 +22,8 @@ use crate::records::terms::Adjust;
 pub(super) struct Obstacle {
     /// Last day on which it stands in the way; none = no end in sight.
     pub(super) until: Option<Day>,
-    /// The blocker, without items and their amount.
-    pub(super) reason: Reason,
+    /// What it is.
+    pub(super) blocker: Blocker,
     /// The document of the item; none when the account as a whole is meant.
     pub(super) id: Option<String>,
     /// What it keeps back, where that adds up over items.
@@ -30,8 +31,8 @@ pub(super) struct Obstacle {
 }
 
 impl Obstacle {
-    pub(super) fn whole(until: Option<Day>, reason: Reason) -> Self {
-        Self { until, reason, id: None, amount: None }
+    pub(super) fn whole(until: Option<Day>, blocker: Blocker) -> Self {
+        Self { until, blocker, id: None, amount: None }
     }
 
     pub(super) fn stands(&self, day: Day) -> bool {
@@ -44,12 +45,13 @@ impl Obstacle {
 pub(super) struct Facts<'a> {
     pub(super) query: Query<'a>,
     pub(super) ledger: &'a Ledger<'a>,
-    pub(super) agreements: Agreements<'a>,
-    pub(super) protection: Protection<'a>,
+    pub(super) agreements: &'a Agreements<'a>,
+    pub(super) protection: &'a Protection<'a>,
     pub(super) parts: Vec<Part<'a>>,
     /// What stands in the way of the whole account.
     pub(super) obstacles: Vec<Obstacle>,
     calendars: [Calendar; 2],
+    named: Named<'a>,
 }
 
 /// How far collection has come: what changes when a step is carried out.
@@ -61,19 +63,19 @@ pub(super) struct State {
     pub(super) last_contact: Option<Day>,
     /// The days of conversations, ours and the customer's.
     pub(super) conversations: Vec<Day>,
-    /// Levels recorded, whichever item they were about, with their last day.
+    /// The last contact that filed a proof of claim (level `file-claim`), whichever item it was about.
     pub(super) filed_on: Option<Day>,
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(query: &Query<'a>, ledger: &'a Ledger<'a>) -> Result<Self> {
-        let agreements = Agreements::of(query, ledger)?;
-        let protection = protection(query);
+    pub(super) fn of(case: &'a Case<'_>) -> Result<Self> {
+        let query: Query<'a> = **case;
+        let (ledger, agreements, protection) = (case.ledger()?, case.agreements()?, case.protection());
         let rules = &query.policy.collection;
         let mut parts = Vec::new();
-        let ground = Ground::of(query, ledger);
+        let ground = Ground::of(case, ledger);
         for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
-            parts.push(part(query, &ground, &agreements, &protection, place, item)?);
+            parts.push(part(&query, &ground, ledger, agreements, protection, place, item)?);
         }
         let natural =
             matches!(query.account.party.as_ref().and_then(|party| party.kind), Some(DebtorKind::SoleTrader | DebtorKind::Consumer));
@@ -83,7 +85,7 @@ impl<'a> Facts<'a> {
             Adjust::Civil => Calendar::civil(&query.policy.country),
             Adjust::Target => Calendar::Target,
         });
-        let mut facts = Self { query: *query, ledger, agreements, protection, parts, obstacles: Vec::new(), calendars };
+        let mut facts = Self { query, ledger, agreements, protection, parts, obstacles: Vec::new(), calendars, named: Named::of(case) };
         facts.obstacles = facts.of_account()?;
         Ok(facts)
     }
@@ -93,16 +95,18 @@ impl<'a> Facts<'a> {
         let (query, rules) = (&self.query, &self.query.policy.collection);
         let mut found = Vec::new();
         if let Some(tag) = each(&query.account.tags).find(|tag| rules.exclude_tags.contains(*tag)) {
-            found.push(Obstacle::whole(None, Reason::new(codes::EXCLUDED).with("tag", tag)));
+            found.push(Obstacle::whole(None, Blocker::Excluded { tag: tag.clone() }));
         }
-        found.extend(holds(query).filter(|hold| hold.scope == HoldScope::Account).map(obstacle_of));
+        found.extend(
+            each(&query.account.holds).filter(|hold| hold.scope == HoldScope::Account && stops_collecting(hold, query)).map(obstacle_of),
+        );
         if stops_account(self.ledger) {
             let disputed = self.ledger.sum(|item| item.disputed)?;
             let mut ids: Vec<&str> = self.ledger.items.iter().filter(|item| item.disputed.is_positive()).map(|item| item.id).collect();
             crate::ground::map::sort(&mut ids);
             ids.dedup();
-            let reason = Reason::new(codes::INVOICE_DISPUTED).with("invoices", ids.join(", "));
-            found.push(Obstacle { amount: Some(disputed), ..Obstacle::whole(None, reason) });
+            let blocker = Blocker::InvoiceDisputed { invoices: Some(ids.join(", ")) };
+            found.push(Obstacle { amount: Some(disputed), ..Obstacle::whole(None, blocker) });
         }
         Ok(found)
     }
@@ -115,7 +119,7 @@ impl<'a> Facts<'a> {
         let talks = |contact: &&&Contact| is_conversation(contact.channel);
         let filed = |contact: &&&Contact| contact.level_id.as_deref() == Some("file-claim");
         State {
-            progress: progress::of_parts(query, &self.parts, &contacts),
+            progress: progress::of_parts(query, self.named, &self.parts, &contacts),
             last_contact: contacts.iter().filter(|contact| is_outgoing(contact)).map(|contact| contact.on).max(),
             conversations: contacts.iter().filter(talks).map(|contact| contact.on).collect(),
             filed_on: contacts.iter().filter(filed).map(|contact| contact.on).max(),

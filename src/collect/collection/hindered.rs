@@ -1,5 +1,6 @@
 //! What stands in the way of a step on a day.
 
+use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::levels::{self, Draft, first_day, ungraced};
 use super::progress::is_conversation;
@@ -7,7 +8,6 @@ use super::step::{Origin, Step};
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
 use crate::policy::StepAction;
 
 impl Facts<'_> {
@@ -51,13 +51,12 @@ impl Facts<'_> {
         let amount = self.total(&step.parts)?;
         let nothing = amount.is_zero() && step.blockers.iter().any(|one| one.id.is_some());
         if let Some(smallest) = self.minimum()?.filter(|smallest| amount < *smallest && !nothing) {
-            let reason = Reason::new(codes::BELOW_MINIMUM).with("minimum", smallest);
-            step.blockers.push(Obstacle { until: None, reason, id: None, amount: Some(amount) });
+            let blocker = Blocker::BelowMinimum { minimum: smallest.minor() };
+            step.blockers.push(Obstacle { amount: Some(amount), ..Obstacle::whole(None, blocker) });
         }
         if self.is_worn_out(state, &step.parts) {
             let attempts = self.attempts(state, &step.parts);
-            let reason = Reason::new(codes::ATTEMPTS_EXHAUSTED).with("attempts", attempts).with("max", rules.max_attempts);
-            step.blockers.push(Obstacle { until: None, reason, id: None, amount: None });
+            step.blockers.push(Obstacle::whole(None, Blocker::AttemptsExhausted { attempts, max: rules.max_attempts }));
         }
         self.grace(state, &mut step, draft.level, day);
         self.when(state, &mut step, day);
@@ -82,8 +81,7 @@ impl Facts<'_> {
             });
         if let Some((part, progress)) = graced {
             let until = part.item.due.plus(days);
-            let reason = Reason::new(codes::GRACE).with_day("until", until).with("days", days);
-            step.blockers.push(Obstacle { until: Some(until), reason, id: None, amount: None });
+            step.blockers.push(Obstacle::whole(Some(until), Blocker::Grace { until, days }));
             // By itself the level could be carried out: only grace keeps it back.
             if ungraced(self, level, part, progress, done) <= day {
                 step.date = step.date.min(day);
@@ -95,27 +93,23 @@ impl Facts<'_> {
     pub(super) fn when(&self, state: &State, step: &mut Step, day: Day) {
         let first = self.next_working_day(step.date.max(day));
         if first > day {
-            let reason = Reason::new(codes::NOT_YET).with_day("on", first);
-            step.blockers.push(Obstacle { until: Some(first.previous()), reason, id: None, amount: None });
+            step.blockers.push(Obstacle::whole(Some(first.previous()), Blocker::NotYet { on: first }));
         }
-        // An answer to what the customer asked for is not pressed on anybody.
+        // The customer asked for it, so no interval since the last contact has to pass.
         let asked =
             matches!(step.origin, Origin::Reason { .. }) && matches!(step.action, StepAction::ResendInvoice | StepAction::ProposePlan);
         if let (Some(last), Some(rested)) = (state.last_contact, self.rested_on(state).filter(|rested| *rested > day && !asked)) {
-            let reason = Reason::new(codes::CONTACTED_RECENTLY).with_day("last", last).with_day("on", rested);
-            let reason = reason.with("days", self.query.policy.collection.min_interval_days);
-            step.blockers.push(Obstacle { until: Some(rested.previous()), reason, id: None, amount: None });
+            let days = i64::from(self.query.policy.collection.min_interval_days);
+            step.blockers.push(Obstacle::whole(Some(rested.previous()), Blocker::ContactedRecently { last, days, on: rested }));
         }
     }
 
     /// A level that was sent and waits for its proof is not sent again.
     fn proof(&self, state: &State, step: &mut Step, level: usize, day: Day) {
         let Some(until) = self.awaited_until(state, &step.parts, level).filter(|until| day <= *until) else { return };
-        let told = step.blockers.iter().any(|one| one.reason.code == codes::CONTACTED_RECENTLY);
-        if let Some(last) = state.last_contact.filter(|_| !told) {
-            let reason = Reason::new(codes::CONTACTED_RECENTLY).with_day("last", last).with("days", until.next().days_since(last));
-            let reason = reason.with_day("on", until.next());
-            step.blockers.push(Obstacle { until: Some(until), reason, id: None, amount: None });
+        if let Some(last) = state.last_contact.filter(|_| !step.is_too_soon()) {
+            let (on, days) = (until.next(), until.next().days_since(last));
+            step.blockers.push(Obstacle::whole(Some(until), Blocker::ContactedRecently { last, days, on }));
         }
     }
 
@@ -131,16 +125,14 @@ impl Facts<'_> {
         let channel = self.channel(channels);
         if channel.is_err() {
             let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
-            let reason = Reason::new(codes::NO_CHANNEL).with("channels", names.join(", "));
-            step.blockers.push(Obstacle { until: None, reason, id: None, amount: None });
+            step.blockers.push(Obstacle::whole(None, Blocker::NoChannel { channels: names.join(", ") }));
         }
         let talk = step.action == StepAction::Call || channel.ok().flatten().is_some_and(is_conversation);
         let most = usize::from(self.query.policy.collection.max_per_day);
         let had = state.conversations.iter().filter(|on| **on == day).count();
-        let told = step.blockers.iter().any(|one| one.reason.code == codes::CONTACTED_RECENTLY);
-        if talk && most > 0 && had >= most && !told {
-            let reason = Reason::new(codes::CONTACTED_RECENTLY).with_day("last", day).with("days", 0).with_day("on", day.next());
-            step.blockers.push(Obstacle { until: Some(day), reason, id: None, amount: None });
+        if talk && most > 0 && had >= most && !step.is_too_soon() {
+            let blocker = Blocker::ContactedRecently { last: day, days: 0, on: day.next() };
+            step.blockers.push(Obstacle::whole(Some(day), blocker));
         }
     }
 }

@@ -25,7 +25,8 @@ pub(super) struct Draft {
 /// The day a level counts from, and its days, without grace: what [`first_day`] builds on. `done` is the last level
 /// carried out on the items that share the ladder.
 ///
-/// A level that counts from the one before takes along only what could have come that far by itself.
+/// With anchor `previous`, an item that the level before was not carried out for joins only once it would have reached
+/// the level on its own dates.
 pub(super) fn ungraced(facts: &Facts<'_>, index: usize, part: &Part<'_>, progress: &Progress, done: Option<Done>) -> Day {
     let levels = &facts.query.policy.collection.levels;
     let Some(level) = levels.get(index) else { return part.item.due };
@@ -95,7 +96,7 @@ pub(super) fn next(facts: &Facts<'_>, state: &State, pool: &[usize], day: Day) -
             if coming.as_ref().is_none_or(|known| draft.date < known.date) {
                 coming = Some(draft);
             }
-            // Its first item is not there yet, so it is the next rung; one whose conditions fail today is none.
+            // This level is next: only its day is missing. A level whose conditions fail today is skipped.
             if waits && rules.escalation == Escalation::Sequential {
                 return Ok(coming);
             }
@@ -110,7 +111,7 @@ pub(super) fn next(facts: &Facts<'_>, state: &State, pool: &[usize], day: Day) -
     if rules.escalation == Escalation::Jump {
         return Ok(None);
     }
-    // Who came to the end of the ladder for one invoice still owes the others: they go on where they are.
+    // The ladder has ended for one invoice only: the others go on where they are.
     let behind = |place: &&usize| state.progress.get(**place).is_some_and(|own| own.done < done);
     let others: Vec<usize> = pool.iter().filter(behind).copied().collect();
     if others.is_empty() { Ok(None) } else { next(facts, state, &others, day) }

@@ -1,15 +1,16 @@
 //! What stands before one open due date.
 
+use super::blocker::Blocker;
 use super::facts::Obstacle;
-use crate::case::agreements::Agreements;
+use crate::case::agreements::{Agreements, PlanStatus};
 use crate::case::ledger::{Item, Ledger};
+use crate::case::linked::Case;
 use crate::case::proceedings::Protection;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::Index;
+use crate::ground::map::{Index, Linked};
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
 use crate::policy::DisputeScope;
 use crate::records::account::{Hold, HoldKind, HoldScope, each};
 
@@ -39,63 +40,48 @@ impl Part<'_> {
     }
 }
 
-/// The holds on collection that stand in the way.
-pub(super) fn holds<'a>(query: &Query<'a>) -> impl Iterator<Item = &'a Hold> + use<'a> {
-    let query = *query;
-    each(&query.account.holds)
-        .filter(move |hold| hold.kind == HoldKind::Collection && query.has_come(hold.from))
-        .filter(move |hold| hold.until.is_none_or(|until| query.as_of() <= until))
+/// Whether a hold keeps something from being collected.
+pub(super) fn stops_collecting(hold: &Hold, query: &Query<'_>) -> bool {
+    hold.kind == HoldKind::Collection && query.has_come(hold.from) && hold.until.is_none_or(|until| query.as_of() <= until)
 }
 
 pub(super) fn obstacle_of(hold: &Hold) -> Obstacle {
-    let mut reason = Reason::new(codes::HOLD).with("kind", hold.kind).with("reason", &hold.reason).with("scope", hold.scope);
-    if let Some(target) = &hold.target_id {
-        reason = reason.with("target", target);
-    }
-    if let Some(until) = hold.until {
-        reason = reason.with("ends", "yes").with_day("until", until);
-    }
-    Obstacle::whole(hold.until, reason)
+    let (kind, scope, until) = (hold.kind, hold.scope, hold.until);
+    Obstacle::whole(
+        until,
+        Blocker::Hold { kind, reason: hold.reason.clone(), scope, target: hold.target_id.clone().map(String::from), until },
+    )
 }
 
 /// What is found out once for every item.
 pub(super) struct Ground<'a> {
-    /// Every due date by its document.
-    items: Index<'a>,
     /// The documents that a dispute keeps back as a whole.
     whole: Index<'a>,
     /// Whether a dispute keeps everything back.
     stops_account: bool,
-    holds: Vec<&'a Hold>,
-    by_invoice: Index<'a>,
-    by_order: Index<'a>,
+    query: Query<'a>,
+    holds: &'a Linked<'a, Hold>,
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn of(query: &Query<'a>, ledger: &'a Ledger<'a>) -> Self {
-        let holds: Vec<&Hold> = holds(query).collect();
-        let named = |scope: HoldScope| {
-            let holds = holds.iter().enumerate().filter(|(_, hold)| hold.scope == scope);
-            Index::new(holds.filter_map(|(place, hold)| Some((hold.target_id.as_deref()?, place))).collect())
-        };
-        let (by_invoice, by_order) = (named(HoldScope::Invoice), named(HoldScope::Order));
+    pub(super) fn of(case: &'a Case<'_>, ledger: &'a Ledger<'a>) -> Self {
         Self {
-            items: Index::of(ledger.items.iter().map(|item| item.id)),
             whole: Index::of(ledger.items.iter().filter(|item| item.stops == DisputeScope::Invoice).map(|item| item.id)),
             stops_account: stops_account(ledger),
-            holds,
-            by_invoice,
-            by_order,
+            query: **case,
+            holds: case.links().holds(),
         }
     }
 
     /// The holds on a document or its order, in the order of the account.
     fn holds_of(&self, item: &Item<'_>) -> impl Iterator<Item = &'a Hold> {
         let order = item.invoice.and_then(|invoice| invoice.order_id.as_deref());
-        let mut places: Vec<usize> =
-            self.by_invoice.naming(item.id).chain(order.into_iter().flat_map(|id| self.by_order.naming(id))).collect();
-        crate::ground::map::sort(&mut places);
-        places.into_iter().filter_map(|place| self.holds.get(place).copied())
+        let is_on = move |hold: &Hold| match hold.scope {
+            HoldScope::Invoice => hold.target_id.as_deref() == Some(item.id),
+            HoldScope::Order => order.is_some() && hold.target_id.as_deref() == order,
+            HoldScope::Account => false,
+        };
+        self.holds.naming_either(item.id, order).filter(move |hold| is_on(hold) && stops_collecting(hold, &self.query))
     }
 }
 
@@ -107,6 +93,7 @@ pub(super) fn stops_account(ledger: &Ledger<'_>) -> bool {
 pub(super) fn part<'a>(
     query: &Query<'a>,
     ground: &Ground<'a>,
+    ledger: &Ledger<'_>,
     agreements: &Agreements<'a>,
     protection: &Protection<'a>,
     place: usize,
@@ -116,50 +103,44 @@ pub(super) fn part<'a>(
     let mut obstacles = Vec::new();
     let mut partly = Vec::new();
     let obstacle =
-        |until: Option<Day>, reason: Reason, amount: Option<Money>| Obstacle { until, reason, id: Some(item.id.to_owned()), amount };
+        |until: Option<Day>, blocker: Blocker, amount: Option<Money>| Obstacle { until, blocker, id: Some(item.id.to_owned()), amount };
     for one in agreements.promises_about(place).filter(|_| query.policy.promises.blocks_collection) {
-        let amount = one.promise.amount.in_currency(item.open.currency())?;
-        let reason = Reason::new(codes::PROMISE_OPEN).with_day("on", one.promise.on).with_day("until", one.until);
-        obstacles.push(obstacle(Some(one.until), reason.with_money("amount", amount).with("paid", one.status.paid), None));
+        let amount = one.promise.amount.in_currency(item.open.currency())?.minor();
+        let (on, until, paid) = (one.promise.on, one.until, one.status.paid.minor());
+        obstacles.push(obstacle(Some(until), Blocker::PromiseOpen { on, until, amount, paid }, None));
     }
     for one in agreements.plans_about(place) {
-        let mut reason = Reason::new(codes::PLAN_ON_TRACK).with("plan", &*one.plan.id).with("missed", one.status.missed);
-        if let Some(due) = one.status.next_due {
-            reason = reason.with_day("due", due);
-        }
-        let until = one.breaks_on.map(Day::previous);
-        obstacles.push(obstacle(until, reason.with_money("remaining", one.status.remaining), None));
+        let PlanStatus { remaining, missed, next_due: due, .. } = one.status;
+        let blocker = Blocker::PlanOnTrack { plan: one.plan.id.to_string(), remaining: remaining.minor(), missed, due };
+        obstacles.push(obstacle(one.breaks_on.map(Day::previous), blocker, None));
     }
     let claim = item.collectable()?;
     let whole = ground.whole.first(item.id).is_some();
-    // What stops the account is said once, of the account.
+    // A dispute that stops the account is listed once, of the account.
     if (item.stopped.is_positive() || whole) && !ground.stops_account {
         let part = if whole { item.disputed } else { item.stopped };
         let list = if whole || !claim.is_positive() { &mut obstacles } else { &mut partly };
-        list.push(obstacle(None, Reason::new(codes::INVOICE_DISPUTED), Some(part)));
+        list.push(obstacle(None, Blocker::InvoiceDisputed { invoices: None }, Some(part)));
     }
     for hold in ground.holds_of(item).map(obstacle_of) {
-        obstacles.push(obstacle(hold.until, hold.reason, None));
+        obstacles.push(obstacle(hold.until, hold.blocker, None));
     }
     if let Some(proceeding) = protection.of(item) {
-        let mut reason = Reason::new(codes::PROTECTED).with("kind", proceeding.kind).with_day("publishedOn", proceeding.published_on);
-        if let Some(until) = proceeding.until {
-            reason = reason.with("ends", "yes").with_day("until", until);
-        }
-        obstacles.push(obstacle(proceeding.until, reason, Some(item.open)));
+        let (kind, published_on, until) = (proceeding.kind, proceeding.published_on, proceeding.until);
+        obstacles.push(obstacle(until, Blocker::Protected { kind, published_on, until }, Some(item.open)));
     }
     if let Some(tag) = item.invoice.and_then(|invoice| each(&invoice.tags).find(|tag| rules.exclude_tags.contains(*tag))) {
-        obstacles.push(obstacle(None, Reason::new(codes::EXCLUDED).with("tag", tag), None));
+        obstacles.push(obstacle(None, Blocker::Excluded { tag: tag.clone() }, None));
     }
     if item.admitted.is_positive() {
         let list = if claim.is_positive() { &mut partly } else { &mut obstacles };
-        list.push(obstacle(None, Reason::new(codes::ADMITTED), Some(item.admitted)));
+        list.push(obstacle(None, Blocker::Admitted, Some(item.admitted)));
     }
     let residue = query.policy.overdue.min_amount.decimal();
     if claim.is_positive() && item.open.decimal() < residue {
-        let reason = Reason::new(codes::BELOW_MINIMUM).with("minimum", Money::from_decimal(residue, item.open.currency())?);
-        obstacles.push(obstacle(None, reason, Some(item.open)));
+        let minimum = Money::from_decimal(residue, item.open.currency())?.minor();
+        obstacles.push(obstacle(None, Blocker::BelowMinimum { minimum }, Some(item.open)));
     }
-    let alone = ground.items.naming(item.id).count() == 1;
+    let alone = ledger.items_of(item.id).count() == 1;
     Ok(Part { item, claim, obstacles, partly, alone })
 }

@@ -2,11 +2,12 @@
 
 use super::part::Part;
 use crate::case::ledger::contested::{Stand, concerns, stand};
+use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
-use crate::ground::map::Index;
+use crate::ground::map::{Index, Linked};
 use crate::policy::{Anchor, CollectionLevel, StepAction};
-use crate::records::account::{Channel, Contact, Direction, Dispute, NonPaymentReason, PlanState, ProofKind, each};
+use crate::records::account::{Channel, Contact, Direction, Dispute, NonPaymentReason, PlanState, PromiseToPay, ProofKind, RepaymentPlan};
 
 /// A level that was carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +89,21 @@ pub(crate) fn is_about(contact: &Contact, id: &str, issued: Option<Day>) -> bool
     }
 }
 
+/// What was agreed or is disputed, by the documents it names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named<'a> {
+    disputes: &'a Linked<'a, Dispute>,
+    promises: &'a Linked<'a, PromiseToPay>,
+    plans: &'a Linked<'a, RepaymentPlan>,
+}
+
+impl<'a> Named<'a> {
+    pub(super) fn of(case: &'a Case<'_>) -> Self {
+        let links = case.links();
+        Self { disputes: links.disputes(), promises: links.promises(), plans: links.plans() }
+    }
+}
+
 /// What was recorded, by the documents it names: found out once for every item.
 struct Records<'s, 'a> {
     query: &'s Query<'a>,
@@ -97,29 +113,18 @@ struct Records<'s, 'a> {
     telling: Index<'a>,
     /// The others that went out; and of those that name no document the positions, in order.
     silent: Index<'a>,
-    disputes: Index<'a>,
-    promises: Index<'a>,
-    plans: Index<'a>,
+    named: Named<'a>,
 }
 
 impl<'s, 'a> Records<'s, 'a> {
-    fn of(query: &'s Query<'a>, contacts: &'s [&'a Contact]) -> Self {
-        let account = query.account;
+    fn of(query: &'s Query<'a>, named: Named<'a>, contacts: &'s [&'a Contact]) -> Self {
         let tells = |contact: &Contact| contact.level_id.is_some() || contact.reason.is_some();
         let index = |telling: bool| {
             let wanted =
                 contacts.iter().enumerate().filter(move |(_, contact)| tells(contact) == telling && (telling || is_outgoing(contact)));
             Index::of_some(wanted.map(|(place, contact)| (place, contact.invoice_ids.as_deref())))
         };
-        Self {
-            query,
-            contacts,
-            telling: index(true),
-            silent: index(false),
-            disputes: Index::of_lists(each(&account.disputes).map(|one| one.invoice_ids.as_deref())),
-            promises: Index::of_lists(each(&account.promises).map(|one| one.invoice_ids.as_deref())),
-            plans: Index::of_lists(each(&account.plans).map(|one| one.invoice_ids.as_deref())),
-        }
+        Self { query, contacts, telling: index(true), silent: index(false), named }
     }
 
     /// Whether a contact of ours that neither carried out a level nor brought a reason lies between two others.
@@ -135,15 +140,14 @@ impl<'s, 'a> Records<'s, 'a> {
     }
 
     fn disputes_about(&self, part: &Part<'_>) -> impl Iterator<Item = &'a Dispute> {
-        let all = each(&self.query.account.disputes).as_slice();
-        let places = self.disputes.naming(part.item.id).chain(self.disputes.general().iter().copied());
-        places.filter_map(|place| all.get(place)).filter(|dispute| concerns(dispute, part.item))
+        let disputes = self.named.disputes;
+        disputes.naming(part.item.id).chain(disputes.general()).filter(|dispute| concerns(dispute, part.item))
     }
 }
 
 /// How far collection of each item has come; `contacts` by day.
-pub(super) fn of_parts(query: &Query<'_>, parts: &[Part<'_>], contacts: &[&Contact]) -> Vec<Progress> {
-    let records = Records::of(query, contacts);
+pub(super) fn of_parts(query: &Query<'_>, named: Named<'_>, parts: &[Part<'_>], contacts: &[&Contact]) -> Vec<Progress> {
+    let records = Records::of(query, named, contacts);
     parts.iter().map(|part| progress(&records, part)).collect()
 }
 
@@ -218,18 +222,13 @@ fn is_settled(records: &Records<'_, '_>, part: &Part<'_>, pending: Pending) -> b
             .any(|dispute| matches!(stand(dispute, query).0, Stand::Over | Stand::Admitted));
         return closed && !open_dispute(records, part);
     }
-    let promise = |place: usize| each(&query.account.promises).as_slice().get(place);
-    let promised = |place: usize| promise(place).is_some_and(|one| one.made_on >= pending.on && query.has_come(one.made_on));
-    let plan = |place: usize| each(&query.account.plans).as_slice().get(place);
-    let planned = |place: usize| {
-        plan(place).is_some_and(|plan| match plan.agreed_on {
-            Some(on) => on >= pending.on && query.has_come(on),
-            None => plan.status == Some(PlanState::Proposed),
-        })
+    let promised = |one: &PromiseToPay| one.made_on >= pending.on && query.has_come(one.made_on);
+    let planned = |plan: &RepaymentPlan| match plan.agreed_on {
+        Some(on) => on >= pending.on && query.has_come(on),
+        None => plan.status == Some(PlanState::Proposed),
     };
-    let id = part.item.id;
-    records.promises.naming(id).chain(records.promises.general().iter().copied()).any(promised)
-        || records.plans.naming(id).chain(records.plans.general().iter().copied()).any(planned)
+    let (promises, plans, id) = (records.named.promises, records.named.plans, part.item.id);
+    promises.naming(id).chain(promises.general()).any(promised) || plans.naming(id).chain(plans.general()).any(planned)
 }
 
 /// The day a contact carried out a level: none without the proof that the level needs.

@@ -1,30 +1,48 @@
-//! Informed, reminded and silent: what that says of a customer.
+//! Informed, reminded and silent: the suspicion that a customer has no cash.
 
 use super::progress::{is_about, is_outgoing, proven_on};
-use crate::case::ledger::{FillKind, Item, Ledger};
+use crate::case::ledger::{FillKind, Item};
+use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, sort_by_key};
+use crate::ground::map::{Index, Linked, sort_by_key};
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::StepAction;
 use crate::records::account::{Contact, Direction, each};
 
 /// Reminders without an answer from which silence means something.
 const REMINDERS: usize = 2;
 
+/// What makes a silent customer suspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspicion {
+    /// Reminders that went unanswered: the most for one item.
+    pub reminders: usize,
+    /// The day of the first.
+    pub since: Day,
+    /// What is overdue and met with silence.
+    pub amount: Money,
+}
+
+impl Suspicion {
+    pub(crate) fn reason(&self) -> Reason {
+        Reason::no_cash_suspected(self.reminders.into(), self.since, self.amount)
+    }
+}
+
 /// The suspicion that a customer has no cash: it is proven to be informed of what is overdue, was reminded twice,
 /// disputes nothing, and has neither answered, promised nor paid since the first reminder.
 ///
 /// # Errors
 /// `out-of-range` when sums do not fit.
-pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Reason>> {
-    let account = query.account;
-    let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| query.has_come(contact.on)).collect();
+pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Suspicion>> {
+    let (account, ledger) = (case.account, case.ledger()?);
+    let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| case.has_come(contact.on)).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
     let asking = Told::of(contacts.iter().copied().filter(|contact| is_outgoing(contact)));
-    let proven = |contact: &&Contact| proven_on(contact, false).is_some_and(|on| query.has_come(on));
+    let proven = |contact: &&Contact| proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proving = Told::of(contacts.iter().copied().filter(proven));
     // The last sign of life: an answer, a promise, a plan, a payment.
     let heard = contacts.iter().filter(|contact| contact.direction == Some(Direction::In) || contact.reason.is_some());
@@ -35,7 +53,7 @@ pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
         .iter()
         .flat_map(|item| &item.fills)
         .filter_map(|fill| fill.on.filter(|_| matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated)));
-    let heard = heard.map(|contact| contact.on).chain(promised.chain(agreed).filter(|on| query.has_come(*on))).chain(paid).max();
+    let heard = heard.map(|contact| contact.on).chain(promised.chain(agreed).filter(|on| case.has_come(*on))).chain(paid).max();
     let mut amount = Money::zero(ledger.currency);
     let (mut reminders, mut since): (usize, Option<Day>) = (0, None);
     for item in ledger.items.iter().filter(|item| item.overdue && item.disputed.is_zero() && item.admitted.is_zero()) {
@@ -49,8 +67,7 @@ pub fn no_cash_suspected(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
             since = Some(since.map_or(first, |known| known.min(first)));
         }
     }
-    let suspicion = |since| Reason::new(codes::NO_CASH_SUSPECTED).with("reminders", reminders).with_day("since", since);
-    Ok(since.map(|since| suspicion(since).with_money("amount", amount)))
+    Ok(since.map(|since| Suspicion { reminders, since, amount }))
 }
 
 /// The days of some contacts, by the documents they name.
@@ -82,12 +99,7 @@ impl<'a> Told<'a> {
 }
 
 /// The formal notices that were delivered, as far as it is proven.
-pub(crate) struct FormalNotices<'a> {
-    contacts: Vec<&'a Contact>,
-    /// When each was delivered.
-    days: Vec<Day>,
-    index: Index<'a>,
-}
+pub(crate) struct FormalNotices<'a>(Linked<'a, Contact>);
 
 impl<'a> FormalNotices<'a> {
     pub(crate) fn of(query: &Query<'a>) -> Self {
@@ -96,19 +108,15 @@ impl<'a> FormalNotices<'a> {
             let level = levels.iter().find(|level| contact.level_id.as_deref() == Some(level.id.as_str()));
             is_outgoing(contact) && level.is_some_and(|level| level.action == StepAction::FormalNotice)
         };
-        let proven = |contact: &'a Contact| Some((contact, proven_on(contact, true).filter(|on| query.has_come(*on))?));
-        let (contacts, days): (Vec<_>, Vec<_>) = each(&query.account.contacts).filter(formal).filter_map(proven).unzip();
-        let index = Index::of_lists(contacts.iter().map(|contact: &&Contact| contact.invoice_ids.as_deref()));
-        Self { contacts, days, index }
+        let proven = |contact: &&Contact| proven_on(contact, true).is_some_and(|on| query.has_come(on));
+        let notices = each(&query.account.contacts).filter(formal).filter(proven);
+        Self(Linked::by_lists(notices, |contact| contact.invoice_ids.as_deref()))
     }
 
     /// The days on which those about an item were delivered.
     pub(crate) fn about(&self, item: &Item<'_>) -> impl Iterator<Item = Day> {
         let issued = item.invoice.map(|invoice| invoice.issued);
-        let places = self.index.naming(item.id).chain(self.index.general().iter().copied());
-        places.filter_map(move |place| {
-            let contact = self.contacts.get(place).filter(|contact| is_about(contact, item.id, issued));
-            self.days.get(place).copied().filter(|_| contact.is_some())
-        })
+        let notices = self.0.naming(item.id).chain(self.0.general()).filter(move |contact| is_about(contact, item.id, issued));
+        notices.filter_map(|contact| proven_on(contact, true))
     }
 }

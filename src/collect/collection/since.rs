@@ -1,43 +1,41 @@
-//! Since when a step that may be carried out today could be.
+//! Since when a step has been allowed without interruption.
 
 use super::facts::{Facts, State};
 use super::step::{Origin, Step};
 use crate::case::agreements::PromiseState;
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::Index;
 use crate::records::account::{HoldKind, each};
 
-/// The first day on which a step that may be carried out today could be: since it was last kept back.
+/// The first day of the current uninterrupted stretch in which the step has been allowed.
 ///
 /// Not before its own day, nor before the interval after the last contact, nor before the end of a promise or a hold
 /// that kept its items back. From there the function is asked again for each day on which something was recorded or
 /// could turn, with what was known then.
-pub(super) fn free_since(query: &Query<'_>, facts: &Facts<'_>, state: &State, step: &Step) -> Result<Day> {
-    let today = query.as_of();
+pub(super) fn free_since(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: &Step) -> Result<Day> {
+    let today = case.as_of();
     let Origin::Level { index, .. } = step.origin else { return Ok(step.date.min(today)) };
     let floor = step.date.max(facts.rested_on(state).unwrap_or(step.date)).max(state.last_contact.unwrap_or(step.date));
     let floor = facts.awaited_until(state, &step.parts, index).map_or(floor, |until| floor.max(until.next()));
-    for end in ends(query, facts, step).into_iter().filter(|end| *end > floor && *end <= today) {
-        let day = search(query, facts.next_working_day(end), index)?;
-        if !was_free(query, day.previous(), index)? {
+    for end in ends(case, facts, step).into_iter().filter(|end| *end > floor && *end <= today) {
+        let day = search(case, facts.next_working_day(end), index)?;
+        if !was_free(case, day.previous(), index)? {
             return Ok(day);
         }
     }
-    search(query, facts.next_working_day(floor), index)
+    search(case, facts.next_working_day(floor), index)
 }
 
 /// The first day from `day` on, up to the day asked about, on which the level could be carried out.
-fn search(query: &Query<'_>, mut day: Day, level: usize) -> Result<Day> {
-    let today = query.as_of();
-    let recorded = recorded_days(query);
+fn search(case: &Case<'_>, mut day: Day, level: usize) -> Result<Day> {
+    let today = case.as_of();
+    let recorded = recorded_days(case);
     while day < today {
-        let question = query.question.on(day);
-        let then = Query { question: &question, ..*query };
-        let ledger = Ledger::build(&then)?;
-        let facts = Facts::of(&then, &ledger)?;
+        let question = case.question.on(day);
+        let then = Case::new(question.about(case.account, case.policy));
+        let facts = Facts::of(&then)?;
         let state = facts.state();
         if facts.evaluate(&state, day)?.is_some_and(|one| one.is_allowed() && is_level(&one, level)) {
             return Ok(day);
@@ -52,11 +50,10 @@ fn search(query: &Query<'_>, mut day: Day, level: usize) -> Result<Day> {
     Ok(today)
 }
 
-fn was_free(query: &Query<'_>, day: Day, level: usize) -> Result<bool> {
-    let question = query.question.on(day);
-    let then = Query { question: &question, ..*query };
-    let ledger = Ledger::build(&then)?;
-    let facts = Facts::of(&then, &ledger)?;
+fn was_free(case: &Case<'_>, day: Day, level: usize) -> Result<bool> {
+    let question = case.question.on(day);
+    let then = Case::new(question.about(case.account, case.policy));
+    let facts = Facts::of(&then)?;
     Ok(facts.evaluate(&facts.state(), day)?.is_some_and(|one| one.is_allowed() && is_level(&one, level)))
 }
 
@@ -65,7 +62,7 @@ fn is_level(step: &Step, level: usize) -> bool {
 }
 
 /// The days after which something that kept back items of the step no longer did, the latest first.
-fn ends(query: &Query<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
+fn ends(case: &Case<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
     let ids: Vec<&str> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).map(|part| part.item.id).collect();
     let ids = Index::of(ids.into_iter());
     let names =
@@ -76,9 +73,9 @@ fn ends(query: &Query<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
             days.push(one.until.next());
         }
     }
-    let holds = each(&query.account.holds).filter(|hold| hold.kind == HoldKind::Collection && query.has_come(hold.from));
+    let holds = each(&case.account.holds).filter(|hold| hold.kind == HoldKind::Collection && case.has_come(hold.from));
     days.extend(holds.filter_map(|hold| hold.until).map(Day::next));
-    days.extend(each(&query.account.disputes).filter(|one| names(one.invoice_ids.as_deref())).filter_map(|one| one.closed_on));
+    days.extend(each(&case.account.disputes).filter(|one| names(one.invoice_ids.as_deref())).filter_map(|one| one.closed_on));
     crate::ground::map::sort(&mut days);
     days.reverse();
     days.dedup();
@@ -86,8 +83,8 @@ fn ends(query: &Query<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
 }
 
 /// The days on which something was recorded that an answer may depend on.
-fn recorded_days(query: &Query<'_>) -> Vec<Day> {
-    let account = query.account;
+fn recorded_days(case: &Case<'_>) -> Vec<Day> {
+    let account = case.account;
     let mut days = Vec::new();
     for invoice in each(&account.invoices) {
         days.push(invoice.issued);

@@ -1,5 +1,6 @@
 //! What the step is on a day, whether it may be carried out, and when it may.
 
+use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::levels::{self, Draft, first_day};
 use super::progress::Done;
@@ -39,6 +40,11 @@ pub(super) struct Step {
 }
 
 impl Step {
+    /// Whether the last contact already keeps it back.
+    pub(super) fn is_too_soon(&self) -> bool {
+        self.blockers.iter().any(|one| matches!(one.blocker, Blocker::ContactedRecently { .. }))
+    }
+
     pub(super) fn is_allowed(&self) -> bool {
         self.blockers.is_empty()
     }

@@ -1,20 +1,21 @@
 //! Was the customer told? ("non poteva non sapere"), with the evidence; and until when a claim can be made.
 //!
-//! What counts is the contact and its proof, whoever the operator was. Documented choice: rule 25 of the semantics.
+//! The contact and its proof count, whoever the operator was. Documented choice: rule 25 of
+//! [the semantics](crate::semantics).
 
 mod prescription;
 
-pub use prescription::Prescription;
+pub use prescription::{Nearness, Prescription};
 
-use crate::case::ledger::{Item, Ledger};
-use crate::case::question::Query;
+use crate::case::ledger::Item;
+use crate::case::linked::Case;
 use crate::collect::collection::progress::{is_about, is_outgoing, proven_on};
 use crate::collect::collection::silence::Told;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, sort_by_key};
+use crate::ground::map::{Index, Linked, sort_by_key};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{Channel, Contact, ProofKind, SdiState, each};
 use serde::Serialize;
 
@@ -86,32 +87,25 @@ const MISSED: &[&str] =
 ///
 /// A contact tells the customer of the invoices it names, else of every one that existed that day; not when it was
 /// missed (no answer, bounced, not delivered). A delivery receipt of a PEC, a receipt of a registered letter or its
-/// storage period prove it, and so does that the customer opened, read or heard it; that the provider accepted a PEC
-/// does not.
+/// storage period prove it, and so does a record that the customer opened, read or heard it. The acceptance of a PEC by
+/// the provider does not.
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn notice(query: &Query<'_>) -> Result<Notice> {
-    of_ledger(query, &Ledger::build(query)?)
+pub fn notice(case: &Case<'_>) -> Result<Notice> {
+    answer(case, true)
 }
 
-/// As [`notice`], for a ledger that is at hand.
-///
-/// # Errors
-/// As [`notice`].
-pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Notice> {
-    answer(query, ledger, true)
-}
-
-/// As [`of_ledger`], without the evidence: every contact that names no document is one of every invoice.
-pub(crate) fn answer(query: &Query<'_>, ledger: &Ledger<'_>, shown: bool) -> Result<Notice> {
+/// As [`notice`], without the evidence: every contact that names no document is one of every invoice.
+pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
+    let ledger = case.ledger()?;
     let mut items: Vec<NoticeItem> = Vec::new();
     let mut delivered = Vec::new();
-    let mut contacts: Vec<&Contact> = each(&query.account.contacts).filter(|contact| reached(query, contact)).collect();
+    let mut contacts: Vec<&Contact> = each(&case.account.contacts).filter(|contact| reached(case, contact)).collect();
     sort_by_key(&mut contacts, |contact| contact.on);
-    let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+    let by_document = Linked::by_lists(contacts.iter().copied(), |contact| contact.invoice_ids.as_deref());
     let told = Told::of(contacts.iter().copied());
-    let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| query.has_come(on));
+    let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proven = Told::of(contacts.iter().copied().filter(proves));
     let open: Vec<&Item<'_>> = ledger.open_items().collect();
     let first = Index::of(open.iter().map(|item| item.id));
@@ -127,40 +121,39 @@ pub(crate) fn answer(query: &Query<'_>, ledger: &Ledger<'_>, shown: bool) -> Res
             (_, (0, _)) => Informed::Likely,
             _ => Informed::Proven,
         };
-        let evidence = if shown { evidence(query, &contacts, &index, item.id, issued) } else { Vec::new() };
+        let evidence = if shown { evidence(case, &by_document, item.id, issued) } else { Vec::new() };
         items.push(NoticeItem { invoice_id: item.id.to_owned(), informed, first_told, evidence });
         let sdi = item.invoice.and_then(|invoice| invoice.sdi.as_ref());
-        if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| query.has_come(on))) {
+        if sdi.is_some_and(|sdi| sdi.state == SdiState::Delivered && sdi.on.is_none_or(|on| case.has_come(on))) {
             delivered.push(item.id);
         }
     }
     let informed = overall(&items);
     let mut reasons = vec![why(informed, &items)];
     if !delivered.is_empty() {
-        reasons.push(Reason::new(codes::SDI_DELIVERED).with("invoices", delivered.join(", ")));
+        reasons.push(Reason::sdi_delivered(&delivered.join(", ")));
     }
-    let prescriptions = prescription::prescriptions(query, ledger, &mut reasons)?;
+    let prescriptions = prescription::prescriptions(case, &mut reasons)?;
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(Notice { informed, items, prescriptions, reasons })
 }
 
 /// Whether a contact reached somebody. The customer's own call counts too: whoever speaks of an invoice knows of it.
-fn reached(query: &Query<'_>, contact: &Contact) -> bool {
+fn reached(case: &Case<'_>, contact: &Contact) -> bool {
     let missed = contact.outcome.as_deref().is_some_and(|outcome| MISSED.contains(&outcome));
     let refused = contact.proof.as_ref().is_some_and(|proof| proof.kind == ProofKind::PecNonDelivery);
-    query.has_come(contact.on) && !missed && !refused
+    case.has_come(contact.on) && !missed && !refused
 }
 
 /// The contacts that told of a document.
-fn evidence(query: &Query<'_>, contacts: &[&Contact], index: &Index<'_>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
-    let known = index.about(id).into_iter().filter_map(|place| contacts.get(place).copied());
+fn evidence(case: &Case<'_>, contacts: &Linked<'_, Contact>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
     let shown = |contact: &Contact| Evidence {
         on: contact.on,
         channel: contact.channel,
-        proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| query.has_come(on))).map(|proof| proof.kind.to_string()),
+        proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| case.has_come(on))).map(|proof| proof.kind.to_string()),
         operator: contact.operator.clone().map(String::from),
     };
-    known.filter(|contact| is_about(contact, id, issued)).map(shown).collect()
+    contacts.about(id).filter(|contact| is_about(contact, id, issued)).map(shown).collect()
 }
 
 fn overall(items: &[NoticeItem]) -> Informed {
@@ -179,20 +172,14 @@ fn overall(items: &[NoticeItem]) -> Informed {
 fn why(informed: Informed, items: &[NoticeItem]) -> Reason {
     let count = items.len();
     if count == 0 {
-        return Reason::new(codes::NOTHING_OPEN);
+        return Reason::nothing_open();
     }
     let missing: Vec<&str> = items.iter().filter(|item| item.informed == Informed::No).map(|item| item.invoice_id.as_str()).collect();
     let since = items.iter().filter_map(|item| item.first_told).max();
-    let reason = match informed {
-        Informed::Proven => Reason::new(codes::INFORMED_PROVEN).with("count", count),
-        Informed::Likely => Reason::new(codes::INFORMED_LIKELY).with("count", count),
-        Informed::Partly => {
-            Reason::new(codes::INFORMED_PARTLY).with("count", count).with("missing", missing.len()).with("invoices", missing.join(", "))
-        }
-        Informed::No => return Reason::new(codes::NOT_INFORMED).with("count", count),
-    };
-    match since.filter(|_| informed != Informed::Partly) {
-        Some(since) => reason.with_day("since", since),
-        None => reason,
+    match informed {
+        Informed::Proven => Reason::informed_proven(count.into(), since),
+        Informed::Likely => Reason::informed_likely(count.into(), since),
+        Informed::Partly => Reason::informed_partly(count.into(), missing.len().into(), &missing.join(", ")),
+        Informed::No => Reason::not_informed(count.into()),
     }
 }

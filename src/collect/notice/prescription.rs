@@ -6,14 +6,14 @@
 //! written acknowledgement too (art. 2944); it then begins anew (art. 2945). A reminder or the invoice does not
 //! (Cass. 4205/2022).
 
-use crate::case::ledger::{FillKind, Item, Ledger};
-use crate::case::question::Query;
+use crate::case::ledger::{FillKind, Item};
+use crate::case::linked::Case;
 use crate::collect::collection::FormalNotices;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::Index;
 use crate::ground::money::Money;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{Category, RepaymentPlan, each};
 use serde::Serialize;
 
@@ -33,32 +33,53 @@ pub struct Prescription {
     pub on: Day,
     /// The last interruption; none when the term still runs from the due date.
     pub interrupted_on: Option<Day>,
+    /// How near it is on the day asked about.
+    #[serde(skip)]
+    pub nearness: Nearness,
 }
 
-pub(super) fn prescriptions(query: &Query<'_>, ledger: &Ledger<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<Prescription>> {
-    let country = &query.policy.country;
+/// How near a prescription is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nearness {
+    /// Its last day has passed.
+    Barred,
+    /// Its last day is less than half a year away.
+    Near,
+    /// Neither.
+    Far,
+}
+
+impl Prescription {
+    /// The reason that says that it is barred, or nearly.
+    pub(crate) fn reason(&self) -> Option<Reason> {
+        match self.nearness {
+            Nearness::Barred => Some(Reason::prescribed(&self.invoice_id, self.on)),
+            Nearness::Near => Some(Reason::prescription_near(&self.invoice_id, self.on)),
+            Nearness::Far => None,
+        }
+    }
+}
+
+pub(super) fn prescriptions(case: &Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<Prescription>> {
+    let country = &case.policy.country;
     if country != "IT" {
-        reasons.push(Reason::new(codes::PRESCRIPTION_UNKNOWN).with("country", country));
+        reasons.push(Reason::prescription_unknown(country));
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
-    let interrupting = Interrupting::of(query);
-    for item in &ledger.items {
+    let interrupting = Interrupting::of(case);
+    for item in &case.ledger()?.items {
         if !is_owed(item)? {
             continue;
         }
         let category = item.invoice.and_then(|invoice| invoice.category);
         let years = if category == Some(Category::Transport) { 1 } else { 10 };
-        let one = term(&interrupting, item, years);
-        if query.as_of() > one.on {
-            reasons.push(Reason::new(codes::PRESCRIBED).with("invoices", item.id).with_day("on", one.on));
-        } else if query.as_of() >= one.on.plus(NEAR_DAYS.saturating_neg()) {
-            reasons.push(Reason::new(codes::PRESCRIPTION_NEAR).with("invoices", item.id).with_day("on", one.on));
-        }
-        // What was sold is not known well enough to tell a periodic supply: both dates are shown.
+        let one = term(&interrupting, item, years, case.as_of());
+        reasons.extend(one.reason());
+        // The record does not tell a periodic supply from another: both dates are shown.
         if matches!(category, None | Some(Category::Services)) {
-            let periodic = term(&interrupting, item, 5);
-            reasons.push(Reason::new(codes::PRESCRIPTION_IF_PERIODIC).with("invoices", item.id).with_day("on", periodic.on));
+            let periodic = term(&interrupting, item, 5, case.as_of());
+            reasons.push(Reason::prescription_if_periodic(item.id, periodic.on));
         }
         found.push(one);
     }
@@ -80,15 +101,15 @@ struct Interrupting<'a> {
 }
 
 impl<'a> Interrupting<'a> {
-    fn of(query: &Query<'a>) -> Self {
-        let known = |plan: &'a RepaymentPlan| Some((plan, plan.acknowledged_on.filter(|on| query.has_come(*on))?));
-        let plans: Vec<_> = each(&query.account.plans).filter_map(known).collect();
+    fn of(case: &Case<'a>) -> Self {
+        let known = |plan: &'a RepaymentPlan| Some((plan, plan.acknowledged_on.filter(|on| case.has_come(*on))?));
+        let plans: Vec<_> = each(&case.account.plans).filter_map(known).collect();
         let by_document = Index::of_lists(plans.iter().map(|(plan, _)| plan.invoice_ids.as_deref()));
-        Self { notices: FormalNotices::of(query), plans, by_document }
+        Self { notices: FormalNotices::of(case), plans, by_document }
     }
 }
 
-fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32) -> Prescription {
+fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32, today: Day) -> Prescription {
     let mut interruptions: Vec<Day> = known.notices.about(item).collect();
     let existed = |(plan, acknowledged): &&(&RepaymentPlan, Day)| {
         item.invoice.is_none_or(|invoice| invoice.issued <= plan.agreed_on.unwrap_or(*acknowledged))
@@ -101,12 +122,20 @@ fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32) -> Prescription {
     let end = |from: Day| from.plus_months(years.saturating_mul(12));
     let mut from = item.due;
     let mut interrupted_on = None;
-    // What comes after the term has ended interrupts nothing.
+    // An event after the end of the term interrupts nothing.
     for day in interruptions {
         if day > item.due && day <= end(from) {
             from = day;
             interrupted_on = Some(day);
         }
     }
-    Prescription { invoice_id: item.id.to_owned(), instalment: item.instalment, on: end(from), interrupted_on }
+    let on = end(from);
+    let nearness = if today > on {
+        Nearness::Barred
+    } else if today >= on.plus(NEAR_DAYS.saturating_neg()) {
+        Nearness::Near
+    } else {
+        Nearness::Far
+    };
+    Prescription { invoice_id: item.id.to_owned(), instalment: item.instalment, on, interrupted_on, nearness }
 }

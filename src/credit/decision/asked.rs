@@ -1,6 +1,7 @@
 //! The question as the package asks it: account, candidate and options as plain data.
 
 use super::{Candidate, CreditDecision, decide_credit};
+use crate::case::linked::Case;
 use crate::case::question::Question;
 use crate::ground::error::{Locate, Result};
 use crate::ground::read::{Node, read};
@@ -15,5 +16,5 @@ pub fn ask_decide_credit<N: Node>(account: N, candidate: N, options: N) -> Resul
     let candidate: Candidate = read(candidate).argument("candidate")?;
     let question = Question::read(options).argument("options")?;
     let policy = question.policy_for(&account)?;
-    decide_credit(&question.about(&account, &policy), &candidate)
+    decide_credit(&Case::new(question.about(&account, &policy)), &candidate)
 }

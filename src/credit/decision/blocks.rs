@@ -2,22 +2,22 @@
 
 use super::Cause;
 use super::document::Candidate;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::case::signals;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::{Gate, GateAction, Reaction};
 use crate::records::account::{Hold, HoldKind, HoldScope, Proceeding, ProceedingKind, Severity, each};
 
 /// Everything that stands in the way of a candidate whatever its amount.
-pub(super) fn blocks(query: &Query<'_>, candidate: &Candidate) -> Vec<Cause> {
-    holds(query, candidate).chain(severe_signals(query)).chain(proceedings(query, candidate)).collect()
+pub(super) fn blocks(case: &Case<'_>, candidate: &Candidate) -> Vec<Cause> {
+    holds(case, candidate).chain(severe_signals(case)).chain(proceedings(case, candidate)).collect()
 }
 
-/// Holds whose last day is included (rule 9).
-fn holds<'q>(query: &'q Query<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
-    let active = |hold: &&Hold| query.has_come(hold.from) && hold.until.is_none_or(|until| query.as_of() <= until);
-    each(&query.account.holds).filter(active).filter(|hold| stops(hold, candidate)).map(|hold| {
-        let reason = Reason::new(codes::HOLD).with("kind", hold.kind).with("reason", &hold.reason);
+/// Holds whose last day is included (rule 9 of the semantics).
+fn holds<'q>(case: &'q Case<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
+    let active = |hold: &&Hold| case.has_come(hold.from) && hold.until.is_none_or(|until| case.as_of() <= until);
+    each(&case.account.holds).filter(active).filter(|hold| stops(hold, candidate)).map(|hold| {
+        let reason = Reason::hold(hold.kind.as_str(), &hold.reason, None, None, None, None, None);
         Cause::block(GateAction::Hold, reason)
     })
 }
@@ -34,23 +34,20 @@ fn stops(hold: &Hold, candidate: &Candidate) -> bool {
     }
 }
 
-fn severe_signals(query: &Query<'_>) -> impl Iterator<Item = Cause> {
-    let severe = signals::active(query).filter(|signal| signals::severity(signal) == Severity::Severe);
-    let action = query.policy.gates.on_severe_signal.action();
-    severe.filter_map(move |signal| {
-        let reason = Reason::new(codes::SEVERE_SIGNAL).with("kind", signal.kind).with("source", &signal.source);
-        Some(Cause::block(action?, reason.with_day("on", signal.on)))
-    })
+fn severe_signals(case: &Case<'_>) -> impl Iterator<Item = Cause> {
+    let severe = signals::active(case).filter(|signal| signals::severity(signal) == Severity::Severe);
+    let action = case.policy.gates.on_severe_signal.action();
+    severe.filter_map(move |signal| Some(Cause::block(action?, Reason::severe_signal(signal.kind.as_str(), &signal.source, signal.on))))
 }
 
 /// A liquidation, or protective measures, lead to what the policy says; other proceedings to a warning at most.
-fn proceedings<'q>(query: &'q Query<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
-    let running = |one: &&Proceeding| query.has_come(one.published_on) && one.until.is_none_or(|until| query.as_of() <= until);
-    each(&query.account.proceedings).filter(running).filter_map(|one| {
-        let reaction = query.policy.gates.on_proceedings.action()?;
+fn proceedings<'q>(case: &'q Case<'_>, candidate: &'q Candidate) -> impl Iterator<Item = Cause> + 'q {
+    let running = |one: &&Proceeding| case.has_come(one.published_on) && one.until.is_none_or(|until| case.as_of() <= until);
+    each(&case.account.proceedings).filter(running).filter_map(|one| {
+        let reaction = case.policy.gates.on_proceedings.action()?;
         let grave = one.kind == ProceedingKind::JudicialLiquidation || one.measures == Some(true);
-        let action = if grave && !binds(one, query, candidate) { reaction } else { GateAction::Warn };
-        let reason = Reason::new(codes::PROCEEDING_RUNNING).with("kind", one.kind).with_day("on", one.published_on);
+        let action = if grave && !binds(one, case, candidate) { reaction } else { GateAction::Warn };
+        let reason = Reason::proceeding_running(one.kind.as_str(), one.published_on);
         Some(Cause::block(action, reason))
     })
 }
@@ -60,17 +57,17 @@ fn proceedings<'q>(query: &'q Query<'_>, candidate: &'q Candidate) -> impl Itera
 /// performance may be suspended.
 ///
 /// A delivery or an invoice performs a contract that is pending, unless its order was taken after the publication.
-fn binds(proceeding: &Proceeding, query: &Query<'_>, candidate: &Candidate) -> bool {
-    let confirmed = proceeding.measures == Some(true) && proceeding.confirmed_on.is_some_and(|on| query.has_come(on));
-    let order = each(&query.account.orders).find(|order| Some(&order.id) == candidate.order_id.as_ref());
+fn binds(proceeding: &Proceeding, case: &Case<'_>, candidate: &Candidate) -> bool {
+    let confirmed = proceeding.measures == Some(true) && proceeding.confirmed_on.is_some_and(|on| case.has_come(on));
+    let order = each(&case.account.orders).find(|order| Some(&order.id) == candidate.order_id.as_ref());
     let later = order.and_then(|order| order.on).is_some_and(|on| on >= proceeding.published_on);
     proceeding.kind == ProceedingKind::NegotiatedSettlement && confirmed && candidate.gate != Gate::Order && !later
 }
 
 /// Whether prior arrears alone must not stop this candidate.
-pub(super) fn must_perform(query: &Query<'_>, candidate: &Candidate) -> bool {
-    let running = |one: &&Proceeding| query.has_come(one.published_on) && one.until.is_none_or(|until| query.as_of() <= until);
-    each(&query.account.proceedings).filter(running).any(|one| binds(one, query, candidate))
+pub(super) fn must_perform(case: &Case<'_>, candidate: &Candidate) -> bool {
+    let running = |one: &&Proceeding| case.has_come(one.published_on) && one.until.is_none_or(|until| case.as_of() <= until);
+    each(&case.account.proceedings).filter(running).any(|one| binds(one, case, candidate))
 }
 
 impl Reaction {

@@ -1,9 +1,8 @@
 //! What is asked for, and where it joins the exposure.
 
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::credit::exposure::{Measured, line_currency};
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::Id;
 use crate::ground::read::record::record;
@@ -41,15 +40,16 @@ pub(super) struct Document {
 }
 
 impl Document {
-    pub(super) fn of(query: &Query<'_>, ledger: &Ledger<'_>, candidate: &Candidate) -> Result<Self> {
-        let own = candidate.currency.unwrap_or(query.account.currency);
-        let line = line_currency(query);
-        let convert = |amount: Money| query.question.exchange.convert(amount, line);
+    pub(super) fn of(case: &Case<'_>, candidate: &Candidate) -> Result<Self> {
+        let own = candidate.currency.unwrap_or(case.account.currency);
+        let line = line_currency(case);
+        let convert = |amount: Money| case.question.exchange.convert(amount, line);
         let amount = candidate.amount.not_negative(own).within("amount")?;
         let prepaid = candidate.prepaid_amount.map_or(Ok(Money::zero(own)), |part| part.not_negative(own)).within("prepaidAmount")?;
         if prepaid > amount {
-            return Err(CreditError::out_of_range("more than the amount of the document").within("prepaidAmount"));
+            return Err(CreditError::out_of_range(Problem::MoreThanDocument).within("prepaidAmount"));
         }
+        let ledger = case.ledger()?;
         let order = candidate.order_id.as_deref().and_then(|id| ledger.orders.iter().find(|order| order.id == id));
         let none = Money::zero(ledger.currency);
         let (ordered, delivered, known) = order.map_or((none, none, none), |order| (order.orders, order.deliveries, order.prepaid));
@@ -58,7 +58,7 @@ impl Document {
         Ok(Self { gate: candidate.gate, amount, prepaid, known, ordered: convert(ordered)?, delivered: convert(delivered)? })
     }
 
-    /// The bucket it joins (rule 2).
+    /// The bucket it joins (rule 2 of the semantics).
     pub(super) const fn bucket(&self) -> ExposureBucket {
         match self.gate {
             Gate::Order => ExposureBucket::Orders,
@@ -80,8 +80,8 @@ impl Document {
 
     /// The exposure with this document in it.
     ///
-    /// What its order already counts moves to the new bucket, the part furthest on its way first; only what the
-    /// document has beyond that is added, less what was paid in advance.
+    /// The amount that its order already counts moves to the new bucket: an invoice takes first from what is delivered,
+    /// an order or a delivery from what is ordered. Only the amount beyond that is added, less the prepayment.
     pub(super) fn join(&self, mut measured: Measured) -> Result<Measured> {
         let zero = Money::zero(self.amount.currency());
         let (first, second) = match self.gate {

@@ -1,8 +1,8 @@
 //! May this order, delivery or invoice go ahead? (affidamento)
 //!
 //! The exposure is measured with the document in it and judged against the limits; the policy's rules are tested on
-//! the figures of that state; holds, severe signals and proceedings speak for themselves. Everything that speaks is
-//! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of the semantics.
+//! the figures of that state; holds, severe signals and proceedings count whatever the figures are. Every cause is
+//! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of [the semantics](crate::semantics).
 
 mod asked;
 mod blocks;
@@ -11,15 +11,13 @@ mod document;
 pub use asked::ask_decide_credit;
 pub use document::Candidate;
 
-use crate::case::ledger::Ledger;
-use crate::case::proceedings::protection;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::credit::exposure::{Exposure, bucket_limits, judge, measure};
 use crate::credit::figures::Figures;
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::owed::overdue::late_part;
 use crate::policy::{Gate, GateAction};
 use crate::records::account::{Release, each};
@@ -61,7 +59,7 @@ pub struct CreditDecision {
     pub reasons: Vec<Reason>,
 }
 
-/// Something that speaks against a document.
+/// A cause against a document.
 #[derive(Clone, Debug)]
 struct Cause {
     /// None once a release has lifted it, or because nothing of the document is at risk.
@@ -88,7 +86,7 @@ impl Cause {
 
 /// Decides on a document.
 ///
-/// What was paid in advance is not at risk: a document that is all prepaid passes the limits and the rules of the
+/// A prepaid amount is not at risk: a document that is all prepaid passes the limits and the rules of the
 /// policy, though not a hold, a severe signal or a proceeding. A release lets a document past the limits and past
 /// rules that hold it, not past rules that stop it.
 ///
@@ -97,36 +95,35 @@ impl Cause {
 ///
 /// # Example
 /// See the golden cases in `tests/cases/decideCredit.json`.
-pub fn decide_credit(query: &Query<'_>, candidate: &Candidate) -> Result<CreditDecision> {
-    let ledger = Ledger::build(query)?;
-    let document = Document::of(query, &ledger, candidate)?;
-    let Weighed { before, after, mut causes } = credit(query, &ledger, &document)?;
+pub fn decide_credit(case: &Case<'_>, candidate: &Candidate) -> Result<CreditDecision> {
+    let document = Document::of(case, candidate)?;
+    let Weighed { before, after, mut causes } = credit(case, &document)?;
     let mut notes = Vec::new();
     if document.prepaid.is_positive() {
-        let otherwise = credit(query, &ledger, &document.unpaid())?.causes;
+        let otherwise = credit(case, &document.unpaid())?.causes;
         if document.is_prepaid() {
             causes.iter_mut().for_each(|cause| cause.action = None);
         }
         if worst(&otherwise) > worst(&causes) {
-            notes.push(Reason::new(codes::PREPAID).with_money("amount", document.prepaid));
+            notes.push(Reason::prepaid(document.prepaid));
         }
     }
-    if worst(&causes) > Some(GateAction::Warn) && blocks::must_perform(query, candidate) {
-        let bare = credit(query, &without_prior_arrears(query, &ledger), &document)?.causes;
+    if worst(&causes) > Some(GateAction::Warn) && blocks::must_perform(case, candidate) {
+        let bare = credit(&without_prior_arrears(case)?, &document)?.causes;
         if worst(&bare) < worst(&causes) {
-            notes.push(Reason::new(codes::PRIOR_ARREARS_DO_NOT_STOP));
+            notes.push(Reason::prior_arrears_do_not_stop());
             let bound = worst(&bare).max(Some(GateAction::Warn));
             causes.iter_mut().for_each(|cause| cause.action = cause.action.min(bound));
         }
     }
-    if let Some(release) = release(query, candidate)? {
+    if let Some(release) = release(case, candidate)? {
         let held: Vec<&mut Cause> = causes.iter_mut().filter(|cause| cause.releasable && cause.action > Some(GateAction::Warn)).collect();
         if !held.is_empty() {
             held.into_iter().for_each(|cause| cause.action = None);
-            notes.push(Reason::new(codes::RELEASED).with("by", &release.by).with("reason", &release.reason).with_day("from", release.from));
+            notes.push(Reason::released(&release.by, &release.reason, release.from));
         }
     }
-    causes.extend(blocks::blocks(query, candidate));
+    causes.extend(blocks::blocks(case, candidate));
     let action = worst(&causes);
     let mut reasons = after.reasons;
     for reason in causes.into_iter().filter_map(|cause| cause.reason).chain(notes) {
@@ -138,33 +135,33 @@ pub fn decide_credit(query: &Query<'_>, candidate: &Candidate) -> Result<CreditD
         currency: after.currency,
         action: action.map_or(DecisionAction::Allow, DecisionAction::of),
         gate: candidate.gate,
-        headroom: headroom(query, &before, &document)?,
+        headroom: headroom(case, &before, &document)?,
         exposure_after: after.total,
-        releasable_by: query.policy.gates.releasable_by.clone(),
+        releasable_by: case.policy.gates.releasable_by.clone(),
         reasons,
     })
 }
 
 /// What the limits and the policy's rules say of a document.
-fn credit(query: &Query<'_>, ledger: &Ledger<'_>, document: &Document) -> Result<Weighed> {
-    let before = judge(query, measure(query, ledger)?)?;
-    let after = judge(query, document.join(measure(query, ledger)?)?)?;
+fn credit(case: &Case<'_>, document: &Document) -> Result<Weighed> {
+    let before = judge(case, measure(case)?)?;
+    let after = judge(case, document.join(measure(case)?)?)?;
     let mut causes = Vec::new();
-    if is_exceeded(&after) {
-        let action = Some(query.policy.gates.on_exceeded);
+    if after.is_exceeded() {
+        let action = Some(case.policy.gates.on_exceeded);
         causes.push(Cause { action, reason: None, releasable: true });
-        if is_exceeded(&before) {
-            let reason = Reason::new(codes::LIMIT_ALREADY_EXCEEDED).with_money("total", before.total);
+        if before.is_exceeded() {
+            let reason = Reason::limit_already_exceeded(before.total);
             causes.push(Cause { action, reason: Some(reason), releasable: true });
         }
     }
-    let figures = Figures::gather(query, ledger, &after, Some(document.amount))?;
-    for rule in &query.policy.gates.rules {
+    let figures = Figures::gather(case, &after, Some(document.amount))?;
+    for rule in &case.policy.gates.rules {
         if rule.gate.as_ref().is_some_and(|gates| !gates.contains(&document.gate)) {
             continue;
         }
-        if let Some(found) = figures.test(&rule.when, query.policy) {
-            let reason = Reason::new(codes::GATE_RULE).with("figure", found.figure).with("value", found.value).with("bound", found.bound);
+        if let Some(found) = figures.test(&rule.when, case.policy) {
+            let reason = Reason::gate_rule(found.figure.as_str(), &found.value, &found.bound);
             let reason = Some(reason.by_rule(rule.id.as_str()));
             causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
         }
@@ -172,39 +169,35 @@ fn credit(query: &Query<'_>, ledger: &Ledger<'_>, document: &Document) -> Result
     Ok(Weighed { before, after, causes })
 }
 
-fn is_exceeded(exposure: &Exposure) -> bool {
-    exposure.reasons.iter().any(|reason| matches!(reason.code, codes::LIMIT_EXCEEDED | codes::BUCKET_LIMIT_EXCEEDED))
-}
-
 fn worst(causes: &[Cause]) -> Option<GateAction> {
     causes.iter().filter_map(|cause| cause.action).max()
 }
 
-/// The ledger as if the protected prior claims whose time has come did not exist.
-fn without_prior_arrears<'a>(query: &Query<'a>, ledger: &Ledger<'a>) -> Ledger<'a> {
-    let protection = protection(query);
-    let mut rest = ledger.clone();
+/// The case as if the protected prior claims whose time has come did not exist.
+fn without_prior_arrears<'a>(case: &Case<'a>) -> Result<Case<'a>> {
+    let protection = case.protection();
+    let mut rest = case.ledger()?.clone();
     rest.items.retain(|item| !late_part(item).is_positive() || protection.of(item).is_none());
-    rest
+    Ok(case.with_ledger(rest))
 }
 
 /// The first release that covers a candidate on the day; its last day is included.
-fn release<'a>(query: &Query<'a>, candidate: &Candidate) -> Result<Option<&'a Release>> {
-    let own = candidate.currency.unwrap_or(query.account.currency);
-    let amount = query.question.exchange.convert(candidate.amount.in_currency(own)?, query.account.currency)?;
+fn release<'a>(case: &Case<'a>, candidate: &Candidate) -> Result<Option<&'a Release>> {
+    let own = candidate.currency.unwrap_or(case.account.currency);
+    let amount = case.question.exchange.convert(candidate.amount.in_currency(own)?, case.account.currency)?;
     let covers = |release: &&Release| {
-        query.has_come(release.from)
-            && release.until.is_none_or(|until| query.as_of() <= until)
+        case.has_come(release.from)
+            && release.until.is_none_or(|until| case.as_of() <= until)
             && (release.order_id.is_none() || release.order_id == candidate.order_id)
             && release.up_to.is_none_or(|most| amount.decimal() <= most.decimal())
     };
-    Ok(each(&query.account.releases).filter(covers).min_by_key(|release| (release.from, &release.by)))
+    Ok(each(&case.account.releases).filter(covers).min_by_key(|release| (release.from, &release.by)))
 }
 
 /// What the limit of the total and that of the document's bucket leave, whichever is less.
-fn headroom(query: &Query<'_>, before: &Exposure, document: &Document) -> Result<Option<Money>> {
+fn headroom(case: &Case<'_>, before: &Exposure, document: &Document) -> Result<Option<Money>> {
     let mut room = before.available;
-    for (bucket, amount, limit) in bucket_limits(query, &before.buckets)? {
+    for (bucket, amount, limit) in bucket_limits(case, &before.buckets)? {
         if bucket == document.bucket() {
             let left = limit.minus(amount)?;
             room = Some(room.map_or(left, |room| room.min(left)));

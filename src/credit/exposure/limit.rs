@@ -1,12 +1,11 @@
 //! The limit that counts: the customer's own or the group's, whichever leaves less.
 
-use super::{Buckets, line_currency, measure};
-use crate::case::ledger::Ledger;
-use crate::case::question::{Group, Query};
+use super::{Buckets, Finding, line_currency, measure};
+use crate::case::linked::Case;
+use crate::case::question::Group;
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::money::{Currency, Money};
-use crate::ground::reason::{Reason, codes};
 use crate::policy::{InsuredEffect, ZeroLimit};
 use crate::records::account::{Credit, ExposureBucket};
 
@@ -25,14 +24,14 @@ pub struct Line {
 ///
 /// # Errors
 /// `unknown-rate` when the members of a group use currencies without a rate; `out-of-range` when sums do not fit.
-pub fn credit_line(query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Option<Line>> {
-    let own = match &query.account.credit {
-        Some(credit) => own_line(query, credit, total, reasons)?,
+pub fn credit_line(case: &Case<'_>, total: Money, findings: &mut Vec<Finding>) -> Result<Option<Line>> {
+    let own = match &case.account.credit {
+        Some(credit) => own_line(case, credit, total, findings)?,
         None => None,
     };
-    let group = query.account.group.as_deref().and_then(|name| Some((name, query.question.groups.get(name)?)));
+    let group = case.account.group.as_deref().and_then(|name| Some((name, case.question.groups.get(name)?)));
     let Some((name, group)) = group else { return Ok(own) };
-    let Some(shared) = group_line(query, group, total).within(name).within("groups")? else { return Ok(own) };
+    let Some(shared) = group_line(case, group, total).within(name).within("groups")? else { return Ok(own) };
     let tighter = match own {
         None => true,
         Some(own) => shared.limit.minus(shared.used)? < own.limit.minus(own.used)?,
@@ -40,36 +39,35 @@ pub fn credit_line(query: &Query<'_>, total: Money, reasons: &mut Vec<Reason>) -
     if !tighter {
         return Ok(own);
     }
-    let reason = Reason::new(codes::GROUP_LIMIT).with("group", name);
-    reasons.push(reason.with_money("limit", shared.limit).with_money("total", shared.used));
+    findings.push(Finding::Group { name: name.to_owned(), limit: shared.limit, total: shared.used });
     if let (true, Some(until), Some(limit)) = (shared.expired, group.credit.valid_until, group.credit.limit) {
         let limit = limit.in_currency(group.currency(total.currency()))?;
-        reasons.push(Reason::new(codes::LIMIT_EXPIRED).with_day("validUntil", until).with_money("limit", limit));
+        findings.push(Finding::Expired { valid_until: until, limit });
     }
     Ok(Some(shared))
 }
 
-fn own_line(query: &Query<'_>, credit: &Credit, total: Money, reasons: &mut Vec<Reason>) -> Result<Option<Line>> {
-    let Some(limit) = limit_of(query, credit, total.currency(), reasons)? else { return Ok(None) };
-    let expired = credit.valid_until.is_some_and(|until| until < query.as_of());
+fn own_line(case: &Case<'_>, credit: &Credit, total: Money, findings: &mut Vec<Finding>) -> Result<Option<Line>> {
+    let Some(limit) = limit_of(case, credit, total.currency(), findings)? else { return Ok(None) };
+    let expired = credit.valid_until.is_some_and(|until| until < case.as_of());
     if let (true, Some(until)) = (expired, credit.valid_until) {
-        reasons.push(Reason::new(codes::LIMIT_EXPIRED).with_day("validUntil", until).with_money("limit", limit));
+        findings.push(Finding::Expired { valid_until: until, limit });
     }
     Ok(Some(Line { limit: if expired { Money::zero(limit.currency()) } else { limit }, used: total, expired }))
 }
 
 /// The limit as the policy reads it; none when there is none.
-fn limit_of(query: &Query<'_>, credit: &Credit, currency: Currency, reasons: &mut Vec<Reason>) -> Result<Option<Money>> {
+fn limit_of(case: &Case<'_>, credit: &Credit, currency: Currency, findings: &mut Vec<Finding>) -> Result<Option<Money>> {
     let Some(limit) = credit.limit else { return Ok(None) };
     let limit = limit.in_currency(currency)?;
-    if limit.is_zero() && query.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
+    if limit.is_zero() && case.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
         return Ok(None);
     }
-    let covers = |until: Option<Day>| until.is_none_or(|until| until >= query.as_of());
+    let covers = |until: Option<Day>| until.is_none_or(|until| until >= case.as_of());
     match credit.insured {
-        Some(cover) if query.policy.exposure.insured == InsuredEffect::RaisesLimit && covers(credit.insured_until) => {
+        Some(cover) if case.policy.exposure.insured == InsuredEffect::RaisesLimit && covers(credit.insured_until) => {
             let cover = cover.in_currency(currency)?;
-            reasons.push(Reason::new(codes::LIMIT_RAISED_BY_COVER).with_money("insured", cover).with_money("limit", limit));
+            findings.push(Finding::RaisedByCover { insured: cover, limit });
             limit.plus(cover).map(Some)
         }
         _ => Ok(Some(limit)),
@@ -78,39 +76,39 @@ fn limit_of(query: &Query<'_>, credit: &Credit, currency: Currency, reasons: &mu
 
 /// The group's line, in the customer's credit currency; the other members' exposure counts as the policy of the
 /// customer asked about counts it.
-fn group_line(query: &Query<'_>, group: &Group, total: Money) -> Result<Option<Line>> {
+fn group_line(case: &Case<'_>, group: &Group, total: Money) -> Result<Option<Line>> {
     let currency = total.currency();
-    let exchange = &query.question.exchange;
+    let exchange = &case.question.exchange;
     let Some(limit) = group.credit.limit else { return Ok(None) };
     let limit = limit.in_currency(group.currency(currency))?;
-    if limit.is_zero() && query.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
+    if limit.is_zero() && case.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
         return Ok(None);
     }
     let mut used = total;
     for (index, account) in group.accounts.iter().enumerate() {
         // The customer itself may be listed among the members.
-        if account.id == query.account.id {
+        if account.id == case.account.id {
             continue;
         }
-        let member = query.question.about(account, query.policy);
-        let ledger = Ledger::build(&member).at(index).within("accounts")?;
-        let exposed = measure(&member, &ledger)?.total(&member)?;
+        let member = Case::new(case.question.about(account, case.policy));
+        member.ledger().at(index).within("accounts")?;
+        let exposed = measure(&member)?.total(&member)?;
         used = used.plus(exchange.convert(exposed, currency).at(index).within("accounts")?)?;
     }
-    let expired = group.credit.valid_until.is_some_and(|until| until < query.as_of());
+    let expired = group.credit.valid_until.is_some_and(|until| until < case.as_of());
     let limit = if expired { Money::zero(currency) } else { exchange.convert(limit, currency)? };
     Ok(Some(Line { limit, used, expired }))
 }
 
 /// The buckets that have a limit: the customer's own, else the policy's.
-pub(crate) fn bucket_limits(query: &Query<'_>, buckets: &Buckets) -> Result<Vec<(ExposureBucket, Money, Money)>> {
-    let own = query.account.credit.as_ref().and_then(|credit| credit.bucket_limits.as_ref());
+pub(crate) fn bucket_limits(case: &Case<'_>, buckets: &Buckets) -> Result<Vec<(ExposureBucket, Money, Money)>> {
+    let own = case.account.credit.as_ref().and_then(|credit| credit.bucket_limits.as_ref());
     let mut found = Vec::new();
     for bucket in ExposureBucket::ALL {
-        let limit = own.and_then(|limits| limits.of(*bucket)).or_else(|| query.policy.exposure.bucket_limits.of(*bucket));
+        let limit = own.and_then(|limits| limits.of(*bucket)).or_else(|| case.policy.exposure.bucket_limits.of(*bucket));
         let Some(limit) = limit else { continue };
-        let limit = Money::from_decimal(limit.decimal(), line_currency(query))?;
-        if limit.is_zero() && query.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
+        let limit = Money::from_decimal(limit.decimal(), line_currency(case))?;
+        if limit.is_zero() && case.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
             continue;
         }
         found.push((*bucket, buckets.get(*bucket), limit));

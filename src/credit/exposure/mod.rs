@@ -4,18 +4,19 @@
 //! credit decision measures, adds the candidate, and judges again.
 
 mod buckets;
+mod finding;
 mod limit;
 
 pub use buckets::Buckets;
+pub use finding::Finding;
 pub(crate) use limit::bucket_limits;
 pub use limit::{Line, credit_line};
 
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::error::{Locate, Result};
 use crate::ground::money::{Currency, Money, percent_of};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::{Compare, UnappliedCash};
 use crate::records::account::ExposureBucket;
 use rust_decimal::Decimal;
@@ -62,8 +63,19 @@ pub struct Exposure {
     pub own_risk: Money,
     /// How it stands to the limit.
     pub state: ExposureState,
+    /// What the limits say, as facts.
+    #[serde(skip)]
+    pub findings: Vec<Finding>,
     /// Why.
     pub reasons: Vec<Reason>,
+}
+
+impl Exposure {
+    /// Whether a limit is exceeded: the total's or a bucket's.
+    #[must_use]
+    pub fn is_exceeded(&self) -> bool {
+        self.findings.iter().any(Finding::exceeds)
+    }
 }
 
 /// What is at risk, before it is compared with a limit. All amounts in the credit line's currency.
@@ -73,7 +85,7 @@ pub struct Measured {
     pub buckets: Buckets,
     /// Unapplied cash and credit notes.
     pub credits: Money,
-    /// What cover of the credit insurer attaches to: what is open on invoices issued in time.
+    /// The amount that the insurer's cover attaches to: open on invoices issued in time.
     pub covered: Money,
     /// What had to be assumed.
     pub reasons: Vec<Reason>,
@@ -84,9 +96,9 @@ impl Measured {
     ///
     /// # Errors
     /// `out-of-range` when it does not fit.
-    pub fn total(&self, query: &Query<'_>) -> Result<Money> {
+    pub fn total(&self, case: &Case<'_>) -> Result<Money> {
         // A bucket that the policy names twice counts once.
-        let included = ExposureBucket::ALL.iter().filter(|bucket| query.policy.exposure.include.contains(bucket));
+        let included = ExposureBucket::ALL.iter().filter(|bucket| case.policy.exposure.include.contains(bucket));
         let included = included.map(|bucket| self.buckets.get(*bucket));
         Money::sum(included, self.credits.currency())?.minus(self.credits)
     }
@@ -98,26 +110,26 @@ impl Measured {
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
 ///
 /// # Example
-/// See `tests/exposure.rs` and the golden cases in `tests/cases/exposure.json`.
-pub fn exposure(query: &Query<'_>) -> Result<Exposure> {
-    let ledger = Ledger::build(query)?;
-    judge(query, measure(query, &ledger)?)
+/// See the golden cases in `tests/cases/exposure.json`.
+pub fn exposure(case: &Case<'_>) -> Result<Exposure> {
+    judge(case, measure(case)?)
 }
 
 /// What is at risk on the day.
 ///
 /// # Errors
 /// As [`exposure`].
-pub fn measure(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Measured> {
-    let currency = line_currency(query);
-    let convert = |amount: Money| query.question.exchange.convert(amount, currency);
+pub fn measure(case: &Case<'_>) -> Result<Measured> {
+    let ledger = case.ledger()?;
+    let currency = line_currency(case);
+    let convert = |amount: Money| case.question.exchange.convert(amount, currency);
     let mut reasons = ledger.reasons.clone();
     let mut credits = convert(ledger.credits)?;
-    if query.policy.exposure.unapplied_cash == UnappliedCash::Ignored && credits.is_positive() {
-        reasons.push(Reason::new(codes::CREDITS_IGNORED).with_money("amount", credits));
+    if case.policy.exposure.unapplied_cash == UnappliedCash::Ignored && credits.is_positive() {
+        reasons.push(Reason::credits_ignored(credits));
         credits = Money::zero(currency);
     }
-    let until = query.account.credit.as_ref().and_then(|credit| credit.insured_until);
+    let until = case.account.credit.as_ref().and_then(|credit| credit.insured_until);
     let insurable = ledger.items.iter().filter(|item| item.invoice.is_some_and(|invoice| until.is_none_or(|day| invoice.issued <= day)));
     let mut covered = Money::zero(ledger.currency);
     for item in insurable {
@@ -131,18 +143,18 @@ pub fn measure(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Measured> {
 ///
 /// # Errors
 /// As [`exposure`].
-pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
+pub fn judge(case: &Case<'_>, measured: Measured) -> Result<Exposure> {
     let currency = measured.credits.currency();
-    let total = measured.total(query)?;
-    let mut reasons = Vec::new();
-    let line = credit_line(query, total, &mut reasons)?;
-    let over = |figure: Money, bound: Money| match query.policy.exposure.compare {
+    let total = measured.total(case)?;
+    let mut findings = Vec::new();
+    let line = credit_line(case, total, &mut findings)?;
+    let over = |figure: Money, bound: Money| match case.policy.exposure.compare {
         Compare::Greater => figure > bound,
         Compare::GreaterOrEqual => figure >= bound,
     };
     let (mut state, mut limit, mut available, mut utilisation) = (ExposureState::NoLimit, None, None, None);
     if let Some(line) = &line {
-        let watch = line.limit.percent(query.policy.exposure.watch_percent.decimal())?;
+        let watch = line.limit.percent(case.policy.exposure.watch_percent.decimal())?;
         state = if line.expired {
             ExposureState::Expired
         } else if over(line.used, line.limit) {
@@ -154,31 +166,31 @@ pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
         };
         let rest = line.limit.minus(line.used)?;
         (limit, available, utilisation) = (Some(line.limit), Some(rest), percent_of(line.used, line.limit));
-        let reason = match state {
-            ExposureState::Exceeded => Reason::new(codes::LIMIT_EXCEEDED).with_money("over", rest.negated()),
-            ExposureState::Expired if line.used.is_positive() => Reason::new(codes::LIMIT_EXCEEDED).with_money("over", line.used),
-            ExposureState::Watch => Reason::new(codes::LIMIT_NEAR)
-                .with_money("available", rest)
-                .with("percent", utilisation.unwrap_or_default())
-                .with("watchPercent", query.policy.exposure.watch_percent),
-            _ => Reason::new(codes::LIMIT_WITHIN).with_money("available", rest),
-        };
-        reasons.push(reason.with_money("total", line.used).with_money("limit", line.limit));
+        let (total, limit) = (line.used, line.limit);
+        findings.push(match state {
+            ExposureState::Exceeded => Finding::Exceeded { over: rest.negated(), total, limit },
+            ExposureState::Expired if line.used.is_positive() => Finding::Exceeded { over: line.used, total, limit },
+            ExposureState::Watch => {
+                let (percent, watch) = (utilisation.unwrap_or_default(), case.policy.exposure.watch_percent);
+                Finding::Near { available: rest, percent, watch, total, limit }
+            }
+            _ => Finding::Within { available: rest, total, limit },
+        });
     } else {
-        reasons.push(Reason::new(codes::NO_LIMIT).with_money("total", total));
+        findings.push(Finding::NoLimit { total });
     }
-    for (bucket, amount, bound) in limit::bucket_limits(query, &measured.buckets)? {
+    for (bucket, amount, bound) in limit::bucket_limits(case, &measured.buckets)? {
         if over(amount, bound) {
-            let reason = Reason::new(codes::BUCKET_LIMIT_EXCEEDED).with("bucket", bucket);
-            reasons.push(reason.with_money("amount", amount).with_money("limit", bound));
+            findings.push(Finding::BucketExceeded { bucket, amount, limit: bound });
             if state != ExposureState::Expired {
                 state = ExposureState::Exceeded;
             }
         }
     }
+    let mut reasons: Vec<Reason> = findings.iter().map(Finding::reason).collect();
     reasons.extend(measured.reasons);
     // Credits shrink the loss that is insured: cover beyond the total would be a negative risk of our own.
-    let insured = insured(query, measured.covered.min(total.or_zero()), currency)?;
+    let insured = insured(case, measured.covered.min(total.or_zero()), currency)?;
     Ok(Exposure {
         currency,
         buckets: measured.buckets,
@@ -190,18 +202,19 @@ pub fn judge(query: &Query<'_>, measured: Measured) -> Result<Exposure> {
         insured,
         own_risk: total.minus(insured)?,
         state,
+        findings,
         reasons,
     })
 }
 
 /// Currency of the credit line, in which exposure is answered.
-pub(crate) fn line_currency(query: &Query<'_>) -> Currency {
-    query.account.credit.as_ref().and_then(|credit| credit.currency).unwrap_or(query.account.currency)
+pub(crate) fn line_currency(case: &Case<'_>) -> Currency {
+    case.account.credit.as_ref().and_then(|credit| credit.currency).unwrap_or(case.account.currency)
 }
 
 /// Part of what is covered that the insurer bears.
-fn insured(query: &Query<'_>, covered: Money, currency: Currency) -> Result<Money> {
-    let Some(credit) = &query.account.credit else { return Ok(Money::zero(currency)) };
+fn insured(case: &Case<'_>, covered: Money, currency: Currency) -> Result<Money> {
+    let Some(credit) = &case.account.credit else { return Ok(Money::zero(currency)) };
     let Some(cover) = credit.insured else { return Ok(Money::zero(currency)) };
     let percent = credit.insured_percent.map_or(Decimal::ONE_HUNDRED, |percent| percent.decimal());
     cover.in_currency(currency).within("credit.insured")?.min(covered).percent(percent)

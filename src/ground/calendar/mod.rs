@@ -38,7 +38,7 @@ impl Calendar {
     pub fn civil(country: &str) -> Self {
         match country {
             "IT" | "SM" | "VA" => Self::Italy,
-            "GB" | "UK" => Self::UnitedKingdom,
+            "GB" => Self::UnitedKingdom,
             "CH" | "LI" => Self::Switzerland,
             _ => Self::Target,
         }

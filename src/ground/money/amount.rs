@@ -1,13 +1,11 @@
 //! Amounts and percentages as somebody wrote them.
 
 use super::{Currency, Money};
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::read::{Member, Node, Read, Shape, expected};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::fmt;
-
-const EXPECTED: &str = "expected a decimal string in plain notation, as \"1234.50\"";
 
 /// A decimal exactly as written, before its currency is known: plain notation, at most 28 digits.
 ///
@@ -39,7 +37,7 @@ impl Amount {
     /// them; `out-of-range` when it does not fit into 64 bits.
     pub fn in_currency(self, currency: Currency) -> Result<Money> {
         if self.0.scale() > currency.digits() {
-            return Err(CreditError::invalid("more fraction digits than the currency has"));
+            return Err(CreditError::invalid(Problem::TooManyFractionDigits));
         }
         Money::from_decimal(self.0, currency)
     }
@@ -50,7 +48,7 @@ impl Amount {
     /// `out-of-range` when it is below zero.
     pub fn not_negative(self, currency: Currency) -> Result<Money> {
         if self.0.is_sign_negative() && !self.0.is_zero() {
-            return Err(CreditError::out_of_range("expected an amount of zero or more"));
+            return Err(CreditError::out_of_range(Problem::Negative));
         }
         self.in_currency(currency)
     }
@@ -75,10 +73,10 @@ impl std::str::FromStr for Amount {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if !plain(whole) || !plain(fraction) {
-            return Err(CreditError::invalid(EXPECTED));
+            return Err(CreditError::invalid(Problem::NoDecimal));
         }
         let value = Decimal::from_str_exact(text);
-        value.map(Self).map_err(|_| CreditError::out_of_range("the number has too many digits"))
+        value.map(Self).map_err(|_| CreditError::out_of_range(Problem::TooManyDigits))
     }
 }
 
@@ -105,7 +103,7 @@ impl Read for Amount {
         match node.shape()? {
             Shape::Text(text) => text.parse(),
             Shape::Integer(value) => Ok(Self(Decimal::from(value))),
-            _ => Err(expected(node, EXPECTED)),
+            _ => Err(expected(node, Problem::NoDecimal)),
         }
     }
 }
@@ -156,7 +154,7 @@ impl Read for Percent {
     fn read<N: Node>(node: &N) -> Result<Self> {
         let value = Amount::read(node)?.decimal();
         if value.is_sign_negative() && !value.is_zero() || value > Decimal::from(100_000) {
-            return Err(CreditError::out_of_range("expected a percentage of zero or more"));
+            return Err(CreditError::out_of_range(Problem::NegativePercent));
         }
         Ok(Self(value))
     }

@@ -1,7 +1,7 @@
 //! ISO 4217 currencies with their minor units.
 
 use super::table::CURRENCIES;
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::read::{Member, Node, Read, text};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -50,12 +50,10 @@ impl Currency {
     }
 }
 
-const EXPECTED: &str = "expected an ISO 4217 currency code";
-
 impl std::str::FromStr for Currency {
     type Err = CreditError;
     fn from_str(text: &str) -> Result<Self> {
-        Self::find(text).ok_or_else(|| CreditError::invalid(EXPECTED))
+        Self::find(text).ok_or_else(|| CreditError::invalid(Problem::NoCurrency))
     }
 }
 
@@ -79,7 +77,7 @@ impl Serialize for Currency {
 
 impl Read for Currency {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        text(node, EXPECTED)?.parse()
+        text(node, Problem::NoCurrency)?.parse()
     }
 }
 

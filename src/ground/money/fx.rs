@@ -1,7 +1,7 @@
 //! Exchange: only at rates the caller gave.
 
 use super::{Amount, Currency, Money};
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::read::record::record;
 use rust_decimal::Decimal;
 
@@ -36,10 +36,10 @@ impl Exchange {
         for (index, rate) in rates.iter().enumerate() {
             let value = rate.rate.decimal();
             if value <= Decimal::ZERO {
-                return Err(CreditError::out_of_range("expected a rate above zero")).within("rate").at(index);
+                return Err(CreditError::out_of_range(Problem::RateNotAboveZero)).within("rate").at(index);
             }
             if known.iter().any(|(from, to, _)| (*from, *to) == (rate.from, rate.to)) {
-                return Err(CreditError::invalid("the pair is given twice")).at(index);
+                return Err(CreditError::invalid(Problem::PairTwice)).at(index);
             }
             known.push((rate.from, rate.to, value));
         }
@@ -56,7 +56,11 @@ impl Exchange {
         }
         let rate = self.rates.iter().find(|(from, target, _)| (*from, *target) == (amount.currency(), to));
         let Some((_, _, rate)) = rate else {
-            return Err(CreditError::unknown_rate(format!("no rate from {} to {to}", amount.currency())).within("fx"));
+            return Err(CreditError::unknown_rate(Problem::UnknownExchangeRate {
+                from: amount.currency().to_string(),
+                to: to.to_string(),
+            })
+            .within("fx"));
         };
         let value = super::arithmetic::product(amount.decimal(), *rate).ok_or_else(super::too_large)?;
         Money::from_decimal(value, to)

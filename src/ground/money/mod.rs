@@ -14,7 +14,7 @@ pub use amount::{Amount, Percent};
 pub use currency::Currency;
 pub use fx::{Exchange, FxRate};
 
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use arithmetic::{product, quotient};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
@@ -90,7 +90,7 @@ impl Money {
             // JavaScript writes an exponent below 1e-6, which rounds to nothing in every currency, and from 1e21.
             Some((_, exponent)) if exponent.starts_with('-') => return Ok(Self::zero(currency)),
             Some(_) => return Err(too_large()),
-            None if text == "NaN" || text.ends_with("Infinity") => return Err(CreditError::invalid("expected a finite number")),
+            None if text == "NaN" || text.ends_with("Infinity") => return Err(CreditError::invalid(Problem::NoFiniteNumber)),
             None => text.parse::<Amount>()?.decimal(),
         };
         let money = Self::from_decimal(value, currency)?;
@@ -151,7 +151,7 @@ impl Money {
         self.combine(other, i64::checked_sub)
     }
 
-    /// What is left after taking `other` off, never below nothing.
+    /// The amount less `other`, never below zero.
     ///
     /// # Errors
     /// As [`add`](Self::plus).
@@ -234,7 +234,7 @@ pub fn fixed(value: Decimal, digits: u32) -> Decimal {
 }
 
 fn too_large() -> CreditError {
-    CreditError::out_of_range("the amount is too large")
+    CreditError::out_of_range(Problem::TooLarge)
 }
 
 impl fmt::Display for Money {

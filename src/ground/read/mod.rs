@@ -1,9 +1,10 @@
 //! Reading plain data strictly, wherever it lives.
 //!
 //! A [`Node`] is one value of a tree: a JavaScript value at the boundary, parsed JSON in the tests. [`read`] turns it
-//! into a type that implements [`Read`], with three guarantees that serde's formats and serde-wasm-bindgen do not give
-//! together: an unknown key is an error, `null` and `undefined` both mean "absent", and every error carries the path of
-//! the field. It is also a quarter of the size of what serde's derived visitors compile to for as many records.
+//! into a type that implements [`Read`], with four guarantees that serde's formats and serde-wasm-bindgen do not give
+//! together: an unknown key is an error, `null` and `undefined` both mean "absent", every error carries the path of the
+//! field, and one reading finds everything that is wrong. It is also a quarter of the size of what serde's derived
+//! visitors compile to for as many records.
 
 mod object;
 pub(crate) mod record;
@@ -12,7 +13,7 @@ mod values;
 pub use object::Object;
 pub use values::{Anything, Id, Text, Word};
 
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result, Words, Wrong};
 
 /// What one value is.
 #[derive(Debug)]
@@ -55,9 +56,8 @@ pub trait Node: Sized {
 
     /// The keys of an object that are present and not absent, each of which must be in `known`, in any order.
     ///
-    /// # Errors
-    /// `invalid-input` with the key as its path when a key is unknown (unless `others_ignored`) or its getter throws.
-    fn fields(&self, known: &'static [&'static str], others_ignored: bool) -> Result<Fields<Self>>;
+    /// A key that is unknown is kept in `wrong`, unless others are ignored.
+    fn fields(&self, known: &'static [&'static str], others_ignored: bool, wrong: &mut Wrong) -> Fields<Self>;
 
     /// All entries of an object used as a map.
     ///
@@ -71,7 +71,7 @@ pub trait Read: Sized {
     /// Reads a value.
     ///
     /// # Errors
-    /// `invalid-input` or `out-of-range` with the path of the field.
+    /// `invalid-input` or `out-of-range` with the path of the field, and all else that is wrong within the value.
     fn read<N: Node>(node: &N) -> Result<Self>;
 
     /// Reads a value that is there into a member that may be absent; none where the value says nothing.
@@ -102,18 +102,24 @@ pub trait Member: Read {
 /// Reads a value strictly.
 ///
 /// # Errors
-/// `invalid-input` or `out-of-range` with the path of the field.
+/// As [`Read::read`].
 pub fn read<T: Read, N: Node>(node: N) -> Result<T> {
     T::read(&node)
 }
 
 /// The error for a value that is not what was expected.
-pub(crate) fn expected<N: Node>(node: &N, what: &'static str) -> CreditError {
-    if node.is_absent() { CreditError::invalid("missing") } else { CreditError::invalid(what) }
+pub(crate) fn expected<N: Node>(node: &N, what: Problem) -> CreditError {
+    CreditError::invalid(if node.is_absent() { Problem::Missing } else { what })
+}
+
+/// The error for a key that an object does not have, with those it has: nobody remembers them all.
+#[must_use]
+pub fn unknown_key(key: &str, known: &'static [&'static str]) -> CreditError {
+    CreditError::invalid(Problem::UnknownKey { known: Words(known) }).within(key)
 }
 
 /// The text of a value.
-pub(crate) fn text<'n, N: Node>(node: &'n N, what: &'static str) -> Result<&'n str> {
+pub(crate) fn text<N: Node>(node: &N, what: Problem) -> Result<&str> {
     match node.shape()? {
         Shape::Text(text) => Ok(text),
         _ => Err(expected(node, what)),
@@ -123,7 +129,7 @@ pub(crate) fn text<'n, N: Node>(node: &'n N, what: &'static str) -> Result<&'n s
 /// The identifier of a record, as far as it can be read.
 pub(crate) fn identifier<N: Node>(record: &N) -> String {
     let Ok(Shape::Object) = record.shape() else { return String::new() };
-    let fields = record.fields(&["id"], true).unwrap_or_default();
+    let fields = record.fields(&["id"], true, &mut Wrong::default());
     match fields.first().map(|(_, node)| node.shape()) {
         Some(Ok(Shape::Text(id))) => id.to_owned(),
         _ => String::new(),

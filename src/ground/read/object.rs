@@ -1,24 +1,27 @@
 //! The members of an object with known keys.
 
 use super::{Fields, Node, Read, Shape, expected};
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result, Wrong};
 
 /// An object whose members are read one after the other, in the order of its known keys.
 ///
-/// What is wrong with a member is kept until the end: returning at each would be half of the code.
+/// What is wrong with a member is kept until the end: all of it is told, and returning at each would be half of the code.
 #[derive(Debug)]
 pub struct Object<N> {
     names: &'static [&'static str],
     fields: Fields<N>,
     next: usize,
-    wrong: Option<CreditError>,
+    wrong: Wrong,
 }
 
 impl<N: Node> Object<N> {
     pub(crate) fn open(node: &N, names: &'static [&'static str], others_ignored: bool) -> Result<Self> {
         match node.shape()? {
-            Shape::Object => Ok(Self { names, fields: node.fields(names, others_ignored)?, next: 0, wrong: None }),
-            _ => Err(expected(node, "expected an object")),
+            Shape::Object => {
+                let mut wrong = Wrong::default();
+                Ok(Self { names, fields: node.fields(names, others_ignored, &mut wrong), next: 0, wrong })
+            }
+            _ => Err(expected(node, Problem::NoObject)),
         }
     }
 
@@ -27,7 +30,7 @@ impl<N: Node> Object<N> {
         let position = self.advance();
         let result = match self.at(position) {
             Some(node) => T::read(node),
-            None => Err(CreditError::invalid("missing")),
+            None => Err(CreditError::invalid(Problem::Missing)),
         };
         match result {
             Ok(value) => *member = value,
@@ -47,7 +50,7 @@ impl<N: Node> Object<N> {
 
     /// The record, unless one of its members was wrong.
     pub(crate) fn finish<T>(self, record: T) -> Result<T> {
-        self.wrong.map_or(Ok(record), Err)
+        self.wrong.or(record)
     }
 
     #[inline(never)]
@@ -61,10 +64,8 @@ impl<N: Node> Object<N> {
         position
     }
 
-    /// The first error is the one that is told.
     #[cold]
     fn keep(&mut self, error: CreditError, position: usize) {
-        let name = self.names.get(position).copied().unwrap_or_default();
-        self.wrong.get_or_insert_with(|| error.within(name));
+        self.wrong.keep(error.within(self.names.get(position).copied().unwrap_or_default()));
     }
 }

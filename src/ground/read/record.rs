@@ -100,7 +100,7 @@ macro_rules! choice {
 
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
-                $crate::ground::read::text(node, "expected a text")?.parse()
+                $crate::ground::read::text(node, $crate::Problem::NoText)?.parse()
             }
         }
 
@@ -139,12 +139,12 @@ macro_rules! camel_case {
 
 pub(crate) use {camel_case, choice, record};
 
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result, Words};
 
 /// Where a word stands among those of a closed set.
-pub(crate) fn position(word: &str, words: &[&str]) -> Result<usize> {
+pub(crate) fn position(word: &str, words: &'static [&'static str]) -> Result<usize> {
     let found = words.iter().position(|known| *known == word);
-    found.ok_or_else(|| CreditError::invalid(format!("expected one of {}", words.join(", "))))
+    found.ok_or_else(|| CreditError::invalid(Problem::NotOneOf { words: Words(words) }))
 }
 
 /// How many keys some lists have together.

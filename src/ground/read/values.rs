@@ -1,7 +1,7 @@
 //! Values of every kind of record.
 
 use super::{Member, Node, Object, Read, Shape, expected, text};
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result, Wrong};
 use crate::ground::map::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
@@ -27,12 +27,19 @@ impl<T: Read> Member for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        let Shape::List(length) = node.shape()? else { return Err(expected(node, "expected a list")) };
+        let Shape::List(length) = node.shape()? else { return Err(expected(node, Problem::NoList)) };
         let mut items = Self::new();
+        let mut wrong = Wrong::default();
         for index in 0..length {
-            items.push(node.item(index).and_then(|item| T::read(&item)).at(index as usize)?);
+            match node.item(index).and_then(|item| T::read(&item)) {
+                Ok(item) => items.push(item),
+                Err(error) => wrong.keep(error.at(index as usize)),
+            }
+            if wrong.is_full() {
+                break;
+            }
         }
-        Ok(items)
+        wrong.or(items)
     }
 }
 
@@ -44,16 +51,22 @@ impl<T: Read> Member for Vec<T> {
 
 impl<K: FromStr<Err = CreditError> + Ord, T: Read> Read for BTreeMap<K, T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        let Shape::Object = node.shape()? else { return Err(expected(node, "expected an object")) };
+        let Shape::Object = node.shape()? else { return Err(expected(node, Problem::NoObject)) };
         let mut map = Self::new();
+        let mut wrong = Wrong::default();
         for (key, value) in node.entries()? {
             if value.is_absent() {
                 continue;
             }
-            let known = K::from_str(&key).within(&key)?;
-            map.insert(known, T::read(&value).within(&key)?);
+            match K::from_str(&key).and_then(|known| Ok((known, T::read(&value)?))).within(&key) {
+                Ok((known, value)) => drop(map.insert(known, value)),
+                Err(error) => wrong.keep(error),
+            }
+            if wrong.is_full() {
+                break;
+            }
         }
-        Ok(map)
+        wrong.or(map)
     }
 }
 
@@ -70,7 +83,13 @@ impl FromStr for Word {
 
 impl Read for String {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        text(node, "expected a text").map(str::to_owned)
+        text(node, Problem::NoText).map(str::to_owned)
+    }
+}
+
+impl Member for String {
+    fn blank() -> Self {
+        Self::new()
     }
 }
 
@@ -93,12 +112,6 @@ impl Deref for Text {
     type Target = str;
     fn deref(&self) -> &str {
         &self.0
-    }
-}
-
-impl Member for String {
-    fn blank() -> Self {
-        Self::new()
     }
 }
 
@@ -129,7 +142,7 @@ impl From<Text> for String {
 
 impl Read for Text {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        Self::read_given(node)?.ok_or_else(|| CreditError::invalid("expected an identifier that is not blank"))
+        Self::read_given(node)?.ok_or_else(|| CreditError::invalid(Problem::BlankIdentifier))
     }
     fn read_given<N: Node>(node: &N) -> Result<Option<Self>> {
         String::read(node).map(|text| Some(Self(text)).filter(|text| !text.is_empty()))
@@ -146,7 +159,7 @@ impl Read for bool {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {
             Shape::Bool(value) => Ok(value),
-            _ => Err(expected(node, "expected true or false")),
+            _ => Err(expected(node, Problem::NoBoolean)),
         }
     }
 }
@@ -164,8 +177,8 @@ impl Member for bool {
 fn whole<N: Node>(node: &N, min: i64, max: i64) -> Result<i64> {
     match node.shape()? {
         Shape::Integer(value) if (min..=max).contains(&value) => Ok(value),
-        Shape::Integer(_) => Err(CreditError::out_of_range(format!("expected a whole number from {min} to {max}"))),
-        _ => Err(expected(node, "expected a whole number")),
+        Shape::Integer(_) => Err(CreditError::out_of_range(Problem::NotBetween { min, max })),
+        _ => Err(expected(node, Problem::NoWholeNumber)),
     }
 }
 

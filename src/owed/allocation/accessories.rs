@@ -1,10 +1,11 @@
 //! Interest and costs that a debt carries besides its principal (art. 1194 c.c.).
 
 use crate::case::ledger::Item;
+use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
-use crate::ground::map::Index;
+use crate::ground::map::{Index, Linked};
 use crate::ground::money::Money;
 use crate::owed::interest::Charges;
 use crate::policy::{CollectionLevel, InterestFirst, StepAction};
@@ -61,14 +62,13 @@ pub(super) struct Past<'a> {
     contacts: Vec<(&'a Contact, &'a CollectionLevel)>,
     by_document: Index<'a>,
     /// The notes that can still be enforced (cambiale, pagherò): the only security on record.
-    notes: Vec<&'a Bill>,
-    secured: Index<'a>,
+    notes: Linked<'a, Bill>,
 }
 
 impl<'a> Past<'a> {
-    pub(super) fn of(query: &Query<'a>, paid_on: Day) -> Self {
-        let levels = &query.policy.collection.levels;
-        let out = each(&query.account.contacts).filter(|contact| contact.on <= paid_on && contact.direction != Some(Direction::In));
+    pub(super) fn of(case: &'a Case<'_>, paid_on: Day) -> Self {
+        let levels = &case.policy.collection.levels;
+        let out = each(&case.account.contacts).filter(|contact| contact.on <= paid_on && contact.direction != Some(Direction::In));
         let contacts: Vec<_> = out
             .filter_map(|contact| {
                 let level = contact.level_id.as_ref()?;
@@ -77,15 +77,13 @@ impl<'a> Past<'a> {
             .collect();
         let by_document = Index::of_lists(contacts.iter().map(|(contact, _)| contact.invoice_ids.as_deref()));
         let note = |bill: &&Bill| bill.kind == BillKind::PromissoryNote && bill.status != BillStatus::Paid && bill.invoice_id.is_some();
-        let notes: Vec<&Bill> = each(&query.account.bills).filter(note).collect();
-        let secured = Index::of(notes.iter().filter_map(|bill| bill.invoice_id.as_deref()));
-        Self { query: *query, paid_on, charges: Charges::of(query), contacts, by_document, notes, secured }
+        let notes = Linked::by(each(&case.account.bills).filter(note), |bill| bill.invoice_id.as_deref());
+        Self { query: **case, paid_on, charges: Charges::of(case), contacts, by_document, notes }
     }
 
     /// Whether a debt is secured by a note.
     pub(super) fn is_secured(&self, item: &Item<'_>) -> bool {
-        let mut notes = self.secured.naming(item.id).filter_map(|place| self.notes.get(place));
-        notes.any(|bill| bill.instalment.is_none_or(|number| number == item.instalment))
+        self.notes.naming(item.id).any(|bill| bill.instalment.is_none_or(|number| number == item.instalment))
     }
 
     /// The levels that were carried out about an item.

@@ -1,14 +1,16 @@
 //! Which debts a payment settles (imputazione del pagamento).
 //!
-//! The payer's declaration comes first (art. 1193 c.c., first paragraph); what it leaves goes by the order of the law,
-//! and proportionally where that order is silent. Of each debt, costs and interest come before the principal
-//! (art. 1194 c.c.), as far as the policy lets them (rule 17 of the semantics). Every step carries its reason.
+//! The payer's declaration comes first (art. 1193 c.c., first paragraph). The rest follows the order of the law, and is
+//! shared in proportion where that order is silent. Of each debt, costs and interest come before the principal
+//! (art. 1194 c.c.), as far as the policy lets them (rule 17 of [the semantics](crate::semantics)). Every step carries
+//! its reason.
 
 mod accessories;
 mod order;
 
-use crate::case::ledger::{Item, Ledger};
-use crate::case::question::{Query, Question};
+use crate::case::ledger::Item;
+use crate::case::linked::Case;
+use crate::case::question::Question;
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::map::{Index, sort_by, sort_by_key};
@@ -16,7 +18,7 @@ use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, read};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::Account;
 use accessories::{Past, accessories};
 use order::Rank;
@@ -71,6 +73,9 @@ pub struct Allocation {
     pub reasons: Vec<Reason>,
 }
 
+/// The criterion by which a debt receives money, as the reason that names it.
+type Criterion = fn(&str, Money) -> Reason;
+
 /// A debt while it is being paid.
 struct Debt<'a> {
     /// Position of the item in the ledger.
@@ -91,7 +96,7 @@ pub fn ask_allocate<N: Node>(receipt: N, account: N, options: N) -> Result<Alloc
     let account = Account::read(account).argument("account")?;
     let question = Question::read(options).argument("options")?;
     let policy = question.policy_for(&account)?;
-    allocate(&receipt, &question.about(&account, &policy))
+    allocate(&receipt, &Case::new(question.about(&account, &policy)))
 }
 
 /// Allocates a payment that is not yet among the account's payments.
@@ -102,16 +107,16 @@ pub fn ask_allocate<N: Node>(receipt: N, account: N, options: N) -> Result<Alloc
 ///
 /// # Example
 /// See the golden cases in `tests/cases/allocate.json`.
-pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
-    let currency = query.account.currency;
+pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
+    let currency = case.account.currency;
     let amount = receipt.amount.not_negative(receipt.currency).within("amount")?;
-    let ledger = Ledger::build(query)?;
+    let ledger = case.ledger()?;
     let mut work = Work {
-        rest: query.question.exchange.convert(amount, currency)?,
+        rest: case.question.exchange.convert(amount, currency)?,
         paid: vec![None; ledger.items.len()],
         answer: Allocation { currency, allocations: Vec::new(), unapplied: Money::zero(currency), reasons: Vec::new() },
     };
-    let debts = debts(query, &ledger, receipt.on, &mut work.answer.reasons)?;
+    let debts = debts(case, receipt.on, &mut work.answer.reasons)?;
     let by_document = Index::of(debts.iter().map(|debt| debt.item.id));
     let held = Index::of(ledger.items.iter().map(|item| item.id));
     let mut left: Vec<Option<Debt<'_>>> = debts.into_iter().map(Some).collect();
@@ -119,13 +124,13 @@ pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
     for id in named {
         let mut chosen: Vec<Debt<'_>> = by_document.naming(id).filter_map(|place| left.get_mut(place)?.take()).collect();
         if held.first(id).is_none() {
-            work.answer.reasons.push(Reason::new(codes::ALLOCATED_UNKNOWN).with("invoiceId", id));
+            work.answer.reasons.push(Reason::allocated_unknown(id));
         }
         sort_by_key(&mut chosen, |debt| debt.rank);
         for debt in &chosen {
             let owed = debt.owed()?;
             let amount = work.rest.min(owed);
-            work.pay(debt, amount, codes::ALLOCATED_DECLARED)?;
+            work.pay(debt, amount, Reason::allocated_declared)?;
         }
     }
     let mut debts: Vec<Debt<'_>> = left.into_iter().flatten().collect();
@@ -137,23 +142,24 @@ pub fn allocate(receipt: &Receipt, query: &Query<'_>) -> Result<Allocation> {
     }
     work.answer.unapplied = work.rest;
     if work.rest.is_positive() {
-        work.answer.reasons.push(Reason::new(codes::ALLOCATION_REST).with_money("amount", work.rest));
+        work.answer.reasons.push(Reason::allocation_rest(work.rest));
     }
     work.answer.reasons.extend(ledger.reasons.iter().cloned());
     Ok(work.answer)
 }
 
 /// The open debts; a partly disputed one is two, because only what is undisputed takes part in the order of the law.
-fn debts<'a>(query: &Query<'_>, ledger: &'a Ledger<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Result<Vec<Debt<'a>>> {
+fn debts<'a>(case: &'a Case<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Result<Vec<Debt<'a>>> {
+    let ledger = case.ledger()?;
     let zero = Money::zero(ledger.currency);
     let mut debts = Vec::new();
-    let past = Past::of(query, paid_on);
+    let past = Past::of(case, paid_on);
     for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
         let disputed = item.disputed.plus(item.admitted)?.min(item.open);
         let clear = item.open.less(disputed)?;
         let mut owed = accessories(&past, item)?;
         if owed.unknown {
-            reasons.push(Reason::new(codes::ALLOCATION_RATE_UNKNOWN).with("invoiceId", item.id));
+            reasons.push(Reason::allocation_rate_unknown(item.id));
         }
         for (principal, contested) in [(clear, false), (disputed, true)] {
             if principal.is_positive() {
@@ -201,18 +207,18 @@ impl Work {
             };
             left = left.minus(share)?;
             owed_left = owed_left.minus(owed)?;
-            let code = match next {
-                _ if shared => codes::ALLOCATED_PRO_RATA,
+            let criterion: Criterion = match next {
+                _ if shared => Reason::allocated_pro_rata,
                 Some(next) => debt.rank.before(&next.rank),
-                None => codes::ALLOCATED_LAST,
+                None => Reason::allocated_last,
             };
-            self.pay(debt, share, code)?;
+            self.pay(debt, share, criterion)?;
         }
         Ok(())
     }
 
     /// Costs, then interest, then principal (art. 1194 c.c.).
-    fn pay(&mut self, debt: &Debt<'_>, amount: Money, code: &'static str) -> Result<()> {
+    fn pay(&mut self, debt: &Debt<'_>, amount: Money, criterion: Criterion) -> Result<()> {
         if !amount.is_positive() {
             return Ok(());
         }
@@ -220,11 +226,9 @@ impl Work {
         let interest = amount.minus(costs)?.min(debt.interest);
         let principal = amount.minus(costs)?.minus(interest)?.min(debt.principal);
         self.rest = self.rest.minus(amount)?;
-        let reason = Reason::new(code).with("invoiceId", debt.item.id).with_money("amount", amount);
-        self.answer.reasons.push(reason);
+        self.answer.reasons.push(criterion(debt.item.id, amount));
         if costs.is_positive() || interest.is_positive() {
-            let before = Reason::new(codes::ALLOCATED_INTEREST_FIRST).with("invoiceId", debt.item.id);
-            self.answer.reasons.push(before.with_money("amount", costs.plus(interest)?));
+            self.answer.reasons.push(Reason::allocated_interest_first(debt.item.id, costs.plus(interest)?));
         }
         let known = self.paid.get(debt.place).copied().flatten();
         if let Some(known) = known.and_then(|known| self.answer.allocations.get_mut(known)) {

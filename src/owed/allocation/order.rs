@@ -1,9 +1,10 @@
 //! Which debt comes first when the payer does not say (art. 1193 c.c., second paragraph; BGB § 366 orders alike).
 
+use super::Criterion;
 use super::accessories::Past;
 use crate::case::ledger::Item;
 use crate::ground::date::Day;
-use crate::ground::reason::codes;
+use crate::ground::reason::Reason;
 use crate::policy::InterestKind;
 use crate::records::account::Category;
 
@@ -39,20 +40,20 @@ impl Rank {
         }
     }
 
-    /// The criterion by which this debt comes before another.
-    pub(super) fn before(&self, other: &Self) -> &'static str {
+    /// The reason that names the criterion by which this debt comes before another.
+    pub(super) fn before(&self, other: &Self) -> Criterion {
         if self.disputed != other.disputed {
-            codes::ALLOCATED_UNDISPUTED
+            Reason::allocated_undisputed
         } else if self.waiting != other.waiting {
-            codes::ALLOCATED_OVERDUE
+            Reason::allocated_overdue
         } else if self.secured != other.secured {
-            codes::ALLOCATED_LESS_SECURED
+            Reason::allocated_less_secured
         } else if self.cheap != other.cheap {
-            codes::ALLOCATED_MORE_ONEROUS
+            Reason::allocated_more_onerous
         } else if (self.born, self.due) != (other.born, other.due) {
-            codes::ALLOCATED_OLDER
+            Reason::allocated_older
         } else {
-            codes::ALLOCATED_PRO_RATA
+            Reason::allocated_pro_rata
         }
     }
 }

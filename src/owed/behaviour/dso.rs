@@ -1,7 +1,7 @@
 //! Days sales outstanding by the count-back method (exhaust method, metodo a esaurimento).
 
-use crate::case::ledger::{Ledger, is_issued};
-use crate::case::question::Query;
+use crate::case::ledger::is_issued;
+use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::BTreeMap;
@@ -20,12 +20,13 @@ type Month = i32;
 /// its days (the last one up to the day asked about), the first that they do not with the same share of its days.
 ///
 /// None when nothing was sold, or when the receivables reach behind the first sale that is known here.
-pub(super) fn count_back(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Decimal>> {
-    let sales = sales(query, ledger)?;
+pub(super) fn count_back(case: &Case<'_>) -> Result<Option<Decimal>> {
+    let ledger = case.ledger()?;
+    let sales = sales(case)?;
     let Some(first) = sales.first().map(|(month, _)| *month) else { return Ok(None) };
     let mut rest = ledger.sum(|item| item.open)?.plus(ledger.sum(|item| item.at_risk)?)?.less(ledger.credits)?;
     let mut days = Decimal::ZERO;
-    let mut end = query.as_of();
+    let mut end = case.as_of();
     while rest.is_positive() {
         let month = month_of(end);
         if month < first {
@@ -43,7 +44,8 @@ pub(super) fn count_back(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Optio
 }
 
 /// What was invoiced each month, less the credit notes of that month, in the account's currency.
-fn sales(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<BTreeMap<Month, Money>> {
+fn sales(case: &Case<'_>) -> Result<BTreeMap<Month, Money>> {
+    let ledger = case.ledger()?;
     let mut months: BTreeMap<Month, Money> = BTreeMap::new();
     let mut add = |day: Day, amount: Money| -> Result<()> {
         let month = months.entry(month_of(day)).or_insert_with(|| Money::zero(ledger.currency));
@@ -55,10 +57,10 @@ fn sales(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<BTreeMap<Month, Money
             add(invoice.issued, item.amount)?;
         }
     }
-    let notes = each(&query.account.invoices).filter(|invoice| invoice.kind == Some(InvoiceKind::CreditNote) && is_issued(invoice, query));
+    let notes = each(&case.account.invoices).filter(|invoice| invoice.kind == Some(InvoiceKind::CreditNote) && is_issued(invoice, case));
     for note in notes {
         let amount = note.amount.in_currency(note.currency.unwrap_or(ledger.currency))?;
-        add(note.issued, query.question.exchange.convert(amount, ledger.currency)?.negated())?;
+        add(note.issued, case.question.exchange.convert(amount, ledger.currency)?.negated())?;
     }
     Ok(months)
 }

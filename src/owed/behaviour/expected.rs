@@ -1,9 +1,9 @@
 //! When an open invoice will probably be paid.
 //!
-//! The customer's own delays, newer ones counting more, are joined by the policy's prior: what customers do of whom
-//! nothing is known, moved to where this customer usually pays. What is not paid yet counts too, as "later than so far"
-//! (the product-limit estimator of Kaplan and Meier), otherwise a customer that has stopped paying would look
-//! punctual. The answer is the median of what is still possible for the invoice, with an interval around it.
+//! The estimate joins the customer's own delays, newer ones counting more, and the policy's prior: the delays of
+//! customers without a history, moved to where this customer usually pays. An unpaid item counts too, as "later than so
+//! far" (the product-limit estimator of Kaplan and Meier); otherwise a customer that has stopped paying would look
+//! punctual. The answer is the median of the delays still possible for the invoice, with an interval around it.
 //!
 //! Integers and decimals throughout, so that every build answers the same.
 
@@ -87,7 +87,7 @@ fn prior(own: &[(i64, i64)], rules: &BehaviourRules) -> Mass {
     prior.spread.iter().map(|off| (place.saturating_add(i64::from(*off)), share)).filter(|(_, share)| *share > 0).collect()
 }
 
-/// The product-limit estimate: what was paid lowers the share, what is waiting only leaves the count when its days are over.
+/// The product-limit estimate: a paid item lowers the share, a waiting one only leaves the count when its days are over.
 fn survival(mut mass: Mass, waiting: &[i64]) -> Vec<(i64, Decimal)> {
     crate::ground::map::sort(&mut mass);
     let mut waiting = waiting.to_vec();

@@ -1,7 +1,7 @@
 //! What the ledger says of how the customer paid.
 
-use crate::case::ledger::{FillKind, Item, Ledger};
-use crate::case::question::Query;
+use crate::case::ledger::{FillKind, Item};
+use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::Money;
@@ -41,19 +41,19 @@ impl Record {
     }
 }
 
-/// Every due date that says something, by due date, and how many were settled nobody says when.
-pub(super) fn history(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<(Vec<Record>, u32)> {
+/// The record of every due date, in order, and how many of them were settled without a date.
+pub(super) fn history(case: &Case<'_>) -> Result<(Vec<Record>, u32)> {
     let mut records = Vec::new();
     let mut undated = 0_u32;
-    for item in &ledger.items {
-        let (record, unknown) = record(query, item)?;
+    for item in &case.ledger()?.items {
+        let (record, unknown) = record(case, item)?;
         undated = undated.saturating_add(u32::from(unknown));
         records.push(record);
     }
     Ok((records, undated))
 }
 
-fn record(query: &Query<'_>, item: &Item<'_>) -> Result<(Record, bool)> {
+fn record(case: &Case<'_>, item: &Item<'_>) -> Result<(Record, bool)> {
     let mut record = Record {
         due: item.due,
         issued: item.invoice.map_or(item.due, |invoice| invoice.issued),
@@ -62,7 +62,7 @@ fn record(query: &Query<'_>, item: &Item<'_>) -> Result<(Record, bool)> {
         done: None,
         waiting: None,
     };
-    let so_far = query.as_of().days_since(item.due);
+    let so_far = case.as_of().days_since(item.due);
     let mut unpaid = if item.overdue { item.open } else { item.returned }.less(item.admitted)?;
     let (mut unknown, mut lost, mut last) = (false, false, None::<Day>);
     for fill in &item.fills {
@@ -71,7 +71,7 @@ fn record(query: &Query<'_>, item: &Item<'_>) -> Result<(Record, bool)> {
                 record.paid.push(Part { amount: fill.amount, days: on.days_since(item.due) });
                 last = last.max(Some(on));
             }
-            // A write-off is not a payment: the amount stays late (rule 15).
+            // A write-off is not a payment: the amount stays late (rule 15 of the semantics).
             (FillKind::WriteOff, _) => {
                 lost = true;
                 if so_far > 0 {

@@ -2,7 +2,7 @@
 
 use super::history::{Part, Record};
 use super::{Rating, Trend};
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::arithmetic::{difference, product, quotient, sum};
 use crate::ground::money::{Money, fixed, percent_of};
 use crate::policy::BehaviourRules;
@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 /// Amount-weighted days late; none without an amount.
 pub(super) fn average<'a>(parts: impl Iterator<Item = &'a Part>) -> Result<Option<Decimal>> {
-    let large = || CreditError::out_of_range("the amounts are too large");
+    let large = || CreditError::out_of_range(Problem::SumsTooLarge);
     let (mut days, mut amounts) = (Decimal::ZERO, Decimal::ZERO);
     for part in parts {
         let weighted = product(part.amount.decimal(), Decimal::from(part.days)).ok_or_else(large)?;

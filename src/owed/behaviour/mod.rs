@@ -13,15 +13,13 @@ mod prior;
 
 pub use prior::payment_prior;
 
-use crate::case::agreements::Agreements;
-use crate::case::ledger::Ledger;
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::arithmetic::{difference, quotient};
 use crate::ground::money::{Money, fixed};
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::{BillStatus, each};
 use expected::Curve;
 use history::{Record, history};
@@ -106,42 +104,36 @@ pub struct Behaviour {
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn behaviour(query: &Query<'_>) -> Result<Behaviour> {
-    of_ledger(query, &Ledger::build(query)?)
-}
-
-/// As [`behaviour`], for a ledger that is at hand.
-///
-/// # Errors
-/// As [`behaviour`].
-pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Behaviour> {
-    let rules = &query.policy.behaviour;
-    let (records, undated) = history(query, ledger)?;
+pub fn behaviour(case: &Case<'_>) -> Result<Behaviour> {
+    let ledger = case.ledger()?;
+    let rules = &case.policy.behaviour;
+    let (records, undated) = history(case)?;
     let judged: Vec<&Record> = records.iter().filter(|record| record.days().is_some()).collect();
     let average = measures::average(records.iter().flat_map(Record::parts))?;
     let median = measures::median(judged.iter().filter_map(|record| record.days()).collect());
-    let margin = i64::from(query.policy.overdue.margin_days);
+    let margin = i64::from(case.policy.overdue.margin_days);
     let share = measures::paid_late_share(&records, margin, Money::zero(ledger.currency))?;
     let known = judged.len() >= usize::from(rules.min_items);
     let average_days_late = average.map(|days| fixed(days, 1));
-    let dso = dso::count_back(query, ledger)?;
+    let dso = dso::count_back(case)?;
     let mut reasons = Vec::new();
     if known {
-        reasons.push(Reason::new(codes::PAYMENT_HISTORY).with("count", judged.len()));
+        reasons.push(Reason::payment_history(judged.len().into()));
     } else {
-        reasons.push(Reason::new(codes::HISTORY_TOO_SHORT).with("count", judged.len()).with("needed", rules.min_items));
+        reasons.push(Reason::history_too_short(judged.len().into(), rules.min_items.into()));
     }
     if undated > 0 {
-        reasons.push(Reason::new(codes::SETTLEMENT_UNDATED).with("count", undated));
+        reasons.push(Reason::settlement_undated(undated.into()));
     }
     if dso.is_none() && ledger.open_items().next().is_some() {
-        reasons.push(Reason::new(codes::DSO_BEYOND_SALES));
+        reasons.push(Reason::dso_beyond_sales());
     }
-    let expected = expected(query, ledger, &records)?;
+    let expected = expected(case, &records)?;
     let paid = records.iter().filter(|record| record.done.is_some()).count();
     if !expected.is_empty() {
-        let code = if paid < usize::from(rules.min_items) { codes::EXPECTED_FROM_PRIOR } else { codes::EXPECTED_FROM_HISTORY };
-        reasons.push(Reason::new(code).with("count", paid).with("percent", rules.interval_percent));
+        let from_prior = paid < usize::from(rules.min_items);
+        let from = if from_prior { Reason::expected_from_prior } else { Reason::expected_from_history };
+        reasons.push(from(paid.into(), rules.interval_percent.decimal()));
     }
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(Behaviour {
@@ -151,8 +143,8 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Behaviour> {
         trend: measures::trend(&judged, rules)?,
         dso: dso.map(|days| fixed(days, 1)),
         rating: average_days_late.filter(|_| known).map(|average| measures::rating(average, rules)),
-        broken_promises: u32::try_from(Agreements::of(query, ledger)?.broken_promises()).unwrap_or(u32::MAX),
-        returned: returned(query),
+        broken_promises: u32::try_from(case.agreements()?.broken_promises()).unwrap_or(u32::MAX),
+        returned: returned(case),
         expected,
         reasons,
     })
@@ -162,9 +154,9 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Behaviour> {
 ///
 /// # Errors
 /// As [`behaviour`].
-pub(crate) fn rating(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Rating>> {
-    let rules = &query.policy.behaviour;
-    let (records, _) = history(query, ledger)?;
+pub(crate) fn rating(case: &Case<'_>) -> Result<Option<Rating>> {
+    let rules = &case.policy.behaviour;
+    let (records, _) = history(case)?;
     if records.iter().filter(|record| record.days().is_some()).count() < usize::from(rules.min_items) {
         return Ok(None);
     }
@@ -172,15 +164,15 @@ pub(crate) fn rating(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Option<Ra
     Ok(average.map(|average| measures::rating(fixed(average, 1), rules)))
 }
 
-fn expected(query: &Query<'_>, ledger: &Ledger<'_>, records: &[Record]) -> Result<Vec<ExpectedPayment>> {
-    let rules = &query.policy.behaviour;
-    let curve = Curve::of(records, query.as_of(), rules);
+fn expected(case: &Case<'_>, records: &[Record]) -> Result<Vec<ExpectedPayment>> {
+    let rules = &case.policy.behaviour;
+    let curve = Curve::of(records, case.as_of(), rules);
     let inside = rules.interval_percent.decimal();
     let low = difference(Decimal::ONE_HUNDRED, inside).and_then(|outside| quotient(outside, Decimal::TWO)).unwrap_or_default();
     let high = difference(Decimal::ONE_HUNDRED, low).unwrap_or(Decimal::ONE_HUNDRED);
     let mut found = Vec::new();
-    for item in ledger.open_items() {
-        let so_far = query.as_of().days_since(item.due);
+    for item in case.ledger()?.open_items() {
+        let so_far = case.as_of().days_since(item.due);
         let day = |percent: Decimal| item.due.plus(curve.quantile(so_far, percent));
         found.push(ExpectedPayment {
             invoice_id: item.id.to_owned(),
@@ -195,11 +187,11 @@ fn expected(query: &Query<'_>, ledger: &Ledger<'_>, records: &[Record]) -> Resul
 }
 
 /// Bills and payments that had come back unpaid by the day.
-pub(crate) fn returned(query: &Query<'_>) -> u32 {
-    let there = |day: Option<Day>| day.is_none_or(|on| query.has_come(on));
-    let bills = each(&query.account.bills)
+pub(crate) fn returned(case: &Case<'_>) -> u32 {
+    let there = |day: Option<Day>| day.is_none_or(|on| case.has_come(on));
+    let bills = each(&case.account.bills)
         .filter(|bill| bill.status == BillStatus::Returned && there(bill.presented.or(bill.credited_on)) && there(bill.returned_on));
-    let payments = each(&query.account.payments)
-        .filter(|payment| query.has_come(payment.on) && payment.returned.as_ref().is_some_and(|back| query.has_come(back.on)));
+    let payments = each(&case.account.payments)
+        .filter(|payment| case.has_come(payment.on) && payment.returned.as_ref().is_some_and(|back| case.has_come(back.on)));
     u32::try_from(bills.count().saturating_add(payments.count())).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,7 @@
-//! What customers do of whom nothing is known: learned from a portfolio, to be put into the policy.
+//! How customers pay of whom nothing is known yet: learned from a portfolio, to be put into the policy.
 
 use super::history::{Record, history};
-use crate::case::ledger::Ledger;
+use crate::case::linked::Case;
 use crate::case::question::{Policies, Question};
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
@@ -14,8 +14,9 @@ use rust_decimal::Decimal;
 /// Steps of the spread: 1.2 %, 3.7 %, ... 98.8 %.
 const STEPS: usize = 41;
 
-/// So many items of a customer's own outweigh half of the learned spread, and of the learned mean: what did best on the
-/// sample that `tests/expected-payment.md` reports. A prior that was only assumed is worth less, see the presets.
+/// After this many items a customer's own delays count as much as the learned spread, and its average as much as the
+/// learned mean. These values did best on the sample that `tests/expected-payment.md` reports. A prior that was only
+/// assumed is worth less, see the presets.
 const WEIGHT: u16 = 10;
 const PULL: u16 = 3;
 
@@ -36,8 +37,7 @@ pub fn payment_prior(accounts: &[Account], question: &Question) -> Result<Option
     let (mut sum, mut count) = (0_i64, 0_i64);
     for (index, account) in accounts.iter().enumerate() {
         let policy = policies.for_account(account)?;
-        let query = question.about(account, policy);
-        let (records, _) = Ledger::build(&query).and_then(|ledger| history(&query, &ledger)).at(index).within("accounts")?;
+        let (records, _) = history(&Case::new(question.about(account, policy))).at(index).within("accounts")?;
         let done: Vec<(Record, i64)> = records
             .into_iter()
             .filter_map(|record| {

@@ -3,7 +3,7 @@
 use super::claim::InterestPeriod;
 use super::half_year::HalfYear;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::map::sort_by_key;
 use crate::ground::money::arithmetic::{product, quotient, sum};
 use crate::ground::money::{Currency, Money};
@@ -32,8 +32,8 @@ impl Principal {
         Ok(Self { start: amount, steps })
     }
 
-    /// What bears interest on a day: a payment still bears interest on the day it arrives, because the first day
-    /// is not counted and the last one is.
+    /// The principal that bears interest on a day. A payment still bears interest on the day it arrives, because the
+    /// first day is not counted and the last one is.
     pub(super) fn on(&self, day: Day) -> Money {
         self.steps.iter().rev().find(|(on, _)| *on < day).map_or(self.start, |(_, left)| *left)
     }
@@ -122,5 +122,5 @@ pub(super) fn total(periods: &[InterestPeriod], exact: Sum, count: DayCount, rou
 }
 
 fn too_large() -> CreditError {
-    CreditError::out_of_range("the amount is too large")
+    CreditError::out_of_range(Problem::TooLarge)
 }

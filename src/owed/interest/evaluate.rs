@@ -5,8 +5,8 @@ use super::claim::{Claim, InterestPeriod, LateInterest};
 use super::rate_of_day::Rates;
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
-use crate::ground::money::{Currency, Exchange, Money, Percent};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::money::{Currency, Exchange, Money};
+use crate::ground::reason::Reason;
 use crate::policy::{CompletePolicy, DayCount, InterestKind, InterestRules, LumpSum};
 use crate::records::account::DebtorKind;
 
@@ -15,8 +15,6 @@ use crate::records::account::DebtorKind;
 pub struct InterestBasis<'p> {
     /// The policy.
     pub rules: &'p InterestRules,
-    /// Points over the reference rate where the policy names its own; otherwise the law's.
-    pub spread: Option<Percent>,
     /// Jurisdiction, ISO 3166-1 alpha-2, or `EU`.
     pub country: &'p str,
     /// Exchange rates, for a lump sum in another currency than the claim's.
@@ -25,13 +23,9 @@ pub struct InterestBasis<'p> {
 
 impl<'p> InterestBasis<'p> {
     /// The rules of a policy in a country.
-    ///
-    /// A policy's spread that is not its preset's own is the policy's; otherwise the law of the country decides.
     #[must_use]
-    pub fn new(policy: &'p CompletePolicy, country: &'p str, exchange: &'p Exchange) -> Self {
-        let own = policy.interest.spread_percent;
-        let spread = (own != policy.preset.spread()).then_some(own);
-        Self { rules: &policy.interest, spread, country, exchange }
+    pub const fn new(policy: &'p CompletePolicy, country: &'p str, exchange: &'p Exchange) -> Self {
+        Self { rules: &policy.interest, country, exchange }
     }
 }
 
@@ -89,7 +83,7 @@ pub fn late_interest(claim: &Claim, as_of: Day, basis: &InterestBasis<'_>, excep
         }
     }
     let mut work = Work { claim, basis, exceptions, principal: Principal::new(amount, payments)?, answer: nothing(claim.currency) };
-    // What does not fit into the arithmetic is the amount.
+    // Only the amount can be too large for the arithmetic.
     work.evaluate(as_of).argument("amount")?;
     Ok(work.answer)
 }
@@ -113,29 +107,29 @@ impl Work<'_> {
         let rules = self.basis.rules;
         let consumer = self.claim.debtor == Some(DebtorKind::Consumer);
         if rules.kind == InterestKind::None {
-            self.say(Reason::new(codes::INTEREST_NOT_CLAIMED));
+            self.say(Reason::interest_not_claimed());
             return Ok(());
         }
         if consumer && rules.kind == InterestKind::Statutory {
-            self.say(Reason::new(codes::NO_INTEREST_CONSUMER));
+            self.say(Reason::no_interest_consumer());
             return Ok(());
         }
         let first_day = self.claim.due.next();
         if as_of < first_day || !self.principal.on(first_day).is_positive() {
-            self.say(Reason::new(codes::NOT_LATE).with_day("due", self.claim.due));
+            self.say(Reason::not_late(self.claim.due));
             return Ok(());
         }
         let law = Rates::new(self.claim, self.basis)?;
         let last_day = match self.exceptions.excluded_from {
             Some(from) if from <= as_of => {
-                self.say(Reason::new(codes::INTEREST_EXCLUDED).with_day("from", from));
+                self.say(Reason::interest_excluded(from));
                 from.previous()
             }
             _ => as_of,
         };
         let mut after = self.claim.due;
         if let Some(until) = self.exceptions.waived_until.filter(|until| *until > after) {
-            self.say(Reason::new(codes::INTEREST_WAIVED).with_day("until", until));
+            self.say(Reason::interest_waived(until));
             after = until;
         }
         law.say_basis(&mut self.answer.reasons);
@@ -170,7 +164,7 @@ impl Work<'_> {
         let interest = total(&self.answer.periods, exact, count, self.basis.rules.rounding, currency)?;
         let shown = Money::sum(self.answer.periods.iter().map(|period| period.interest), currency)?;
         if shown != interest {
-            self.say(Reason::new(codes::INTEREST_ROUNDED_ONCE).with_money("periods", shown).with("interest", interest));
+            self.say(Reason::interest_rounded_once(shown, interest));
         }
         Ok(interest)
     }
@@ -185,22 +179,22 @@ impl Work<'_> {
             return Ok(none);
         };
         if self.exceptions.lump_sum_waived {
-            self.say(Reason::new(codes::LUMP_SUM_WAIVED).with_money("amount", sum));
+            self.say(Reason::lump_sum_waived(sum));
             return Ok(none);
         }
-        self.say(Reason::new(codes::LUMP_SUM).with_money("amount", sum));
+        self.say(Reason::lump_sum(sum));
         Ok(sum)
     }
 
-    /// What is owed and what is claimed: the policy may forgive, and says so.
+    /// Claims what is owed, unless the policy forgives it: then the answer says so.
     fn claim_by_policy(&mut self, interest: Money, lump_sum: Money) -> Result<()> {
         let owed = interest.plus(lump_sum)?;
         let rules = self.basis.rules;
         if rules.waive_first && self.exceptions.first_late && owed.is_positive() {
-            self.say(Reason::new(codes::FIRST_LATE_FORGIVEN).with_money("amount", owed));
+            self.say(Reason::first_late_forgiven(owed));
         } else if owed.is_positive() && owed.decimal() < rules.claim_from.decimal() {
             let from = rules.claim_from;
-            self.say(Reason::new(codes::BELOW_CLAIM_MINIMUM).with_money("amount", owed).with("minimum", from));
+            self.say(Reason::below_claim_minimum(owed, from.decimal()));
         } else {
             self.answer.interest = interest;
             self.answer.lump_sum = lump_sum;

@@ -3,7 +3,7 @@
 use super::half_year::HalfYear;
 use super::rates::{AUSTRIAN_BASE, BANK_RATE, GERMAN_BASE, MAIN_REFINANCING, ReferenceRate};
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::arithmetic::{product, quotient, sum};
 use crate::records::account::Category;
 use chrono::NaiveDate;
@@ -120,7 +120,7 @@ impl Jurisdiction {
             // SI 580/2012; "the rate in operation on the date the payment became overdue" (gov.ie).
             "IE" => Self { fixed_at_start: true, lump_sum: LumpSums::Ireland, ..EURO },
             // Late Payment of Commercial Debts (Interest) Act 1998 s. 4(2), SI 2002/1675 art. 4.
-            "GB" | "UK" => Self {
+            "GB" => Self {
                 base: Base::Table(BANK_RATE),
                 spreads: &const { [spread(ALWAYS, 800)] },
                 fixed_at_start: true,
@@ -138,7 +138,7 @@ impl Jurisdiction {
             },
             // The other euro countries: at least what the directive asks for.
             "CY" | "EE" | "FI" | "GR" | "HR" | "LT" | "LU" | "LV" | "MT" | "PT" | "SI" | "SK" => Self { directive_minimum: true, ..EURO },
-            _ => return Err(CreditError::unknown_rate("the law of this country is not known").within("country")),
+            _ => return Err(CreditError::unknown_rate(Problem::UnknownLaw).within("country")),
         })
     }
 
@@ -173,7 +173,7 @@ impl Jurisdiction {
 pub(super) fn reference(table: &[ReferenceRate], half_year: HalfYear) -> Result<ReferenceRate> {
     let before = table.first().is_some_and(|first| half_year < first.half_year);
     table.iter().find(|rate| rate.half_year == half_year).copied().ok_or_else(|| {
-        let error = CreditError::unknown_rate(format!("no reference rate is known for the half-year {half_year}"));
+        let error = CreditError::unknown_rate(Problem::UnknownReferenceRate { half_year: half_year.to_string() });
         error.within(if before { "due" } else { "asOf" })
     })
 }

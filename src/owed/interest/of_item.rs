@@ -2,18 +2,18 @@
 
 use super::{Claim, ClaimPayment, Exceptions, InterestBasis, LateInterest, late_interest};
 use crate::case::ledger::{FillKind, Item};
+use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, sort};
-use crate::records::account::{Proceeding, ProceedingKind, WaiverKind, each};
+use crate::ground::map::{Linked, sort};
+use crate::records::account::{Proceeding, ProceedingKind, Waiver, WaiverKind, each};
 
 /// What decides about the interest of every item of an account besides the item itself: found out once.
 #[derive(Debug)]
 pub(crate) struct Charges<'a> {
     query: Query<'a>,
-    /// The waivers that name documents.
-    waivers: Index<'a>,
+    waivers: &'a Linked<'a, Waiver>,
     /// The last day on which each kind was waived for the whole account.
     waived: Vec<(WaiverKind, Day)>,
     /// The days from which proceedings exclude interest, in order.
@@ -21,27 +21,24 @@ pub(crate) struct Charges<'a> {
 }
 
 impl<'a> Charges<'a> {
-    pub(crate) fn of(query: &Query<'a>) -> Self {
-        let waivers = each(&query.account.waivers);
-        let index = Index::of_lists(waivers.clone().map(|waiver| waiver.invoice_ids.as_deref()));
+    pub(crate) fn of(case: &'a Case<'_>) -> Self {
+        let waivers = case.links().waivers();
         let general = |kind: &WaiverKind| {
-            let places = index.general().iter().filter_map(|place| waivers.as_slice().get(*place));
-            let days = places.filter(|waiver| waiver.what == *kind && query.has_come(waiver.on)).map(|waiver| waiver.on);
+            let days = waivers.general().filter(|waiver| waiver.what == *kind && case.has_come(waiver.on)).map(|waiver| waiver.on);
             Some((*kind, days.max()?))
         };
         let waived = WaiverKind::ALL.iter().filter_map(general).collect();
         // A negotiated settlement is no insolvency proceeding: interest runs on (art. 1(2) D.Lgs. 231/2002).
-        let excludes = |one: &&Proceeding| one.kind != ProceedingKind::NegotiatedSettlement && query.has_come(one.published_on);
-        let mut excluding: Vec<Day> = each(&query.account.proceedings).filter(excludes).map(|one| one.published_on).collect();
+        let excludes = |one: &&Proceeding| one.kind != ProceedingKind::NegotiatedSettlement && case.has_come(one.published_on);
+        let mut excluding: Vec<Day> = each(&case.account.proceedings).filter(excludes).map(|one| one.published_on).collect();
         sort(&mut excluding);
-        Self { query: *query, waivers: index, waived, excluding }
+        Self { query: **case, waivers, waived, excluding }
     }
 
     /// The last day on which a charge was waived for an item; none when it never was.
     pub(crate) fn waived_until(&self, what: WaiverKind, item: &Item<'_>) -> Option<Day> {
-        let waivers = each(&self.query.account.waivers).as_slice();
-        let named = self.waivers.naming(item.id).filter_map(|place| waivers.get(place));
-        let named = named.filter(|waiver| waiver.what == what && self.query.has_come(waiver.on)).map(|waiver| waiver.on);
+        let named =
+            self.waivers.naming(item.id).filter(|waiver| waiver.what == what && self.query.has_come(waiver.on)).map(|waiver| waiver.on);
         let general = self.waived.iter().filter(|(kind, _)| *kind == what).map(|(_, on)| *on);
         named.chain(general).max()
     }
@@ -65,7 +62,7 @@ fn of_item(charges: &Charges<'_>, item: &Item<'_>, upto: Day) -> Result<LateInte
         lump_sum_waived: charges.waived_until(WaiverKind::LumpSum, item).is_some(),
         first_late: false,
     };
-    // What settled a part nobody says when is taken off from the start: no interest on what may have been paid in time.
+    // A settlement without a date reduces the principal from the first day, since it may have been in time.
     let mut amount = item.amount;
     let mut payments = Vec::new();
     for fill in item.fills.iter().filter(|fill| fill.kind != FillKind::WriteOff) {

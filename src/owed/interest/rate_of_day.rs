@@ -9,7 +9,7 @@ use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Result};
 use crate::ground::money::arithmetic::sum;
 use crate::ground::money::{Currency, Exchange, Money, Percent};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::policy::InterestKind;
 use rust_decimal::Decimal;
 
@@ -34,7 +34,7 @@ impl<'p> Rates<'p> {
             due: claim.due,
             law: if contract { law.ok() } else { Some(law?) },
             agreed: contract.then(|| basis.rules.rate_percent.decimal()),
-            own_spread: basis.spread.map(Percent::decimal),
+            own_spread: basis.rules.spread_percent.map(Percent::decimal),
             agri_food,
         })
     }
@@ -73,7 +73,7 @@ impl<'p> Rates<'p> {
                 let rate = reference(table, HalfYear::of(day))?;
                 if rate.state == State::Provisional {
                     answer.provisional = true;
-                    let reason = Reason::new(codes::RATE_PROVISIONAL).with("halfYear", rate.half_year).with("rate", rate.percent());
+                    let reason = Reason::rate_provisional(&rate.half_year.to_string(), rate.percent());
                     if !answer.reasons.contains(&reason) {
                         answer.reasons.push(reason);
                     }
@@ -86,27 +86,27 @@ impl<'p> Rates<'p> {
 
     pub(super) fn say_basis(&self, reasons: &mut Vec<Reason>) {
         if let Some(agreed) = self.agreed {
-            reasons.push(Reason::new(codes::CONTRACT_INTEREST).with("rate", agreed.normalize()));
+            reasons.push(Reason::contract_interest(agreed.normalize()));
             return;
         }
         let Some(law) = &self.law else { return };
         let (spread, older) = self.spread(law, self.due.next());
         let basis = match law.base {
-            Base::Law(rate) => Reason::new(codes::STATUTORY_INTEREST_FIXED).with("rate", law.rate(rate, spread).normalize()),
-            Base::Table(_) => Reason::new(codes::STATUTORY_INTEREST).with("spread", spread.normalize()),
+            Base::Law(rate) => Reason::statutory_interest_fixed(self.country, law.rate(rate, spread).normalize()),
+            Base::Table(_) => Reason::statutory_interest(self.country, spread.normalize()),
         };
-        reasons.push(basis.with("country", self.country));
+        reasons.push(basis);
         if self.agri_food.is_some() {
-            reasons.push(Reason::new(codes::AGRI_FOOD_INTEREST).with("spread", spread.normalize()));
+            reasons.push(Reason::agri_food_interest(spread.normalize()));
         }
         if matches!(law.base, Base::Table(_)) && law.fixed_at_start {
-            reasons.push(Reason::new(codes::RATE_FIXED_AT_START).with_day("from", self.due.next()));
+            reasons.push(Reason::rate_fixed_at_start(self.due.next()));
         }
         if older && !law.spread_follows_accrual {
-            reasons.push(Reason::new(codes::OLDER_SPREAD).with("spread", spread.normalize()).with_day("due", self.due));
+            reasons.push(Reason::older_spread(spread.normalize(), self.due));
         }
         if law.directive_minimum && self.own_spread.is_none() {
-            reasons.push(Reason::new(codes::DIRECTIVE_MINIMUM).with("country", self.country));
+            reasons.push(Reason::directive_minimum(self.country));
         }
     }
 

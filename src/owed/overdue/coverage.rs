@@ -1,16 +1,16 @@
 //! Which overdue items a plan or a promise explains.
 
 use crate::case::agreements::Agreements;
-use crate::case::ledger::{Item, Ledger};
-use crate::case::question::Query;
+use crate::case::ledger::Item;
+use crate::case::linked::Case;
 use crate::ground::error::Result;
 
 /// The promises and plans of an account, as far as they explain why something is open.
-pub(super) struct Coverage<'a>(Agreements<'a>);
+pub(super) struct Coverage<'s, 'a>(&'s Agreements<'a>);
 
-impl<'a> Coverage<'a> {
-    pub(super) fn of(query: &Query<'a>, ledger: &Ledger<'a>) -> Result<Self> {
-        Agreements::of(query, ledger).map(Self)
+impl<'s, 'a> Coverage<'s, 'a> {
+    pub(super) fn of(case: &'s Case<'a>) -> Result<Self> {
+        case.agreements().map(Self)
     }
 
     /// Whether a plan covers an item, or promises reach as far as what is open and undisputed on it.

@@ -6,11 +6,11 @@ mod status;
 pub use status::OverdueStatus;
 
 use crate::case::ledger::{Item, Ledger};
-use crate::case::question::Query;
+use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use coverage::Coverage;
 use serde::Serialize;
 
@@ -74,6 +74,15 @@ pub struct Overdue {
     pub ageing: Vec<AgeingBucket>,
     /// Every open due date, oldest first.
     pub items: Vec<OverdueItem>,
+    /// Part of what is open that was returned unpaid (insoluto).
+    #[serde(skip)]
+    pub returned: Money,
+    /// Part of what is open that we have admitted and not yet credited.
+    #[serde(skip)]
+    pub admitted: Money,
+    /// The last day that counts as soon.
+    #[serde(skip)]
+    pub soon: Day,
     /// Why.
     pub reasons: Vec<Reason>,
 }
@@ -85,19 +94,11 @@ pub struct Overdue {
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-pub fn overdue(query: &Query<'_>) -> Result<Overdue> {
-    let ledger = Ledger::build(query)?;
-    of_ledger(query, &ledger)
-}
-
-/// As [`overdue`], for a ledger that is at hand.
-///
-/// # Errors
-/// As [`overdue`].
-pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Overdue> {
+pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
+    let ledger = case.ledger()?;
     let zero = Money::zero(ledger.currency);
-    let coverage = Coverage::of(query, ledger)?;
-    let soon = query.as_of().plus(i64::from(query.policy.due_soon_days));
+    let coverage = Coverage::of(case)?;
+    let soon = case.as_of().plus(i64::from(case.policy.due_soon_days));
     let mut answer = Overdue {
         currency: ledger.currency,
         status: OverdueStatus::NothingOpen,
@@ -107,15 +108,18 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Overdue> {
         not_due: zero,
         due_soon: zero,
         disputed: zero,
-        ageing: ageing_buckets(query, zero),
+        ageing: ageing_buckets(case, zero),
         items: Vec::new(),
+        returned: ledger.sum(|item| item.returned)?,
+        admitted: ledger.sum(|item| item.admitted)?,
+        soon,
         reasons: Vec::new(),
     };
-    let mut statuses = status::Tally::of(query);
+    let mut statuses = status::Tally::of(case);
     for item in ledger.open_items() {
         let late = late_part(item);
         let waiting = item.open.minus(late)?;
-        let days = item_days(item, query.as_of());
+        let days = item_days(item, case.as_of());
         answer.amount = answer.amount.plus(late)?;
         answer.not_due = answer.not_due.plus(waiting)?;
         answer.disputed = answer.disputed.plus(item.disputed)?;
@@ -140,7 +144,7 @@ pub fn of_ledger(query: &Query<'_>, ledger: &Ledger<'_>) -> Result<Overdue> {
         });
     }
     answer.status = statuses.worst();
-    answer.reasons = reasons(&answer, ledger, soon)?;
+    answer.reasons = answer.reasons(ledger);
     Ok(answer)
 }
 
@@ -156,10 +160,10 @@ fn item_days(item: &Item<'_>, as_of: Day) -> u32 {
     u32::try_from(days).unwrap_or(u32::MAX)
 }
 
-fn ageing_buckets(query: &Query<'_>, zero: Money) -> Vec<AgeingBucket> {
+fn ageing_buckets(case: &Case<'_>, zero: Money) -> Vec<AgeingBucket> {
     let mut buckets = vec![AgeingBucket { from: None, to: None, amount: zero, count: 0 }];
     let mut from = 1;
-    for bound in &query.policy.ageing.bounds {
+    for bound in &case.policy.ageing.bounds {
         buckets.push(AgeingBucket { from: Some(from), to: Some(u32::from(*bound)), amount: zero, count: 0 });
         from = u32::from(*bound).saturating_add(1);
     }
@@ -183,35 +187,42 @@ fn age(buckets: &mut [AgeingBucket], days: u32, amount: Money) -> Result<()> {
     Ok(())
 }
 
-fn reasons(answer: &Overdue, ledger: &Ledger<'_>, soon: Day) -> Result<Vec<Reason>> {
-    let mut reasons = Vec::new();
-    if answer.amount.is_positive() {
-        let reason = Reason::new(codes::OVERDUE).with_money("amount", answer.amount);
-        reasons.push(reason.with("count", answer.count).with("days", answer.oldest_days));
+impl Overdue {
+    /// What is overdue, said; nothing when nothing is. The same holds of its kin below.
+    pub(crate) fn say_overdue(&self) -> Option<Reason> {
+        self.amount.is_positive().then(|| Reason::overdue(self.amount, self.count.into(), self.oldest_days.into()))
     }
-    let returned = ledger.sum(|item| item.returned)?;
-    if returned.is_positive() {
-        reasons.push(Reason::new(codes::RETURNED).with_money("amount", returned));
+
+    pub(crate) fn say_returned(&self) -> Option<Reason> {
+        self.returned.is_positive().then(|| Reason::returned(self.returned))
     }
-    if answer.disputed.is_positive() {
-        reasons.push(Reason::new(codes::DISPUTED).with_money("amount", answer.disputed));
+
+    pub(crate) fn say_disputed(&self) -> Option<Reason> {
+        self.disputed.is_positive().then(|| Reason::disputed(self.disputed))
     }
-    let admitted = ledger.sum(|item| item.admitted)?;
-    if admitted.is_positive() {
-        reasons.push(Reason::new(codes::ADMITTED).with_money("amount", admitted));
+
+    pub(crate) fn say_admitted(&self) -> Option<Reason> {
+        self.admitted.is_positive().then(|| Reason::admitted(self.admitted, None))
     }
-    if answer.due_soon.is_positive() {
-        reasons.push(Reason::new(codes::DUE_SOON).with_money("amount", answer.due_soon).with_day("until", soon));
+
+    pub(crate) fn say_due_soon(&self) -> Option<Reason> {
+        self.due_soon.is_positive().then(|| Reason::due_soon(self.due_soon, self.soon))
     }
-    if answer.items.is_empty() {
-        reasons.push(Reason::new(codes::NOTHING_OPEN));
-    } else if !answer.amount.is_positive() {
-        reasons.push(Reason::new(codes::NOT_DUE).with_money("amount", answer.not_due));
+
+    pub(crate) fn say_not_due(&self) -> Option<Reason> {
+        (!self.items.is_empty() && !self.amount.is_positive()).then(|| Reason::not_due(self.not_due))
     }
-    let residues = ledger.open_items().filter(|item| item.residue).count();
-    if residues > 0 {
-        reasons.push(Reason::new(codes::RESIDUE_IGNORED).with("count", residues));
+
+    fn reasons(&self, ledger: &Ledger<'_>) -> Vec<Reason> {
+        let sayings = [self.say_overdue(), self.say_returned(), self.say_disputed(), self.say_admitted(), self.say_due_soon()];
+        let mut reasons: Vec<Reason> = sayings.into_iter().flatten().collect();
+        reasons.extend(self.items.is_empty().then(Reason::nothing_open));
+        reasons.extend(self.say_not_due());
+        let residues = ledger.open_items().filter(|item| item.residue).count();
+        if residues > 0 {
+            reasons.push(Reason::residue_ignored(residues.into()));
+        }
+        reasons.extend(ledger.reasons.iter().cloned());
+        reasons
     }
-    reasons.extend(ledger.reasons.iter().cloned());
-    Ok(reasons)
 }

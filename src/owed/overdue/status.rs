@@ -3,8 +3,8 @@
 use super::coverage::Coverage;
 use super::late_part;
 use crate::case::ledger::Item;
-use crate::case::proceedings::{Protection, protection};
-use crate::case::question::Query;
+use crate::case::linked::Case;
+use crate::case::proceedings::Protection;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::Index;
@@ -39,33 +39,33 @@ choice! {
 }
 
 /// The worst status among the items of an account.
-pub(super) struct Tally<'a> {
+pub(super) struct Tally<'s, 'a> {
     worst: Option<OverdueStatus>,
-    protection: Protection<'a>,
+    protection: &'s Protection<'a>,
     /// The days of the contacts that carried out a level of legal action, and what they are about.
     legal: Vec<Day>,
     about: Index<'a>,
 }
 
-impl<'a> Tally<'a> {
-    pub(super) fn of(query: &Query<'a>) -> Self {
-        let levels = &query.policy.collection.levels;
+impl<'s, 'a> Tally<'s, 'a> {
+    pub(super) fn of(case: &'s Case<'a>) -> Self {
+        let levels = &case.policy.collection.levels;
         let is_legal = |id: &str| {
             let level = levels.iter().find(|level| level.id == id);
             level.is_some_and(|level| matches!(level.action, StepAction::Legal | StepAction::HandOver))
         };
-        let contacts: Vec<&Contact> = each(&query.account.contacts)
-            .filter(|contact| query.has_come(contact.on) && contact.level_id.as_deref().is_some_and(is_legal))
+        let contacts: Vec<&Contact> = each(&case.account.contacts)
+            .filter(|contact| case.has_come(contact.on) && contact.level_id.as_deref().is_some_and(is_legal))
             .collect();
         Self {
             worst: None,
-            protection: protection(query),
+            protection: case.protection(),
             legal: contacts.iter().map(|contact| contact.on).collect(),
             about: Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref())),
         }
     }
 
-    pub(super) fn add(&mut self, coverage: &Coverage<'_>, item: &Item<'_>, soon: bool) -> Result<OverdueStatus> {
+    pub(super) fn add(&mut self, coverage: &Coverage<'_, '_>, item: &Item<'_>, soon: bool) -> Result<OverdueStatus> {
         let status = self.of_item(coverage, item, soon)?;
         self.worst = Some(self.worst.map_or(status, |worst| worst.min(status)));
         Ok(status)
@@ -75,7 +75,7 @@ impl<'a> Tally<'a> {
         self.worst.unwrap_or(OverdueStatus::NothingOpen)
     }
 
-    fn of_item(&self, coverage: &Coverage<'_>, item: &Item<'_>, soon: bool) -> Result<OverdueStatus> {
+    fn of_item(&self, coverage: &Coverage<'_, '_>, item: &Item<'_>, soon: bool) -> Result<OverdueStatus> {
         Ok(if self.protection.of(item).is_some() {
             OverdueStatus::Protected
         } else if self.is_legal(item) {

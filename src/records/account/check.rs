@@ -5,7 +5,8 @@
 use super::{
     Account, BucketLimits, Credit, Dispute, ExposureBucket, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each,
 };
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::country::law_of;
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{Index, sort_by_key};
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::{Member, Node, Object, read};
@@ -32,11 +33,18 @@ impl Account {
         object.finish(account)?.checked()
     }
 
-    pub(crate) fn checked(self) -> Result<Self> {
-        // It chooses the law: "de" or "Germania" must not become Italy's. A party's address is for `check_party` to judge.
-        if self.country.as_deref().is_some_and(|code| !is_country_code(code)) {
-            return Err(CreditError::invalid("expected an ISO 3166-1 alpha-2 country code").within("country"));
+    /// The country that chooses the law: the account's, else that of its party. "de", "Germania" and "ZZ" must not become
+    /// Italy's. Where the law does not depend on it, a party's country is for `check_party` to judge, and so is its address.
+    fn law(&self) -> Result<()> {
+        match (&self.country, self.party.as_ref().and_then(|party| party.country.as_ref())) {
+            (Some(code), _) => law_of(code).map(drop).within("country"),
+            (None, Some(code)) => law_of(code).map(drop).within("country").within("party"),
+            (None, None) => Ok(()),
         }
+    }
+
+    pub(crate) fn checked(self) -> Result<Self> {
+        self.law()?;
         if let Some(credit) = &self.credit {
             credit.check(self.currency).within("credit")?;
         }
@@ -59,7 +67,7 @@ impl Account {
         all(&self.promises, "promises", |promise| promise.check(self.currency))?;
         all(&self.plans, "plans", |plan| {
             if plan.id.is_empty() {
-                return Err(CreditError::invalid("missing").within("id"));
+                return Err(CreditError::invalid(Problem::Missing).within("id"));
             }
             plan.check(self.currency)
         })?;
@@ -72,7 +80,7 @@ impl Account {
         let invoice = invoice_id.and_then(|id| each(&self.invoices).as_slice().get(index.first(id)?));
         let count = invoice.map_or(usize::MAX, |invoice| each(&invoice.instalments).len().max(1));
         if number == 0 || number as usize > count {
-            return Err(CreditError::out_of_range("the invoice has no such instalment").within("instalment"));
+            return Err(CreditError::out_of_range(Problem::NoSuchInstalment).within("instalment"));
         }
         Ok(())
     }
@@ -88,7 +96,7 @@ impl Credit {
         fits(self.limit, currency, "limit")?;
         fits(self.insured, currency, "insured")?;
         if self.insured_percent.is_some_and(|percent| percent.decimal() > Decimal::ONE_HUNDRED) {
-            return Err(CreditError::out_of_range("expected a percentage up to 100").within("insuredPercent"));
+            return Err(CreditError::out_of_range(Problem::PercentAboveHundred).within("insuredPercent"));
         }
         self.bucket_limits.as_ref().map_or(Ok(()), |limits| limits.check(currency).within("bucketLimits"))
     }
@@ -116,12 +124,12 @@ impl Invoice {
         }
         let withheld = self.withheld.map_or(Ok(Money::zero(currency)), |part| part.not_negative(currency)).within("withheld")?;
         if withheld > amount {
-            return Err(CreditError::out_of_range("more than the amount of the invoice").within("withheld"));
+            return Err(CreditError::out_of_range(Problem::MoreThanInvoice).within("withheld"));
         }
         let parts = self.instalments.as_deref().unwrap_or_default();
         let sum = instalments(parts, currency).within("instalments")?;
         if !parts.is_empty() && sum != amount && sum != amount.minus(withheld)? {
-            return Err(CreditError::invalid("the instalments do not sum to the amount").within("instalments"));
+            return Err(CreditError::invalid(Problem::InstalmentsNotAmount).within("instalments"));
         }
         Ok(())
     }
@@ -166,7 +174,7 @@ impl PromiseToPay {
     /// With the path of the field.
     pub fn check(&self, currency: Currency) -> Result<()> {
         if self.on < self.made_on {
-            return Err(CreditError::out_of_range("before the day the promise was made").within("on"));
+            return Err(CreditError::out_of_range(Problem::BeforePromise).within("on"));
         }
         self.amount.not_negative(currency).within("amount").map(drop)
     }
@@ -179,15 +187,10 @@ impl RepaymentPlan {
     /// With the path of the field.
     pub fn check(&self, currency: Currency) -> Result<()> {
         if self.instalments.is_empty() {
-            return Err(CreditError::invalid("expected at least one instalment").within("instalments"));
+            return Err(CreditError::invalid(Problem::NoInstalments).within("instalments"));
         }
         instalments(&self.instalments, currency).within("instalments").map(drop)
     }
-}
-
-/// Whether a text has the shape of an ISO 3166-1 alpha-2 code.
-pub(crate) fn is_country_code(text: &str) -> bool {
-    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn instalments(parts: &[Instalment], currency: Currency) -> Result<Money> {
@@ -210,7 +213,7 @@ fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<()> {
     sort_by_key(&mut sorted, |(id, _)| *id);
     let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
     match pairs.find(|((first, _), (second, _))| first == second) {
-        Some((_, (_, index))) => Err(CreditError::invalid("the identifier is given twice").within("id").at(*index)),
+        Some((_, (_, index))) => Err(CreditError::invalid(Problem::IdentifierTwice).within("id").at(*index)),
         None => Ok(()),
     }
 }

@@ -11,9 +11,9 @@ mod dispute;
 mod invoice;
 mod party;
 mod payment;
+mod skipped;
 
 pub use agreement::{Hold, HoldKind, HoldScope, PlanState, PromiseToPay, RepaymentPlan, Waiver, WaiverKind};
-pub(crate) use check::is_country_code;
 pub use contact::{
     Channel, Contact, Direction, NonPaymentReason, Proceeding, ProceedingKind, Proof, ProofKind, Scale, ScaleDirection, Severity, Signal,
     SignalKind,
@@ -23,6 +23,7 @@ pub use dispute::{CodeScheme, Dispute, DisputeCode, DisputeReason, DisputeStatus
 pub use invoice::{Assignment, Category, Instalment, Invoice, InvoiceKind, InvoiceStatus, Order, OrderStatus, Sdi, SdiState, WriteOff};
 pub use party::{Address, DebtorKind, Party};
 pub use payment::{Bill, BillKind, BillStatus, Payment, Return};
+pub use skipped::Skipped;
 
 use crate::ground::money::Currency;
 use crate::ground::read::record::{choice, record};

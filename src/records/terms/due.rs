@@ -3,10 +3,10 @@
 use super::{Adjust, End, MonthEnd, Plan, Rule, Share, Terms};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::money::{Currency, Money};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ pub struct DueInstalment {
 ///
 /// # Example
 /// ```
-/// use fidato::{Currency, Money, terms::{Terms, TermsRules, due_dates}};
+/// use fidato::{Currency, Money, records::terms::{Terms, TermsRules, due_dates}};
 /// let terms: Terms = "30/60 FM".parse()?;
 /// let due = due_dates(&terms, "2027-01-30".parse()?, Money::from_minor(10_001, Currency::EUR), TermsRules::default())?;
 /// let days: Vec<_> = due.instalments.iter().map(|one| (one.due.to_string(), one.amount.to_string())).collect();
@@ -97,7 +97,7 @@ impl Work<'_> {
             let last = index.saturating_add(1) == parts.len();
             let part = if last { rest } else { regular };
             if last && part != regular {
-                self.dates.reasons.push(Reason::new(codes::LAST_INSTALMENT_TAKES_REST).with_money("amount", part));
+                self.dates.reasons.push(Reason::last_instalment_takes_rest(part));
             }
             rest = rest.minus(part)?;
             self.plan(plan, from, part)?;
@@ -107,16 +107,18 @@ impl Work<'_> {
 
     fn working_day(&mut self, rule: Rule, due: Day) -> Day {
         let country = self.rules.country.unwrap_or("IT");
-        let (calendar, code) = match rule.adjust.unwrap_or(self.rules.adjust) {
+        let adjust = rule.adjust.unwrap_or(self.rules.adjust);
+        type Moved = fn(Day, Day) -> Reason;
+        let (calendar, moved_by): (_, Moved) = match adjust {
             Adjust::None => return due,
-            Adjust::Civil => (Calendar::civil(country), codes::DUE_MOVED_CIVIL),
-            Adjust::Target => (Calendar::Target, codes::DUE_MOVED_TARGET),
+            Adjust::Civil => (Calendar::civil(country), Reason::due_moved_civil),
+            Adjust::Target => (Calendar::Target, Reason::due_moved_target),
         };
         let moved = calendar.next_working_day(due);
         if moved != due {
-            self.dates.reasons.push(Reason::new(code).with_day("from", due).with_day("to", moved));
-            if code == codes::DUE_MOVED_CIVIL && calendar.is_stand_in(country) {
-                self.say(Reason::new(codes::CALENDAR_STAND_IN).with("country", country));
+            self.dates.reasons.push(moved_by(due, moved));
+            if adjust == Adjust::Civil && calendar.is_stand_in(country) {
+                self.say(Reason::calendar_stand_in(country));
             }
         }
         moved
@@ -126,19 +128,19 @@ impl Work<'_> {
     fn readings(&mut self, plan: &Plan) {
         match plan {
             Plan::Split(_, parts) => parts.iter().for_each(|(_, plan)| self.readings(plan)),
-            Plan::One(rule) if rule.at_sight => self.say(Reason::new(codes::DUE_AT_SIGHT)),
+            Plan::One(rule) if rule.at_sight => self.say(Reason::due_at_sight()),
             Plan::One(rule) if rule.month_end == End::Open => {
-                self.say(Reason::new(match self.rules.end_of_month {
-                    MonthEnd::MonthsThenEom => codes::END_OF_MONTH_MONTHS_FIRST,
-                    MonthEnd::DaysThenEom => codes::END_OF_MONTH_DAYS_FIRST,
-                    MonthEnd::EomThenDays => codes::END_OF_MONTH_THEN_DAYS,
-                }));
+                self.say(match self.rules.end_of_month {
+                    MonthEnd::MonthsThenEom => Reason::end_of_month_months_first(),
+                    MonthEnd::DaysThenEom => Reason::end_of_month_days_first(),
+                    MonthEnd::EomThenDays => Reason::end_of_month_then_days(),
+                });
                 let all = [MonthEnd::MonthsThenEom, MonthEnd::DaysThenEom, MonthEnd::EomThenDays];
                 let days = all.map(|meaning| rule.due(self.issued, meaning));
                 if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max())
                     && first != last
                 {
-                    self.say(Reason::new(codes::END_OF_MONTH_AMBIGUOUS).with_day("earliest", *first).with_day("latest", *last));
+                    self.say(Reason::end_of_month_ambiguous(*first, *last));
                 }
             }
             Plan::One(_) => {}
@@ -189,5 +191,5 @@ fn next_fixed_day(from: Day, number: u8) -> Day {
 fn part_of(amount: Money, share: Share) -> Result<Money> {
     let (numerator, denominator) = share.ratio();
     let part = product(amount.decimal(), numerator).and_then(|part| quotient(part, denominator));
-    Money::from_decimal(part.ok_or_else(|| CreditError::out_of_range("the amount is too large"))?, amount.currency())
+    Money::from_decimal(part.ok_or_else(|| CreditError::out_of_range(Problem::TooLarge))?, amount.currency())
 }

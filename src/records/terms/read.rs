@@ -1,7 +1,7 @@
 //! The object form of payment terms, and the choice between it and a short form.
 
 use super::{Adjust, End, EndOfMonth, MonthEnd, Plan, Rule, Share, StatedTerms, Terms, short};
-use crate::ground::error::{CreditError, Locate, Result};
+use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::money::Percent;
 use crate::ground::money::arithmetic::sum;
 use crate::ground::read::record::record;
@@ -71,10 +71,10 @@ impl PaymentTerms {
     fn rule(&self, adjust: Option<Adjust>) -> Result<Rule> {
         let up_to = |value: Option<u16>, max: u16, key: &str| {
             let value = value.unwrap_or(0);
-            if value <= max { Ok(value) } else { Err(CreditError::out_of_range(range(0, max))) }.within(key)
+            if value <= max { Ok(value) } else { Err(not_between(0, max)) }.within(key)
         };
         if self.fixed_day.is_some_and(|day| !(1..=31).contains(&day)) {
-            return Err(CreditError::out_of_range(range(1, 31)).within("fixedDay"));
+            return Err(not_between(1, 31).within("fixedDay"));
         }
         Ok(Rule {
             days: up_to(self.days, MAX_DAYS, "days")?,
@@ -96,14 +96,14 @@ impl PaymentTerms {
 /// Shares must be above zero and sum to exactly 100.
 fn sums_to_hundred(parts: &[TermsPart]) -> Result<()> {
     if let Some(index) = parts.iter().position(|part| part.percent.decimal().is_zero()) {
-        return Err(CreditError::out_of_range("expected a share above zero").within("percent").at(index));
+        return Err(CreditError::out_of_range(Problem::ShareNotAboveZero).within("percent").at(index));
     }
     let sum = parts.iter().fold(Decimal::ZERO, |all, part| sum(all, part.percent.decimal()).unwrap_or(Decimal::MAX));
-    if sum == Decimal::ONE_HUNDRED { Ok(()) } else { Err(CreditError::invalid("the shares do not sum to 100")) }
+    if sum == Decimal::ONE_HUNDRED { Ok(()) } else { Err(CreditError::invalid(Problem::SharesNotHundred)) }
 }
 
-fn range(min: u16, max: u16) -> String {
-    format!("expected a whole number from {min} to {max}")
+fn not_between(min: u16, max: u16) -> CreditError {
+    CreditError::out_of_range(Problem::NotBetween { min: i64::from(min), max: i64::from(max) })
 }
 
 impl Read for Terms {
@@ -111,7 +111,7 @@ impl Read for Terms {
         match node.shape()? {
             Shape::Text(text) => short::parse(text).map(Self),
             Shape::Object => PaymentTerms::read(node)?.plan().map(Self),
-            _ => Err(crate::ground::read::expected(node, "expected payment terms, as text or as an object")),
+            _ => Err(crate::ground::read::expected(node, Problem::NoTerms)),
         }
     }
 }

@@ -18,12 +18,11 @@
 mod token;
 
 use super::{End, Plan, Rule, Share};
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::arithmetic::difference;
 use rust_decimal::Decimal;
 use token::{Token, tokens};
 
-const NOT_TERMS: &str = "not payment terms this library knows";
 const LIMIT: u16 = 3650;
 
 /// Reads a short form.
@@ -68,11 +67,11 @@ fn split(shares: &[(Option<Decimal>, Phrase)]) -> Result<Plan> {
     if sum == Some(Decimal::ONE_HUNDRED) {
         Ok(Plan::Split(Rule::default(), plans))
     } else {
-        Err(CreditError::invalid("the shares do not sum to 100"))
+        Err(CreditError::invalid(Problem::SharesNotHundred))
     }
 }
 
-/// What one phrase has said so far.
+/// The terms read from one phrase so far.
 #[derive(Debug, Default)]
 struct Phrase {
     days: Vec<u16>,
@@ -87,7 +86,7 @@ struct Phrase {
     before: Expect,
 }
 
-/// What the word before makes of a number.
+/// The meaning that the word before gives a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Expect {
     #[default]
@@ -174,7 +173,7 @@ impl Phrase {
             "rb" | "ri" | "ba" | "riba" | "ricevuta" | "bancaria" | "bb" | "bonifico" | "bancario" | "sdd" | "rid" | "sepa" | "assegno"
             | "bank" | "transfer" | "wire" => {}
             "ricevimento" | "consegna" | "merce" | "ddt" | "ordine" | "delivery" | "order" | "shipment" | "spedizione" => {
-                return Err(CreditError::invalid("the terms count from a day that the document does not carry"));
+                return Err(CreditError::invalid(Problem::TermsWithoutStart));
             }
             _ => return Err(unknown()),
         }
@@ -225,5 +224,5 @@ fn is_month(word: &str) -> bool {
 }
 
 fn unknown() -> CreditError {
-    CreditError::invalid(NOT_TERMS)
+    CreditError::invalid(Problem::UnknownTerms)
 }

@@ -23,7 +23,7 @@ pub(crate) use text::is_separator;
 
 use crate::ground::map::BTreeMap;
 use crate::ground::read::record::choice;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use country::Country;
 use national::Outcome;
 use serde::Serialize;
@@ -218,7 +218,7 @@ fn examine(check: &mut IbanCheck) {
         check.reasons.push(reason);
     };
     if check.electronic.is_empty() {
-        return fail(check, IbanError::Empty, Reason::new(codes::EMPTY));
+        return fail(check, IbanError::Empty, Reason::empty());
     }
     let known = match check.electronic.as_bytes() {
         [first, second, ..] => country::find(*first, *second),
@@ -230,11 +230,11 @@ fn examine(check: &mut IbanCheck) {
     }
     let strange = check.electronic.chars().find(|character| !character.is_ascii_alphanumeric());
     if let Some(strange) = strange {
-        return fail(check, IbanError::BadCharacters, Reason::new(codes::BAD_CHARACTERS).with("character", strange));
+        return fail(check, IbanError::BadCharacters, Reason::bad_characters(&strange.to_string()));
     }
     let Some(country) = known else {
         let code: String = check.electronic.chars().take(2).collect();
-        return fail(check, IbanError::UnknownCountry, Reason::new(codes::UNKNOWN_COUNTRY).with("country", code));
+        return fail(check, IbanError::UnknownCountry, Reason::unknown_country(&code));
     };
     let code = check.country.clone().unwrap_or_default();
     let length = check.electronic.len();
@@ -245,11 +245,11 @@ fn examine(check: &mut IbanCheck) {
         }
         examine_symbols(check, country, &fail);
     } else {
-        let reason = Reason::new(codes::WRONG_LENGTH).with("country", &code).with("expected", country.length).with("actual", length);
+        let reason = Reason::wrong_length(&code, country.length.into(), length.into());
         fail(check, IbanError::WrongLength, reason);
     }
     if !country.sepa {
-        check.reasons.push(Reason::new(codes::NOT_SEPA).with("country", code));
+        check.reasons.push(Reason::not_sepa(&code));
     }
 }
 
@@ -260,25 +260,25 @@ fn examine_symbols(check: &mut IbanCheck, country: &Country, fail: &impl Fn(&mut
         let misplaced = (country.digits & !symbols.digits) | (country.letters & !symbols.letters);
         let place = misplaced.trailing_zeros();
         let wanted = if country.digits & !symbols.digits & (misplaced & misplaced.wrapping_neg()) == 0 { "letter" } else { "digit" };
-        let reason = Reason::new(codes::WRONG_STRUCTURE).with("position", place.wrapping_add(1)).with("expected", wanted);
+        let reason = Reason::wrong_structure(place.wrapping_add(1).into(), wanted);
         return fail(check, IbanError::WrongStructure, reason);
     }
     if !check_digits_fit(&symbols) {
-        fail(check, IbanError::WrongCheckDigits, Reason::new(codes::WRONG_CHECK_DIGITS));
+        fail(check, IbanError::WrongCheckDigits, Reason::wrong_check_digits());
         let expected = expected_check_digits(&symbols);
-        check.reasons.push(Reason::new(codes::EXPECTED_CHECK).with("part", "iban").with("expected", format_args!("{expected:02}")));
+        check.reasons.push(Reason::expected_check("iban", &format!("{expected:02}")));
     }
     check.national_check = match national::check(country.code, symbols.slice(4, usize::from(country.length))) {
         Outcome::None => NationalCheck::None,
         Outcome::Verified => NationalCheck::Verified,
         Outcome::Unconfirmed => {
-            check.reasons.push(Reason::new(codes::NATIONAL_CHECK_UNCONFIRMED).with("country", check.country.clone().unwrap_or_default()));
+            check.reasons.push(Reason::national_check_unconfirmed(check.country.as_deref().unwrap_or_default()));
             NationalCheck::None
         }
         Outcome::Failed(misfit) => {
-            fail(check, IbanError::WrongNationalCheck, Reason::new(codes::WRONG_NATIONAL_CHECK).with("part", misfit.part));
+            fail(check, IbanError::WrongNationalCheck, Reason::wrong_national_check(misfit.part));
             if let Some(expected) = misfit.expected() {
-                check.reasons.push(Reason::new(codes::EXPECTED_CHECK).with("part", misfit.part).with("expected", expected));
+                check.reasons.push(Reason::expected_check(misfit.part, expected));
             }
             NationalCheck::Failed
         }

@@ -1,9 +1,9 @@
 //! The postal address: complete, and its parts consistent with each other?
 
-use super::countries::is_country;
 use super::field::{FieldStatus, PartyFieldCheck};
 use super::postcodes::PROVINCES;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::country::is_country;
+use crate::ground::reason::Reason;
 use crate::records::account::Address;
 
 /// Sardinia's provinces, old and new: they were redrawn in 2005, 2016 and 2025, and addresses carry any of them.
@@ -20,17 +20,17 @@ pub(super) fn check_address(address: &Address, country: &str) -> PartyFieldCheck
     let mut check = PartyFieldCheck::ok(one_line(address, postcode.as_deref(), province.as_deref(), country));
     if !is_country(country) {
         check.status = FieldStatus::Invalid;
-        check.reasons.push(Reason::new(codes::COUNTRY_UNKNOWN).with("country", country));
+        check.reasons.push(Reason::country_unknown(country));
     }
     for (given, field) in [(&address.street, "street"), (&address.city, "city")] {
         if given.is_none() {
-            check = check.lacking(Reason::new(codes::MISSING_FOR_INVOICE).with("field", field));
+            check = check.lacking(Reason::missing_for_invoice(field));
         }
     }
     if country == "IT" {
         check = italian(check, postcode.as_deref(), province.as_deref());
     } else if postcode.is_none() && !matches!(country, "AE" | "HK" | "IE" | "PA" | "QA") {
-        check = check.warn(Reason::new(codes::POSTCODE_MISSING));
+        check = check.warn(Reason::postcode_missing());
     }
     if !check.is_usable() {
         check.normalised = None;
@@ -41,27 +41,24 @@ pub(super) fn check_address(address: &Address, country: &str) -> PartyFieldCheck
 fn italian(mut check: PartyFieldCheck, postcode: Option<&str>, province: Option<&str>) -> PartyFieldCheck {
     let known = province.is_none_or(|province| SARDINIA.contains(&province) || entries().any(|(_, name)| name == province));
     if !known {
-        check = check.warn(Reason::new(codes::PROVINCE_UNKNOWN).with("province", province.unwrap_or_default()));
+        check = check.warn(Reason::province_unknown(province.unwrap_or_default()));
     }
     let Some(postcode) = postcode else {
-        return check.lacking(Reason::new(codes::MISSING_FOR_INVOICE).with("field", "postcode"));
+        return check.lacking(Reason::missing_for_invoice("postcode"));
     };
     if postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit()) {
         check.status = FieldStatus::Invalid;
-        return check.noting(Reason::new(codes::WRONG_SHAPE).with("field", "postcode"));
+        return check.noting(Reason::wrong_shape("postcode"));
     }
     let possible = provinces_of(postcode);
     if possible.is_empty() {
-        return check.warn(Reason::new(codes::POSTCODE_UNKNOWN).with("postcode", postcode));
+        return check.warn(Reason::postcode_unknown(postcode));
     }
     match province {
-        None => check.warn(Reason::new(codes::PROVINCE_MISSING).with("expected", possible.join(", "))),
-        Some(province) if known && !possible.contains(&province) => check.warn(
-            Reason::new(codes::POSTCODE_PROVINCE_DIFFER)
-                .with("postcode", postcode)
-                .with("province", province)
-                .with("expected", possible.join(", ")),
-        ),
+        None => check.warn(Reason::province_missing(&possible.join(", "))),
+        Some(province) if known && !possible.contains(&province) => {
+            check.warn(Reason::postcode_province_differ(postcode, province, &possible.join(", ")))
+        }
         Some(_) => check,
     }
 }

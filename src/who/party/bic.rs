@@ -1,7 +1,7 @@
 //! Is this a BIC, and where is the bank?
 
-use super::countries::is_country;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::country::is_country;
+use crate::ground::reason::Reason;
 use crate::who::iban::is_separator;
 use serde::Serialize;
 
@@ -41,21 +41,21 @@ pub fn check_bic(input: &str) -> BicCheck {
     let bytes = electronic.as_bytes();
     let mut reasons = Vec::new();
     if electronic.is_empty() {
-        reasons.push(Reason::new(codes::BIC_EMPTY));
+        reasons.push(Reason::bic_empty());
     } else if !matches!(bytes.len(), 8 | 11) {
-        reasons.push(Reason::new(codes::BIC_WRONG_LENGTH).with("actual", electronic.chars().count()));
+        reasons.push(Reason::bic_wrong_length(electronic.chars().count().into()));
     } else if !bytes.iter().all(u8::is_ascii_alphanumeric) || !bytes.iter().skip(4).take(2).all(u8::is_ascii_uppercase) {
-        reasons.push(Reason::new(codes::BIC_WRONG_STRUCTURE));
+        reasons.push(Reason::bic_wrong_structure());
     } else if country.is_none() {
-        reasons.push(Reason::new(codes::BIC_UNKNOWN_COUNTRY).with("country", electronic.get(4..6).unwrap_or_default()));
+        reasons.push(Reason::bic_unknown_country(electronic.get(4..6).unwrap_or_default()));
     }
     let valid = reasons.is_empty();
     if valid && bytes.iter().take(4).any(u8::is_ascii_digit) {
-        reasons.push(Reason::new(codes::BIC_UNUSUAL));
+        reasons.push(Reason::bic_unusual());
     }
     let test = valid && bytes.get(7) == Some(&b'0');
     if test {
-        reasons.push(Reason::new(codes::BIC_TEST));
+        reasons.push(Reason::bic_test());
     }
     BicCheck { valid, reasons, electronic, country, test }
 }

@@ -1,7 +1,7 @@
 //! E-mail, PEC and telephone: could a message get there?
 
 use super::field::PartyFieldCheck;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 
 /// Domains of ordinary mailboxes, where no certified mail exists. Common ones in Italy; the list is a help, not a proof.
 const ORDINARY: &[&str] = &[
@@ -44,7 +44,7 @@ pub(super) fn check_pec(text: &str) -> PartyFieldCheck {
     let check = check_email(text, "pec");
     let domain = check.normalised.as_deref().and_then(|address| address.rsplit_once('@')).map(|(_, domain)| domain.to_owned());
     match domain {
-        Some(domain) if ORDINARY.contains(&domain.as_str()) => check.warn(Reason::new(codes::PEC_ORDINARY_MAIL).with("domain", domain)),
+        Some(domain) if ORDINARY.contains(&domain.as_str()) => check.warn(Reason::pec_ordinary_mail(&domain)),
         _ => check,
     }
 }
@@ -92,7 +92,7 @@ pub(super) fn check_phone(text: &str, country: &str) -> PartyFieldCheck {
     match (international, digits.len()) {
         (true, 8..=15) if !digits.starts_with('0') => PartyFieldCheck::ok(format!("+{digits}")),
         (false, 6..=11) if country == "IT" => PartyFieldCheck::ok(format!("+39{digits}")),
-        (false, 5..=14) if country != "IT" => PartyFieldCheck::ok(digits).noting(Reason::new(codes::PHONE_NATIONAL)),
+        (false, 5..=14) if country != "IT" => PartyFieldCheck::ok(digits).noting(Reason::phone_national()),
         _ => PartyFieldCheck::malformed(FIELD),
     }
 }

@@ -1,6 +1,6 @@
 //! The answer about one field.
 
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use serde::Serialize;
 
 /// What a field of a customer's record is worth.
@@ -43,7 +43,7 @@ impl PartyFieldCheck {
 
     /// The shape is not that of what the field holds.
     pub(super) fn malformed(field: &'static str) -> Self {
-        Self::invalid(Reason::new(codes::WRONG_SHAPE).with("field", field))
+        Self::invalid(Reason::wrong_shape(field))
     }
 
     pub(super) fn missing(reason: Reason) -> Self {

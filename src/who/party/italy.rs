@@ -3,7 +3,7 @@
 
 use super::digits::{are_digits, digit, is_day, luhn, number};
 use super::field::PartyFieldCheck;
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 use crate::records::account::DebtorKind;
 
 const TAX_CODE: &str = "taxCode";
@@ -16,14 +16,14 @@ const RECIPIENT_CODE: &str = "recipientCode";
 pub(super) fn with_office(check: PartyFieldCheck, bare: &str) -> PartyFieldCheck {
     let office = bare.get(7..10).unwrap_or_default();
     let known = ("001"..="100").contains(&office) || matches!(office, "120" | "121" | "888" | "999");
-    if known { check } else { check.warn(Reason::new(codes::VAT_OFFICE_UNKNOWN).with("office", office)) }
+    if known { check } else { check.warn(Reason::vat_office_unknown(office)) }
 }
 
 /// Adds the last digit that would fit.
 pub(super) fn with_expected(check: PartyFieldCheck, field: &'static str, bare: &str) -> PartyFieldCheck {
     let Some((last, _)) = bare.as_bytes().split_last() else { return check };
     let expected = (10 + digit(*last) - luhn(bare.as_bytes())) % 10;
-    check.noting(Reason::new(codes::EXPECTED_CHECK).with("part", field).with("expected", expected))
+    check.noting(Reason::expected_check(field, &expected.to_string()))
 }
 
 /// Checks a codice fiscale: the sixteen characters of a natural person or the eleven digits of others.
@@ -42,7 +42,7 @@ pub(super) fn check_tax_code(text: &str, kind: DebtorKind) -> PartyFieldCheck {
         if luhn(code.as_bytes()) == 0 && number(code.as_bytes()) > 0 {
             PartyFieldCheck::ok(code.clone())
         } else {
-            let check = PartyFieldCheck::invalid(Reason::new(codes::WRONG_CHECK_CHARACTER).with("field", TAX_CODE));
+            let check = PartyFieldCheck::invalid(Reason::wrong_check_character(TAX_CODE));
             with_expected(check, TAX_CODE, &code)
         }
     } else {
@@ -50,8 +50,8 @@ pub(super) fn check_tax_code(text: &str, kind: DebtorKind) -> PartyFieldCheck {
     };
     match kind {
         _ if !check.is_usable() => check,
-        DebtorKind::Company | DebtorKind::PublicBody if person => check.warn(Reason::new(codes::TAX_CODE_OF_PERSON)),
-        DebtorKind::Consumer | DebtorKind::SoleTrader if !person => check.warn(Reason::new(codes::TAX_CODE_OF_ENTITY)),
+        DebtorKind::Company | DebtorKind::PublicBody if person => check.warn(Reason::tax_code_of_person()),
+        DebtorKind::Consumer | DebtorKind::SoleTrader if !person => check.warn(Reason::tax_code_of_entity()),
         _ => check,
     }
 }
@@ -61,12 +61,12 @@ fn natural_person(code: &str) -> PartyFieldCheck {
     let Some(birth) = Birth::read(symbols) else { return PartyFieldCheck::malformed(TAX_CODE) };
     let expected = control_letter(symbols);
     if symbols[15] != expected {
-        return PartyFieldCheck::invalid(Reason::new(codes::WRONG_CHECK_CHARACTER).with("field", TAX_CODE))
-            .noting(Reason::new(codes::EXPECTED_CHECK).with("part", TAX_CODE).with("expected", char::from(expected)));
+        return PartyFieldCheck::invalid(Reason::wrong_check_character(TAX_CODE))
+            .noting(Reason::expected_check(TAX_CODE, &char::from(expected).to_string()));
     }
     // Any century: 2000 is a leap year and stands for all multiples of 4.
     if !is_day(2000 + birth.year, birth.month, birth.day) {
-        return PartyFieldCheck::invalid(Reason::new(codes::TAX_CODE_IMPOSSIBLE_DATE));
+        return PartyFieldCheck::invalid(Reason::tax_code_impossible_date());
     }
     PartyFieldCheck::ok(code.to_owned())
 }
@@ -124,15 +124,15 @@ pub(super) fn check_recipient_code(text: &str, kind: DebtorKind, abroad: bool, h
     let Some(code) = compact(text) else { return PartyFieldCheck::malformed(RECIPIENT_CODE) };
     let expected = if kind == DebtorKind::PublicBody { 6 } else { 7 };
     if code.len() != expected {
-        let reason = Reason::new(codes::RECIPIENT_CODE_LENGTH).with("expected", expected).with("actual", code.len());
+        let reason = Reason::recipient_code_length(expected.into(), code.len().into());
         return PartyFieldCheck::invalid(reason);
     }
     let check = PartyFieldCheck::ok(code.clone());
     match code.as_str() {
-        "0000000" if abroad => check.warn(Reason::new(codes::RECIPIENT_CODE_RESIDENT)),
-        "0000000" if has_pec || kind == DebtorKind::Consumer => check.noting(Reason::new(codes::RECIPIENT_CODE_NO_CHANNEL)),
-        "0000000" => check.warn(Reason::new(codes::RECIPIENT_CODE_NO_CHANNEL)),
-        "XXXXXXX" if !abroad => PartyFieldCheck::invalid(Reason::new(codes::RECIPIENT_CODE_ABROAD)),
+        "0000000" if abroad => check.warn(Reason::recipient_code_resident()),
+        "0000000" if has_pec || kind == DebtorKind::Consumer => check.noting(Reason::recipient_code_no_channel()),
+        "0000000" => check.warn(Reason::recipient_code_no_channel()),
+        "XXXXXXX" if !abroad => PartyFieldCheck::invalid(Reason::recipient_code_abroad()),
         _ => check,
     }
 }

@@ -29,7 +29,6 @@
 mod address;
 mod bic;
 mod contact;
-mod countries;
 mod digits;
 mod field;
 mod italy;
@@ -40,10 +39,10 @@ mod vat_rules;
 pub use bic::{BicCheck, check_bic};
 pub use field::{FieldStatus, PartyFieldCheck};
 
-use crate::ground::reason::{Reason, codes};
+use crate::ground::country::is_country;
+use crate::ground::reason::Reason;
 use crate::records::account::{DebtorKind, Party};
 use crate::who::iban::{self, IbanError, check_iban};
-use countries::{iban_country, is_country};
 use serde::Serialize;
 
 /// What a customer's record is worth as a whole.
@@ -137,7 +136,7 @@ pub fn check_party(party: &Party) -> PartyCheck {
     let abroad = country != "IT";
     let address = match &party.address {
         Some(address) => address::check_address(address, &country),
-        None => PartyFieldCheck::missing(Reason::new(codes::MISSING_FOR_INVOICE).with("field", "address")),
+        None => PartyFieldCheck::missing(Reason::missing_for_invoice("address")),
     };
     let pec = party.pec.as_deref().map(contact::check_pec);
     let email = party.email.as_deref().map(|text| contact::check_email(text, "email"));
@@ -149,7 +148,7 @@ pub fn check_party(party: &Party) -> PartyCheck {
         if abroad { PartyFieldCheck::ok(text.trim().to_owned()) } else { italy::check_tax_code(text, kind) }
     });
 
-    let missing = |field: &'static str| PartyFieldCheck::missing(Reason::new(codes::MISSING_FOR_INVOICE).with("field", field));
+    let missing = |field: &'static str| PartyFieldCheck::missing(Reason::missing_for_invoice(field));
     let (needs_vat, needs_tax) = match kind {
         DebtorKind::Consumer => (false, !abroad),
         DebtorKind::PublicBody => (false, !abroad),
@@ -165,19 +164,15 @@ pub fn check_party(party: &Party) -> PartyCheck {
     let pec = pec.unwrap_or_else(|| {
         let mut check = PartyFieldCheck::not_needed();
         if sends_electronically && !has_channel && kind != DebtorKind::PublicBody {
-            check = check.lacking(Reason::new(codes::MISSING_FOR_INVOICE).with("field", "pec"));
+            check = check.lacking(Reason::missing_for_invoice("pec"));
         }
         if !abroad && !by_post {
-            check = check.lacking(Reason::new(codes::MISSING_FOR_NOTICE).with("field", "pec"));
+            check = check.lacking(Reason::missing_for_notice("pec"));
         }
         check
     });
     let email = email.unwrap_or_else(|| {
-        if has_pec || by_post {
-            PartyFieldCheck::not_needed()
-        } else {
-            PartyFieldCheck::missing(Reason::new(codes::MISSING_FOR_STATEMENT).with("field", "email"))
-        }
+        if has_pec || by_post { PartyFieldCheck::not_needed() } else { PartyFieldCheck::missing(Reason::missing_for_statement("email")) }
     });
     let iban = party.iban.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| account(text, &country));
     let bic = party.bic.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| bank(text, &iban));
@@ -218,7 +213,7 @@ fn country_of(party: &Party) -> (String, PartyFieldCheck) {
         return if is_country(&code) {
             (code.clone(), PartyFieldCheck::ok(code))
         } else {
-            let reason = Reason::new(codes::COUNTRY_UNKNOWN).with("country", given);
+            let reason = Reason::country_unknown(given);
             (code, PartyFieldCheck::invalid(reason))
         };
     }
@@ -229,7 +224,7 @@ fn country_of(party: &Party) -> (String, PartyFieldCheck) {
         vat_rules::prefix_of(&country).map(|_| country)
     };
     let code = of_address.filter(|code| is_country(code)).or_else(of_vat).unwrap_or_else(|| "IT".to_owned());
-    let check = PartyFieldCheck::ok(code.clone()).noting(Reason::new(codes::COUNTRY_ASSUMED).with("country", &code));
+    let check = PartyFieldCheck::ok(code.clone()).noting(Reason::country_assumed(&code));
     (code, check)
 }
 
@@ -241,7 +236,7 @@ fn account(text: &str, country: &str) -> PartyFieldCheck {
     }
     let unlike = matches!(check.error, Some(IbanError::UnknownCountry | IbanError::BadCharacters)) && check.country.is_none();
     if unlike && is_country(country) && !iban::has_iban(iban_country(country)) {
-        return PartyFieldCheck::ok(check.electronic).noting(Reason::new(codes::NOT_AN_IBAN).with("country", country));
+        return PartyFieldCheck::ok(check.electronic).noting(Reason::not_an_iban(country));
     }
     PartyFieldCheck { status: FieldStatus::Invalid, normalised: None, reasons: check.reasons }
 }
@@ -259,9 +254,18 @@ fn bank(text: &str, iban: &PartyFieldCheck) -> PartyFieldCheck {
     }
     let account_country = iban.normalised.as_deref().and_then(|iban| iban.get(..2)).filter(|code| iban::has_iban(code));
     match account_country {
-        Some(code) if code != iban_country(&bank_country) => {
-            field.warn(Reason::new(codes::BIC_COUNTRY_DIFFERS).with("country", bank_country).with("ibanCountry", code))
-        }
+        Some(code) if code != iban_country(&bank_country) => field.warn(Reason::bic_country_differs(&bank_country, code)),
         _ => field,
+    }
+}
+
+/// The country whose IBANs a territory uses: the French overseas departments, the Channel Islands and so on
+/// have country codes of their own, in addresses and BICs, but not in IBANs.
+fn iban_country(code: &str) -> &str {
+    match code {
+        "AX" => "FI",
+        "BL" | "GF" | "GP" | "MF" | "MQ" | "NC" | "PF" | "PM" | "RE" | "TF" | "WF" | "YT" => "FR",
+        "GG" | "IM" | "JE" => "GB",
+        other => other,
     }
 }

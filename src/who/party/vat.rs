@@ -2,7 +2,7 @@
 
 use super::field::PartyFieldCheck;
 use super::vat_rules::{Fit, fit, prefix_of};
-use crate::ground::reason::{Reason, codes};
+use crate::ground::reason::Reason;
 
 const FIELD: &str = "vatNumber";
 
@@ -31,13 +31,13 @@ pub(super) fn check_vat_number(text: &str, country: &str) -> PartyFieldCheck {
         let other = !matches!((country, abroad), ("GB", "XI"));
         if found == Fit::Good || home.is_none() {
             let check = answer(abroad, &bare, found);
-            let reason = Reason::new(codes::VAT_COUNTRY_DIFFERS).with("country", country).with("vatCountry", abroad);
+            let reason = Reason::vat_country_differs(country, abroad);
             return if other && found == Fit::Good { check.warn(reason) } else { check };
         }
     }
     match home {
         Some(home) => answer(home, &number, fit(home, number.as_bytes())),
-        None => PartyFieldCheck::ok(number).noting(Reason::new(codes::VAT_NOT_CHECKED).with("country", country)),
+        None => PartyFieldCheck::ok(number).noting(Reason::vat_not_checked(country)),
     }
 }
 
@@ -85,9 +85,9 @@ fn answer(prefix: &'static str, bare: &str, found: Fit) -> PartyFieldCheck {
             let check = PartyFieldCheck::ok(normalised);
             if prefix == "IT" { super::italy::with_office(check, bare) } else { check }
         }
-        Fit::Shape => PartyFieldCheck::invalid(Reason::new(codes::VAT_WRONG_SHAPE).with("country", prefix)),
+        Fit::Shape => PartyFieldCheck::invalid(Reason::vat_wrong_shape(prefix)),
         Fit::Check => {
-            let check = PartyFieldCheck::invalid(Reason::new(codes::VAT_WRONG_CHECK).with("country", prefix));
+            let check = PartyFieldCheck::invalid(Reason::vat_wrong_check(prefix));
             if prefix == "IT" { super::italy::with_expected(check, FIELD, bare) } else { check }
         }
     }

@@ -44,7 +44,7 @@ pub(crate) struct Reader {
 /// Reads the reason from a customer's words by the presets' lexicon.
 ///
 /// ```
-/// use fidato::{account::DisputeReason, case::dispute::read_words};
+/// use fidato::{case::dispute::read_words, records::account::DisputeReason};
 /// let reading = read_words("La merce è arrivata, ma la fattura è sbagliata");
 /// assert_eq!(reading.reason, Some(DisputeReason::WrongData));
 /// assert_eq!(read_words("Ne parliamo la prossima settimana").reason, None);

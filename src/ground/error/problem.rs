@@ -1,0 +1,109 @@
+//! What can be wrong with an input, as data.
+
+use std::fmt;
+
+/// Words of a closed set, with commas between them when shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(pub &'static [&'static str]);
+
+impl fmt::Display for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join(", "))
+    }
+}
+
+/// Declares the problems, each with the words that a developer's console shows.
+macro_rules! problems {
+    ($($name:ident $({ $($field:ident: $type:ty),+ })? = $text:literal,)+) => {
+        /// What is wrong with an input, as data. It never holds the value, which may be a customer's.
+        ///
+        /// Shown, it is English for a developer's console. Who speaks to a user makes words of the reader's language
+        /// from the data, as `checkPolicy` does.
+        #[allow(missing_docs, reason = "the words of a problem are its description, and its data are named in them")]
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Problem {
+            $(#[doc = $text] $name $({ $($field: $type),+ })?,)+
+        }
+
+        impl fmt::Display for Problem {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$name $({ $($field),+ })? => write!(f, $text),)+
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    // --- what reading finds ---
+    Missing = "missing",
+    UnknownKey { known: Words } = "unknown key; known here: {known}",
+    NotOneOf { words: Words } = "expected one of {words}",
+    NotBetween { min: i64, max: i64 } = "expected a whole number from {min} to {max}",
+    NoText = "expected a text",
+    BlankIdentifier = "expected an identifier that is not blank",
+    BlankValue = "expected a value that is not blank",
+    NoBoolean = "expected true or false",
+    NoNumber = "expected a number",
+    NoWholeNumber = "expected a whole number",
+    NoFiniteNumber = "expected a finite number",
+    NoDecimal = "expected a decimal string in plain notation, as \"1234.50\"",
+    NoDate = "expected a date YYYY-MM-DD",
+    NoList = "expected a list",
+    NoObject = "expected an object",
+    NoCurrency = "expected an ISO 4217 currency code",
+    NoCountry = "expected an ISO 3166-1 alpha-2 country code",
+    NoTerms = "expected payment terms, as text or as an object",
+    Unreadable = "cannot be read",
+    TooDeep = "nested too deeply",
+    TooMany = "more than a million items",
+    // --- days and amounts ---
+    NoSuchDay = "there is no such day",
+    DayOutOfRange = "expected a day from 1900-01-01 to 2199-12-31",
+    TooManyDigits = "the number has too many digits",
+    TooManyFractionDigits = "more fraction digits than the currency has",
+    TooLarge = "the amount is too large",
+    SumsTooLarge = "the amounts are too large",
+    Negative = "expected an amount of zero or more",
+    NotAboveZero = "expected an amount above zero",
+    NegativePercent = "expected a percentage of zero or more",
+    PercentAboveHundred = "expected a percentage up to 100",
+    RateNotAboveZero = "expected a rate above zero",
+    PairTwice = "the pair is given twice",
+    // --- terms ---
+    UnknownTerms = "not payment terms this library knows",
+    TermsWithoutStart = "the terms count from a day that the document does not carry",
+    ShareNotAboveZero = "expected a share above zero",
+    SharesNotHundred = "the shares do not sum to 100",
+    // --- records of an account ---
+    IdentifierTwice = "the identifier is given twice",
+    NoSuchInstalment = "the invoice has no such instalment",
+    NoInstalments = "expected at least one instalment",
+    InstalmentsNotAmount = "the instalments do not sum to the amount",
+    MoreThanInvoice = "more than the amount of the invoice",
+    MoreThanDocument = "more than the amount of the document",
+    BeforePromise = "before the day the promise was made",
+    // --- questions ---
+    BeforeAsked = "before the day asked about",
+    CountAndAmount = "expected either the number of instalments or their amount",
+    CurrenciesDiffer = "the accounts' currencies differ: say which one to answer in",
+    UnknownLaw = "the law of this country is not known",
+    UnknownReferenceRate { half_year: String } = "no reference rate is known for the half-year {half_year}",
+    UnknownExchangeRate { from: String, to: String } = "no rate from {from} to {to}",
+    // --- policies ---
+    UnknownSchema = "unknown version of the format",
+    BoundsNotAscending = "expected ascending days, the first at least 1",
+    AveragesNotAscending = "expected three ascending averages",
+    DaysNotAscending = "expected ascending days",
+    PercentNotInside = "expected a percentage between 0 and 100",
+    PriorBelowOne = "expected a half-life, a weight and a pull of at least 1",
+    TooManyDays = "too many days",
+    NoPreviousLevel = "the first level has none before it",
+    GivenTwice = "given twice",
+    ValueMisfit = "the value does not fit the figure",
+    UnknownReason = "no such dispute reason",
+    // --- ours ---
+    Defect { what: &'static str } = "{what}",
+}
