@@ -54,6 +54,14 @@ export function typesOf(declarations, primitives) {
         renamed.push({ start: node.name.end, end: node.name.end, by: '?' }, { start: type.end, end: nothing.end, by: '' });
       }
     }
+    // ... nor any member of a record that is told for Options.
+    if (ts.isTypeAliasDeclaration(node) && ts.isTypeReferenceNode(node.type)) {
+      const of = node.type.typeArguments?.[0];
+      if (of && ts.isUnionTypeNode(of) && of.types[1].kind === ts.SyntaxKind.UndefinedKeyword) {
+        const [start, { end }] = [node.type.getStart(source), node.type];
+        renamed.push({ start, end: start, by: 'Partial<' }, { start: of.types[0].end, end: of.end, by: '' }, { start: end, end, by: '>' });
+      }
+    }
     ts.forEachChild(node, visit);
   };
   for (const statement of own) visit(statement);

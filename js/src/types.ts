@@ -526,70 +526,12 @@ export type BillStatus = "presented" | "credited" | "paid" | "returned";
 /**
  * A limit for each of some buckets.
  */
-export interface BucketLimits {
-  /**
-   * Limit for drafts.
-   */
-  draft?: DecimalInput;
-  /**
-   * Limit for what is not due.
-   */
-  "not-due"?: DecimalInput;
-  /**
-   * Limit for what is overdue.
-   */
-  overdue?: DecimalInput;
-  /**
-   * Limit for orders.
-   */
-  orders?: DecimalInput;
-  /**
-   * Limit for deliveries.
-   */
-  deliveries?: DecimalInput;
-  /**
-   * Limit for bills.
-   */
-  bills?: DecimalInput;
-  /**
-   * Limit for returned items.
-   */
-  returned?: DecimalInput;
-}
+export type BucketLimits = Partial<PerBucket<DecimalInput>>;
 
 /**
  * An amount for every bucket.
  */
-export interface Buckets {
-  /**
-   * Drafts (bozze).
-   */
-  draft: Decimal;
-  /**
-   * Not overdue (a scadere).
-   */
-  "not-due": Decimal;
-  /**
-   * Overdue, without what was returned (scaduto).
-   */
-  overdue: Decimal;
-  /**
-   * Ordered.
-   */
-  orders: Decimal;
-  /**
-   * Delivered.
-   */
-  deliveries: Decimal;
-  /**
-   * With a bank (salvo buon fine).
-   */
-  bills: Decimal;
-  /**
-   * Returned unpaid (insoluto).
-   */
-  returned: Decimal;
-}
+export type Buckets = PerBucket<Decimal>;
 
 /**
  * A document at a gate: an order to take, a delivery to make, an invoice to issue.
@@ -2624,6 +2566,40 @@ export interface PaymentTerms {
    * Move to a working day.
    */
   adjust?: Adjust;
+}
+
+/**
+ * Something for every bucket.
+ */
+export interface PerBucket<T> {
+  /**
+   * Invoices not yet issued (bozze).
+   */
+  draft: T;
+  /**
+   * Issued and not yet overdue (a scadere).
+   */
+  "not-due": T;
+  /**
+   * Overdue, without what was returned (scaduto).
+   */
+  overdue: T;
+  /**
+   * Ordered and not yet delivered or invoiced.
+   */
+  orders: T;
+  /**
+   * Delivered and not yet invoiced.
+   */
+  deliveries: T;
+  /**
+   * Ri.Ba., direct debits and notes presented, at risk until their outcome is known (salvo buon fine).
+   */
+  bills: T;
+  /**
+   * Returned unpaid by the bank (insoluti).
+   */
+  returned: T;
 }
 
 /**

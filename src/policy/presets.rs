@@ -104,9 +104,13 @@ impl Preset {
 }
 
 fn exposure() -> ExposureRules {
-    use ExposureBucket::{Bills, Deliveries, NotDue, Orders, Overdue, Returned};
+    use ExposureBucket::{Bills, Deliveries, Draft, NotDue, Orders, Overdue, Returned};
+    let counts = |bucket: &ExposureBucket| match bucket {
+        Draft => false,
+        NotDue | Overdue | Orders | Deliveries | Bills | Returned => true,
+    };
     ExposureRules {
-        include: vec![NotDue, Overdue, Orders, Deliveries, Bills, Returned],
+        include: ExposureBucket::ALL.iter().copied().filter(counts).collect(),
         bucket_limits: BucketLimits::default(),
         limit_zero_means: ZeroLimit::NoCredit,
         compare: Compare::Greater,

@@ -104,14 +104,13 @@ fn group_line(case: &Case<'_>, group: &Group, total: Money) -> Result<Option<Lin
 pub(crate) fn bucket_limits(case: &Case<'_>, buckets: &Buckets) -> Result<Vec<(ExposureBucket, Money, Money)>> {
     let own = case.account.credit.as_ref().and_then(|credit| credit.bucket_limits.as_ref());
     let mut found = Vec::new();
-    for bucket in ExposureBucket::ALL {
-        let limit = own.and_then(|limits| limits.of(*bucket)).or_else(|| case.policy.exposure.bucket_limits.of(*bucket));
-        let Some(limit) = limit else { continue };
+    for (bucket, of_policy) in case.policy.exposure.bucket_limits.iter() {
+        let Some(limit) = own.and_then(|limits| *limits.get(bucket)).or(*of_policy) else { continue };
         let limit = Money::from_decimal(limit.decimal(), line_currency(case))?;
         if limit.is_zero() && case.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
             continue;
         }
-        found.push((*bucket, buckets.get(*bucket), limit));
+        found.push((bucket, *buckets.get(bucket), limit));
     }
     Ok(found)
 }

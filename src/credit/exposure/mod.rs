@@ -18,7 +18,6 @@ use crate::ground::money::{Currency, Money, percent_of};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use crate::policy::{Compare, UnappliedCash};
-use crate::records::account::ExposureBucket;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -98,9 +97,8 @@ impl Measured {
     /// `out-of-range` when it does not fit.
     pub fn total(&self, case: &Case<'_>) -> Result<Money> {
         // A bucket that the policy names twice counts once.
-        let included = ExposureBucket::ALL.iter().filter(|bucket| case.policy.exposure.include.contains(bucket));
-        let included = included.map(|bucket| self.buckets.get(*bucket));
-        Money::sum(included, self.credits.currency())?.minus(self.credits)
+        let included = self.buckets.iter().filter(|(bucket, _)| case.policy.exposure.include.contains(bucket));
+        Money::sum(included.map(|(_, amount)| *amount), self.credits.currency())?.minus(self.credits)
     }
 }
 
@@ -135,7 +133,7 @@ pub fn measure(case: &Case<'_>) -> Result<Measured> {
     for item in insurable {
         covered = covered.plus(item.open)?.plus(item.at_risk)?;
     }
-    let buckets = Buckets::of(ledger)?.try_map(convert)?;
+    let buckets = buckets::of(ledger)?.try_map(convert)?;
     Ok(Measured { buckets, credits, covered: convert(covered)?, reasons })
 }
 

@@ -2,9 +2,7 @@
 //!
 //! Evaluation relies on this and never meets broken input again.
 
-use super::{
-    Account, BucketLimits, Credit, Dispute, ExposureBucket, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each,
-};
+use super::{Account, BucketLimits, Credit, Dispute, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each};
 use crate::ground::country::law_of;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{Index, sort_by_key};
@@ -108,7 +106,7 @@ impl BucketLimits {
     /// # Errors
     /// With the path of the field.
     pub fn check(&self, currency: Currency) -> Result<()> {
-        ExposureBucket::ALL.iter().try_for_each(|bucket| fits(self.of(*bucket), currency, bucket.as_str()))
+        self.iter().try_for_each(|(bucket, limit)| fits(*limit, currency, bucket.as_str()))
     }
 }
 

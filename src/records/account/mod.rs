@@ -4,6 +4,7 @@
 //! whatever is asked of it afterwards.
 
 mod agreement;
+mod buckets;
 mod check;
 mod contact;
 mod credit;
@@ -14,11 +15,12 @@ mod payment;
 mod skipped;
 
 pub use agreement::{Hold, HoldKind, HoldScope, PlanState, PromiseToPay, RepaymentPlan, Waiver, WaiverKind};
+pub use buckets::{BucketLimits, ExposureBucket, PerBucket};
 pub use contact::{
     Channel, Contact, Direction, NonPaymentReason, Proceeding, ProceedingKind, Proof, ProofKind, Scale, ScaleDirection, Severity, Signal,
     SignalKind,
 };
-pub use credit::{BucketLimits, Credit, ExposureBucket, Release};
+pub use credit::{Credit, Release};
 pub use dispute::{CodeScheme, Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
 pub use invoice::{Assignment, Category, Instalment, Invoice, InvoiceKind, InvoiceStatus, Order, OrderStatus, Sdi, SdiState, WriteOff};
 pub use party::{Address, DebtorKind, Party};
