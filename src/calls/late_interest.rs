@@ -13,7 +13,7 @@ record! {
     /// that day included.
     InterestOptions {
         ..options: Options,
-        /// Jurisdiction, ISO 3166-1 alpha-2; the policy's by default. It chooses the preset where the policy does not.
+        /// Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default. It chooses the preset where the policy does not.
         country: Option<Text>,
     }
 }
@@ -21,7 +21,7 @@ record! {
 /// Reads a claim and options, and answers [`late_interest`].
 ///
 /// # Errors
-/// As [`late_interest`], with the path of the field.
+/// As [`late_interest`], with the path of the field; `invalid-input` at `country` where no country has that code.
 pub fn ask_late_interest<N: Node>(claim: N, options: N) -> Result<LateInterest> {
     let claim: Claim = read(claim).argument("claim")?;
     let InterestOptions { options, country }: InterestOptions = read(options).argument("options")?;

@@ -134,7 +134,7 @@ pub(super) fn rule_for(policy: &CompletePolicy, reason: Option<DisputeReason>) -
 struct Desk<'q, 'a> {
     case: &'q Case<'a>,
     ledger: &'q Ledger<'a>,
-    classifier: Classifier,
+    classifier: Classifier<'q>,
     /// Sum of what is open on the account.
     open: Money,
     /// How the customer pays.

@@ -59,7 +59,8 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
     let VoiceOptions { options, currency, since } = read(options).argument("options")?;
     let question = Question::new(options)?;
     let mut policies = Policies::of(&question)?;
-    let classifier = Classifier::of(&question.policy()?);
+    let policy = question.policy()?;
+    let classifier = Classifier::of(&policy);
     let Shape::List(length) = accounts.shape().within("accounts")? else {
         return Err(CreditError::invalid(Problem::NoList).within("accounts"));
     };
@@ -109,7 +110,7 @@ fn began(account: &Account) -> Option<Day> {
 }
 
 /// What one customer told us.
-fn heard(case: &Case<'_>, classifier: &Classifier) -> Result<Vec<Voice>> {
+fn heard(case: &Case<'_>, classifier: &Classifier<'_>) -> Result<Vec<Voice>> {
     let ledger = case.ledger()?;
     let mut voices = Vec::new();
     let disputes: Vec<&Dispute> = each(&case.account.disputes).filter(|dispute| case.has_come(dispute.opened_on)).collect();

@@ -124,7 +124,7 @@ impl Read for Day {
 }
 
 impl Member for Day {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         Self(NaiveDate::MIN)
     }
 }

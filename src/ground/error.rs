@@ -2,7 +2,7 @@
 
 mod problem;
 
-pub use problem::{Problem, Words};
+pub use problem::{Letters, Problem, Words};
 
 use std::fmt;
 
@@ -70,8 +70,8 @@ struct Found {
 pub type Result<T, E = CreditError> = std::result::Result<T, E>;
 
 impl CreditError {
-    /// How many things one error holds at most: nobody mends more at a time.
-    pub(crate) const MOST: usize = 100;
+    /// How many problems are told at most: nobody mends more at a time.
+    pub const MOST: usize = 100;
 
     /// An error of the given code, not yet tied to a field.
     #[must_use]
@@ -106,19 +106,15 @@ impl CreditError {
     /// The same error, one key further out.
     #[must_use]
     pub fn within(mut self, key: &str) -> Self {
-        for found in self.0.found() {
-            found.within(key);
-        }
+        self.0.first.below(key);
+        self.0.others.iter_mut().for_each(|found| found.below(key));
         self
     }
 
     /// The same error, one list position further out.
     #[must_use]
-    pub fn at(mut self, index: usize) -> Self {
-        for found in self.0.found() {
-            found.at(index);
-        }
-        self
+    pub fn at(self, index: usize) -> Self {
+        self.within(&format!("[{index}]"))
     }
 
     /// The same error, with the name of the argument for its path where the argument as a whole is meant.
@@ -141,31 +137,20 @@ impl CreditError {
 
     /// What is wrong there.
     #[must_use]
-    pub fn problem(&self) -> &Problem {
-        &self.0.first.problem
+    pub fn problem(&self) -> Problem {
+        self.0.first.problem
     }
 
     /// Everything that reading found wrong, with its path, in the order of reading: a hundred things at most.
-    pub fn all(&self) -> impl Iterator<Item = (&str, &Problem)> {
-        std::iter::once(&self.0.first).chain(&self.0.others).map(|found| (found.path.as_str(), &found.problem))
-    }
-}
-
-impl Details {
-    fn found(&mut self) -> impl Iterator<Item = &mut Found> {
-        std::iter::once(&mut self.first).chain(&mut self.others)
+    pub fn all(&self) -> impl Iterator<Item = (&str, Problem)> {
+        std::iter::once(&self.0.first).chain(&self.0.others).map(|found| (found.path.as_str(), found.problem))
     }
 }
 
 impl Found {
-    fn within(&mut self, key: &str) {
+    fn below(&mut self, step: &str) {
         let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("{key}{dot}{}", self.path);
-    }
-
-    fn at(&mut self, index: usize) {
-        let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("[{index}]{dot}{}", self.path);
+        self.path = [step, dot, &self.path].concat();
     }
 }
 
@@ -174,23 +159,20 @@ impl Found {
 pub struct Wrong(Option<CreditError>);
 
 impl Wrong {
-    /// Keeps what was found: the first is the one that is told.
+    /// Keeps what was found: the first is the one that is told. True when no more is told, so that whoever reads a list
+    /// may stop.
     #[cold]
-    pub fn keep(&mut self, error: CreditError) {
-        match &mut self.0 {
-            None => self.0 = Some(error),
-            Some(kept) => {
-                let Details { first, others, .. } = *error.0;
-                let room = CreditError::MOST.saturating_sub(kept.0.others.len()).saturating_sub(1);
-                kept.0.others.extend(std::iter::once(first).chain(others).take(room));
-            }
-        }
-    }
-
-    /// Whether as much was found as is told: whoever reads a list may stop.
-    #[must_use]
-    pub fn is_full(&self) -> bool {
-        self.0.as_ref().is_some_and(|kept| kept.0.others.len().saturating_add(1) >= CreditError::MOST)
+    pub fn keep(&mut self, error: CreditError) -> bool {
+        let Some(kept) = &mut self.0 else {
+            let full = error.all().count() == CreditError::MOST;
+            self.0 = Some(error);
+            return full;
+        };
+        let Details { first, others, .. } = *error.0;
+        kept.0.others.push(first);
+        kept.0.others.extend(others);
+        kept.0.others.truncate(CreditError::MOST - 1);
+        kept.all().count() == CreditError::MOST
     }
 
     /// What was read, unless something was wrong with it.

@@ -19,7 +19,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Reason {
     /// Stable kebab-case code, for example `"limit-exceeded"`.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "ReasonCode"))]
     code: &'static str,
     /// The values the text needs, raw: plain decimals (money with `currency`), ISO dates, ids, counts.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
@@ -197,7 +197,7 @@ reasons! {
     proceeding_running = "proceeding-running" (kind: Word as "ProceedingKind", on: Day);
     /// Unpaid prior claims must not stop a pending contract (art. 18(5) CCII).
     prior_arrears_do_not_stop = "prior-arrears-do-not-stop" ();
-    /// What was paid in advance let it pass (acconto).
+    /// A prepaid part let it pass (acconto).
     prepaid = "prepaid" (amount: Money);
     /// A one-off approval let it pass (sblocco).
     released = "released" (by: Text, reason: Text, from: Day);
@@ -214,7 +214,7 @@ reasons! {
     allocated_older = "allocated-older" (invoice_id: Text, amount: Money);
     /// No criterion decides: each debt receives its share.
     allocated_pro_rata = "allocated-pro-rata" (invoice_id: Text, amount: Money);
-    /// What is undisputed comes before what is disputed.
+    /// An undisputed debt comes before a disputed one.
     allocated_undisputed = "allocated-undisputed" (invoice_id: Text, amount: Money);
     /// The debt that was left.
     allocated_last = "allocated-last" (invoice_id: Text, amount: Money);
@@ -231,9 +231,9 @@ reasons! {
     payment_history = "payment-history" (count: Count);
     /// Too few paid or overdue due dates for a rating.
     history_too_short = "history-too-short" (count: Count, needed: Count);
-    /// Items were settled, nobody says when; they say nothing of how the customer pays.
+    /// Items were settled without a date; they do not show how the customer pays.
     settlement_undated = "settlement-undated" (count: Count);
-    /// What is open reaches behind the first known sale: days sales outstanding cannot be counted back.
+    /// The open amount reaches behind the first known sale: days sales outstanding cannot be counted back.
     dso_beyond_sales = "dso-beyond-sales" ();
     /// Expected dates rest on how this customer paid before.
     expected_from_history = "expected-from-history" (count: Count, percent: Number);
@@ -319,7 +319,7 @@ reasons! {
     return_risk = "return-risk" (code: Text);
     /// The words that decided.
     words_matched = "words-matched" (reason: Word as "DisputeReason", words: Text);
-    /// Words that speak for one of several reasons.
+    /// Words that point to one of several reasons.
     words_conflict = "words-conflict" (reason: Word as "DisputeReason", words: Text);
     /// Nothing tells the reason: ask.
     cannot_decide = "cannot-decide" ();
@@ -349,9 +349,9 @@ reasons! {
     priority_repeated = "priority-repeated" (count: Count);
     /// Evidence that the policy asks for and nobody has.
     evidence_missing = "evidence-missing" (evidence: Text);
-    /// What the customer asks for is what the policy grants.
+    /// The customer asks for what the policy grants.
     remedy_within = "remedy-within" (requested: Word as "Remedy", kind: Word as "Remedy", up_to: Money);
-    /// What the customer asks for is more than, or other than, the policy grants.
+    /// The customer asks for more than the policy grants, or for something else.
     remedy_beyond = "remedy-beyond" (requested: Word as "Remedy", kind: Word as "Remedy", up_to: Money);
     /// Who may decide beyond the policy.
     remedy_approver = "remedy-approver" (approver: Text);
@@ -365,7 +365,7 @@ reasons! {
     unlike_remedy = "unlike-remedy" (remedy: Word as "Remedy", usual: Word as "Remedy", count: Count, cases: Count);
     /// The granted share differs from that of like cases.
     unlike_share = "unlike-share" (percent: Number, usual: Number, cases: Count);
-    /// Nothing is recorded of the time before: what is new cannot be told.
+    /// Nothing is recorded of the time before, so that nobody can tell what is new.
     nothing_before = "nothing-before" (since: Day);
     /// A cause that the period before did not have.
     cause_new = "cause-new" (cause: Text, count: Count, before: Count, amount: Money, amount_before: Money, since: Day);
@@ -403,7 +403,7 @@ reasons! {
     promise_broken = "promise-broken" (on: Day, until: Day, amount: Money, paid: Money);
     /// Nothing is left to pay of what the promise was about.
     promise_settled_otherwise = "promise-settled-otherwise" ();
-    /// What the promise was about is not in the record, so that nobody can say whether it was kept.
+    /// The documents of the promise are not in the record, so that nobody can say whether it was kept.
     promise_invoices_unknown = "promise-invoices-unknown" (invoices: Text);
     /// The agreement is of a later day.
     agreement_not_yet = "agreement-not-yet" (on: Day);
@@ -413,7 +413,7 @@ reasons! {
     plan_on_track = "plan-on-track" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>, invoices: Option<Text>);
     /// An instalment of a repayment plan is late, and the plan still holds.
     plan_late = "plan-late" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
-    /// A repayment plan is broken: the original due dates speak again.
+    /// A repayment plan is broken: the original due dates count again.
     plan_broken = "plan-broken" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
     /// A repayment plan is completed.
     plan_completed = "plan-completed" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
@@ -442,7 +442,7 @@ reasons! {
     step_by_level = "step-by-level" (level: Text, since: Day);
     /// The last level again.
     step_repeated = "step-repeated" (level: Text, last: Day);
-    /// What the customer said chooses the step.
+    /// The customer's reason for not paying chooses the step.
     step_by_reason = "step-by-reason" (reason: Word as "NonPaymentReason", on: Day);
     /// The account holds unapplied cash for all that would be asked: look for the invoices first.
     step_by_cash = "step-by-cash" ();

@@ -2,7 +2,7 @@
 
 use super::{Anchor, CompletePolicy, GateTest, MinAmount, Policy, TestValue};
 use crate::ground::country::jurisdiction;
-use crate::ground::error::Problem;
+use crate::ground::error::{CreditError, Problem};
 use crate::ground::map::sort_by_key;
 use crate::ground::read::{Node, Read};
 use crate::ground::reason::Reason;
@@ -33,35 +33,27 @@ pub struct PolicyCheck {
 /// Checks a policy without using it. Never fails: what cannot be read is a problem too.
 #[must_use]
 pub fn check_policy<N: Node>(policy: N) -> PolicyCheck {
-    let said = |path: &str, problem: &Problem| PolicyProblem { path: path.to_owned(), reasons: vec![reason(problem)] };
-    let problems: Vec<PolicyProblem> = match Policy::read(&policy) {
-        Ok(policy) => problems(&policy.overlay(None)).iter().map(|(path, problem)| said(path, problem)).collect(),
+    let found = match Policy::read(&policy) {
+        Ok(policy) => problems(&policy.overlay(None)),
         Err(error) => {
-            let mut unreadable: Vec<_> = error.all().map(|(path, problem)| said(path, problem)).collect();
-            sort_by_key(&mut unreadable, |problem| problem.path.clone());
+            let mut unreadable: Vec<_> = error.all().map(|(path, problem)| (path.to_owned(), problem)).collect();
+            sort_by_key(&mut unreadable, |(path, _)| path.clone());
             unreadable
         }
     };
+    let said = |(path, problem)| PolicyProblem { path, reasons: vec![reason(problem)] };
+    let problems: Vec<_> = found.into_iter().take(CreditError::MOST).map(said).collect();
     PolicyCheck { valid: problems.is_empty(), problems }
 }
 
 /// A problem as a reason: the words for it are the catalogues'.
-fn reason(problem: &Problem) -> Reason {
+fn reason(problem: Problem) -> Reason {
     use Problem as P;
-    let form = |expected| Reason::policy_wrong_form(expected);
     match problem {
         P::Missing => Reason::policy_missing(),
         P::UnknownKey { .. } => Reason::policy_unknown_key(),
         P::NotOneOf { words } => Reason::policy_not_one_of(&words.to_string()),
         P::NotBetween { min, max } => Reason::policy_not_between(&min.to_string(), &max.to_string()),
-        P::NoText => form("text"),
-        P::BlankIdentifier | P::BlankValue => form("not-blank"),
-        P::NoBoolean => form("boolean"),
-        P::NoWholeNumber => form("whole-number"),
-        P::NoDecimal => form("decimal"),
-        P::NoList => form("list"),
-        P::NoObject => form("object"),
-        P::NoCurrency => form("currency"),
         P::NoCountry => Reason::policy_unknown_country(),
         P::Negative => Reason::policy_negative(),
         P::NegativePercent | P::PercentNotInside | P::PriorBelowOne | P::TooManyDigits | P::TooMany | P::TooManyDays => {
@@ -73,8 +65,24 @@ fn reason(problem: &Problem) -> Reason {
         P::GivenTwice => Reason::policy_duplicate(),
         P::ValueMisfit => Reason::policy_value_misfit(),
         P::UnknownReason => Reason::policy_unknown_reason(),
-        _ => Reason::policy_unreadable(),
+        _ => form(problem).map_or_else(Reason::policy_unreadable, Reason::policy_wrong_form),
     }
+}
+
+/// What a value should have been, as a word.
+const fn form(problem: Problem) -> Option<&'static str> {
+    use Problem as P;
+    Some(match problem {
+        P::NoText => "text",
+        P::BlankIdentifier | P::BlankValue => "not-blank",
+        P::NoBoolean => "boolean",
+        P::NoWholeNumber => "whole-number",
+        P::NoDecimal => "decimal",
+        P::NoList => "list",
+        P::NoObject => "object",
+        P::NoCurrency => "currency",
+        _ => return None,
+    })
 }
 
 /// Far more than any ladder needs, and small enough that no day overflows.

@@ -104,18 +104,37 @@ impl Serialize for RuleBook {
 /// A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for
 /// them, so that `["...", "pezzi marci"]` extends what it would otherwise replace.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrases(BTreeMap<Word, Vec<String>>);
 
 impl Read for Phrases {
     fn read<N: Node>(node: &N) -> crate::Result<Self> {
-        BTreeMap::read(node).map(Self)
+        BTreeMap::read(node).map(Self::changed)
     }
 }
 
 impl Phrases {
     /// The entry that stands for the presets' phrases of its key.
     const PRESET: &'static str = "...";
+
+    /// Only the keys whose phrases are not the presets': a complete policy that is handed back changes nothing.
+    fn changed(given: BTreeMap<Word, Vec<String>>) -> Self {
+        let mut given = given;
+        // What is left to compare of each key; none once a phrase differs. An empty list has nothing that could be the presets'.
+        let lists = given.iter().filter(|(_, phrases)| !phrases.is_empty());
+        let mut left: BTreeMap<&str, Option<&[String]>> = lists.map(|(Word(key), phrases)| (key.as_str(), Some(&**phrases))).collect();
+        for (key, phrase) in built_in_phrases() {
+            if let Some(rest) = left.get_mut(key) {
+                *rest = rest.and_then(<[String]>::split_first).and_then(|(next, after)| (next == phrase).then_some(after));
+            }
+        }
+        let same = left.iter().filter(|(_, rest)| rest.is_some_and(<[String]>::is_empty));
+        let same: Vec<Word> = same.map(|(key, _)| Word((*key).to_owned())).collect();
+        for key in &same {
+            given.remove(key);
+        }
+        Self(given)
+    }
 
     /// Whether the caller changed nothing.
     #[must_use]

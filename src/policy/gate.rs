@@ -122,8 +122,8 @@ impl Read for TestValue {
 }
 
 impl Member for TestValue {
-    fn blank() -> Self {
-        Self::Number(Amount::blank())
+    fn stand_in() -> Self {
+        Self::Number(Member::stand_in())
     }
 }
 

@@ -20,7 +20,6 @@ pub use collection::{
 };
 pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRule, RuleBook};
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
-pub(crate) use lexicon::built_in_phrases;
 pub use presets::Preset;
 pub use sections::*;
 

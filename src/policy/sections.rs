@@ -180,7 +180,7 @@ section! {
         /// Which interest is claimed.
         kind: InterestKind,
         /// Points over the reference rate. Absent: what the law of the country says, as in every preset.
-        spread_percent: Option<Percent>,
+        spread_percent: Percent => Option<Percent>,
         /// Agreed rate in percent a year, for `contract`.
         rate_percent: Percent,
         /// Day count.

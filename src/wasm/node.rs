@@ -222,10 +222,8 @@ impl Node for &Value<'_> {
                 Some(_) if value.is_absent() => {}
                 Some(position) => fields.push((position, value)),
                 None if others_ignored => {}
-                None => wrong.keep(unknown_key(key, known)),
-            }
-            if wrong.is_full() {
-                break;
+                None if wrong.keep(unknown_key(key, known)) => break,
+                None => {}
             }
         }
         fields

@@ -46,7 +46,8 @@ impl Node for Json<'_> {
                 Some(_) if value.is_null() => {}
                 Some(position) => fields.push((position, Json(value))),
                 None if others_ignored => {}
-                None => wrong.keep(unknown_key(key, known)),
+                None if wrong.keep(unknown_key(key, known)) => break,
+                None => {}
             }
         }
         fields

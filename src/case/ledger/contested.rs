@@ -1,7 +1,7 @@
 //! What is in dispute, and what we have admitted.
 
 use super::{Assumptions, Item, places_of};
-use crate::case::dispute::{ReasonsOf, scope_of};
+use crate::case::dispute::{Classifier, scope_of};
 use crate::case::question::Query;
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, Index, sort_by_key};
@@ -70,7 +70,7 @@ pub(super) fn mark<'a>(
     if disputes.is_empty() && !items.iter().any(is_marked) {
         return Ok(BTreeMap::new());
     }
-    let reasons = ReasonsOf::new(query.policy);
+    let classifier = Classifier::of(query.policy);
     // Before this position nothing is free any more: disputes that name nothing take the oldest first.
     let mut taken_up_to = 0;
     for dispute in disputes {
@@ -81,7 +81,7 @@ pub(super) fn mark<'a>(
         if !matches!(stand, Stand::Open | Stand::Admitted) {
             continue;
         }
-        let reason = reasons.of(dispute);
+        let reason = classifier.classify(dispute).reason;
         if reason == Some(DisputeReason::CashProblem) {
             continue;
         }

@@ -12,6 +12,16 @@ impl fmt::Display for Words {
     }
 }
 
+/// The three letters of a currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letters(pub [u8; 3]);
+
+impl fmt::Display for Letters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(std::str::from_utf8(&self.0).unwrap_or_default())
+    }
+}
+
 /// Declares the problems, each with the words that a developer's console shows.
 macro_rules! problems {
     ($($name:ident $({ $($field:ident: $type:ty),+ })? = $text:literal,)+) => {
@@ -20,7 +30,7 @@ macro_rules! problems {
         /// Shown, it is English for a developer's console. Who speaks to a user makes words of the reader's language
         /// from the data, as `checkPolicy` does.
         #[allow(missing_docs, reason = "the words of a problem are its description, and its data are named in them")]
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Problem {
             $(#[doc = $text] $name $({ $($field: $type),+ })?,)+
@@ -28,11 +38,22 @@ macro_rules! problems {
 
         impl fmt::Display for Problem {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self {
-                    $(Self::$name $({ $($field),+ })? => write!(f, $text),)+
-                }
+                let words = match self {
+                    $(Self::$name $({ $($field),+ })? => shown!(f, $text $(, $($field),+)?),)+
+                };
+                f.write_str(words)
             }
         }
+    };
+}
+
+/// Words without data are no format: so they are a table of texts, and hardly any code.
+macro_rules! shown {
+    ($f:ident, $text:literal) => {
+        $text
+    };
+    ($f:ident, $text:literal, $($field:ident),+) => {
+        return write!($f, $text)
     };
 }
 
@@ -90,8 +111,8 @@ problems! {
     CountAndAmount = "expected either the number of instalments or their amount",
     CurrenciesDiffer = "the accounts' currencies differ: say which one to answer in",
     UnknownLaw = "the law of this country is not known",
-    UnknownReferenceRate { half_year: String } = "no reference rate is known for the half-year {half_year}",
-    UnknownExchangeRate { from: String, to: String } = "no rate from {from} to {to}",
+    UnknownReferenceRate { year: i32, half: u8 } = "no reference rate is known for the half-year {year}-{half}",
+    UnknownExchangeRate { from: Letters, to: Letters } = "no rate from {from} to {to}",
     // --- policies ---
     UnknownSchema = "unknown version of the format",
     BoundsNotAscending = "expected ascending days, the first at least 1",

@@ -109,7 +109,7 @@ impl Read for Amount {
 }
 
 impl Member for Amount {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         Self(Decimal::ZERO)
     }
 }
@@ -161,7 +161,7 @@ impl Read for Percent {
 }
 
 impl Member for Percent {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         Self(Decimal::ZERO)
     }
 }

@@ -1,7 +1,7 @@
 //! ISO 4217 currencies with their minor units.
 
 use super::table::CURRENCIES;
-use crate::ground::error::{CreditError, Problem, Result};
+use crate::ground::error::{CreditError, Letters, Problem, Result};
 use crate::ground::read::{Member, Node, Read, text};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -57,6 +57,12 @@ impl std::str::FromStr for Currency {
     }
 }
 
+impl From<Currency> for Letters {
+    fn from(currency: Currency) -> Self {
+        Self(currency.code)
+    }
+}
+
 impl fmt::Display for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
@@ -82,7 +88,7 @@ impl Read for Currency {
 }
 
 impl Member for Currency {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         Self::EUR
     }
 }

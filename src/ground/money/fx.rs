@@ -56,11 +56,9 @@ impl Exchange {
         }
         let rate = self.rates.iter().find(|(from, target, _)| (*from, *target) == (amount.currency(), to));
         let Some((_, _, rate)) = rate else {
-            return Err(CreditError::unknown_rate(Problem::UnknownExchangeRate {
-                from: amount.currency().to_string(),
-                to: to.to_string(),
-            })
-            .within("fx"));
+            return Err(
+                CreditError::unknown_rate(Problem::UnknownExchangeRate { from: amount.currency().into(), to: to.into() }).within("fx")
+            );
         };
         let value = super::arithmetic::product(amount.decimal(), *rate).ok_or_else(super::too_large)?;
         Money::from_decimal(value, to)

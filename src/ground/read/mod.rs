@@ -85,8 +85,8 @@ pub trait Read: Sized {
 
 /// A type that members of records may have. One that must be there is read as it is, one that may be absent is an `Option`.
 pub trait Member: Read {
-    /// What stands in its place until it is read. No record is answered that still holds it where something must be.
-    fn blank() -> Self;
+    /// What takes its place until it is read, and where it is wrong. Such a record is never handed out.
+    fn stand_in() -> Self;
 
     /// Reads it as the next member of an object, which keeps what is wrong with it.
     fn fill<N: Node>(&mut self, object: &mut Object<N>) {

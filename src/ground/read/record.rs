@@ -8,10 +8,10 @@
 /// generated when building for the browser.
 macro_rules! record {
     // A record of a policy, which is also written.
-    (written $($record:tt)*) => {
+    (written $(#[$outer:meta])* $name:ident { $($members:tt)* }) => {
         $crate::ground::read::record::record! {
             @ [#[derive(serde::Serialize)] #[serde(rename_all = "camelCase")]]
-            [serde(skip_serializing_if = "crate::ground::read::Member::is_left_out")] $($record)*
+            [serde(skip_serializing_if = "crate::ground::read::Member::is_left_out")] $(#[$outer])* $name { $($members)* }
         }
     };
     (@ [$($writing:tt)*] [$left_out:meta] $(#[$outer:meta])* $name:ident {
@@ -46,23 +46,23 @@ macro_rules! record {
         }
 
         impl $crate::ground::read::Member for $name {
-            fn blank() -> Self {
-                Self { $($part: $crate::ground::read::Member::blank(),)? $($member: $crate::ground::read::Member::blank(),)* }
+            fn stand_in() -> Self {
+                Self { $($part: $crate::ground::read::Member::stand_in(),)? $($member: $crate::ground::read::Member::stand_in(),)* }
             }
         }
 
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
                 let mut object = $crate::ground::read::Object::open(node, Self::KEYS, false)?;
-                let mut record = <Self as $crate::ground::read::Member>::blank();
+                let mut record = <Self as $crate::ground::read::Member>::stand_in();
                 record.members(&mut object);
                 object.finish(record)
             }
         }
     };
-    ($($record:tt)*) => {
+    ($(#[$outer:meta])* $name:ident { $($members:tt)* }) => {
         $crate::ground::read::record::record! {
-            @ [#[cfg_attr(target_arch = "wasm32", serde(rename_all = "camelCase"))]] [cfg(all())] $($record)*
+            @ [#[cfg_attr(target_arch = "wasm32", serde(rename_all = "camelCase"))]] [cfg(all())] $(#[$outer])* $name { $($members)* }
         }
     };
 }
@@ -105,7 +105,7 @@ macro_rules! choice {
         }
 
         impl $crate::ground::read::Member for $name {
-            fn blank() -> Self {
+            fn stand_in() -> Self {
                 let [first, ..] = [$(Self::$variant),+];
                 first
             }

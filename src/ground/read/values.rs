@@ -14,7 +14,7 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Member for Option<T> {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         None
     }
     fn fill<N: Node>(&mut self, object: &mut Object<N>) {
@@ -33,10 +33,11 @@ impl<T: Read> Read for Vec<T> {
         for index in 0..length {
             match node.item(index).and_then(|item| T::read(&item)) {
                 Ok(item) => items.push(item),
-                Err(error) => wrong.keep(error.at(index as usize)),
-            }
-            if wrong.is_full() {
-                break;
+                Err(error) => {
+                    if wrong.keep(error.at(index as usize)) {
+                        break;
+                    }
+                }
             }
         }
         wrong.or(items)
@@ -44,7 +45,7 @@ impl<T: Read> Read for Vec<T> {
 }
 
 impl<T: Read> Member for Vec<T> {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         Self::new()
     }
 }
@@ -60,10 +61,11 @@ impl<K: FromStr<Err = CreditError> + Ord, T: Read> Read for BTreeMap<K, T> {
             }
             match K::from_str(&key).and_then(|known| Ok((known, T::read(&value)?))).within(&key) {
                 Ok((known, value)) => drop(map.insert(known, value)),
-                Err(error) => wrong.keep(error),
-            }
-            if wrong.is_full() {
-                break;
+                Err(error) => {
+                    if wrong.keep(error) {
+                        break;
+                    }
+                }
             }
         }
         wrong.or(map)
@@ -88,7 +90,7 @@ impl Read for String {
 }
 
 impl Member for String {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         Self::new()
     }
 }
@@ -150,7 +152,7 @@ impl Read for Text {
 }
 
 impl Member for Text {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         Self(String::new())
     }
 }
@@ -165,7 +167,7 @@ impl Read for bool {
 }
 
 impl Member for bool {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         false
     }
 }
@@ -191,7 +193,7 @@ macro_rules! whole_numbers {
             }
         }
         impl Member for $type {
-            fn blank() -> Self {
+            fn stand_in() -> Self {
                 0
             }
         })+

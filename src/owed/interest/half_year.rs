@@ -24,6 +24,12 @@ impl HalfYear {
         Self { year: day.date().year(), second: day.date().month() > 6 }
     }
 
+    /// The year, and 1 or 2 for the half.
+    #[must_use]
+    pub const fn parts(self) -> (i32, u8) {
+        (self.year, if self.second { 2 } else { 1 })
+    }
+
     /// Whether a new year follows.
     #[must_use]
     pub const fn ends_year(self) -> bool {
@@ -41,6 +47,7 @@ impl HalfYear {
 impl fmt::Display for HalfYear {
     /// `"2026-2"`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.year, if self.second { 2 } else { 1 })
+        let (year, half) = self.parts();
+        write!(f, "{year}-{half}")
     }
 }

@@ -173,7 +173,8 @@ impl Jurisdiction {
 pub(super) fn reference(table: &[ReferenceRate], half_year: HalfYear) -> Result<ReferenceRate> {
     let before = table.first().is_some_and(|first| half_year < first.half_year);
     table.iter().find(|rate| rate.half_year == half_year).copied().ok_or_else(|| {
-        let error = CreditError::unknown_rate(Problem::UnknownReferenceRate { half_year: half_year.to_string() });
+        let (year, half) = half_year.parts();
+        let error = CreditError::unknown_rate(Problem::UnknownReferenceRate { year, half });
         error.within(if before { "due" } else { "asOf" })
     })
 }

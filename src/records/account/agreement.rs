@@ -98,7 +98,7 @@ impl Read for PlanId {
 }
 
 impl Member for PlanId {
-    fn blank() -> Self {
+    fn stand_in() -> Self {
         Self::default()
     }
     fn fill<N: Node>(&mut self, object: &mut Object<N>) {

@@ -26,7 +26,7 @@ impl Account {
     /// As [`read`](Self::read).
     pub fn read_known<N: Node>(node: N) -> Result<Self> {
         let mut object = Object::open(&node, Self::KEYS, true)?;
-        let mut account = Self::blank();
+        let mut account = Self::stand_in();
         account.members(&mut object);
         object.finish(account)?.checked()
     }

@@ -10,7 +10,8 @@
 //! // The control letter (CIN) is wrong, and X is what would fit.
 //! let check = check_iban("IT56W0542811101000000123456");
 //! assert_eq!(check.error, Some(IbanError::WrongNationalCheck));
-//! assert_eq!(check.reasons[1].args[&"expected"], "X");
+//! let (code, args) = check.reasons[1].clone().into_parts();
+//! assert_eq!((code, args[&"expected"].as_str()), ("expected-check", "X"));
 //! ```
 
 mod country;

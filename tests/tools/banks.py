@@ -1,7 +1,7 @@
 """Writes js/src/banks.data.ts: Italian bank codes (ABI) with name and BIC, from the registry that schwifty ships.
 
     pip install schwifty==2026.10.1
-    python js/tools/banks.py
+    python tests/tools/banks.py [--check]
 
 Where schwifty's hand-kept and its generated list both have a code, the name is taken from the hand-kept one; where
 the two give different BICs, none is taken, since the list contradicts itself. Nor is one of the cooperative banks'
@@ -14,6 +14,7 @@ import pathlib
 import re
 
 import schwifty
+from generated import put
 
 REGISTRY = pathlib.Path(schwifty.__file__).parent / "bank_registry"
 DISTRIBUTION = importlib.metadata.distribution("schwifty")
@@ -56,8 +57,9 @@ for code in sorted(generated.keys() | manual.keys()):
 
 licence = next(file for file in DISTRIBUTION.files if "licenses" in str(file))
 notice = "\n".join(f" * {line}".rstrip() for line in DISTRIBUTION.locate_file(licence).read_text("utf-8").strip().splitlines())
-(pathlib.Path(__file__).parent.parent / "src/banks.data.ts").write_text(
-    f"""// Written by js/tools/banks.py; do not edit. A line is the ABI code, the BIC (where the list has one), "|", the name.
+put(
+    "js/src/banks.data.ts",
+    f"""// Written by tests/tools/banks.py; do not edit. A line is the ABI code, the BIC (where the list has one), "|", the name.
 /*!
  * Italian bank codes: from the bank registry of schwifty {VERSION} (https://github.com/mdomke/schwifty), whose notice follows.
  *
@@ -73,6 +75,5 @@ export const italy: string = `
 {chr(10).join(lines)}
 `;
 """,
-    "utf-8",
 )
 print(f"{len(lines)} banks, {len(contradicted)} without a BIC because the lists differ: {' '.join(contradicted)}")

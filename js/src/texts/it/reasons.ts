@@ -1,10 +1,6 @@
-import type { Catalogue } from './index.js';
+import type { Catalogue } from '../language.js';
 
-/** The levels of the presets have names; a policy's own are shown by their identifier. */
-const LEVEL =
-  '{level, select, before-due {promemoria} courtesy {sollecito di cortesia} statement {estratto conto} call {telefonata} firm {sollecito deciso} plan {piano di rientro} formal-notice {messa in mora} stop-delivery {blocco delle consegne} legal {passaggio al legale} other {{level}}}';
-
-export const it: Catalogue = {
+export const reasons: Catalogue = {
   'undated-state':
     '{count, plural, one {Una registrazione riporta} other {# registrazioni riportano}} «{field}» senza data: lo si considera sempre valido',
   'payment-unmatched':
@@ -24,12 +20,10 @@ export const it: Catalogue = {
   // decision
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
-    'Regola interna: {figure, select, total {esposizione} percent-used {fido utilizzato, in percento,} overdue-amount {importo scaduto} overdue-count {partite scadute} oldest-days {giorni della partita più vecchia} level {livello di sollecito} broken-promises {promesse non mantenute} returned {insoluti} limit-expired {fido scaduto} document-amount {importo del documento} rating {rating} disputed {importo contestato} days-since-contact {giorni dall’ultimo contatto} due-soon {importo in scadenza} other {valore}} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
-  hold: 'Blocco {kind, select, order {ordini} delivery {consegne} collection {solleciti} other {operazioni}}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
-  'severe-signal':
-    '{kind, select, bureau-score {Punteggio negativo} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa grave} sales-force {Segnalazione grave della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione grave}} del {on, date}, fonte {source}',
-  'proceeding-running':
-    '{kind, select, negotiated-settlement {Composizione negoziata} restructuring-agreement {Accordo di ristrutturazione} preventive-composition {Concordato preventivo} judicial-liquidation {Liquidazione giudiziale} other {Procedura concorsuale}} pubblicata il {on, date}',
+    'Regola interna: {figure, word} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+  hold: 'Blocco {kind, word, holdKind}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
+  'severe-signal': '{kind, Word, signal} del {on, date}, fonte {source}',
+  'proceeding-running': '{kind, Word, proceeding} pubblicata il {on, date}',
   'prior-arrears-do-not-stop':
     'Misure protettive confermate: il solo scaduto anteriore non consente di rifiutare un contratto pendente (art. 18, c. 5, CCII)',
   prepaid: 'Passa grazie all’acconto di {amount, money}',
@@ -101,8 +95,7 @@ export const it: Catalogue = {
   'limit-raised-by-cover': 'La copertura assicurativa di {insured, money} si somma al fido, ora {limit, money}',
   'group-limit': 'Il fido del gruppo {group}, {limit, money}, è più stretto: esposizione del gruppo {total, money}',
   'credits-ignored': 'Incassi da abbinare e note di credito per {amount, money} non detratti, per regola',
-  'bucket-limit-exceeded':
-    '{bucket, select, draft {Bozze} not-due {Fatture a scadere} overdue {Scaduto} orders {Ordini aperti} deliveries {Consegne da fatturare} bills {Effetti a rischio} returned {Insoluti} other {Esposizione}}: {amount, money}, oltre il limite specifico di {limit, money}',
+  'bucket-limit-exceeded': '{bucket, Word}: {amount, money}, oltre il limite specifico di {limit, money}',
 
   // terms
   'end-of-month-months-first': 'Fine mese inteso così: prima i mesi, poi l’ultimo giorno del mese di arrivo',
@@ -184,23 +177,16 @@ export const it: Catalogue = {
   'province-missing': 'Provincia mancante: dal CAP risulta {expected}',
   'country-unknown': '«{country}» non è un codice Paese (ISO 3166-1, due lettere)',
   'country-assumed': 'Paese non indicato: considerato {country}',
-  'missing-for-invoice':
-    'Per la fattura manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} street {la via} city {il comune} postcode {il CAP} other {{field}}}',
-  'missing-for-statement':
-    'Per l’estratto conto manca {field, select, name {la ragione sociale} vatNumber {la partita IVA} taxCode {il codice fiscale} recipientCode {il codice destinatario o la PEC} pec {la PEC o il codice destinatario} email {un’e-mail} phone {il telefono} address {l’indirizzo} street {la via} city {il comune} postcode {il CAP} other {{field}}}',
-  'missing-for-notice': 'Per la messa in mora manca {field, select, pec {la PEC, o un indirizzo completo} other {{field}}}',
+  'missing-for-invoice': 'Per la fattura manca {field, word, partyField}',
+  'missing-for-statement': 'Per l’estratto conto manca {field, word, partyField}',
+  'missing-for-notice': 'Per la messa in mora manca {field, word, partyField, pec {la PEC, o un indirizzo completo}}',
 
   // disputes
-  'reason-given':
-    'Motivo indicato: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
-  'code-mapped':
-    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code}: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
-  'code-silent':
-    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code} non dice perché il cliente non paga',
-  'code-foreign':
-    'Il codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} {code} non riguarda una vendita',
-  'code-unknown':
-    'Codice {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} «{code}» sconosciuto',
+  'reason-given': 'Motivo indicato: {reason, word, disputeReason}',
+  'code-mapped': 'Codice {scheme, word, codeScheme} {code}: {reason, word, disputeReason}',
+  'code-silent': 'Il codice {scheme, word, codeScheme} {code} non dice perché il cliente non paga',
+  'code-foreign': 'Il codice {scheme, word, codeScheme} {code} non riguarda una vendita',
+  'code-unknown': 'Codice {scheme, word, codeScheme} «{code}» sconosciuto',
   'return-data-error': '{code}, dati errati: correggere le coordinate e ripresentare, nessun sollecito',
   'return-liquidity': '{code}, fondi insufficienti: contattare il cliente e ripresentare una volta; conta come insoluto',
   'return-refusal': '{code}, rifiuto del cliente: trattare come contestazione finché non si sa il motivo',
@@ -209,13 +195,10 @@ export const it: Catalogue = {
   'return-ours': '{code}, errore nostro: annullare e scusarsi, nessun sollecito',
   'return-unclear': '{code}, la banca non dice il motivo: può nascondere un conto chiuso o senza fondi',
   'return-risk': '{code} è anche un segnale di rischio: rivedere il fido',
-  'words-matched':
-    'Dalle parole del cliente, «{words}»: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
-  'words-conflict':
-    '«{words}» farebbe pensare a: {reason, select, price {prezzo o sconto} quantity {quantità} quality {qualità o danni} not-delivered {mancata consegna} late-delivery {consegna in ritardo} duplicate {fattura doppia} wrong-data {dati errati in fattura} invoice-not-received {fattura non ricevuta} already-paid {già pagata} terms {condizioni o scadenza} deduction {trattenuta} contract {contratto} cash-problem {mancanza di liquidità} other {altro}}',
+  'words-matched': 'Dalle parole del cliente, «{words}»: {reason, word, disputeReason}',
+  'words-conflict': '«{words}» farebbe pensare a: {reason, word, disputeReason}',
   'cannot-decide': 'Motivo non deducibile: chiedere al cliente',
-  'dispute-rule':
-    'Assegnata a: {owner, select, sales {vendite} logistics {logistica} quality {qualità} billing {fatturazione} cash-application {incassi} credit {crediti} finance {amministrazione} legal {legale} collections {recupero crediti} other {{owner}}}',
+  'dispute-rule': 'Assegnata a: {owner, word, who}',
   'dispute-invoice-unknown': 'La contestazione indica fatture che non risultano: {invoices}',
   'dispute-names-nothing':
     'Non sono indicati né fatture né importo: il sollecito prosegue finché non si sa che cosa è contestato',
@@ -229,29 +212,21 @@ export const it: Catalogue = {
   'priority-age': 'Aperta da {days, plural, one {un giorno} other {# giorni}}',
   'priority-rating': 'Cliente che paga bene (valutazione {rating}): ascoltarlo per primo',
   'priority-repeated': 'Stesso motivo {count, plural, one {una volta} other {# volte}} in un anno',
-  'evidence-missing':
-    'Documento mancante: {evidence, select, signed-order {ordine firmato} price-list {listino} proof-of-delivery {prova di consegna} delivery-note {DDT} photos {fotografie} inspection-report {verbale di controllo} correct-data {dati corretti} payment-receipt {ricevuta di pagamento} deduction-notice {avviso di trattenuta} trade-agreement {accordo commerciale} signed-contract {contratto firmato} other {{evidence}}}',
-  'remedy-within':
-    'Richiesta ({requested, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) nei limiti: si concede subito',
-  'remedy-beyond':
-    'Richiesta ({requested, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) oltre la regola: {kind, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}} fino a {upTo, money}',
-  'remedy-approver':
-    'Oltre la regola decide: {approver, select, sales-manager {direzione vendite} logistics-manager {responsabile logistica} quality-manager {responsabile qualità} finance-manager {responsabile amministrativo} credit-manager {credit manager} management {direzione} other {{approver}}}',
-  'granted-though-rejected':
-    'Concesso ({remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}) benché la contestazione sia stata respinta',
+  'evidence-missing': 'Documento mancante: {evidence, word}',
+  'remedy-within': 'Richiesta ({requested, word, remedy}) nei limiti: si concede subito',
+  'remedy-beyond': 'Richiesta ({requested, word, remedy}) oltre la regola: {kind, word, remedy} fino a {upTo, money}',
+  'remedy-approver': 'Oltre la regola decide: {approver, word, who}',
+  'granted-though-rejected': 'Concesso ({remedy, word}) benché la contestazione sia stata respinta',
   'granted-above-bound': 'Concessi {granted, number}, la regola ammette fino a {upTo, number}',
-  'granted-other-remedy':
-    'Concesso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; la regola prevede: {kind, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
-  'unlike-remedy':
-    'Deciso: {remedy, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}; in {count} casi simili su {cases}: {usual, select, explanation {spiegazione} resend {nuovo invio} correction {fattura corretta} discount {sconto} refund {rimborso} rework {rilavorazione} replacement {sostituzione} return {reso} credit-note {nota di credito} none {nulla} other {altro}}',
+  'granted-other-remedy': 'Concesso: {remedy, word}; la regola prevede: {kind, word, remedy}',
+  'unlike-remedy': 'Deciso: {remedy, word}; in {count} casi simili su {cases}: {usual, word, remedy}',
   'unlike-share': 'Concesso il {percent, percent} della contestazione; di solito, su {cases} casi simili, il {usual, percent}',
   'nothing-before': 'Nessun dato prima del {since, date}: non si può dire che cosa è nuovo',
-  'cause-new':
-    'Causa nuova, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {count, plural, one {un caso} other {# casi}} per {amount, money} dal {since, date}',
+  'cause-new': 'Causa nuova, {cause, word}: {count, plural, one {un caso} other {# casi}} per {amount, money} dal {since, date}',
   'cause-up':
-    'In aumento, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {amount, money} ({count, plural, one {un caso} other {# casi}}) dal {since, date}, prima {amountBefore, money} ({before})',
+    'In aumento, {cause, word}: {amount, money} ({count, plural, one {un caso} other {# casi}}) dal {since, date}, prima {amountBefore, money} ({before})',
   'cause-down':
-    'In calo, {cause, select, price-agreement {prezzi e accordi} picking {preparazione degli ordini} product-quality {qualità del prodotto} delivery-failure {mancate consegne} delivery-delay {ritardi di consegna} double-billing {doppia fatturazione} invoice-data {dati in fattura} invoice-dispatch {invio delle fatture} payment-matching {abbinamento incassi} payment-terms {condizioni di pagamento} deduction {trattenute} contract {contratto} liquidity {liquidità del cliente} to-be-clarified {da chiarire} our-failure {errore nostro} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} other {{cause}}}: {amount, money} ({count, plural, one {un caso} other {# casi}}) dal {since, date}, prima {amountBefore, money} ({before})',
+    'In calo, {cause, word}: {amount, money} ({count, plural, one {un caso} other {# casi}}) dal {since, date}, prima {amountBefore, money} ({before})',
 
   // collection, agreements, notice
   'promise-open': 'Promessi {amount, money} per il {on, date}: si attende fino al {until, date}',
@@ -270,38 +245,33 @@ export const it: Catalogue = {
   'plan-cancelled': 'Piano di rientro annullato',
   'invoice-disputed': 'Contestati {amount, money} ({invoices})',
   'contacted-recently': 'Già contattato il {last, date}: il prossimo contatto è possibile dal {on, date}',
-  'no-channel':
-    'Nessun recapito per questo passo ({channels, list, phone {telefono} sms {SMS} email {e-mail} statement {estratto conto} letter {lettera} registered-letter {raccomandata} pec {PEC} visit {visita} portal {portale}})',
+  'no-channel': 'Nessun recapito per questo passo ({channels, word, channel})',
   'below-minimum': '{amount, money} sono sotto il minimo di {minimum, money}',
   'bill-at-risk': '{amount, money} in banca salvo buon fine: esito da attendere',
   grace: 'Giorni di tolleranza fino al {until, date}',
   'attempts-exhausted': 'Tentativi esauriti: {attempts, number} su {max, number}',
   excluded: 'Escluso dai solleciti (etichetta «{tag}»)',
   'not-yet': 'Non prima del {on, date}',
-  'step-by-level': `Livello «${LEVEL}», previsto dal {since, date}`,
-  'step-repeated': `Ultimo livello «${LEVEL}» ripetuto: eseguito il {last, date}`,
-  'step-by-reason':
-    'Il cliente ha detto il {on, date}: {reason, select, invoice-lost {fattura mai arrivata} forgotten {dimenticanza} awaiting-approval {in attesa di approvazione} no-cash {mancanza di liquidità} our-failure {nostro disservizio} dispute {contestazione} already-paid {già pagato} set-off {compensazione} insolvent {insolvenza} other {altro motivo}}',
+  'step-by-level': 'Livello «{level, word}», previsto dal {since, date}',
+  'step-repeated': 'Ultimo livello «{level, word}» ripetuto: eseguito il {last, date}',
+  'step-by-reason': 'Il cliente ha detto il {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
   'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
   'claim-to-file': 'Domanda di ammissione al passivo da presentare{ends, select, yes { entro il {claimsBy, date}} other {}}',
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
-  'levels-exhausted': `Livelli di sollecito esauriti: ultimo «${LEVEL}» il {on, date}`,
+  'levels-exhausted': 'Livelli di sollecito esauriti: ultimo «{level, word}» il {on, date}',
   'no-level': 'La policy non prevede passi per queste partite',
-  'channel-unknown':
-    'Recapiti non indicati: canale da scegliere ({channels, list, phone {telefono} sms {SMS} email {e-mail} statement {estratto conto} letter {lettera} registered-letter {raccomandata} pec {PEC} visit {visita} portal {portale}})',
-  'proof-awaited': `Livello «${LEVEL}» inviato il {on, date}: prova di consegna non ancora registrata`,
+  'channel-unknown': 'Recapiti non indicati: canale da scegliere ({channels, word, channel})',
+  'proof-awaited': 'Livello «{level, word}» inviato il {on, date}: prova di consegna non ancora registrata',
   'no-cash-suspected':
     'Informato, sollecitato {reminders, number} volte dal {since, date}, nessuna contestazione e nessuna risposta: probabile mancanza di liquidità ({amount, money})',
   'late-trend': 'Paga più tardi di prima: in media {days, number} giorni dopo la scadenza',
-  'adverse-signal':
-    '{kind, select, bureau-score {Punteggio} protest {Protesto} insolvency {Insolvenza} enforcement {Pignoramento} press {Notizia di stampa} sales-force {Segnalazione della rete vendita} bank-return {Insoluto segnalato dalla banca} mortgage {Ipoteca} other {Segnalazione}} del {on, date}, fonte {source}',
+  'adverse-signal': '{kind, Word, signal} del {on, date}, fonte {source}',
   'fee-waived': 'Spese di sollecito abbuonate il {on, date}',
   'rate-unknown': 'Interessi non calcolabili: tasso non ancora noto',
-  'legal-check-met':
-    'Per l’azione legale: {check, select, undisputed {credito non contestato} due {credito scaduto} documents {consegna documentata} formal-notice {messa in mora ricevuta} sdi {fatture passate da SdI} other {{check}}}',
+  'legal-check-met': 'Per l’azione legale: {check, word, legalCheck}',
   'legal-check-missing':
-    'Manca per l’azione legale: {check, select, undisputed {credito non contestato} due {credito scaduto} documents {prova della consegna} formal-notice {messa in mora ricevuta} sdi {identificativo SdI} other {{check}}} ({invoices})',
+    'Manca per l’azione legale: {check, word, legalCheck, documents {prova della consegna} sdi {identificativo SdI}} ({invoices})',
   'nothing-to-plan': 'Nessuno scaduto da rateizzare',
   'already-agreed': '{amount, money} già promessi o in un piano ({invoices})',
   'instalment-moved': 'Rata del {from, date} spostata al {to, date}, primo giorno lavorativo',

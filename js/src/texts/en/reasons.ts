@@ -1,10 +1,6 @@
-import type { Catalogue } from './index.js';
+import type { Catalogue } from '../language.js';
 
-/** The levels of the presets have names; a policy's own are shown by their identifier. */
-const LEVEL =
-  '{level, select, before-due {word before the due date} courtesy {courtesy reminder} statement {statement of account} call {phone call} firm {firm reminder} plan {repayment plan} formal-notice {formal notice} stop-delivery {stop of deliveries} legal {legal action} other {{level}}}';
-
-export const en: Catalogue = {
+export const reasons: Catalogue = {
   'undated-state':
     '{count, plural, one {One record states} other {# records state}} “{field}” without its date; taken to have held always',
   'payment-unmatched':
@@ -24,12 +20,10 @@ export const en: Catalogue = {
   // decision
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
-    'Own rule: {figure, select, total {exposure} percent-used {limit used, in percent,} overdue-amount {overdue amount} overdue-count {overdue items} oldest-days {days of the oldest item} level {dunning level} broken-promises {broken promises} returned {returned items} limit-expired {limit expired} document-amount {amount of the document} rating {rating} disputed {disputed amount} days-since-contact {days since the last contact} due-soon {amount due soon} other {value}} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
-  hold: '{kind, select, order {Orders} delivery {Deliveries} collection {Collection} other {Everything}} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
-  'severe-signal':
-    '{kind, select, bureau-score {Adverse bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Grave news} sales-force {Grave report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Severe signal}} of {on, date}, source {source}',
-  'proceeding-running':
-    '{kind, select, negotiated-settlement {Negotiated settlement} restructuring-agreement {Restructuring agreement} preventive-composition {Preventive composition} judicial-liquidation {Judicial liquidation} other {Insolvency proceeding}} published on {on, date}',
+    'Own rule: {figure, word} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+  hold: '{kind, Word, holdKind} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
+  'severe-signal': '{kind, Word, signal} of {on, date}, source {source}',
+  'proceeding-running': '{kind, Word, proceeding} published on {on, date}',
   'prior-arrears-do-not-stop':
     'Protective measures are confirmed: unpaid prior claims alone do not allow refusing a pending contract (art. 18(5) CCII)',
   prepaid: 'Passes thanks to the prepayment of {amount, money}',
@@ -104,8 +98,7 @@ export const en: Catalogue = {
   'limit-raised-by-cover': 'Insurance cover of {insured, money} is added to the limit, now {limit, money}',
   'group-limit': 'The limit of group {group}, {limit, money}, is the tighter one: the group’s exposure is {total, money}',
   'credits-ignored': '{amount, money} of unapplied cash and credit notes not deducted, by policy',
-  'bucket-limit-exceeded':
-    '{bucket, select, draft {Drafts} not-due {Invoices not due} overdue {Overdue invoices} orders {Open orders} deliveries {Deliveries to be invoiced} bills {Bills at risk} returned {Returned bills} other {Exposure}}: {amount, money}, over their own limit of {limit, money}',
+  'bucket-limit-exceeded': '{bucket, Word}: {amount, money}, over their own limit of {limit, money}',
 
   // terms
   'end-of-month-months-first': 'End of month read as: months first, then the last day of that month',
@@ -184,24 +177,16 @@ export const en: Catalogue = {
   'province-missing': 'No province: by the postcode it is {expected}',
   'country-unknown': '“{country}” is not a country code (ISO 3166-1, two letters)',
   'country-assumed': 'Country not given: taken as {country}',
-  'missing-for-invoice':
-    'An invoice needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} street {the street} city {the town} postcode {the postcode} other {{field}}}',
-  'missing-for-statement':
-    'A statement of account needs {field, select, name {the name} vatNumber {the VAT number} taxCode {the tax code} recipientCode {the recipient code or the PEC address} pec {the PEC address or the recipient code} email {an e-mail address} phone {the telephone number} address {the address} street {the street} city {the town} postcode {the postcode} other {{field}}}',
-  'missing-for-notice':
-    'A formal notice needs {field, select, pec {the PEC address, or a complete postal address} other {{field}}}',
+  'missing-for-invoice': 'An invoice needs {field, word, partyField}',
+  'missing-for-statement': 'A statement of account needs {field, word, partyField}',
+  'missing-for-notice': 'A formal notice needs {field, word, partyField, pec {the PEC address, or a complete postal address}}',
 
   // disputes
-  'reason-given':
-    'Stated reason: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
-  'code-mapped':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code}: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
-  'code-silent':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} does not say why the customer does not pay',
-  'code-foreign':
-    '{scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code {code} has nothing to do with a sale',
-  'code-unknown':
-    'Unknown {scheme, select, uncl4465 {UN/EDIFACT 4465} x12-426 {X12 426} sepa {SEPA} other {{scheme}}} code “{code}”',
+  'reason-given': 'Stated reason: {reason, word, disputeReason}',
+  'code-mapped': '{scheme, word, codeScheme} code {code}: {reason, word, disputeReason}',
+  'code-silent': '{scheme, word, codeScheme} code {code} does not say why the customer does not pay',
+  'code-foreign': '{scheme, word, codeScheme} code {code} has nothing to do with a sale',
+  'code-unknown': 'Unknown {scheme, word, codeScheme} code “{code}”',
   'return-data-error': '{code}, wrong payment data: correct it and present again, no reminder',
   'return-liquidity': '{code}, insufficient funds: contact the customer and present once more; counts as unpaid',
   'return-refusal': '{code}, refused by the customer: treat as a dispute until the reason is known',
@@ -210,12 +195,10 @@ export const en: Catalogue = {
   'return-ours': '{code}, our mistake: cancel and apologise, no reminder',
   'return-unclear': '{code}, the bank does not say why: it may hide a closed or empty account',
   'return-risk': '{code} is a risk signal, too: review the limit',
-  'words-matched':
-    'From the customer’s words, “{words}”: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
-  'words-conflict':
-    '“{words}” would point to: {reason, select, price {price or discount} quantity {quantity} quality {quality or damage} not-delivered {not delivered} late-delivery {late delivery} duplicate {invoiced twice} wrong-data {wrong data on the invoice} invoice-not-received {invoice not received} already-paid {already paid} terms {terms or due date} deduction {deduction} contract {contract} cash-problem {lack of cash} other {other}}',
+  'words-matched': 'From the customer’s words, “{words}”: {reason, word, disputeReason}',
+  'words-conflict': '“{words}” would point to: {reason, word, disputeReason}',
   'cannot-decide': 'Cannot decide the reason: ask the customer',
-  'dispute-rule': 'Goes to: {owner, select, cash-application {cash application} other {{owner}}}',
+  'dispute-rule': 'Goes to: {owner, word, who}',
   'dispute-invoice-unknown': 'The dispute names invoices that are not here: {invoices}',
   'dispute-names-nothing': 'Neither invoices nor an amount are named: collection goes on until it is known what is disputed',
   'dispute-stops':
@@ -228,29 +211,21 @@ export const en: Catalogue = {
   'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
   'priority-rating': 'A customer who pays well (rating {rating}): hear them first',
   'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
-  'evidence-missing':
-    'Missing evidence: {evidence, select, signed-order {signed order} price-list {price list} proof-of-delivery {proof of delivery} delivery-note {delivery note} photos {photographs} inspection-report {inspection report} correct-data {correct data} payment-receipt {payment receipt} deduction-notice {deduction notice} trade-agreement {trade agreement} signed-contract {signed contract} other {{evidence}}}',
-  'remedy-within':
-    'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) is within policy: grant it at once',
-  'remedy-beyond':
-    'The request ({requested, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) goes beyond the policy: {kind, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}} up to {upTo, money}',
-  'remedy-approver':
-    'Beyond the policy decides: {approver, select, sales-manager {sales manager} logistics-manager {logistics manager} quality-manager {quality manager} finance-manager {finance manager} credit-manager {credit manager} other {{approver}}}',
-  'granted-though-rejected':
-    'Granted ({remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}) although the dispute was rejected',
+  'evidence-missing': 'Missing evidence: {evidence, word}',
+  'remedy-within': 'The request ({requested, word, remedy}) is within policy: grant it at once',
+  'remedy-beyond': 'The request ({requested, word, remedy}) goes beyond the policy: {kind, word, remedy} up to {upTo, money}',
+  'remedy-approver': 'Beyond the policy decides: {approver, word, who}',
+  'granted-though-rejected': 'Granted ({remedy, word}) although the dispute was rejected',
   'granted-above-bound': '{granted, number} granted, the policy allows up to {upTo, number}',
-  'granted-other-remedy':
-    'Granted: {remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}; the policy says: {kind, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}',
-  'unlike-remedy':
-    'Decided: {remedy, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}; in {count} of {cases} like cases: {usual, select, explanation {explanation} resend {resending} correction {corrected invoice} discount {discount} refund {refund} rework {rework} replacement {replacement} return {return} credit-note {credit note} none {nothing} other {other}}',
+  'granted-other-remedy': 'Granted: {remedy, word}; the policy says: {kind, word, remedy}',
+  'unlike-remedy': 'Decided: {remedy, word}; in {count} of {cases} like cases: {usual, word, remedy}',
   'unlike-share': '{percent, percent} of the dispute granted; usually, over {cases} like cases, {usual, percent}',
   'nothing-before': 'No data before {since, date}: what is new cannot be told',
-  'cause-new':
-    'New cause, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {count, plural, one {one case} other {# cases}}, {amount, money} since {since, date}',
+  'cause-new': 'New cause, {cause, word}: {count, plural, one {one case} other {# cases}}, {amount, money} since {since, date}',
   'cause-up':
-    'Rising, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {amount, money} ({count, plural, one {one case} other {# cases}}) since {since, date}, before that {amountBefore, money} ({before})',
+    'Rising, {cause, word}: {amount, money} ({count, plural, one {one case} other {# cases}}) since {since, date}, before that {amountBefore, money} ({before})',
   'cause-down':
-    'Falling, {cause, select, price-agreement {price agreements} picking {order picking} product-quality {product quality} delivery-failure {failed deliveries} delivery-delay {late deliveries} double-billing {double invoicing} invoice-data {invoice data} invoice-dispatch {sending of invoices} payment-matching {payment matching} payment-terms {payment terms} deduction {deductions} contract {contract} liquidity {customer liquidity} to-be-clarified {to be clarified} our-failure {our own failure} forgotten {forgotten} awaiting-approval {awaiting approval} other {{cause}}}: {amount, money} ({count, plural, one {one case} other {# cases}}) since {since, date}, before that {amountBefore, money} ({before})',
+    'Falling, {cause, word}: {amount, money} ({count, plural, one {one case} other {# cases}}) since {since, date}, before that {amountBefore, money} ({before})',
 
   // collection, agreements, notice
   'promise-open': 'Promised {amount, money} for {on, date}: waiting until {until, date}',
@@ -269,38 +244,33 @@ export const en: Catalogue = {
   'plan-cancelled': 'Repayment plan cancelled',
   'invoice-disputed': '{amount, money} in dispute ({invoices})',
   'contacted-recently': 'Contacted on {last, date}: the next contact may follow from {on, date}',
-  'no-channel':
-    'No contact details for this step ({channels, list, phone {telephone} sms {SMS} email {e-mail} statement {statement} letter {letter} registered-letter {registered letter} pec {PEC} visit {visit} portal {portal}})',
+  'no-channel': 'No contact details for this step ({channels, word, channel, pec {PEC}})',
   'below-minimum': '{amount, money} is below the minimum of {minimum, money}',
   'bill-at-risk': '{amount, money} with the bank, subject to collection: outcome awaited',
   grace: 'Days of grace until {until, date}',
   'attempts-exhausted': 'No attempts left: {attempts, number} of {max, number}',
   excluded: 'Excluded from collection (tag “{tag}”)',
   'not-yet': 'Not before {on, date}',
-  'step-by-level': `Level “${LEVEL}”, due since {since, date}`,
-  'step-repeated': `Last level “${LEVEL}” repeated: carried out on {last, date}`,
-  'step-by-reason':
-    'The customer said on {on, date}: {reason, select, invoice-lost {invoice never arrived} forgotten {forgotten} awaiting-approval {awaiting approval} no-cash {no cash} our-failure {our failure} dispute {dispute} already-paid {already paid} set-off {set off} insolvent {insolvent} other {another reason}}',
+  'step-by-level': 'Level “{level, word}”, due since {since, date}',
+  'step-repeated': 'Last level “{level, word}” repeated: carried out on {last, date}',
+  'step-by-reason': 'The customer said on {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
   'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
   'claim-to-file': 'Proof of claim to be filed{ends, select, yes { by {claimsBy, date}} other {}}',
   'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',
-  'levels-exhausted': `No level left: the last was “${LEVEL}” on {on, date}`,
+  'levels-exhausted': 'No level left: the last was “{level, word}” on {on, date}',
   'no-level': 'The policy has no step for these items',
-  'channel-unknown':
-    'No contact details given: choose a channel ({channels, list, phone {telephone} sms {SMS} email {e-mail} statement {statement} letter {letter} registered-letter {registered letter} pec {PEC} visit {visit} portal {portal}})',
-  'proof-awaited': `Level “${LEVEL}” sent on {on, date}: proof of delivery not recorded yet`,
+  'channel-unknown': 'No contact details given: choose a channel ({channels, word, channel, pec {PEC}})',
+  'proof-awaited': 'Level “{level, word}” sent on {on, date}: proof of delivery not recorded yet',
   'no-cash-suspected':
     'Informed, reminded {reminders, number} times since {since, date}, nothing disputed and no answer: probably no cash ({amount, money})',
   'late-trend': 'Pays later than before: {days, number} days after the due date on average',
-  'adverse-signal':
-    '{kind, select, bureau-score {Bureau score} protest {Protested bill} insolvency {Insolvency} enforcement {Enforcement} press {Press report} sales-force {Report of the sales force} bank-return {Return reported by a bank} mortgage {Mortgage} other {Signal}} of {on, date}, source {source}',
+  'adverse-signal': '{kind, Word, signal} of {on, date}, source {source}',
   'fee-waived': 'Reminder fee waived on {on, date}',
   'rate-unknown': 'Interest cannot be computed: the rate is not known yet',
-  'legal-check-met':
-    'For legal action: {check, select, undisputed {claim undisputed} due {claim due} documents {delivery documented} formal-notice {formal notice delivered} sdi {invoices through SdI} other {{check}}}',
+  'legal-check-met': 'For legal action: {check, word, legalCheck}',
   'legal-check-missing':
-    'Missing for legal action: {check, select, undisputed {claim undisputed} due {claim due} documents {proof of delivery} formal-notice {formal notice delivered} sdi {SdI identifier} other {{check}}} ({invoices})',
+    'Missing for legal action: {check, word, legalCheck, documents {proof of delivery} sdi {SdI identifier}} ({invoices})',
   'nothing-to-plan': 'Nothing overdue to be paid in instalments',
   'already-agreed': '{amount, money} already promised or on a plan ({invoices})',
   'instalment-moved': 'Instalment of {from, date} moved to {to, date}, the next working day',

@@ -1,8 +1,14 @@
 // Lista di lavoro, registrazione, contatti e regole.
-import type { collection as english } from './collection.en.js';
+import type { collection as english } from '../en/collection.js';
+import { counted } from '../plural.js';
 
-const plural = (n: number, one: string, other: string) => `${n.toLocaleString('it-IT')} ${n === 1 ? one : other}`;
-const after = (days: number, before: string, on: string, then: string) => (days < 0 ? `${plural(-days, 'giorno', 'giorni')} prima ${before}` : days === 0 ? on : `${plural(days, 'giorno', 'giorni')} dopo ${then}`);
+const plural = counted('it-IT');
+const after = (days: number, before: string, on: string, then: string) =>
+  days < 0
+    ? `${plural(-days, 'giorno', 'giorni')} prima ${before}`
+    : days === 0
+      ? on
+      : `${plural(days, 'giorno', 'giorni')} dopo ${then}`;
 
 export const collection: typeof english = {
   navWorklist: 'Da fare oggi',
@@ -13,7 +19,8 @@ export const collection: typeof english = {
 
   workTitle: 'Da fare oggi',
   workLead: (day) => `Chi contattare il ${day}, dal più urgente.`,
-  workToday: (n) => (n === 0 ? 'Nessuno da contattare oggi' : plural(n, 'cliente da contattare oggi', 'clienti da contattare oggi')),
+  workToday: (n) =>
+    n === 0 ? 'Nessuno da contattare oggi' : plural(n, 'cliente da contattare oggi', 'clienti da contattare oggi'),
   workSum: (amount) => `${amount} da chiedere`,
   workLater: (n) => plural(n, 'cliente per cui bisogna aspettare', 'clienti per cui bisogna aspettare'),
   workLaterLead: 'Hanno punti, ma qualcosa impedisce il passo.',
@@ -28,13 +35,11 @@ export const collection: typeof english = {
   workPointsLead: 'I punti di un cliente sono la somma delle regole che lo riguardano. Più punti, più urgenza.',
   workRule: 'Regola',
   workWhen: 'Quando',
-  ruleNames: { overdue: 'Scaduto', 'overdue-large': 'Scaduto elevato', old: 'Scaduto da tempo', 'very-old': 'Scaduto da molto', 'broken-promise': 'Promessa non mantenuta', returned: 'Insoluto', 'over-limit': 'Fuori fido', 'due-soon': 'In scadenza' },
-  figures: { total: 'esposizione', 'percent-used': 'fido usato in percento', 'overdue-amount': 'importo scaduto', 'overdue-count': 'partite scadute', 'oldest-days': 'giorni della partita più vecchia', level: 'livello di sollecito', 'broken-promises': 'promesse non mantenute', returned: 'insoluti', 'limit-expired': 'fido scaduto', 'document-amount': 'importo del documento', rating: 'valutazione', disputed: 'importo contestato', 'days-since-contact': 'giorni dall’ultimo contatto', 'due-soon': 'importo in scadenza' },
-  operators: { '>': 'oltre', '>=': 'almeno', '<': 'sotto', '<=': 'al massimo', '==': 'uguale a' },
   and: 'e',
 
   recordTitle: 'Che cosa è successo?',
-  recordLead: 'Registralo qui: passo, badge ed elenco di oggi si aggiornano subito. Non si invia niente, e vale finché la pagina è aperta.',
+  recordLead:
+    'Registralo qui: passo, badge ed elenco di oggi si aggiornano subito. Non si invia niente, e vale finché la pagina è aperta.',
   recordKinds: { contact: 'Un contatto', promise: 'Una promessa di pagamento', reason: 'Perché non paga' },
   recordOn: 'Giorno',
   recordChannel: 'Come',
@@ -60,17 +65,24 @@ export const collection: typeof english = {
   recordBefore: 'Prima',
   recordNow: 'Ora',
   recordUndo: 'Annulla',
-  recordFix: { amount: 'scrivi un importo come 1500 o 1500,50', on: 'scegli un giorno, al più tardi quello mostrato in alto', promised: 'scegli un giorno, non prima di quello mostrato in alto', other: 'valore non accettato' },
-  proofs: { 'read-receipt': 'conferma di lettura', 'pec-acceptance': 'ricevuta di accettazione PEC', 'pec-delivery': 'ricevuta di consegna PEC', 'pec-non-delivery': 'avviso di mancata consegna PEC', 'registered-receipt': 'raccomandata: avviso di ricevimento', 'registered-unclaimed': 'raccomandata: non ritirata', 'call-record': 'registro della chiamata', 'portal-view': 'aperta nel portale' },
-  nonPayment: { 'invoice-lost': 'non ha mai avuto la fattura', forgotten: 'se n’è dimenticato', 'awaiting-approval': 'aspetta un’autorizzazione', 'no-cash': 'non ha liquidità', 'our-failure': 'abbiamo sbagliato noi', dispute: 'contesta la fattura', 'already-paid': 'ha già pagato', 'set-off': 'compensa con un suo credito', insolvent: 'è insolvente', unknown: 'non lo dice' },
+  recordFix: {
+    amount: 'scrivi un importo come 1500 o 1500,50',
+    on: 'scegli un giorno, al più tardi quello mostrato in alto',
+    promised: 'scegli un giorno, non prima di quello mostrato in alto',
+    other: 'valore non accettato',
+  },
 
   contactsTitle: 'Il cliente lo sa?',
   contactsTold: 'Avvisato?',
   contactsFirst: 'La prima volta',
   contactsProof: 'Prova',
   contactsBarred: 'Si prescrive il',
-  informed: { proven: 'provato', likely: 'probabile', partly: 'in parte', no: 'no' },
-  informedHead: { proven: 'Sì, e si può provare', likely: 'Probabilmente, ma niente lo prova', partly: 'Solo per alcune fatture', no: 'Nessun contatto registrato' },
+  informedHead: {
+    proven: 'Sì, e si può provare',
+    likely: 'Probabilmente, ma niente lo prova',
+    partly: 'Solo per alcune fatture',
+    no: 'Nessun contatto registrato',
+  },
   notAsked: 'ora non si chiede',
   neverInterrupted: 'mai interrotta',
   interrupted: (day, how) => `riparte dal ${day}${how ? ` (${how})` : ''}`,
@@ -86,18 +98,22 @@ export const collection: typeof english = {
   contactWith: 'con',
   contactAbout: 'per',
   promised: (amount, day) => `Promessi ${amount} per il ${day}`,
-  promiseStates: { open: 'aperta', kept: 'mantenuta', 'partly-kept': 'mantenuta in parte', broken: 'non mantenuta' },
 
   rulesTitle: 'Regole',
-  rulesLead: 'Decidono quando un cliente è in ritardo, quando scrivergli e chi viene prima. Cambiale e applicale: tutto l’elenco si ricalcola.',
+  rulesLead:
+    'Decidono quando un cliente è in ritardo, quando scrivergli e chi viene prima. Cambiale e applicale: tutto l’elenco si ricalcola.',
   rulesEdit: 'Cambia le regole',
   rulesFrom: 'Parti da',
   rulesFromNow: 'le regole in vigore adesso',
   rulesFromCountry: 'niente di mio: il paese di ogni cliente',
   rulesPresets: 'Pronte, per paese',
   rulesPeers: 'Regole di altri sistemi',
-  presets: { it: 'Italia', eu: 'Unione europea', uk: 'Regno Unito', ch: 'Svizzera' },
-  rulesQuick: { 'collection.minIntervalDays': 'Giorni tra due contatti', 'collection.maxAttempts': 'Contatti al massimo', dueSoonDays: 'In scadenza: giorni prima', 'overdue.marginDays': 'Giorni di tolleranza' },
+  rulesQuick: {
+    'collection.minIntervalDays': 'Giorni tra due contatti',
+    'collection.maxAttempts': 'Contatti al massimo',
+    dueSoonDays: 'In scadenza: giorni prima',
+    'overdue.marginDays': 'Giorni di tolleranza',
+  },
   rulesQuickLead: 'I valori più usati; nel testo qui sotto c’è tutto.',
   rulesNothing: 'Il testo è vuoto, {}: decide il paese di ogni cliente. Per leggere tutte le regole e cambiarle parti da Italia.',
   rulesText: 'Tutte le regole come testo (JSON)',
@@ -118,21 +134,42 @@ export const collection: typeof english = {
     due: (days) => after(days, 'della scadenza', 'alla scadenza', 'la scadenza'),
     issued: (days) => after(days, 'della fattura', 'alla data della fattura', 'la data della fattura'),
     previous: (days) => after(days, 'del passo precedente', 'con il passo precedente', 'il passo precedente'),
-    'end-of-month': (days) => after(days, 'della fine del mese di scadenza', 'a fine mese di scadenza', 'la fine del mese di scadenza'),
+    'end-of-month': (days) =>
+      after(days, 'della fine del mese di scadenza', 'a fine mese di scadenza', 'la fine del mese di scadenza'),
   },
-  tones: { courtesy: 'cortese', firm: 'deciso', formal: 'formale', legal: 'legale' },
   needsProof: 'vale solo con una prova',
-  saysInterval: (days) => (days === 0 ? 'Tra due contatti non serve una pausa.' : `Almeno ${plural(days, 'giorno', 'giorni')} tra due contatti.`),
-  saysEscalation: { sequential: 'Un passo dopo l’altro, senza saltarne.', jump: 'Viene prima il passo più severo tra quelli possibili.' },
+  saysInterval: (days) =>
+    days === 0 ? 'Tra due contatti non serve una pausa.' : `Almeno ${plural(days, 'giorno', 'giorni')} tra due contatti.`,
+  saysEscalation: {
+    sequential: 'Un passo dopo l’altro, senza saltarne.',
+    jump: 'Viene prima il passo più severo tra quelli possibili.',
+  },
   saysPer: { account: 'Un solo passo per tutto il cliente.', invoice: 'Ogni fattura ha il suo passo.' },
-  saysDispute: { 'disputed-amount': 'Una contestazione ferma solo il suo importo.', invoice: 'Una contestazione ferma tutta la fattura.', account: 'Una contestazione ferma tutto il cliente.', none: 'Una contestazione non ferma niente.' },
-  saysPromise: (blocks) => (blocks ? 'Finché c’è una promessa di pagamento non si scrive.' : 'Una promessa di pagamento non ferma i passi.'),
-  saysLate: (days) => (days === 0 ? 'In ritardo dal giorno dopo la scadenza.' : `In ritardo oltre ${plural(days, 'giorno', 'giorni')} dalla scadenza.`),
+  saysDispute: {
+    'disputed-amount': 'Una contestazione ferma solo il suo importo.',
+    invoice: 'Una contestazione ferma tutta la fattura.',
+    account: 'Una contestazione ferma tutto il cliente.',
+    none: 'Una contestazione non ferma niente.',
+  },
+  saysPromise: (blocks) =>
+    blocks ? 'Finché c’è una promessa di pagamento non si scrive.' : 'Una promessa di pagamento non ferma i passi.',
+  saysLate: (days) =>
+    days === 0
+      ? 'In ritardo dal giorno dopo la scadenza.'
+      : `In ritardo oltre ${plural(days, 'giorno', 'giorni')} dalla scadenza.`,
   saysDueSoon: (days) => `«In scadenza» comincia ${plural(days, 'giorno', 'giorni')} prima della scadenza.`,
-  saysExceeded: { warn: 'Fuori fido un ordine procede, con un avviso.', hold: 'Fuori fido un ordine aspetta lo sblocco.', stop: 'Fuori fido un ordine è fermo.' },
+  saysExceeded: {
+    warn: 'Fuori fido un ordine procede, con un avviso.',
+    hold: 'Fuori fido un ordine aspetta lo sblocco.',
+    stop: 'Fuori fido un ordine è fermo.',
+  },
   applied: 'Applicate',
-  appliedSteps: (n, all) => (n === 0 ? 'Il prossimo passo non cambia per nessun cliente.' : `${plural(n, 'cliente', 'clienti')} su ${all} ${n === 1 ? 'ha' : 'hanno'} un altro prossimo passo.`),
-  appliedStates: (n) => (n === 0 ? 'Nessuno stato del credito è cambiato.' : `${plural(n, 'cliente ha', 'clienti hanno')} un altro stato del credito.`),
+  appliedSteps: (n, all) =>
+    n === 0
+      ? 'Il prossimo passo non cambia per nessun cliente.'
+      : `${plural(n, 'cliente', 'clienti')} su ${all} ${n === 1 ? 'ha' : 'hanno'} un altro prossimo passo.`,
+  appliedStates: (n) =>
+    n === 0 ? 'Nessuno stato del credito è cambiato.' : `${plural(n, 'cliente ha', 'clienti hanno')} un altro stato del credito.`,
   appliedToday: (before, now) => `Da contattare oggi: ${now} (prima: ${before}).`,
   appliedWork: 'Guarda chi contattare',
   appliedList: 'Guarda tutti i clienti',
