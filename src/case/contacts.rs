@@ -15,7 +15,7 @@ pub(crate) fn is_outgoing(contact: &Contact) -> bool {
 /// A registered letter that nobody collected comes back, and counts as delivered all the same (compiuta giacenza).
 pub(crate) fn reached(query: &Query<'_>, contact: &Contact) -> bool {
     let proof = contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| query.has_come(on))).map(|proof| proof.kind);
-    let failed = contact.outcome.as_ref().is_some_and(|outcome| query.policy.contacts.failed.contains(outcome));
+    let failed = contact.outcome.as_ref().is_some_and(|outcome| query.policy.contacts.failed.iter().any(|known| *known == **outcome));
     query.has_come(contact.on)
         && match proof {
             Some(ProofKind::PecNonDelivery) => false,

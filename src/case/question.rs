@@ -13,33 +13,24 @@ use litemap::Entry;
 record! {
     /// A group of accounts that share a limit.
     Group {
-        required {
-            /// The group's credit line.
-            credit: Credit,
-            /// The other members' accounts.
-            accounts: Vec<Account>,
-        }
-        texts {}
-        optional {}
+        /// The group's credit line.
+        credit: Credit,
+        /// The other members' accounts.
+        accounts: Vec<Account>,
     }
 }
 
 record! {
     /// What a question needs besides the account.
     Options {
-        required {
-            /// The day the question is asked about: the user's local day.
-            as_of: Day,
-        }
-        texts {}
-        optional {
-            /// The rules; absent = the preset of the account's country, else Italy's.
-            policy: Policy,
-            /// Exchange rates.
-            fx: Vec<FxRate>,
-            /// Shared limits by the accounts' `group`.
-            groups: BTreeMap<Word, Group>,
-        }
+        /// The day the question is asked about: the user's local day.
+        as_of: Day,
+        /// The rules; absent = the preset of the account's country, else Italy's.
+        policy: Option<Policy>,
+        /// Exchange rates.
+        fx: Option<Vec<FxRate>>,
+        /// Shared limits by the accounts' `group`.
+        groups: Option<BTreeMap<Word, Group>>,
     }
 }
 

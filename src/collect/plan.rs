@@ -2,17 +2,16 @@
 
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
-use crate::case::question::{Group, Options, Question};
+use crate::case::question::{Options, Question};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, ErrorCode, Locate, Problem, Result};
-use crate::ground::map::{BTreeMap, each_once};
-use crate::ground::money::{Amount, Currency, FxRate, Money};
+use crate::ground::map::each_once;
+use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, Word, read};
+use crate::ground::read::{Node, read};
 use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
-use crate::policy::Policy;
 use crate::records::terms::Adjust;
 use serde::Serialize;
 
@@ -24,27 +23,15 @@ const FIRST_AFTER: i64 = 15;
 record! {
     /// The options of `proposePlan`: as everywhere, with what the plan should look like.
     PlanOptions {
-        required {
-            /// The day the plan is proposed on.
-            as_of: Day,
-        }
-        texts {}
-        optional {
-            /// The rules; absent = the preset of the account's country, else Italy's.
-            policy: Policy,
-            /// Exchange rates.
-            fx: Vec<FxRate>,
-            /// Shared limits.
-            groups: BTreeMap<Word, Group>,
-            /// Count of instalments; three by default.
-            instalments: u32,
-            /// Amount of each instalment but the last; instead of the count.
-            per_instalment: Amount,
-            /// The first due date; fifteen days after the day asked about by default.
-            first_due: Day,
-            /// Whether late-payment interest up to the day asked about is part of it.
-            with_interest: bool,
-        }
+        ..options: Options,
+        /// Count of instalments; three by default.
+        instalments: Option<u32>,
+        /// Amount of each instalment but the last; instead of the count.
+        per_instalment: Option<Amount>,
+        /// The first due date; fifteen days after the day asked about by default.
+        first_due: Option<Day>,
+        /// Whether late-payment interest up to the day asked about is part of it.
+        with_interest: Option<bool>,
     }
 }
 
@@ -120,7 +107,7 @@ pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal>
         first_due: asked.first_due,
         with_interest: asked.with_interest == Some(true),
     };
-    let question = Question::new(Options { as_of: asked.as_of, policy: asked.policy, fx: asked.fx, groups: asked.groups })?;
+    let question = Question::new(asked.options)?;
     let policy = question.policy_for(&account)?;
     propose_plan(&wishes, &Case::new(question.about(&account, &policy)))
 }

@@ -55,7 +55,8 @@ pub(super) fn allows(rule: &RemedyRule, kind: Remedy, cost: Money, bound: Money)
 pub(super) fn decide(rule: &RemedyRule, requested: Option<&RemedyRequest>, complaint: Money) -> Result<(RemedyDecision, Vec<Reason>)> {
     let up_to = bound(rule, complaint)?;
     let currency = complaint.currency();
-    let mut decision = RemedyDecision { kind: rule.kind, up_to, requested_within_policy: None, approver: rule.approver.clone() };
+    let mut decision =
+        RemedyDecision { kind: rule.kind, up_to, requested_within_policy: None, approver: rule.approver.clone().map(String::from) };
     let Some(request) = requested else { return Ok((decision, Vec::new())) };
     let cost = match request.amount {
         Some(amount) => Amount::in_currency(amount, currency)?,

@@ -121,7 +121,7 @@ pub fn triage_account(case: &Case<'_>, rating: Option<Rating>) -> Result<Vec<Tri
     }
     sort_by_key(&mut open, |dispute| (dispute.opened_on, dispute.id.clone()));
     let desk = Desk::of(case, rating)?;
-    let triage = |dispute: &Dispute| Ok(TriagedDispute { dispute_id: dispute.id.clone(), triage: desk.triage(dispute)? });
+    let triage = |dispute: &Dispute| Ok(TriagedDispute { dispute_id: dispute.id.to_string(), triage: desk.triage(dispute)? });
     open.into_iter().map(triage).collect()
 }
 
@@ -212,7 +212,7 @@ impl<'q, 'a> Desk<'q, 'a> {
             reason,
             confidence,
             priority,
-            owner: dispute.owner.clone().unwrap_or(rule.owner),
+            owner: dispute.owner.clone().map_or(rule.owner, String::from),
             root_cause: rule.root_cause,
             respond_by,
             resolve_by,

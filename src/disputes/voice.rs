@@ -7,39 +7,26 @@ use crate::case::contacts::in_order;
 use crate::case::dispute::Classifier;
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
-use crate::case::question::{Group, Options, Policies, Question};
+use crate::case::question::{Options, Policies, Question};
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
-use crate::ground::map::{BTreeMap, Linked};
-use crate::ground::money::{Currency, FxRate, Money};
+use crate::ground::map::Linked;
+use crate::ground::money::{Currency, Money};
 use crate::ground::read::identifier;
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, Shape, Word, read};
+use crate::ground::read::{Node, Shape, read};
 use crate::ground::reason::Reason;
-use crate::policy::Policy;
 use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, Skipped, each};
 use serde::Serialize;
 
 record! {
     /// The options of [`voice_of_customer`].
     VoiceOptions {
-        required {
-            /// The day the question is asked about.
-            as_of: Day,
-        }
-        texts {}
-        optional {
-            /// The rules.
-            policy: Policy,
-            /// Exchange rates.
-            fx: Vec<FxRate>,
-            /// Shared limits.
-            groups: BTreeMap<Word, Group>,
-            /// Currency of the answer; needed when the accounts' currencies differ.
-            currency: Currency,
-            /// First day of the period; absent = everything known on the day.
-            since: Day,
-        }
+        ..options: Options,
+        /// Currency of the answer; needed when the accounts' currencies differ.
+        currency: Option<Currency>,
+        /// First day of the period; absent = everything known on the day.
+        since: Option<Day>,
     }
 }
 
@@ -70,8 +57,8 @@ const PERIOD: i64 = 90;
 /// # Errors
 /// `invalid-input` at `accounts` when they are no list, at `currency` when their currencies differ and none was asked for.
 pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCustomer> {
-    let VoiceOptions { as_of, policy, fx, groups, currency, since } = read(options).argument("options")?;
-    let question = Question::new(Options { as_of, policy, fx, groups })?;
+    let VoiceOptions { options, currency, since } = read(options).argument("options")?;
+    let question = Question::new(options)?;
     let mut policies = Policies::of(&question)?;
     let policy = question.policy()?;
     let classifier = Classifier::of(&policy);
@@ -105,11 +92,11 @@ pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCust
         };
         match heard(&case, &classifier).and_then(|found| found.into_iter().map(convert).collect::<Result<Vec<_>>>()) {
             Ok(found) => voices.extend(found),
-            Err(error) => skipped.push(Skipped::new(account.id.clone(), &error)),
+            Err(error) => skipped.push(Skipped::new(account.id.to_string(), &error)),
         }
     }
-    let first = since.unwrap_or(as_of.plus(1 - PERIOD));
-    let before = first.plus(first.days_since(as_of).saturating_sub(1));
+    let first = since.unwrap_or(question.as_of.plus(1 - PERIOD));
+    let before = first.plus(first.days_since(question.as_of).saturating_sub(1));
     let known = readable.iter().any(|account| began(account).is_some_and(|on| on < first));
     let reasons = changes(&voices, first, before, known, currency)?;
     voices.retain(|voice| since.is_none_or(|since| voice.on >= since));
@@ -133,10 +120,10 @@ fn heard(case: &Case<'_>, classifier: &Classifier<'_>) -> Result<Vec<Voice>> {
         voices.push(Voice {
             cause: rule.root_cause,
             touchpoint: rule.touchpoint,
-            site: dispute.site.clone(),
+            site: dispute.site.clone().map(String::from),
             on: dispute.opened_on,
             amount: complaint(dispute, case)?,
-            account: case.account.id.clone(),
+            account: case.account.id.to_string(),
         });
     }
     // A dispute about all of an invoice explains it; one about a part leaves the rest to what the customer says of it.
@@ -170,7 +157,7 @@ fn heard(case: &Case<'_>, classifier: &Classifier<'_>) -> Result<Vec<Voice>> {
             continue;
         }
         let Some((cause, touchpoint)) = cause_of(reason, case) else { continue };
-        voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: case.account.id.clone() });
+        voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: case.account.id.to_string() });
     }
     Ok(voices)
 }

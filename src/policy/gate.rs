@@ -3,7 +3,7 @@
 use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::Amount;
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Read, Required, Shape};
+use crate::ground::read::{Id, Member, Node, Read, Shape};
 
 choice! {
     /// A step of a sale at which credit is checked.
@@ -95,19 +95,14 @@ choice! {
 record! { written
     /// A test of one figure, and of others with it.
     GateTest {
-        required {
-            /// The figure.
-            figure: Figure,
-            /// How it is compared.
-            op: Comparison,
-            /// What it is compared with: a number, a rating or a level id.
-            value: TestValue,
-        }
-        texts {}
-        optional {
-            /// Further tests, all of which must hold too.
-            and: Vec<GateTest>,
-        }
+        /// The figure.
+        figure: Figure,
+        /// How it is compared.
+        op: Comparison,
+        /// What it is compared with: a number, a rating or a level id.
+        value: TestValue,
+        /// Further tests, all of which must hold too.
+        and: Option<Vec<GateTest>>,
     }
 }
 
@@ -139,47 +134,34 @@ impl Read for TestValue {
     }
 }
 
-impl Required for TestValue {
+impl Member for TestValue {
     fn stand_in() -> Self {
-        Self::Number(Required::stand_in())
+        Self::Number(Member::stand_in())
     }
 }
 
 record! { written
     /// A rule of the credit decision.
     GateRule {
-        ids {
-            /// Identifier, named in the reasons.
-            id,
-        }
-        required {
-            /// When it fires.
-            when: GateTest,
-            /// What it leads to.
-            action: GateAction,
-        }
-        texts {}
-        optional {
-            /// The gates it guards; absent = all.
-            gate: Vec<Gate>,
-        }
+        /// Identifier, named in the reasons.
+        id: Id,
+        /// The gates it guards; absent = all.
+        gate: Option<Vec<Gate>>,
+        /// When it fires.
+        when: GateTest,
+        /// What it leads to.
+        action: GateAction,
     }
 }
 
 record! { written
     /// A rule of the day's worklist.
     WorklistRule {
-        ids {
-            /// Identifier, named with its points.
-            id,
-        }
-        required {
-            /// When it counts.
-            when: GateTest,
-            /// Points it gives; negative ones take away.
-            points: i32,
-        }
-        texts {}
-        optional {}
+        /// Identifier, named with its points.
+        id: Id,
+        /// When it counts.
+        when: GateTest,
+        /// Points it gives; negative ones take away.
+        points: i32,
     }
 }

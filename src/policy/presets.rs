@@ -105,9 +105,13 @@ impl Preset {
 }
 
 fn exposure() -> ExposureRules {
-    use ExposureBucket::{Bills, Deliveries, NotDue, Orders, Overdue, Returned};
+    use ExposureBucket::{Bills, Deliveries, Draft, NotDue, Orders, Overdue, Returned};
+    let counts = |bucket: &ExposureBucket| match bucket {
+        Draft => false,
+        NotDue | Overdue | Orders | Deliveries | Bills | Returned => true,
+    };
     ExposureRules {
-        include: vec![NotDue, Overdue, Orders, Deliveries, Bills, Returned],
+        include: ExposureBucket::ALL.iter().copied().filter(counts).collect(),
         bucket_limits: BucketLimits::default(),
         limit_zero_means: ZeroLimit::NoCredit,
         compare: Compare::Greater,
@@ -165,10 +169,10 @@ fn collection(preset: Preset) -> CollectionRules {
     use Channel::{Email, Letter, Pec, Phone, RegisteredLetter};
     let formal = if matches!(preset, Preset::It) { vec![Pec, RegisteredLetter] } else { vec![RegisteredLetter] };
     let level = |id: &str, days, action, tone, channels: Vec<Channel>| CollectionLevel {
-        id: id.to_owned(),
+        id: id.into(),
         days,
         action,
-        template: Some(id.to_owned()),
+        template: Some(id.into()),
         anchor: None,
         channels: Some(channels),
         tone: Some(tone),
@@ -223,7 +227,7 @@ fn collection(preset: Preset) -> CollectionRules {
 fn gates() -> Vec<GateRule> {
     use GateAction::{Hold, Stop, Warn};
     let rule = |id: &str, figure, op, value: i64, action| GateRule {
-        id: id.to_owned(),
+        id: id.into(),
         when: GateTest { figure, op, value: TestValue::Number(Decimal::from(value).into()), and: None },
         action,
         gate: (action != Warn).then(|| vec![Gate::Order, Gate::Delivery]),
@@ -243,7 +247,7 @@ fn gates() -> Vec<GateRule> {
 
 fn worklist() -> Vec<WorklistRule> {
     let rule = |id: &str, figure, op, value: i64, points| WorklistRule {
-        id: id.to_owned(),
+        id: id.into(),
         when: GateTest { figure, op, value: TestValue::Number(Decimal::from(value).into()), and: None },
         points,
     };

@@ -246,18 +246,14 @@ crate::ground::read::record::record! { written
     /// How customers pay of whom nothing is known yet: learned from a portfolio or decided.
     #[derive(PartialEq, Eq)]
     PaymentPrior {
-        required {
-            /// Days after the due date at which they usually pay; negative = early.
-            days_late: i16,
-            /// After this many recent items the customer's own delays count as much as the prior's spread.
-            weight: u16,
-            /// After this many recent items the customer's own average counts as much as `daysLate`.
-            pull: u16,
-            /// Equally likely deviations from where a customer usually pays, ascending, in days.
-            spread: Vec<i16>,
-        }
-        texts {}
-        optional {}
+        /// Days after the due date at which they usually pay; negative = early.
+        days_late: i16,
+        /// After this many recent items the customer's own delays count as much as the prior's spread.
+        weight: u16,
+        /// After this many recent items the customer's own average counts as much as `daysLate`.
+        pull: u16,
+        /// Equally likely deviations from where a customer usually pays, ascending, in days.
+        spread: Vec<i16>,
     }
 }
 

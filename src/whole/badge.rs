@@ -69,7 +69,7 @@ pub fn badge(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<
     }
     let (code, args) = reason.into_parts();
     let reasons = owed_answers(case).iter().map(OwedAnswer::reason).collect();
-    Ok(Badge { account_id: case.account.id.clone(), tone, code, args, utilisation: exposure.utilisation, reasons })
+    Ok(Badge { account_id: case.account.id.to_string(), tone, code, args, utilisation: exposure.utilisation, reasons })
 }
 
 /// The tone, no worse than a warning where only balances of a later day make it red: nobody knows what was open.

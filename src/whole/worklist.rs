@@ -98,7 +98,7 @@ pub fn item(case: &Case<'_>) -> Result<WorklistItem> {
     let rules = case.policy.worklist.rules.iter();
     let held = rules.filter(|rule| figures.test(&rule.when, case.policy).is_some());
     let contributions: Vec<Contribution> =
-        held.map(|rule| Contribution { rule: rule.id.clone(), points: i64::from(rule.points) }).collect();
+        held.map(|rule| Contribution { rule: rule.id.to_string(), points: i64::from(rule.points) }).collect();
     let score = contributions.iter().fold(0_i64, |sum, one| sum.saturating_add(one.points));
-    Ok(WorklistItem { account_id: case.account.id.clone(), score, contributions, next_step: next_step(case)? })
+    Ok(WorklistItem { account_id: case.account.id.to_string(), score, contributions, next_step: next_step(case)? })
 }

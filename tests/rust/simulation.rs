@@ -114,7 +114,7 @@ impl Life {
         };
         let known = self.account.invoices.iter().flatten();
         let open: Vec<(String, u64)> = known
-            .map(|invoice| (invoice.id.clone(), minor(invoice.amount).saturating_sub(paid(&invoice.id))))
+            .map(|invoice| (invoice.id.to_string(), minor(invoice.amount).saturating_sub(paid(&invoice.id))))
             .filter(|(_, open)| *open > 0)
             .collect();
         (!open.is_empty()).then(|| self.dice.pick(&open).clone())
@@ -218,7 +218,7 @@ impl Life {
     /// Somebody carries out the step of the day. What is work of our own is no contact; some contacts reach nobody.
     fn carry_out(&mut self, day: Day, step: &NextStep) {
         if let (NextAction::Step(StepAction::ResolveDispute), Some(owed)) = (step.action, &step.dispute) {
-            let dispute = self.account.disputes.iter_mut().flatten().find(|one| one.id == owed.dispute_id);
+            let dispute = self.account.disputes.iter_mut().flatten().find(|one| *one.id == *owed.dispute_id);
             dispute.expect("a dispute of the account").answered_on = Some(day);
         }
         if matches!(step.action, NextAction::Step(StepAction::MatchPayment | StepAction::ResolveDispute)) {
@@ -292,7 +292,7 @@ fn check(life: &Life, day: Day, step: &NextStep) {
     for item in &step.items {
         free_of_obstacles(life, day, &item.invoice_id, &at());
     }
-    if let Some(index) = rules.levels.iter().position(|level| Some(&level.id) == step.level_id.as_ref())
+    if let Some(index) = rules.levels.iter().position(|level| Some(level.id.as_str()) == step.level_id.as_deref())
         && index > 0
         && rules.escalation.as_str() == "sequential"
         && rules.levels[index - 1].days > 0

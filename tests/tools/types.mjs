@@ -17,10 +17,13 @@ const SCALARS = {
   Anything: 'unknown',
   Currency: 'CurrencyCode',
   Day: 'IsoDate',
+  Id: 'string',
   MinAmount: 'DecimalInput | Record<CurrencyCode, DecimalInput>',
   Money: 'Decimal',
   Percent: 'DecimalInput',
+  StatedTerms: 'Terms',
   TestValue: 'DecimalInput | string',
+  Text: 'string',
   Word: 'string',
 };
 
@@ -53,6 +56,21 @@ function typesOf(declarations, primitives, codes) {
         const open = key.kind === ts.SyntaxKind.StringKeyword || SCALARS[key.getText(source)] === 'string';
         renamed.push({ start, end: key.getStart(source), by: open ? 'Record<' : 'Partial<Record<' });
         renamed.push({ start: value.end, end: node.end, by: open ? '>' : '>>' });
+      }
+    }
+    // What Rust says with an Option need not be there ...
+    if (ts.isPropertySignature(node) && ts.isUnionTypeNode(node.type)) {
+      const [type, nothing] = node.type.types;
+      if (nothing.kind === ts.SyntaxKind.UndefinedKeyword) {
+        renamed.push({ start: node.name.end, end: node.name.end, by: '?' }, { start: type.end, end: nothing.end, by: '' });
+      }
+    }
+    // ... nor any member of a record of Options.
+    if (ts.isTypeAliasDeclaration(node) && ts.isTypeReferenceNode(node.type)) {
+      const of = node.type.typeArguments?.[0];
+      if (of && ts.isUnionTypeNode(of) && of.types[1].kind === ts.SyntaxKind.UndefinedKeyword) {
+        const [start, { end }] = [node.type.getStart(source), node.type];
+        renamed.push({ start, end: start, by: 'Partial<' }, { start: of.types[0].end, end: of.end, by: '' }, { start: end, end, by: '>' });
       }
     }
     ts.forEachChild(node, visit);

@@ -96,8 +96,8 @@ pub fn owed_answers(query: &Query<'_>) -> Vec<OwedAnswer> {
         let rule = query.policy.disputes.rules.of(reason.unwrap_or(DisputeReason::Other));
         let respond_by = after_working_days(query, dispute.opened_on, rule.respond_days);
         owed.push(OwedAnswer {
-            dispute_id: dispute.id.clone(),
-            owner: dispute.owner.clone().unwrap_or_else(|| rule.owner.clone()),
+            dispute_id: dispute.id.to_string(),
+            owner: dispute.owner.as_deref().unwrap_or(&rule.owner).to_owned(),
             respond_by,
             late: query.as_of() > respond_by,
             opened_on: dispute.opened_on,

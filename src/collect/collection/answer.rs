@@ -165,14 +165,14 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         action: NextAction::Step(step.action),
         allowed,
         on,
-        level_id: level.map(|level| level.id.clone()),
+        level_id: level.map(|level| level.id.to_string()),
         channel,
         items: facts.at(&step.parts).map(|part| item(part, today)).collect(),
         amount: facts.amount_of(&step)?,
         interest,
         fee,
         tone: level.and_then(|level| level.tone).unwrap_or(if step.origin == Origin::Proceeding { Tone::Legal } else { Tone::Courtesy }),
-        template: level.map_or_else(|| Some(step.action.to_string()), |level| level.template.clone()),
+        template: level.map_or_else(|| Some(step.action.to_string()), |level| level.template.clone().map(String::from)),
         blockers: merged(&blockers, ledger.currency)?,
         reasons,
         following: on.map_or(Ok(None), |on| following(&facts, &state, &step, on.max(today)))?,
@@ -315,5 +315,5 @@ fn following(facts: &Facts<'_>, state: &State, step: &Step, on: Day) -> Result<O
     };
     let Some((on, next)) = follows else { return Ok(None) };
     let level = facts.level_of(&next);
-    Ok(level.map(|level| FollowingStep { level_id: level.id.clone(), action: next.action, on }))
+    Ok(level.map(|level| FollowingStep { level_id: level.id.to_string(), action: next.action, on }))
 }

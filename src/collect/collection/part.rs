@@ -52,7 +52,10 @@ pub(super) fn stops_collecting(hold: &Hold, query: &Query<'_>) -> bool {
 
 pub(super) fn obstacle_of(hold: &Hold) -> Obstacle {
     let (kind, scope, until) = (hold.kind, hold.scope, hold.until);
-    Obstacle::whole(until, Blocker::Hold { kind, reason: hold.reason.clone(), scope, target: hold.target_id.clone(), until })
+    Obstacle::whole(
+        until,
+        Blocker::Hold { kind, reason: hold.reason.clone(), scope, target: hold.target_id.clone().map(String::from), until },
+    )
 }
 
 /// What is found out once for every item.

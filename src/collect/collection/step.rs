@@ -106,7 +106,7 @@ impl<'a> Facts<'a> {
     /// The dispute whose answer is the most pressing. It is work of our own: nothing stands in its way.
     fn dispute_to_answer(&self) -> Option<Step> {
         let owed = self.owed.first()?;
-        let dispute = each(&self.query.account.disputes).find(|dispute| dispute.id == owed.dispute_id)?;
+        let dispute = each(&self.query.account.disputes).find(|dispute| *dispute.id == *owed.dispute_id)?;
         let parts = self.places(|part| concerns(dispute, part.item.id, part.item.instalment));
         let (action, date) = (StepAction::ResolveDispute, owed.opened_on);
         Some(Step { origin: Origin::Dispute, action, date, parts, blockers: Vec::new() })

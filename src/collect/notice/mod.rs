@@ -136,7 +136,7 @@ fn evidence(case: &Case<'_>, contacts: &Linked<'_, Contact>, id: &str, issued: O
         on: contact.on,
         channel: contact.channel,
         proof: contact.proof.as_ref().filter(|proof| proof.on.is_none_or(|on| case.has_come(on))).map(|proof| proof.kind.to_string()),
-        operator: contact.operator.clone(),
+        operator: contact.operator.clone().map(String::from),
     };
     contacts.about(id).filter(|contact| is_about(contact, id, issued)).map(shown).collect()
 }

@@ -6,6 +6,7 @@ use crate::case::linked::Case;
 use crate::credit::exposure::line_currency;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::money::{Amount, Currency, Money, Sums};
+use crate::ground::read::Id;
 use crate::ground::read::record::record;
 use crate::policy::Gate;
 use crate::records::account::{Account, ExposureBucket};
@@ -13,22 +14,16 @@ use crate::records::account::{Account, ExposureBucket};
 record! {
     /// A document at a gate: an order to take, a delivery to make, an invoice to issue.
     Candidate {
-        required {
-            /// The gate.
-            gate: Gate,
-            /// Amount, tax included; zero or more.
-            amount: Amount,
-        }
-        texts {
-            /// The order it belongs to: what that order already counts moves, instead of counting twice.
-            order_id,
-        }
-        optional {
-            /// Currency; the account's by default.
-            currency: Currency,
-            /// Part that was paid in advance.
-            prepaid_amount: Amount,
-        }
+        /// The gate.
+        gate: Gate,
+        /// Amount, tax included; zero or more.
+        amount: Amount,
+        /// Currency; the account's by default.
+        currency: Option<Currency>,
+        /// Part that was paid in advance.
+        prepaid_amount: Option<Amount>,
+        /// The order it belongs to: what that order already counts moves, instead of counting twice.
+        order_id: Option<Id>,
     }
 }
 

@@ -169,7 +169,7 @@ fn credit(case: &Case<'_>, holding: &Case<'_>, document: &Document, unpaid: Mone
             continue;
         }
         if let Some(found) = figures.test(&rule.when, case.policy) {
-            let reason = Some(found.reason().by_rule(&rule.id));
+            let reason = Some(found.reason().by_rule(rule.id.as_str()));
             causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
         }
     }

@@ -10,6 +10,7 @@ use crate::case::linked::Case;
 use crate::ground::error::{ErrorCode, Result};
 use crate::ground::map::sort_by_key;
 use crate::ground::money::{Amount, Exchange, Money};
+use crate::ground::read::Id;
 use crate::policy::Gate;
 use crate::records::account::{Account, Invoice, InvoiceStatus, Order, OrderStatus, Payment, each};
 
@@ -28,8 +29,8 @@ pub(super) fn recorded(case: &Case<'_>, candidate: &Candidate, amount: Money, pr
 
 /// The document that a prepayment names.
 enum Payee {
-    Order(String),
-    Invoice(String),
+    Order(Id),
+    Invoice(Id),
 }
 
 /// An order is taken, or goes out: it is never smaller than what is asked for, and no more of it goes out than there is.
@@ -38,7 +39,7 @@ fn ordered(account: &mut Account, case: &Case<'_>, candidate: &Candidate, amount
     let Some(order) = known else {
         let taken =
             each(&account.orders).map(|order| &order.id).chain(each(&account.payments).filter_map(|payment| payment.order_id.as_ref()));
-        let id = candidate.order_id.clone().unwrap_or_else(|| unused("candidate", &taken.map(String::as_str).collect::<Vec<_>>()));
+        let id = candidate.order_id.clone().unwrap_or_else(|| unused("candidate", &taken.map(Id::as_str).collect::<Vec<_>>()));
         let delivered = if candidate.gate == Gate::Delivery { amount } else { Money::zero(amount.currency()) };
         account.orders.get_or_insert_with(Vec::new).push(new_order(id.clone(), amount, delivered));
         return Ok(Payee::Order(id));
@@ -146,7 +147,7 @@ fn prepay(account: &mut Account, case: &Case<'_>, payee: Payee, prepaid: Money) 
     Ok(())
 }
 
-fn new_order(id: String, amount: Money, delivered: Money) -> Order {
+fn new_order(id: Id, amount: Money, delivered: Money) -> Order {
     Order {
         id,
         amount: amount.into(),
@@ -160,7 +161,7 @@ fn new_order(id: String, amount: Money, delivered: Money) -> Order {
 }
 
 /// Due on the day itself: it is not overdue, whatever the policy's margin.
-fn new_invoice(id: String, case: &Case<'_>, candidate: &Candidate, amount: Money) -> Invoice {
+fn new_invoice(id: Id, case: &Case<'_>, candidate: &Candidate, amount: Money) -> Invoice {
     Invoice {
         id,
         issued: case.as_of(),
@@ -190,10 +191,10 @@ fn new_invoice(id: String, case: &Case<'_>, candidate: &Candidate, amount: Money
 }
 
 /// An identifier that nothing has yet.
-fn unused(name: &str, known: &[&str]) -> String {
+fn unused(name: &str, known: &[&str]) -> Id {
     let mut id = name.to_owned();
     while known.contains(&id.as_str()) {
         id.push('\'');
     }
-    id
+    id.as_str().into()
 }

@@ -18,7 +18,6 @@ use crate::ground::money::{Currency, Money, Sums, percent_of};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use crate::policy::{Compare, UnappliedCash};
-use crate::records::account::ExposureBucket;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -98,9 +97,8 @@ impl Measured {
     /// `out-of-range` when it does not fit.
     pub fn total(&self, case: &Case<'_>) -> Result<Money> {
         // A bucket that the policy names twice counts once.
-        let included = ExposureBucket::ALL.iter().filter(|bucket| case.policy.exposure.include.contains(bucket));
-        let included = included.map(|bucket| self.buckets.get(*bucket));
-        Money::sum(included, self.credits.currency())?.minus(self.credits)
+        let included = self.buckets.iter().filter(|(bucket, _)| case.policy.exposure.include.contains(bucket));
+        Money::sum(included.map(|(_, amount)| *amount), self.credits.currency())?.minus(self.credits)
     }
 }
 
@@ -138,7 +136,7 @@ pub fn measure(case: &Case<'_>) -> Result<Measured> {
         covered.add(item.own.open)?;
         covered.add(item.own.at_risk)?;
     }
-    let buckets = Buckets::of(ledger, exchange, currency)?;
+    let buckets = buckets::of(ledger, exchange, currency)?;
     Ok(Measured { buckets, credits, covered: covered.total(exchange, currency)?, reasons })
 }
 

@@ -2,7 +2,7 @@
 
 use super::table::CURRENCIES;
 use crate::ground::error::{CreditError, Letters, Problem, Result};
-use crate::ground::read::{Node, Read, Required, text};
+use crate::ground::read::{Member, Node, Read, text};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -90,7 +90,7 @@ impl Read for Currency {
     }
 }
 
-impl Required for Currency {
+impl Member for Currency {
     fn stand_in() -> Self {
         Self::EUR
     }

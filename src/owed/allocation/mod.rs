@@ -28,19 +28,14 @@ use serde::Serialize;
 record! {
     /// A payment to be allocated.
     Receipt {
-        required {
-            /// Amount; zero or more.
-            amount: Amount,
-            /// Currency.
-            currency: Currency,
-            /// Value date.
-            on: Day,
-        }
-        texts {}
-        optional {
-            /// The invoices the payer named, in its order.
-            invoice_ids: Vec<String>,
-        }
+        /// Amount; zero or more.
+        amount: Amount,
+        /// Currency.
+        currency: Currency,
+        /// Value date.
+        on: Day,
+        /// The invoices the payer named, in its order.
+        invoice_ids: Option<Vec<String>>,
     }
 }
 

@@ -2,14 +2,12 @@
 //!
 //! Evaluation relies on this and never meets broken input again.
 
-use super::{
-    Account, BucketLimits, Credit, Dispute, ExposureBucket, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each,
-};
+use super::{Account, BucketLimits, Credit, Dispute, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each};
 use crate::ground::country::law_of;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{Index, sort_by_key};
 use crate::ground::money::{Amount, Currency, Money};
-use crate::ground::read::{Node, Object, read};
+use crate::ground::read::{Member, Node, Object, read};
 use crate::records::terms::StatedTerms;
 use rust_decimal::Decimal;
 
@@ -27,7 +25,10 @@ impl Account {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_known<N: Node>(node: N) -> Result<Self> {
-        Object::open(&node, Self::KEYS, true).and_then(Self::members)?.checked()
+        let mut object = Object::open(&node, Self::KEYS, true)?;
+        let mut account = Self::stand_in();
+        account.members(&mut object);
+        object.finish(account)?.checked()
     }
 
     /// The country that chooses the law: the account's, else that of its party. "de", "Germania" and "ZZ" must not become
@@ -105,7 +106,7 @@ impl BucketLimits {
     /// # Errors
     /// With the path of the field.
     pub fn check(&self, currency: Currency) -> Result<()> {
-        ExposureBucket::ALL.iter().try_for_each(|bucket| fits(self.of(*bucket), currency, bucket.as_str()))
+        self.iter().try_for_each(|(bucket, limit)| fits(*limit, currency, bucket.as_str()))
     }
 }
 

@@ -24,39 +24,35 @@ record! {
     /// ```
     #[derive(Default, PartialEq, Eq)]
     PaymentTerms {
-        required {}
-        texts {}
-        optional {
-            /// Calendar days after the date of the document, 0 to 3650.
-            days: u16,
-            /// Months after it, 0 to 120; added before the days. A missing day becomes the month's last.
-            months: u16,
-            /// End of month (fine mese); none by default.
-            end_of_month: EndOfMonth,
-            /// Days after the end of the month ("FM + 10"), 0 to 3650.
-            plus_days: u16,
-            /// The next such day of a month, on or after the day reached so far (giorno fisso), 1 to 31.
-            fixed_day: u8,
-            /// The next of these days of a month, 1 to 31: the days on which the customer pays.
-            pay_days: Vec<u8>,
-            /// The next such day of the week, 1 (Monday) to 7.
-            weekday: u8,
-            /// Months without payments, 1 to 12 ("esclusi agosto e dicembre"): what would fall due in one moves to the next
-            /// month that is none, to its own day of it, the end of a month to the end.
-            exclude_months: Vec<u8>,
-            /// The day of that next month instead, 1 to 31.
-            excluded_moves_to: u8,
-            /// Working days after the day reached so far, 0 to 365: Monday to Friday, no civil holidays.
-            working_days: u16,
-            /// What is taken off for paying early (sconto cassa, Skonto).
-            discount: Vec<TermsDiscount>,
-            /// Shares of the amount with terms of their own, which count from the day that the other fields up to the fixed
-            /// day lead to. What stands here of the customer's habits, discount and working day holds for parts that say nothing
-            /// of it.
-            split: Vec<TermsPart>,
-            /// Move to a working day.
-            adjust: Adjust,
-        }
+        /// Calendar days after the date of the document, 0 to 3650.
+        days: Option<u16>,
+        /// Months after it, 0 to 120; added before the days. A missing day becomes the month's last.
+        months: Option<u16>,
+        /// End of month (fine mese); none by default.
+        end_of_month: Option<EndOfMonth>,
+        /// Days after the end of the month ("FM + 10"), 0 to 3650.
+        plus_days: Option<u16>,
+        /// The next such day of a month, on or after the day reached so far (giorno fisso), 1 to 31.
+        fixed_day: Option<u8>,
+        /// The next of these days of a month, 1 to 31: the days on which the customer pays.
+        pay_days: Option<Vec<u8>>,
+        /// The next such day of the week, 1 (Monday) to 7.
+        weekday: Option<u8>,
+        /// Months without payments, 1 to 12 ("esclusi agosto e dicembre"): what would fall due in one moves to the next
+        /// month that is none, to its own day of it, the end of a month to the end.
+        exclude_months: Option<Vec<u8>>,
+        /// The day of that next month instead, 1 to 31.
+        excluded_moves_to: Option<u8>,
+        /// Working days after the day reached so far, 0 to 365: Monday to Friday, no civil holidays.
+        working_days: Option<u16>,
+        /// What is taken off for paying early (sconto cassa, Skonto).
+        discount: Option<Vec<TermsDiscount>>,
+        /// Shares of the amount with terms of their own, which count from the day that the other fields up to the fixed
+        /// day lead to. What stands here of the customer's habits, discount and working day holds for parts that say nothing
+        /// of it.
+        split: Option<Vec<TermsPart>>,
+        /// Move to a working day.
+        adjust: Option<Adjust>,
     }
 }
 
@@ -64,14 +60,10 @@ record! {
     /// A discount for paying early.
     #[derive(PartialEq, Eq)]
     TermsDiscount {
-        required {
-            /// Percent of the amount; above 0, below 100.
-            percent: Percent,
-            /// Within so many calendar days, 0 to 3650, from the day the terms count from; never after the due date.
-            days: u16,
-        }
-        texts {}
-        optional {}
+        /// Percent of the amount; above 0, below 100.
+        percent: Percent,
+        /// Within so many calendar days, 0 to 3650, from the day the terms count from; never after the due date.
+        days: u16,
     }
 }
 
@@ -79,14 +71,10 @@ record! {
     /// A share of the amount with its terms.
     #[derive(PartialEq, Eq)]
     TermsPart {
-        required {
-            /// Percent of the amount; the shares of one split sum to 100.
-            percent: Percent,
-            /// When that share is due.
-            terms: PaymentTerms,
-        }
-        texts {}
-        optional {}
+        /// Percent of the amount; the shares of one split sum to 100.
+        percent: Percent,
+        /// When that share is due.
+        terms: PaymentTerms,
     }
 }
 

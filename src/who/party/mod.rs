@@ -3,7 +3,7 @@
 //! ```
 //! use fidato::records::account::{Address, Party};
 //! use fidato::who::party::{FieldStatus, PartyVerdict, check_party};
-//! let text = |value: &str| Some(value.to_owned());
+//! let text = |value: &str| Some(value.into());
 //! let address = Address {
 //!     street: text("Via Roma"),
 //!     house_number: text("1"),

@@ -113,7 +113,7 @@ fn number(first: char, chars: &mut Peekable<Chars<'_>>, found: &mut Vec<Token>) 
 fn ordinal_follows(chars: &mut Peekable<Chars<'_>>) -> bool {
     let mut ahead = chars.clone();
     let ending: String = ahead.by_ref().take(2).collect();
-    let follows = matches!(ending.as_str(), "st" | "nd" | "rd" | "th" | "er") && !ahead.peek().is_some_and(|next| is_letter(next));
+    let follows = matches!(ending.as_str(), "st" | "nd" | "rd" | "th" | "er") && !ahead.peek().is_some_and(|next| is_letter(*next));
     if follows {
         *chars = ahead;
     }
