@@ -1,12 +1,13 @@
 //! What was carried out and stops deliveries, as long as something it was about is still overdue.
 
+use crate::case::contacts::{is_outgoing, reached};
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::case::proof::proven_on;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::policy::{Anchor, CollectionLevel, StepAction};
-use crate::records::account::{Contact, Direction, each};
+use crate::records::account::{Contact, each};
 
 /// A level of the collection that was carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +49,10 @@ fn last<'a>(case: &Case<'a>, wanted: fn(&CollectionLevel) -> bool) -> Result<Opt
         None | Some([]) => due.is_some_and(|due| due < contact.on),
         Some(ids) => ids.iter().any(|id| ledger.items_of(id).any(|item| is_late(&item))),
     };
-    let carried_out = each(&case.account.contacts).filter(|contact| contact.direction != Some(Direction::In)).filter_map(|contact| {
+    let carried_out = each(&case.account.contacts).filter(|contact| is_outgoing(contact) && reached(case, contact)).filter_map(|contact| {
         let level = levels.iter().find(|level| Some(level.id.as_str()) == contact.level_id.as_deref())?;
         let on = if level.needs_proof == Some(true) { proven_on(contact, true)? } else { contact.on };
-        (case.has_come(contact.on) && case.has_come(on) && about(contact, level)).then_some(CarriedOut { level: level.id.as_str(), on })
+        (case.has_come(on) && about(contact, level)).then_some(CarriedOut { level: level.id.as_str(), on })
     });
     Ok(carried_out.max_by_key(|one| one.on))
 }
