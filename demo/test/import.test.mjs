@@ -36,7 +36,7 @@ test('good rows are kept, bad ones are listed with row, column and reason', asyn
   assert.equal(await chosen(page, 'customerId'), 'Codice cliente');
   assert.equal(await chosen(page, 'amount'), 'Importo');
   assert.equal(await chosen(page, 'issued'), 'Data fattura');
-  assert.equal(await page.locator('#date-format').inputValue(), 'DD/MM/YYYY');
+  assert.equal(await page.locator('#date-issued').inputValue(), 'DD/MM/YYYY');
   assert.equal(await page.locator('#decimal-format').inputValue(), 'comma');
   await page.locator('#import-run').click();
   assert.equal(await page.locator('#import-summary').textContent(), '3 invoices of 2 customers are on the screen now.');
@@ -102,7 +102,7 @@ test('what cannot be guessed is asked, and a file that is no table is refused', 
   }
   await page.getByText('Every date fits more than one order').waitFor();
   assert.equal(await page.locator('#currency').count(), 0, 'the file names the currency itself');
-  await page.locator('#date-format').selectOption('DD/MM/YYYY');
+  await page.locator('#date-issued').selectOption('DD/MM/YYYY');
   await page.locator('#import-run').click();
   assert.equal(await page.locator('.bad-rows tbody tr').count(), 1);
   assert.match(await page.locator('.bad-rows').textContent(), /QQQ.*no currency code/s);
@@ -147,7 +147,7 @@ test('the published sample of 2,466 invoices, as of 30 June 2013', {
   ]) {
     assert.equal(await chosen(page, field), column);
   }
-  assert.equal(await page.locator('#date-format').inputValue(), 'MM/DD/YYYY');
+  assert.equal(await page.locator('#date-issued').inputValue(), 'MM/DD/YYYY');
   await page.locator('#currency').selectOption('USD');
   await page.locator('#import-run').click();
   assert.equal(await page.locator('#import-summary').textContent(), '2,466 invoices of 100 customers are on the screen now.');
@@ -295,7 +295,7 @@ test('no table is said to be what it is, and a file without a header can still b
   await page.getByText('has no header row: the columns are numbered').waitFor();
   for (const [index, field] of ['customerId', 'customerName', 'invoiceId', 'issued', 'amount'].entries())
     await page.locator(`#map-${field}`).selectOption(String(index));
-  await page.locator('#date-format').selectOption('DD/MM/YYYY');
+  await page.locator('#date-issued').selectOption('DD/MM/YYYY');
   await page.locator('#import-run').click();
   assert.equal(await page.locator('#import-summary').textContent(), '2 invoices of 1 customer are on the screen now.');
   noTrouble(page);
