@@ -151,3 +151,285 @@ test('records: quotation marks, line ends, and what is out of place', () => {
   const long = `${'a;"b\n'.repeat(20_000)}`;
   assert.equal(records(long, ';').length, 20_000);
 });
+
+// ---------------------------------------------------------------- three decimals (actualbudget/actual #2374, #1051)
+
+const cellsOf = (texts, currency = 'EUR', digits = 2) => texts.map((text) => ({ text, digits, currency }));
+
+test('amounts with three decimals are not thousands, and thousands are not decimals', () => {
+  for (const [cells, right, doubtful = false, [currency, digits] = ['EUR', 2]] of [
+    ['1234.500 · 250.000 · 99.900', '1234.5 250 99.9'],
+    ['1234,500 · 250,000 · 99,900', '1234.5 250 99.9'],
+    ['10.25 · 250.000 · 99.900 · 12.500', '10.25 250 99.9 12.5'],
+    ['0.500 · 250.000 · 99.900', '0.5 250 99.9'],
+    ['1,234.500 · 250.000 · 99.900', '1234.5 250 99.9'],
+    ['1234.500 · 2250.000 · 99.900', '1234.5 2250 99.9'],
+    ['1234.500 · 250.000 · 99.900', '1234.5 250 99.9', false, ['KWD', 3]],
+    ['1.234 · 250.000 · 99.900', '1234 250000 99900'],
+    ['1.234,50 · 250.000 · 99.900', '1234.5 250000 99900'],
+    // beyond the list of the field
+    ['0,500 · 250,000', '0.5 250'],
+    ['-1234.500 · (250.000) · 99.900-', '-1234.5 -250 -99.9'],
+    ['€ 1234.500 · 250.000 EUR', '1234.5 250'],
+    ["1'234.500 · 250.000", '1234.5 250'],
+    ['1234 · 250.000', '1234 250', true],
+    ['1234 · 250,000', '1234 250', true],
+    ['.500 · 250.000', '0.5 250'],
+    ['1.234.567 · 250.000', '1234567 250000'],
+    ['250.000 · 99.900', '250000 99900', true],
+    ['250.000 · 99.900', '250 99.9', true, ['KWD', 3]],
+    ['1.234 · 250.000', '1234 250000', false, ['JPY', 0]],
+    ['100,- · 250.000', '100 250000'],
+    ['5 · 10', '5 10'],
+    ['molto · 1.234,50 · 12,345', '! 1234.5 !'],
+  ]) {
+    const list = cellsOf(cells.split(' · '), currency, digits);
+    const judged = judgeDecimals(list);
+    const read = list.map(({ text }) => readAmount(text, judged.format, digits, currency).amount ?? '!');
+    assert.deepEqual([read.join(' '), judged.doubtful], [right, doubtful], `${cells} ${currency}`);
+  }
+});
+
+test('what was decided about the decimal sign carries the cell that shows it', () => {
+  const example = (...texts) => judgeDecimals(cellsOf(texts)).example?.text;
+  assert.equal(example('5', '1234.500', '250.000'), '1234.500');
+  assert.equal(example('10,00', '250.000', '1234'), '10,00');
+  assert.equal(example('12', '250.000'), '250.000', 'the doubtful one');
+  assert.equal(example('5', '10'), undefined);
+});
+
+test('a mixed file judges each amount by the decimals of its own currency', () => {
+  const done = imported('customer,invoice,date,amount,currency\nA,1,2026-01-01,1234.500,EUR\nA,2,2026-01-01,1.234,KWD\n');
+  assert.deepEqual([amounts(done), done.bad], [[1234.5, 1.234], []]);
+});
+
+test('typed amounts know the same groups', () => {
+  for (const [text, right] of [
+    ['1.500', '1500'],
+    ['1,500', '1500'],
+    ['0.500', '0.5'],
+    ['1234.500', '1234.5'],
+    ['1.500,50', '1500.5'],
+    ['1,23,456', '123456'],
+    ['12.5', '12.5'],
+    ["1'500.00", '1500'],
+    ['1’500,00', '1500'],
+  ])
+    assert.equal(readTyped(text, 2).amount, right, text);
+});
+
+// ---------------------------------------------------------------- numbers of invoices (Agenzia delle Entrate, ris. 1/E of 2013)
+
+const HEAD = 'Cliente;Numero;Data;Scadenza;Importo';
+
+test('the same number in another year is another invoice, and a credit note has numbers of its own', () => {
+  for (const [name, rows, right, ids] of [
+    ['5 of 2023, 5 of 2025', 'A;5;01/02/2023;;100\nA;5;01/02/2025;;200', [100, 200], ['5/2023', '5/2025']],
+    [
+      '1 of three years',
+      'A;1;01/02/2024;;10\nA;1;01/02/2025;;20\nA;1;01/02/2026;;30',
+      [10, 20, 30],
+      ['1/2024', '1/2025', '1/2026'],
+    ],
+    ['invoice 12, credit note 12 of one year', 'A;12;01/02/2026;;1000\nA;12;01/03/2026;;-200', [1000, -200], ['12', '12 NC']],
+    ['31 December and 2 January', 'A;5;31/12/2025;;100\nA;5;02/01/2026;;200', [100, 200], ['5/2025', '5/2026']],
+    ['credit notes of two years', 'A;1;01/02/2025;;-10\nA;1;01/02/2026;;-20', [-10, -20], ['1/2025', '1/2026']],
+    ['written out', 'A;5/2025;01/02/2025;;100\nA;5/2026;01/02/2026;;200', [100, 200], ['5/2025', '5/2026']],
+    ['two customers', 'A;5;01/02/2025;;100\nB;5;01/02/2025;;200', [100, 200], ['5', '5']],
+    // beyond the list of the field
+    [
+      'a name that is taken',
+      'A;5;01/02/2025;;1\nA;5;01/02/2026;;2\nA;5/2026;03/02/2026;;3',
+      [1, 2, 3],
+      ['5/2025', '5/2026 (2)', '5/2026'],
+    ],
+    ['both', 'A;7;01/02/2025;;1\nA;7;01/02/2026;;2\nA;7;01/02/2026;;-3', [1, 2, -3], ['7/2025', '7/2026', '7/2026 NC']],
+    [
+      'instalments of two years',
+      'A;5;01/02/2025;28/02/2025;1\nA;5;01/02/2025;31/03/2025;2\nA;5;01/02/2026;28/02/2026;4',
+      [3, 4],
+      ['5/2025', '5/2026'],
+    ],
+  ]) {
+    const done = imported(`${HEAD}\n${rows}\n`);
+    assert.deepEqual([amounts(done), done.documents.map(({ id }) => id), done.bad], [right, ids, []], name);
+    assert.equal(done.renamed, ids.filter((id) => !rows.includes(`;${id};`)).length, name);
+  }
+  const twice = imported(`${HEAD}\nA;5;01/02/2026;;100\nA;5;05/02/2026;;10\nA;5;01/02/2026;;100\n`);
+  assert.deepEqual(
+    left(twice),
+    [
+      [3, 'Numero', 'duplicate'],
+      [4, 'Numero', 'duplicate'],
+    ],
+    'within a year it is the same number again',
+  );
+});
+
+test('a payment of an instalment finds the invoice under the name it got', () => {
+  const rows = 'A;5;01/02/2025;28/02/2025;1;28/02/2025\nA;5;01/02/2025;31/03/2025;2;\nA;5;01/02/2026;;4;';
+  const [account] = imported(`${HEAD};Saldata il\n${rows}\n`).accounts;
+  assert.deepEqual(
+    account.payments.map(({ invoiceId, instalment }) => [invoiceId, instalment]),
+    [['5/2025', 1]],
+  );
+});
+
+// ---------------------------------------------------------------- cells that mean one thing only
+
+test('amounts that mean one thing only', () => {
+  for (const [text, right, format = 'point', currency = 'EUR'] of [
+    ['.47', '0.47'], // actualbudget/actual #1051
+    ['-.75', '-0.75'],
+    ['-', '0'],
+    [' -   ', '0'],
+    ['1’500.00', '1500', 'point', 'CHF'], // BenjaminVanRyseghem/numbro #414, scrapinghub/price-parser pull 85
+    ["'-20.00", '-20'],
+    ['1,234.50 CR', '-1234.5'],
+    ['1,23,456.78', '123456.78'],
+    ['100.00 €', '100'],
+    ['100.00 Euro', '100'],
+    // beyond the list of the field
+    [',47', '0.47', 'comma'],
+    ['€ -', '0'],
+    ['–', '0'],
+    ['1.234,50 DR', '1234.5', 'comma'],
+    ['100,00 H', '-100', 'comma'],
+    ['100,00 S', '100', 'comma'],
+    ['CR 5', '-5'],
+    ['1,00,00,000', '10000000'],
+    ["1'234'567.50", '1234567.5'],
+    ['1 234,50', '1234.5', 'comma'],
+    ['1\u202f234,50 €', '1234.5', 'comma'],
+    ['100.-', '100', 'point', 'CHF'], // no cents, not a minus
+    ['Fr. 1’500.—', '1500', 'point', 'CHF'],
+    ['1.234,--', '1234', 'comma'],
+    ['+5,00', '5', 'comma'],
+    ['US$ 5', '5', 'point', 'USD'],
+    ['$5', '5', 'point', 'CAD'],
+    ['5 zł', '5', 'point', 'PLN'],
+    ['(1.234,50)', '-1234.5', 'comma'],
+    ['1.234,50-', '-1234.5', 'comma'],
+    ['- 1.234,50', '-1234.5', 'comma'],
+    ['0012.50', '12.5'],
+    ['7.10', '7.1'],
+    ['-0.00', '0'],
+  ])
+    assert.deepEqual(readAmount(text, format, 2, currency), { amount: right }, text);
+  for (const [text, problem, format = 'point'] of [
+    ['-5 CR', 'sign'],
+    ['(5) DR', 'sign'],
+    ['--5', 'amount'],
+    ['5%', 'amount'],
+    ['5 pz', 'amount'],
+    ['USD 5', 'otherCurrency'],
+    ['$5', 'otherCurrency'],
+    ['1.2.3', 'amount'],
+    ['1,23,45', 'amount'],
+    ['0,500', 'amount'],
+    ['1,234,50', 'amount'],
+    ["1'234,567.50", 'amount'],
+    ['12,345', 'digits', 'comma'],
+    ['1.5E+03', 'amount'],
+    ['(5', 'amount'],
+    ['', 'amount'],
+    ['n/a', 'amount'],
+  ])
+    assert.deepEqual(readAmount(text, format, 2), { problem }, text);
+});
+
+test('a dash is nothing open, and nothing known is nothing said', () => {
+  const done = imported(
+    'customer,invoice,date,due,amount,open\nA,1,2026-01-01,-,500.00,-\nA,2,2026-01-01,00/00/0000,500.00, -   \nA,3,2026-01-01,NaT,500.00,n/a\nA,4,2026-01-01,0000-00-00,500.00,\n',
+  );
+  assert.deepEqual(done.bad, []);
+  assert.deepEqual(
+    done.documents.map(({ open, due }) => [open, due]),
+    [
+      ['0', undefined],
+      ['0', undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+    ],
+  );
+});
+
+test('dates that mean one thing only', () => {
+  for (const [text, right, format = 'DD MMM YYYY'] of [
+    ['05-gen-26', '2026-01-05'],
+    ['03 Oct 2024', '2024-10-03'],
+    ['12 gennaio 2026', '2026-01-12'],
+    ['29-Jun-2022', '2022-06-29'],
+    ['20190307.0', '2019-03-07', 'YYYYMMDD'],
+    ['5. 1. 2026', '2026-01-05', 'DD.MM.YYYY'],
+    ['2026. 01. 05.', '2026-01-05', 'YYYY-MM-DD'],
+    // beyond the list of the field
+    ['Oct 3, 2024', '2024-10-03', 'MMM DD YYYY'],
+    ['29. Juni 2022', '2022-06-29'],
+    ['1er août 2026', '2026-08-01'],
+    ['5 de enero de 2026', '2026-01-05'],
+    ['2026-Jan-05', '2026-01-05'],
+    ['5. Mär. 2026', '2026-03-05'],
+    ['05.01.2026.', '2026-01-05', 'DD.MM.YYYY'],
+    ['05-gen-26 10:30', '2026-01-05'],
+    ['31/01/2026, 12:00', '2026-01-31', 'DD/MM/YYYY'],
+    ['31012026', '2026-01-31', 'DDMMYYYY'],
+    ['01-31-2026', '2026-01-31', 'MM-DD-YYYY'],
+    ["'31/01/2026", '2026-01-31', 'DD/MM/YYYY'],
+  ]) {
+    const [judged] = judgeDates([[text]], true);
+    assert.deepEqual([judged.format, readDate(text, judged.format)], [format, { date: right }], text);
+    if (format.includes('MMM') || format === 'YYYY-MM-DD')
+      assert.deepEqual(readDate(text, 'MM/DD/YYYY'), { date: right }, `${text} among others`);
+  }
+  for (const text of ['30 Feb 2026', '5 jui 2026', '12 listopad 2026', '2026-13-01', 'gen-26'])
+    assert.deepEqual(readDate(text, 'DD MMM YYYY'), { problem: 'date' }, text);
+});
+
+test('each column of dates has a format of its own, and one that is sure decides for the others', () => {
+  // HighRadius open items, as published in many repositories.
+  const done = imported(
+    'cust_number,name_customer,clear_date,posting_date,due_in_date,invoice_currency,total_open_amount,invoice_id\n' +
+      '0200000001,ALFA in,2019-03-07 00:00:00,2019-02-20,20190307.0,USD,21227.05,1900000001\n' +
+      '0200000002,BETA foundation,,2020-01-04,20200119.0,USD,5669.72,1900000002\n',
+    { language: 'en' },
+  );
+  assert.deepEqual(done.bad, []);
+  assert.deepEqual(
+    done.documents.map(({ issued, due, settled }) => [issued, due, settled]),
+    [
+      ['2019-02-20', '2019-03-07', '2019-03-07'],
+      ['2020-01-04', '2020-01-19', undefined],
+    ],
+  );
+  const orders = (...columns) => judgeDates(columns, true).map(({ format, doubtful }) => `${format}${doubtful ? '?' : ''}`);
+  assert.deepEqual(orders(['03/04/2026', '05/06/2026'], ['1/31/2026']), ['MM/DD/YYYY', 'MM/DD/YYYY']);
+  assert.deepEqual(orders(['03/04/2026'], ['05/06/2026']), ['DD/MM/YYYY?', 'DD/MM/YYYY?']);
+  assert.deepEqual(orders(['31/01/2026', 'never', '05/06/2026'], []), ['DD/MM/YYYY', 'DD/MM/YYYY']);
+  assert.deepEqual(orders(['03-04-2026'], ['31/01/2026']), ['DD-MM-YYYY', 'DD/MM/YYYY']);
+});
+
+test('currencies by sign and name; a sign of several currencies is none', () => {
+  for (const [text, code] of [
+    ['€', 'EUR'],
+    ['Euro', 'EUR'],
+    ['eur', 'EUR'],
+    ['£', 'GBP'],
+    ['Franco svizzero', 'CHF'],
+    ['US Dollar', 'USD'],
+    ['$', null],
+    ['kr', null],
+    ['QQQ', null],
+  ])
+    assert.equal(currencyOf(text), code, text);
+  const done = imported(
+    'customer,invoice,date,amount,currency\nA,1,2026-01-01,100.00,€\nA,2,2026-01-01,100.00,Euro\nA,3,2026-01-01,1,$\n',
+  );
+  assert.deepEqual([amounts(done), left(done)], [[100, 100], [[4, 'currency', 'currency']]]);
+  assert.equal(guess(tableOf('customer,invoice,date,amount\nA,1,2026-01-01,$5\nA,2,2026-01-01,$6.50\n'), 'en').currency, 'USD');
+});
+
+test('an equals sign and quotation marks are how a file tells a spreadsheet to leave a code alone', () => {
+  const [account] = imported('customer,invoice,date,amount\n"=""007""","=""001""",2026-01-01,5\n').accounts;
+  assert.deepEqual([account.id, account.invoices[0].id], ['007', '001']);
+});

@@ -148,6 +148,7 @@ export function judgeDecimals(cells: readonly AmountCell[]): Decimals {
       const amount = readAmount(cell.text, format, cell.digits, cell.currency);
       if (!('amount' in amount)) {
         seen[format].unread += 1;
+        if (amount.problem !== 'digits') seen[format].misshapen += 1;
         return null;
       }
       const found = BODIES[format].exec(read.body)?.groups;
@@ -167,6 +168,7 @@ export function judgeDecimals(cells: readonly AmountCell[]): Decimals {
     example: doubtful ? (differing[0]?.cell ?? example) : example,
   });
   if (point.unread !== comma.unread) return sure(point.unread < comma.unread ? 'point' : 'comma');
+  if (point.misshapen !== comma.misshapen) return sure(point.misshapen < comma.misshapen ? 'point' : 'comma');
   if (contradicts(point) !== contradicts(comma)) return sure(contradicts(point) ? 'comma' : 'point', true);
   const votes = differing.reduce(
     (sum, { cell, body }) => sum + (body.includes('.') === (cell.digits < 3 && GROUPED.test(body)) ? 1 : -1),
@@ -177,8 +179,10 @@ export function judgeDecimals(cells: readonly AmountCell[]): Decimals {
 
 interface Counted {
   unread: number;
+  /** of these, not for too many decimals */
+  misshapen: number;
   grouped: number;
   /** ungrouped, of four digits or more */
   long: number;
 }
-const counted = (): Counted => ({ unread: 0, grouped: 0, long: 0 });
+const counted = (): Counted => ({ unread: 0, misshapen: 0, grouped: 0, long: 0 });
