@@ -25,7 +25,7 @@ const CODES: Record<Kind, string> = {
 const WORDS: readonly [Kind, RegExp][] = [
   [
     'other',
-    /^(fattura )?pro ?forma|^(preventivo|ordine|offerta|autofattura|bolla|documento di trasporto|quot|order|sales order|delivery|angebot|auftrag|lieferschein|devis|commande|bon de livraison|presupuesto|pedido|albaran)\b/,
+    /^(fattura )?pro[ -]?forma|^(preventivo|ordine|offerta|autofattura|bolla|documento di trasporto|quot(e|ation)|order|sales order|delivery|angebot|auftrag|lieferschein|devis|commande|bon de livraison|presupuesto|pedido|albaran)\b/,
   ],
   [
     'credit',

@@ -1,5 +1,6 @@
 // Which column is what, and how does the file write things? A guess over the whole file, for somebody to check.
 
+import { countryCode } from './country.js';
 import { currencyDigits, currencyOf } from './currency.js';
 import { type DateReading, judgeDates } from './dates.js';
 import { type Columns, headingColumn, isTotal, looksGrouped } from './groups.js';
@@ -43,7 +44,12 @@ export function guess(table: Table, language: Language): Mapping {
   else if (columns.open >= 0) [columns.amount, columns.open] = [columns.open, -1];
   if (columns.customerId < 0) columns.customerId = columns.customerName = headingColumn(rows, columns);
   // What the words of a column mean says what it is; its title may mean anything.
-  if (!mostly(texts(columns.side), sideOf)) columns.side = -1;
+  for (const [field, read] of [
+    ['side', sideOf],
+    ['currency', currencyOf],
+    ['country', countryCode],
+  ] as const)
+    if (!mostly(texts(columns[field]), read)) columns[field] = -1;
   if (!mostly(texts(columns.kind), kindOf)) {
     const sided = columns.kind >= 0 && columns.side < 0 && mostly(texts(columns.kind), sideOf);
     if (sided) columns.side = columns.kind;
