@@ -355,6 +355,14 @@ test('a dash is nothing open, and nothing known is nothing said', () => {
   );
 });
 
+test('a dash is no limit, and a limit of nought is one', () => {
+  const { accounts } = imported('Cliente;Numero;Data;Importo;Fido\nA;1;10/01/2026;5;-\nB;2;10/01/2026;5;0\n');
+  assert.deepEqual(
+    accounts.map(({ credit }) => credit?.limit),
+    [undefined, '0'],
+  );
+});
+
 test('dates that mean one thing only', () => {
   for (const [text, right, format = 'DD MMM YYYY'] of [
     ['05-gen-26', '2026-01-05'],

@@ -51,7 +51,7 @@ export const importing = {
   decimalDoubtful: 'No amount tells whether its last mark parts thousands or cents: check this.',
   separator: 'Cells are parted by',
   separators: { ';': 'semicolon  ;', ',': 'comma  ,', '\t': 'tab', '|': 'vertical bar  |' } as Record<string, string>,
-  codePage: 'Letters',
+  codePage: 'Text encoding',
   codePages: {
     'utf-8': 'Unicode (UTF-8)',
     'windows-1252': 'Windows, western',
@@ -66,7 +66,7 @@ export const importing = {
     'utf-16le': 'Unicode (UTF-16)',
     'utf-16be': 'Unicode (UTF-16, big end first)',
   },
-  telling: (words: string) => `Right if these words are: ${words}`,
+  telling: (words: string) => `Check that these words read well: ${words}`,
   grouped: 'Rows without a customer belong to the customer written above them',
   signs: {
     invoice: (words: string) => `${words}: adds to the debt`,
@@ -94,7 +94,7 @@ export const importing = {
   doneUsed: (n: number) => `${plural(n, 'payment that is used up was', 'payments that are used up were')} passed over.`,
   doneTotals: (n: number) => `${plural(n, 'row with a total was', 'rows with totals were')} passed over.`,
   doneRenamed: (n: number) =>
-    `${plural(n, 'number occurs', 'numbers occur')} more than once with a customer and ${n === 1 ? 'has' : 'have'} the year behind ${n === 1 ? 'it' : 'them'}, or NC for a credit note.`,
+    `${plural(n, 'document shares its number', 'documents share their number')} with another of the same customer: the year stands behind it, and NC where it is a credit note.`,
   doneNothing: 'No row could be read. Check the columns and the formats.',
   dayRange: (from: string, to: string) => `The file’s dates run from ${from} to ${to}.`,
   showAsOf: (day: string) => `Show the customers as of ${day}`,
@@ -124,6 +124,6 @@ export const importing = {
     country: 'is neither the code nor the name of a country',
     kind: 'is not a known word for an invoice, a credit note or a sign',
     noClaim: 'is no claim: neither an invoice nor a credit note',
-    sign: 'two signs say two things: it is a debit or a credit',
+    sign: 'its signs say two things: a debit or a credit?',
   },
 };

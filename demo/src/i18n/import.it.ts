@@ -51,7 +51,7 @@ export const importing: typeof english = {
   decimalDoubtful: 'Nessun importo dice se il suo ultimo segno separa le migliaia o i centesimi: controlla.',
   separator: 'Le celle sono separate da',
   separators: { ';': 'punto e virgola  ;', ',': 'virgola  ,', '\t': 'tabulazione', '|': 'barra verticale  |' },
-  codePage: 'Lettere',
+  codePage: 'Codifica del testo',
   codePages: {
     'utf-8': 'Unicode (UTF-8)',
     'windows-1252': 'Windows, occidentale',
@@ -66,7 +66,7 @@ export const importing: typeof english = {
     'utf-16le': 'Unicode (UTF-16)',
     'utf-16be': 'Unicode (UTF-16, byte alto per primo)',
   },
-  telling: (words) => `Giusto se queste parole lo sono: ${words}`,
+  telling: (words) => `Controlla che si leggano bene: ${words}`,
   grouped: 'Le righe senza cliente sono del cliente scritto sopra',
   signs: {
     invoice: (words) => `${words}: aumenta il debito`,
@@ -93,7 +93,7 @@ export const importing: typeof english = {
   doneUsed: (n) => `${plural(n, 'pagamento già usato saltato', 'pagamenti già usati saltati')}.`,
   doneTotals: (n) => `${plural(n, 'riga di totale saltata', 'righe di totale saltate')}.`,
   doneRenamed: (n) =>
-    `${plural(n, 'numero si ripete', 'numeri si ripetono')} con lo stesso cliente e ${n === 1 ? 'porta' : 'portano'} l’anno dopo il numero, o NC se è una nota di credito.`,
+    `${plural(n, 'documento ha', 'documenti hanno')} lo stesso numero di un altro dello stesso cliente: dopo il numero c’è l’anno, e NC se è una nota di credito.`,
   doneNothing: 'Nessuna riga si è potuta leggere. Controlla le colonne e i formati.',
   dayRange: (from, to) => `Le date del file vanno dal ${from} al ${to}.`,
   showAsOf: (day) => `Mostra i clienti al ${day}`,
@@ -123,6 +123,6 @@ export const importing: typeof english = {
     country: 'non è il codice né il nome di un paese',
     kind: 'non è una parola nota per una fattura, una nota di credito o un segno',
     noClaim: 'non è un credito: né fattura né nota di credito',
-    sign: 'due segni dicono due cose: è un addebito o un accredito',
+    sign: 'i segni dicono due cose diverse: addebito o accredito?',
   },
 };

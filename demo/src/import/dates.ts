@@ -45,16 +45,19 @@ const EVIDENT: readonly DateFormat[] = ['YYYY-MM-DD', 'DD MMM YYYY', 'MMM DD YYY
 
 export type DateProblem = 'date' | 'range';
 
-/** The day as "YYYY-MM-DD", or what is wrong with it. */
-export function readDate(text: string, format: DateFormat): { date: string } | { problem: DateProblem } {
-  const tidy = text
+const tidy = (text: string) =>
+  text
     .trim()
     .replace(/^['’]/, '')
     .replace(/[\u00a0\u202f]/g, ' ');
-  const read = strictly(tidy, format);
+
+/** The day as "YYYY-MM-DD", or what is wrong with it. */
+export function readDate(text: string, format: DateFormat): { date: string } | { problem: DateProblem } {
+  const day = tidy(text);
+  const read = strictly(day, format);
   if ('date' in read) return read;
   for (const evident of EVIDENT) {
-    const other = evident === format ? read : strictly(tidy, evident);
+    const other = evident === format ? read : strictly(day, evident);
     if ('date' in other) return other;
   }
   return read;
@@ -102,10 +105,14 @@ const months = new Map<string, number | null>();
 
 /** The formats that read most of these texts; none when no format reads any. A few broken cells hide nothing. */
 export function fittingDates(texts: readonly string[]): DateFormat[] {
-  const counted = DATE_FORMATS.map((format) => ({
-    format,
-    fits: texts.filter((text) => 'date' in strictly(text.trim().replace(/^['’]/, ''), format)).length,
-  }));
+  // A long column has few days.
+  const days = new Map<string, number>();
+  for (const text of texts) days.set(text, (days.get(text) ?? 0) + 1);
+  const counted = DATE_FORMATS.map((format) => {
+    let fits = 0;
+    for (const [text, times] of days) if ('date' in strictly(tidy(text), format)) fits += times;
+    return { format, fits };
+  });
   const best = Math.max(0, ...counted.map(({ fits }) => fits));
   return best === 0 ? [] : counted.filter(({ fits }) => fits === best).map(({ format }) => format);
 }

@@ -72,20 +72,17 @@ export function understood<T>(
   texts: readonly string[],
   read: (text: string) => T | null,
 ): { known: Map<T, Map<string, number>>; unknown: number; filled: number } {
+  const words = new Map<string, number>();
+  for (const text of texts) words.set(text.trim(), (words.get(text.trim()) ?? 0) + 1);
+  words.delete('');
   const known = new Map<T, Map<string, number>>();
   let unknown = 0;
   let filled = 0;
-  for (const text of texts) {
-    if (text.trim() === '') continue;
-    filled += 1;
-    const found = read(text);
-    if (found === null) {
-      unknown += 1;
-      continue;
-    }
-    const words = known.get(found) ?? new Map<string, number>();
-    words.set(text.trim(), (words.get(text.trim()) ?? 0) + 1);
-    known.set(found, words);
+  for (const [word, times] of words) {
+    filled += times;
+    const found = read(word);
+    if (found === null) unknown += times;
+    else known.set(found, (known.get(found) ?? new Map<string, number>()).set(word, times));
   }
   return { known, unknown, filled };
 }

@@ -147,7 +147,8 @@ export class RowReader {
 
   amount(field: (typeof AMOUNTS)[number], currency: string | null, needed = false): string | null {
     const text = this.text(field, needed);
-    if (text === null || (!needed && /[a-z]/i.test(text) && NOTHING.test(text))) return null;
+    // A dash is nought in a column of amounts, and no limit in one of limits.
+    if (text === null || (!needed && (field === 'limit' || /[a-z]/i.test(text)) && NOTHING.test(text))) return null;
     const code = currency ?? 'EUR';
     const read = readAmount(text, this.mapping.decimals.format, currencyDigits(code) ?? 2, code);
     if (!('amount' in read)) return this.fail(field, read.problem);

@@ -6,12 +6,13 @@ import { day, money } from '../format.js';
 import { CODE_PAGES, type CodePage } from '../import/codepage.js';
 import { currencyDigits } from '../import/currency.js';
 import { DATE_FORMATS, type DateFormat, readDate } from '../import/dates.js';
+import { type Columns, isTotal } from '../import/groups.js';
 import { DATES, FIELDS, type Field } from '../import/header.js';
 import { kindOf, sideOf, understood } from '../import/kinds.js';
 import { guess, type Mapping, missing, NEEDED, twoSided, withFormats } from '../import/mapping.js';
 import { readAmount } from '../import/numbers.js';
 import { SEPARATORS } from '../import/separator.js';
-import { readTable, type Table } from '../import/table.js';
+import { readTable, type Table, type TableRow } from '../import/table.js';
 import { icon } from './icons.js';
 
 // What most readers need stands first.
@@ -24,10 +25,17 @@ const CURRENCIES = [
 ];
 
 const isDateField = (field: Field): field is (typeof DATES)[number] => (DATES as readonly Field[]).includes(field);
+/** Debits and credits are two columns in the place of one of amounts. */
+const isAsked = (field: Field, columns: Columns) => (field !== 'debit' && field !== 'credit') || columns.amount < 0;
 const picked = (event: Event) => (event.target as HTMLSelectElement).value;
 const change = (app: App, mapping: Mapping) => app.set({ importing: { ...app.state.importing, mapping } });
-const filledTexts = (table: Table, column: number): string[] =>
-  column < 0 ? [] : table.rows.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean);
+/** Rows that examples are taken from. */
+const FIRST = 1000;
+/** The cells of a column that have something in them; rows that add up others are none. */
+const filledTexts = (rows: readonly TableRow[], columns: Columns, field: Field): string[] =>
+  columns[field] < 0
+    ? []
+    : rows.flatMap(({ cells }) => (isTotal(cells, columns) ? [] : (cells[columns[field]]?.trim() ?? ''))).filter(Boolean);
 
 export function mappingCard(app: App, table: Table, chosen: Mapping, run: () => void): TemplateResult {
   const { texts } = app;
@@ -42,7 +50,7 @@ export function mappingCard(app: App, table: Table, chosen: Mapping, run: () => 
       <p class="dim">${texts.mapLead}</p>
       <table class="plain mapping">
         <thead><tr><th scope="col">${texts.field}</th><th scope="col">${texts.column}</th><th scope="col">${texts.example}</th></tr></thead>
-        <tbody>${FIELDS.map((name) => fieldRow(app, table, chosen, name))}</tbody>
+        <tbody>${FIELDS.filter((name) => isAsked(name, chosen.columns)).map((name) => fieldRow(app, table, chosen, name))}</tbody>
       </table>
       <h2>${texts.formats}</h2>
       ${formats(app, table, chosen)}
@@ -90,8 +98,8 @@ function fieldRow(app: App, table: Table, chosen: Mapping, name: Field): Templat
       <option value="-1" .selected=${column < 0}>${texts.none}</option>
       ${table.header.map((title, index) => html`<option value=${index} .selected=${column === index}>${title}</option>`)}
     </select>
-    ${column < 0 ? nothing : isDateField(name) ? dateReading(app, table, chosen, name) : name === 'kind' || name === 'side' ? signReading(app, table, column, name) : nothing}</td>
-    <td class="dim samples">${[...new Set(filledTexts(table, column))].slice(0, 3).join('  ·  ')}</td>
+    ${column < 0 ? nothing : isDateField(name) ? dateReading(app, table, chosen, name) : name === 'kind' || name === 'side' ? signReading(app, table, chosen.columns, name) : nothing}</td>
+    <td class="dim samples">${[...new Set(filledTexts(table.rows.slice(0, FIRST), chosen.columns, name))].slice(0, 3).join('  ·  ')}</td>
   </tr>`;
 }
 
@@ -102,7 +110,8 @@ function dateReading(app: App, table: Table, chosen: Mapping, name: (typeof DATE
     state: { language },
   } = app;
   const { format, doubtful } = chosen.dates[name];
-  const [text] = filledTexts(table, chosen.columns[name]);
+  const cells = filledTexts(table.rows.slice(0, FIRST), chosen.columns, name);
+  const text = cells.find((cell) => 'date' in readDate(cell, format)) ?? cells[0];
   const read = text === undefined ? null : readDate(text, format);
   const choose = (event: Event) =>
     change(app, { ...chosen, dates: { ...chosen.dates, [name]: { format: picked(event) as DateFormat, doubtful: false } } });
@@ -116,12 +125,15 @@ function dateReading(app: App, table: Table, chosen: Mapping, name: (typeof DATE
 }
 
 /** What the words of a column of kinds or signs are taken for. */
-function signReading(app: App, table: Table, column: number, name: 'kind' | 'side'): TemplateResult {
+function signReading(app: App, table: Table, columns: Columns, name: 'kind' | 'side'): TemplateResult {
   const { texts } = app;
-  const { known, unknown } = understood<keyof typeof texts.signs>(filledTexts(table, column), name === 'kind' ? kindOf : sideOf);
+  const { known, unknown } = understood<keyof typeof texts.signs>(
+    filledTexts(table.rows, columns, name),
+    name === 'kind' ? kindOf : sideOf,
+  );
   const words = (found: Map<string, number>) =>
     `${[...found.keys()].slice(0, 4).join(', ')}${found.size > 4 ? ' …' : ''} (${[...found.values()].reduce((a, b) => a + b, 0)})`;
-  return html`<ul class="as signs">
+  return html`<ul class="as">
     ${[...known].map(([meaning, found]) => html`<li class="hint">${texts.signs[meaning](words(found))}</li>`)}
     ${unknown > 0 ? html`<li class="hint doubt">${texts.signsUnknown(unknown)}</li>` : nothing}
   </ul>`;
@@ -150,7 +162,7 @@ function formats(app: App, table: Table, chosen: Mapping): TemplateResult {
         </select>`
         : nothing
     }
-    <label class="check"><input type="checkbox" id="grouped" .checked=${chosen.grouped} @change=${(event: Event) => change(app, { ...chosen, grouped: (event.target as HTMLInputElement).checked })} /> ${texts.grouped}</label>
+    <label class="carry"><input type="checkbox" id="grouped" .checked=${chosen.grouped} @change=${(event: Event) => change(app, { ...chosen, grouped: (event.target as HTMLInputElement).checked })} /> ${texts.grouped}</label>
     ${twoSided(chosen.columns) ? html`<p class="hint">${texts.twoSides}</p>` : nothing}
   </div>`;
 }
