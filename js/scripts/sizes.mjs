@@ -9,7 +9,7 @@ import { build } from 'esbuild';
  * Bytes after gzip. The module was meant to stay under 75 kB while it answered only exposure, overdue and IBANs; it does
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
-const BUDGETS = { module: 360_000, 'facade and glue': 8_000, texts: 15_200, elements: 14_000, banks: 10_000 };
+const BUDGETS = { module: 326_300, 'facade and glue': 7_940, texts: 15_200, elements: 14_000, banks: 9_110 };
 
 /** Prints a table; false when a part is over its budget. */
 export async function weigh(dist) {
