@@ -2,7 +2,7 @@
 
 use crate::ground::digits::{push_signed, push_whole};
 use crate::ground::error::{CreditError, Problem, Result};
-use crate::ground::read::{Node, Read, Required, text};
+use crate::ground::read::{Member, Node, Read, text};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -134,7 +134,7 @@ impl Read for Day {
     }
 }
 
-impl Required for Day {
+impl Member for Day {
     fn stand_in() -> Self {
         Self(NaiveDate::MIN)
     }

@@ -10,3 +10,4 @@ pub mod map;
 pub mod money;
 pub mod read;
 pub mod reason;
+pub mod work;

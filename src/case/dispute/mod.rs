@@ -1,17 +1,23 @@
 //! Why the customer disputes: said, mapped from a code, read from its words, or undecided.
 
+mod deadline;
 mod schemes;
+mod standing;
 mod words;
 
+pub(crate) use deadline::{Answers, after_working_days};
+pub use deadline::{OwedAnswer, owed_answers};
 pub use schemes::{CodeMeaning, ReturnClass, ReturnMeaning, meaning_of, return_meaning};
+pub(crate) use standing::{Stand, concerns, remaining, stand};
 pub use words::{Reading, read_words};
 
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
-use crate::policy::{CompletePolicy, DisputeScope};
+use crate::policy::{CompletePolicy, DisputeScope, Phrases};
 use crate::records::account::{CodeScheme, Dispute, DisputeCode, DisputeReason};
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 use words::Reader;
 
 choice! {
@@ -36,18 +42,17 @@ pub(crate) struct Classified {
     pub reasons: Vec<Reason>,
 }
 
-/// Reads words by a policy's lexicon, which is compiled once.
+/// Says why customers dispute, by one policy. Its lexicon is looked for when somebody's words have to be read.
 #[derive(Debug)]
-pub(crate) struct Classifier {
-    /// None when the policy's lexicon is the presets'.
-    own: Option<Reader>,
+pub(crate) struct Classifier<'p> {
+    lexicon: &'p Phrases,
+    reader: OnceCell<Arc<Reader>>,
 }
 
-impl Classifier {
+impl<'p> Classifier<'p> {
     /// For a policy.
-    pub(crate) fn of(policy: &CompletePolicy) -> Self {
-        let lexicon = &policy.disputes.lexicon;
-        Self { own: (!lexicon.is_preset()).then(|| Reader::compile(lexicon.entries().into_iter())) }
+    pub(crate) const fn of(policy: &'p CompletePolicy) -> Self {
+        Self { lexicon: &policy.disputes.lexicon, reader: OnceCell::new() }
     }
 
     /// The reason of a dispute: stated before coded before said. A code that decides nothing leaves it to the words.
@@ -65,7 +70,7 @@ impl Classifier {
             }
         }
         if let Some(text) = dispute.text.as_deref() {
-            let reading = self.own.as_ref().map_or_else(|| words::read_words(text), |own| own.read(text));
+            let reading = self.reader.get_or_init(|| Reader::of(self.lexicon)).read(text);
             let decided = reading.reason.is_some();
             for (reason, words) in reading.matched.iter().take(if decided { 1 } else { usize::MAX }) {
                 let say = if decided { Reason::words_matched } else { Reason::words_conflict };
@@ -115,26 +120,6 @@ const fn class_reason(class: ReturnClass) -> fn(&str) -> Reason {
         ReturnClass::Stop => Reason::return_stop,
         ReturnClass::Ours => Reason::return_ours,
         ReturnClass::Unclear => Reason::return_unclear,
-    }
-}
-
-/// The reasons of many disputes under one policy, whose word lists are read at most once.
-pub(crate) struct ReasonsOf<'p> {
-    policy: &'p CompletePolicy,
-    classifier: OnceCell<Classifier>,
-}
-
-impl<'p> ReasonsOf<'p> {
-    pub(crate) const fn new(policy: &'p CompletePolicy) -> Self {
-        Self { policy, classifier: OnceCell::new() }
-    }
-
-    /// Why the customer disputes, where it can be decided.
-    pub(crate) fn of(&self, dispute: &Dispute) -> Option<DisputeReason> {
-        if dispute.reason.is_some() || dispute.code.is_none() && dispute.text.is_none() {
-            return dispute.reason;
-        }
-        self.classifier.get_or_init(|| Classifier::of(self.policy)).classify(dispute).reason
     }
 }
 

@@ -8,11 +8,13 @@ mod amount;
 pub(crate) mod arithmetic;
 mod currency;
 mod fx;
+mod sums;
 mod table;
 
 pub use amount::{Amount, Percent};
 pub use currency::Currency;
 pub use fx::{Exchange, FxRate};
+pub use sums::Sums;
 
 use crate::ground::digits::push_whole;
 use crate::ground::error::{CreditError, Problem, Result};

@@ -1,12 +1,13 @@
 //! The members of an object with known keys.
 
-use super::{Fields, Node, Read, Required, Shape, expected};
+use super::{Fields, Node, Read, Shape, expected};
 use crate::ground::error::{CreditError, Problem, Result, Wrong};
 
 /// An object whose members are read one after the other, in the order of its known keys.
 ///
 /// What is wrong with a member is kept until the end: all of it is told, and returning at each would be half of the code.
-pub(crate) struct Object<N> {
+#[derive(Debug)]
+pub struct Object<N> {
     names: &'static [&'static str],
     fields: Fields<N>,
     next: usize,
@@ -25,46 +26,26 @@ impl<N: Node> Object<N> {
     }
 
     /// The next member, which must be there.
-    pub(crate) fn member<T: Required>(&mut self) -> T {
-        let result = match self.step() {
+    pub(crate) fn required<T: Read>(&mut self, member: &mut T) {
+        let position = self.advance();
+        let result = match self.at(position) {
             Some(node) => T::read(node),
-            None => T::absent(),
+            None => Err(CreditError::invalid(Problem::Missing)),
         };
-        result.unwrap_or_else(|error| {
-            self.keep(error);
-            T::stand_in()
-        })
-    }
-
-    /// The next member, which may be absent.
-    pub(crate) fn optional<T: Read>(&mut self) -> Option<T> {
-        match T::read(self.step()?) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.keep(error);
-                None
-            }
+        match result {
+            Ok(value) => *member = value,
+            Err(error) => self.keep(error, position),
         }
     }
 
-    /// The next member, an identifier or address: `""` means absent, as in many CRMs' exports.
-    #[inline(never)]
-    pub(crate) fn text(&mut self) -> Option<String> {
-        self.optional().filter(|text: &String| !text.is_empty())
-    }
-
-    /// The next member, an identifier that must be there and must not be blank.
-    #[inline(never)]
-    pub(crate) fn id(&mut self) -> String {
-        let result = match self.step().map(String::read) {
-            Some(Ok(id)) if id.is_empty() => Err(CreditError::invalid(Problem::BlankIdentifier)),
-            Some(result) => result,
-            None => Err(CreditError::invalid(Problem::Missing)),
-        };
-        result.unwrap_or_else(|error| {
-            self.keep(error);
-            String::new()
-        })
+    /// The next member, which may be absent.
+    pub(crate) fn optional<T: Read>(&mut self, member: &mut Option<T>) {
+        let position = self.advance();
+        let Some(node) = self.at(position) else { return };
+        match T::read_given(node) {
+            Ok(value) => *member = value,
+            Err(error) => self.keep(error, position),
+        }
     }
 
     /// The record, unless one of its members was wrong.
@@ -72,18 +53,19 @@ impl<N: Node> Object<N> {
         self.wrong.or(record)
     }
 
-    /// Goes to the next member, and says what is there.
     #[inline(never)]
-    fn step(&mut self) -> Option<&N> {
-        let position = self.next;
-        self.next = position.saturating_add(1);
+    fn at(&self, position: usize) -> Option<&N> {
         self.fields.iter().find(|(known, _)| *known == position).map(|(_, node)| node)
     }
 
-    /// Keeps what is wrong with the member that was read last.
+    fn advance(&mut self) -> usize {
+        let position = self.next;
+        self.next = position.saturating_add(1);
+        position
+    }
+
     #[cold]
-    fn keep(&mut self, error: CreditError) {
-        let name = self.next.checked_sub(1).and_then(|last| self.names.get(last));
-        self.wrong.keep(error.within(name.copied().unwrap_or_default()));
+    fn keep(&mut self, error: CreditError, position: usize) {
+        self.wrong.keep(error.within(self.names.get(position).copied().unwrap_or_default()));
     }
 }

@@ -1,13 +1,27 @@
 //! Values of every kind of record.
 
-use super::{Node, Read, Required, Shape, expected, text};
+use super::{Member, Node, Object, Read, Shape, expected, text};
 use crate::ground::error::{CreditError, Locate, Problem, Result, Wrong};
 use crate::ground::map::BTreeMap;
+use std::fmt;
+use std::ops::Deref;
 use std::str::FromStr;
 
 impl<T: Read> Read for Option<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        if node.is_absent() { Ok(None) } else { T::read(node).map(Some) }
+        if node.is_absent() { Ok(None) } else { T::read_given(node) }
+    }
+}
+
+impl<T: Read> Member for Option<T> {
+    fn stand_in() -> Self {
+        None
+    }
+    fn fill<N: Node>(&mut self, object: &mut Object<N>) {
+        object.optional(self);
+    }
+    fn is_left_out(&self) -> bool {
+        self.is_none()
     }
 }
 
@@ -37,7 +51,7 @@ fn each<N: Node>(node: &N, read: &mut dyn FnMut(&N) -> Result<()>) -> Result<()>
     wrong.or(())
 }
 
-impl<T: Read> Required for Vec<T> {
+impl<T: Read> Member for Vec<T> {
     fn stand_in() -> Self {
         Self::new()
     }
@@ -86,9 +100,71 @@ impl Read for String {
     }
 }
 
-impl Required for String {
+impl Member for String {
     fn stand_in() -> Self {
         Self::new()
+    }
+}
+
+/// A text that is not blank: where it may be absent, `""` means that it is, as in many CRMs' exports.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Text(String);
+
+/// An identifier.
+pub type Id = Text;
+
+impl Text {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<&str> for Text {
+    /// A text that is known not to be blank.
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0
+    }
+}
+
+impl Read for Text {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        Self::read_given(node)?.ok_or_else(|| CreditError::invalid(Problem::BlankIdentifier))
+    }
+    fn read_given<N: Node>(node: &N) -> Result<Option<Self>> {
+        String::read(node).map(|text| Some(Self(text)).filter(|text| !text.is_empty()))
+    }
+}
+
+impl Member for Text {
+    fn stand_in() -> Self {
+        Self(String::new())
     }
 }
 
@@ -101,7 +177,7 @@ impl Read for bool {
     }
 }
 
-impl Required for bool {
+impl Member for bool {
     fn stand_in() -> Self {
         false
     }
@@ -127,8 +203,7 @@ macro_rules! whole_numbers {
                 Self::try_from(value).map_err(|_| CreditError::internal("a range check failed"))
             }
         }
-
-        impl Required for $type {
+        impl Member for $type {
             fn stand_in() -> Self {
                 0
             }

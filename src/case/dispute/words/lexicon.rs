@@ -30,7 +30,7 @@ pub(super) struct Place {
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     pub phrases: Vec<Phrase>,
-    slots: BTreeMap<String, usize>,
+    slots: usize,
     stems: BTreeMap<String, Vec<usize>>,
     exact: BTreeMap<String, Vec<usize>>,
     prefixes: Vec<(String, usize)>,
@@ -41,78 +41,64 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// Compiles the phrases of `entries`: pairs of a key (a reason, `undecided`, or `@group`) and a phrase.
     ///
-    /// Groups may be used before they are defined, so they are gathered first.
-    pub(super) fn compile<'a>(entries: impl Iterator<Item = (&'a str, &'a str)> + Clone, language: Language) -> Self {
-        // `create` with a constant lets the linker drop the other sixteen languages.
-        let stemmer = match language {
-            Language::Italian => Stemmer::create(Algorithm::Italian),
-            Language::English => Stemmer::create(Algorithm::English),
-        };
-        let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (key, words) in entries.clone().filter(|(key, _)| key.starts_with('@')) {
-            groups.entry(key).or_default().extend(words.split([' ', '|']).filter(|word| !word.is_empty()));
-        }
+    /// Groups may be used before they are defined, so words are only noted at first. Each is stemmed once, however many
+    /// places it fits.
+    pub(super) fn compile<'a>(entries: &[(&'a str, &'a str)], language: Language) -> Self {
         let mut lexicon = Self::default();
-        for (key, phrase) in entries.filter(|(key, _)| !key.starts_with('@')) {
-            let meaning = DisputeReason::ALL.iter().copied().find(|reason| reason.as_str() == key);
-            for variant in variants(phrase) {
-                let mut places = Vec::new();
-                let mut denies = false;
-                for (place, adjacent) in variant {
-                    let slot = lexicon.slot(&place, &groups, &stemmer);
-                    denies |= lexicon.negations.contains(&slot);
+        let mut slots: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (key, phrase) in entries.iter().filter(|(key, _)| !is_group(key)) {
+            let meaning = DisputeReason::ALL.iter().copied().find(|reason| reason.as_str() == *key);
+            for form in forms(phrase).into_iter().filter(|form| !form.is_empty()) {
+                let mut places = Vec::with_capacity(form.len());
+                for (text, adjacent) in form {
+                    let new = slots.len();
+                    let slot = *slots.entry(text).or_insert(new);
+                    if slot == new {
+                        alternatives(text).for_each(|word| words.entry(word).or_default().push(slot));
+                    }
                     places.push(Place { slot, adjacent });
                 }
-                if !places.is_empty() {
-                    lexicon.phrases.push(Phrase { meaning, places, denies });
-                }
+                lexicon.phrases.push(Phrase { meaning, places, denies: false });
             }
+        }
+        lexicon.slots = slots.len();
+        let stemmer = language.stemmer();
+        for (word, slots) in with_groups(words, entries).iter() {
+            lexicon.word(word, slots, &stemmer);
+        }
+        let Self { phrases, negations, .. } = &mut lexicon;
+        for phrase in phrases {
+            phrase.denies = phrase.places.iter().any(|place| negations.contains(&place.slot));
         }
         lexicon
     }
 
-    /// The slot of one place: alternatives separated by `|`.
-    fn slot(&mut self, place: &str, groups: &BTreeMap<&str, Vec<&str>>, stemmer: &Stemmer) -> usize {
-        if let Some(known) = self.slots.get(place) {
-            return *known;
-        }
-        let slot = self.slots.len();
-        self.slots.insert(place.to_owned(), slot);
-        for word in place.split('|').filter(|word| !word.is_empty()) {
-            match groups.get(word) {
-                Some(members) => members.iter().for_each(|member| self.word(member, slot, stemmer)),
-                None => self.word(word, slot, stemmer),
-            }
-        }
-        slot
-    }
-
-    fn word(&mut self, word: &str, slot: usize, stemmer: &Stemmer) {
+    /// Notes which slots a word fills.
+    fn word(&mut self, word: &str, slots: &[usize], stemmer: &Stemmer) {
         if word == "#" {
-            return self.numbers.push(slot);
+            return self.numbers.extend(slots);
         }
         if let Some(exact) = word.strip_prefix('=') {
-            return self.exact.entry(text::fold(exact)).or_default().push(slot);
+            return self.exact.entry(text::fold(exact)).or_default().extend(slots);
         }
         if let Some(prefix) = word.strip_suffix('*') {
-            return self.prefixes.push((text::fold(prefix), slot));
+            let prefix = text::fold(prefix);
+            return self.prefixes.extend(slots.iter().map(|slot| (prefix.clone(), *slot)));
         }
         for token in text::tokens(word) {
             match token.kind {
-                Kind::Negation => self.negations.push(slot),
-                _ if plain(&token.word) => self.stems.entry(stemmer.stem(&token.word).into_owned()).or_default().push(slot),
-                _ => self.exact.entry(token.word).or_default().push(slot),
+                Kind::Negation => self.negations.extend(slots),
+                _ if plain(&token.word) => self.stems.entry(stemmer.stem(&token.word).into_owned()).or_default().extend(slots),
+                _ => self.exact.entry(token.word).or_default().extend(slots),
             }
         }
     }
 
     /// Where in the sentence each slot is filled: positions by slot, ascending.
     pub(super) fn positions(&self, tokens: &[Token], language: Language) -> Vec<Vec<usize>> {
-        let stemmer = match language {
-            Language::Italian => Stemmer::create(Algorithm::Italian),
-            Language::English => Stemmer::create(Algorithm::English),
-        };
-        let mut positions = vec![Vec::new(); self.slots.len()];
+        let stemmer = language.stemmer();
+        let mut positions = vec![Vec::new(); self.slots];
         for (index, token) in tokens.iter().enumerate() {
             let mut filled: Vec<usize> = Vec::new();
             match token.kind {
@@ -139,22 +125,64 @@ impl Lexicon {
     }
 }
 
-/// The forms of a phrase: `a|b_c d` is "a d" and "b c d", so each form is a plain sequence of places.
-fn variants(phrase: &str) -> Vec<Vec<(String, bool)>> {
-    let mut forms: Vec<Vec<(String, bool)>> = vec![Vec::new()];
-    for part in phrase.split(' ').filter(|part| !part.is_empty()) {
-        let (sequences, single): (Vec<&str>, Vec<&str>) = part.split('|').partition(|word| word.contains('_'));
-        let mut choices: Vec<Vec<(String, bool)>> = Vec::new();
-        if !single.is_empty() {
-            choices.push(vec![(single.join("|"), false)]);
+fn is_group(key: &str) -> bool {
+    key.starts_with('@')
+}
+
+/// The words of `words` with the members of each group in the place of its name.
+fn with_groups<'a>(words: BTreeMap<&'a str, Vec<usize>>, entries: &[(&'a str, &'a str)]) -> BTreeMap<&'a str, Vec<usize>> {
+    let mut words = words;
+    let groups = || entries.iter().filter(|(key, _)| is_group(key));
+    // All of them first: a member that is spelled like a group is a word.
+    let named: BTreeMap<&str, Vec<usize>> = groups().filter_map(|(key, _)| Some((*key, words.remove(key)?))).collect();
+    for (key, members) in groups() {
+        let Some(slots) = named.get(key) else { continue };
+        for member in members.split([' ', '|']).filter(|member| !member.is_empty()) {
+            words.entry(member).or_default().extend(slots);
         }
-        for sequence in sequences {
+    }
+    words
+}
+
+/// The words and groups of which any fits one place; a sequence of words takes places of its own.
+fn alternatives(text: &str) -> impl Iterator<Item = &str> {
+    text.split('|').filter(|word| !word.is_empty() && !is_sequence(word))
+}
+
+fn is_sequence(word: &str) -> bool {
+    word.contains('_')
+}
+
+/// The forms of a phrase: `a|b_c d` is "a d" and "b c d", so each form is a plain sequence of places, each with whether it
+/// follows the place before directly.
+fn forms(phrase: &str) -> Vec<Vec<(&str, bool)>> {
+    let mut forms: Vec<Vec<(&str, bool)>> = vec![Vec::new()];
+    for part in phrase.split(' ').filter(|part| !part.is_empty()) {
+        if !is_sequence(part) {
+            forms.iter_mut().for_each(|form| form.push((part, false)));
+            continue;
+        }
+        let mut choices: Vec<Vec<(&str, bool)>> = Vec::new();
+        if part.split('|').any(|word| !is_sequence(word)) {
+            choices.push(vec![(part, false)]);
+        }
+        for sequence in part.split('|').filter(|word| is_sequence(word)) {
             let words = sequence.split('_').filter(|word| !word.is_empty());
-            choices.push(words.enumerate().map(|(position, word)| (word.to_owned(), position > 0)).collect());
+            choices.push(words.enumerate().map(|(position, word)| (word, position > 0)).collect());
         }
         forms = forms.iter().flat_map(|form| choices.iter().map(move |choice| [form.as_slice(), choice.as_slice()].concat())).collect();
     }
     forms
+}
+
+impl Language {
+    fn stemmer(self) -> Stemmer {
+        // `create` with a constant lets the linker drop the other sixteen languages.
+        match self {
+            Self::Italian => Stemmer::create(Algorithm::Italian),
+            Self::English => Stemmer::create(Algorithm::English),
+        }
+    }
 }
 
 /// Stems are made of plain letters only: the stemmers slice by bytes.

@@ -17,13 +17,11 @@ mod text;
 
 use crate::ground::map::BTreeMap;
 use crate::ground::map::sort_by_key;
+use crate::policy::Phrases;
 use crate::records::account::DisputeReason;
 use lexicon::{Lexicon, Meaning, Phrase};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 use text::{Kind, Language, Token};
-
-/// Compiled once: a constant, in another form.
-static COMPILED: LazyLock<Reader> = LazyLock::new(|| Reader::compile(crate::policy::built_in_phrases()));
 
 /// What the words say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,12 +32,20 @@ pub struct Reading {
     pub matched: Vec<(DisputeReason, String)>,
 }
 
-/// A lexicon, ready to read sentences.
+/// A lexicon, ready to read sentences. Each language is compiled when a sentence first needs it.
 #[derive(Debug)]
 pub(crate) struct Reader {
-    italian: Lexicon,
-    english: Lexicon,
+    phrases: Phrases,
+    italian: OnceLock<Lexicon>,
+    english: OnceLock<Lexicon>,
 }
+
+/// The presets' lexicon.
+static PRESETS: LazyLock<Arc<Reader>> = LazyLock::new(|| Arc::new(Reader::new(Phrases::default())));
+
+/// The lexicon of a caller's own that was asked for last. One policy is put to thousands of accounts, and compiling takes
+/// a hundred times as long as judging one of them.
+static OWN: Mutex<Option<Arc<Reader>>> = Mutex::new(None);
 
 /// Reads the reason from a customer's words by the presets' lexicon.
 ///
@@ -51,7 +57,7 @@ pub(crate) struct Reader {
 /// ```
 #[must_use]
 pub fn read_words(text: &str) -> Reading {
-    COMPILED.read(text)
+    PRESETS.read(text)
 }
 
 /// Words of a sentence that fill a phrase.
@@ -62,9 +68,26 @@ struct Match {
 }
 
 impl Reader {
-    /// Compiles phrases with their keys.
-    pub(crate) fn compile<'a>(entries: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Self {
-        Self { italian: Lexicon::compile(entries.clone(), Language::Italian), english: Lexicon::compile(entries, Language::English) }
+    const fn new(phrases: Phrases) -> Self {
+        Self { phrases, italian: OnceLock::new(), english: OnceLock::new() }
+    }
+
+    /// The reader of a policy's phrases: one that was made before where the phrases are the same.
+    pub(crate) fn of(phrases: &Phrases) -> Arc<Self> {
+        if phrases.is_preset() {
+            return Arc::clone(&PRESETS);
+        }
+        let mut own = OWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = own.take().filter(|reader| reader.phrases == *phrases);
+        Arc::clone(own.insert(kept.unwrap_or_else(|| Arc::new(Self::new(phrases.clone())))))
+    }
+
+    fn lexicon(&self, language: Language) -> &Lexicon {
+        let compiled = match language {
+            Language::Italian => &self.italian,
+            Language::English => &self.english,
+        };
+        compiled.get_or_init(|| Lexicon::compile(&self.phrases.entries(), language))
     }
 
     /// What a text says.
@@ -72,10 +95,7 @@ impl Reader {
         let tokens = text::tokens(text);
         let mut matches: Vec<Match> = Vec::new();
         for language in text::languages(&tokens) {
-            let lexicon = match language {
-                Language::Italian => &self.italian,
-                Language::English => &self.english,
-            };
+            let lexicon = self.lexicon(*language);
             let positions = lexicon.positions(&tokens, *language);
             matches.extend(lexicon.phrases.iter().filter_map(|phrase| find(phrase, &positions, &tokens)));
         }
