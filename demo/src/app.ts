@@ -1,17 +1,24 @@
 // The state of the screen, what the address says of it, and how it changes.
-import { CreditError, init } from 'fidato';
+
 import type { NextStep, Policy } from 'fidato';
-import { type Asked, evaluate, fill, unanswered, type Book, type Evaluation, type Work, workOf } from './book.js';
+import { CreditError, init } from 'fidato';
+import { type Asked, type Book, type Evaluation, evaluate, fill, unanswered, type Work, workOf } from './book.js';
 import { addDays, today } from './format.js';
-import { TEXTS, type Language, type Texts } from './i18n/index.js';
+import { LANGUAGES, type Language, TEXTS, type Texts } from './i18n/index.js';
 import type { Imported, Mapping, Table, Unreadable } from './import/file.js';
 import type { Fields, Recorded, RecordKind } from './record.js';
 import type { Disputing } from './views/disputes.js';
 import type { Writing } from './views/invoice.js';
-import { unlikeOf, voiceOf, type Voice } from './voice.js';
+import { unlikeOf, type Voice, voiceOf } from './voice.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
-export type Route = { page: 'list' } | { page: 'customer'; id: string } | { page: 'import' } | { page: 'worklist' } | { page: 'rules' } | { page: 'voice' };
+export type Route =
+  | { page: 'list' }
+  | { page: 'customer'; id: string }
+  | { page: 'import' }
+  | { page: 'worklist' }
+  | { page: 'rules' }
+  | { page: 'voice' };
 export type SortKey = 'name' | 'state' | 'exposure' | 'limit' | 'overdue' | 'late';
 
 export interface State {
@@ -97,11 +104,12 @@ export class App {
     private readonly draw: (app: App) => void,
   ) {
     const asked = new URLSearchParams(location.search);
-    const language = asked.get('lang') ?? stored('lang') ?? (navigator.language.startsWith('it') ? 'it' : 'en');
+    const wished = [asked.get('lang'), stored('lang'), navigator.language.split('-')[0]];
+    const [language = 'en'] = wished.flatMap((tag) => LANGUAGES.filter((known) => known === tag));
     const theme = asked.get('theme') ?? stored('theme') ?? 'auto';
     this.state = {
       engine: 'loading',
-      language: language === 'it' ? 'it' : 'en',
+      language,
       theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
       route: routeOf(location.hash),
       asOf: isDay(asked.get('asOf')) ? asked.get('asOf') : null,
@@ -139,7 +147,8 @@ export class App {
   /** The day's worklist, likewise. */
   get work(): Work {
     const { book } = this.state;
-    if (this.#work?.book !== book || this.#work.asOf !== this.asOf) this.#work = { book, asOf: this.asOf, result: workOf(book, this.asOf) };
+    if (this.#work?.book !== book || this.#work.asOf !== this.asOf)
+      this.#work = { book, asOf: this.asOf, result: workOf(book, this.asOf) };
     return this.#work.result;
   }
 
@@ -170,7 +179,10 @@ export class App {
 
   /** What customers tell us on that day; computed again only when something of the question changed. */
   get told(): Told {
-    const { book, voice: { days } } = this.state;
+    const {
+      book,
+      voice: { days },
+    } = this.state;
     if (this.#told?.book !== book || this.#told.asOf !== this.asOf || this.#told.days !== days) {
       this.#told = { book, asOf: this.asOf, days, voice: voiceOf(book, this.asOf, days), unlike: unlikeOf(book, this.asOf) };
     }
@@ -191,7 +203,7 @@ export class App {
     const { language, theme } = this.state;
     const page = document.documentElement;
     if (page.lang !== language) page.lang = language;
-    page.dataset['theme'] = theme;
+    page.dataset.theme = theme;
     this.draw(this);
   }
 
@@ -215,7 +227,12 @@ export class App {
     queueMicrotask(() => {
       scrollTo(0, 0);
       // Back from a customer, the reader goes on where that customer stands in the list.
-      const link = from.page === 'customer' && route.page !== 'customer' ? [...document.querySelectorAll<HTMLElement>('main tbody a')].find((one) => one.getAttribute('href') === customerHref(from.id)) : undefined;
+      const link =
+        from.page === 'customer' && route.page !== 'customer'
+          ? [...document.querySelectorAll<HTMLElement>('main tbody a')].find(
+              (one) => one.getAttribute('href') === customerHref(from.id),
+            )
+          : undefined;
       if (link) {
         link.focus({ preventScroll: true });
         link.scrollIntoView({ block: 'center' });
@@ -241,7 +258,14 @@ export class App {
   }
 
   setBook(book: Book): void {
-    this.set({ book: withPolicy(book, this.state.book.policy), ...NOTHING_WRITTEN, query: '', filter: '', sort: { key: 'state', down: false }, drawn: FIRST_PAGE });
+    this.set({
+      book: withPolicy(book, this.state.book.policy),
+      ...NOTHING_WRITTEN,
+      query: '',
+      filter: '',
+      sort: { key: 'state', down: false },
+      drawn: FIRST_PAGE,
+    });
     this.setDay(null);
   }
 
@@ -264,7 +288,9 @@ export class App {
   /** Replaces one customer; the whole screen follows. */
   edit(id: string, change: (customer: Book['firms'][number]) => Book['firms'][number]): void {
     const { book } = this.state;
-    this.set({ book: { ...book, firms: book.firms.map((customer) => (customer.account.id === id ? change(customer) : customer)) } });
+    this.set({
+      book: { ...book, firms: book.firms.map((customer) => (customer.account.id === id ? change(customer) : customer)) },
+    });
   }
 
   // The address can be sent to somebody else, or opened again.
@@ -280,7 +306,8 @@ export class App {
 }
 
 /** A day of the calendar that the engine can be asked about. `Date` takes 30 February as 2 March, so it must come back as it went in. */
-export const isDay = (text: string | null): text is string => text !== null && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+export const isDay = (text: string | null): text is string =>
+  text !== null && /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 
 export function withPolicy({ policy: _before, ...book }: Book, policy: Policy | undefined): Book {
   return policy ? { ...book, policy } : book;

@@ -1,15 +1,35 @@
 // The customers on the screen, and what the package says about them on a day.
-import { assess, badges, exposure, overdue, worklist, CreditError } from 'fidato';
-import type { Account, Assessment, Badge, CurrencyCode, Exposure, Granted, IsoDate, Options, Overdue, Party, Policy, WorklistItem } from 'fidato';
-import { inCents, Sum, type Rate } from './money.js';
+
+import type {
+  Account,
+  Assessment,
+  Badge,
+  CurrencyCode,
+  Exposure,
+  Granted,
+  IsoDate,
+  Options,
+  Overdue,
+  Party,
+  Policy,
+  WorklistItem,
+} from 'fidato';
+import { assess, badges, CreditError, exposure, overdue, worklist } from 'fidato';
+import { converted, type Rate, Sum } from './money.js';
 
 /** A customer as a CRM has it: the account the package reads, and what only the CRM knows. */
 export interface Customer {
   account: Account;
   crm: {
-    city?: string; trade?: string; owner?: string; email?: string; iban?: string; vatNumber?: string;
+    city?: string;
+    trade?: string;
+    owner?: string;
+    email?: string;
+    iban?: string;
+    vatNumber?: string;
     address?: { street?: string; houseNumber?: string; postcode?: string; province?: string };
-    recipientCode?: string; pec?: string;
+    recipientCode?: string;
+    pec?: string;
     /** what was granted, by dispute */
     granted?: Record<string, Granted>;
   };
@@ -32,9 +52,9 @@ export interface Row {
   /** `null` when the record cannot be evaluated; the badge says why. */
   exposure: Exposure | null;
   overdue: Overdue | null;
-  /** In hundredths of the book's currency, to sort and add up; `null` when unknown. */
-  exposureCents: bigint | null;
-  overdueCents: bigint | null;
+  /** In minor units of the book's currency, to sort by; `null` when unknown. */
+  exposed: bigint | null;
+  late: bigint | null;
 }
 
 export interface Totals {
@@ -68,21 +88,36 @@ export const answer = <T>(ask: () => T): T | null => {
 /** What the CRM knows of who the customer is. */
 export function partyOf({ account, crm }: Customer): Party {
   const { city, email, iban, vatNumber, recipientCode, pec, address } = crm;
-  const known = { name: account.name, country: account.country, email, iban, vatNumber, recipientCode, pec, address: address && { ...address, ...(city ? { city } : {}) } };
-  return { ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== '')), ...account.party };
+  const known = {
+    name: account.name,
+    country: account.country,
+    email,
+    iban,
+    vatNumber,
+    recipientCode,
+    pec,
+    address: address && { ...address, ...(city ? { city } : {}) },
+  };
+  return {
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== '')),
+    ...account.party,
+  };
 }
 
 /** A file of open invoices brings no master data, so nothing can be said about them. */
-export const hasMasterData = ({ account, crm }: Customer): boolean => Boolean(account.party ?? crm.vatNumber ?? crm.address ?? crm.recipientCode ?? crm.pec);
+export const hasMasterData = ({ account, crm }: Customer): boolean =>
+  Boolean(account.party ?? crm.vatNumber ?? crm.address ?? crm.recipientCode ?? crm.pec);
 
 /** The account with what the CRM knows of the customer, so that the engine can say how it is reached. */
 export const accountOf = (customer: Customer): Account =>
   customer.crm.email || hasMasterData(customer) ? { ...customer.account, party: partyOf(customer) } : customer.account;
 
-export const optionsOf = (book: Book, asOf: IsoDate): Options => ({ asOf, fx: book.fx, ...(book.policy && { policy: book.policy }) }) as Options;
+export const optionsOf = (book: Book, asOf: IsoDate): Options =>
+  ({ asOf, fx: book.fx, ...(book.policy && { policy: book.policy }) }) as Options;
 
 /** Everything about one customer; `null` when the record cannot be evaluated. */
-export const assessed = (book: Book, customer: Customer, asOf: IsoDate): Assessment | null => answer(() => assess(accountOf(customer), optionsOf(book, asOf)));
+export const assessed = (book: Book, customer: Customer, asOf: IsoDate): Assessment | null =>
+  answer(() => assess(accountOf(customer), optionsOf(book, asOf)));
 
 export type Work = ReturnType<typeof worklist>;
 /** Whom to deal with first on that day. */
@@ -91,10 +126,14 @@ export function workOf(book: Book, asOf: IsoDate): Work {
   fill(book, asOf, 'work');
   const each = book.firms.map((customer) => kept.work.get(customer) as Work);
   // What is equal stays in the order in which it came, as the engine sorts a list of all.
-  return { items: each.flatMap(({ items }) => items).sort((a, b) => b.score - a.score), skipped: each.flatMap(({ skipped }) => skipped) };
+  return {
+    items: each.flatMap(({ items }) => items).sort((a, b) => b.score - a.score),
+    skipped: each.flatMap(({ skipped }) => skipped),
+  };
 }
 /** Somebody can be contacted today. */
-export const isForToday = ({ nextStep: { allowed, action } }: WorklistItem): boolean => allowed && action !== 'none' && action !== 'wait';
+export const isForToday = ({ nextStep: { allowed, action } }: WorklistItem): boolean =>
+  allowed && action !== 'none' && action !== 'wait';
 
 /** Everything the list shows, for the customers as they are on `asOf`. */
 export function evaluate(book: Book, asOf: IsoDate): Evaluation {
@@ -125,7 +164,8 @@ export type Asked = 'rows' | 'work';
 let latest: Answers | null = null;
 
 function answersOf({ policy, fx, currency }: Book, asOf: IsoDate): Answers {
-  if (latest?.asOf !== asOf || latest.policy !== policy || latest.fx !== fx || latest.currency !== currency) latest = { asOf, policy, fx, currency, rows: new WeakMap(), work: new WeakMap() };
+  if (latest?.asOf !== asOf || latest.policy !== policy || latest.fx !== fx || latest.currency !== currency)
+    latest = { asOf, policy, fx, currency, rows: new WeakMap(), work: new WeakMap() };
   return latest;
 }
 
@@ -165,7 +205,10 @@ function answerFor(asked: Asked, customers: readonly Customer[], book: Book, asO
     for (const customer of customers) kept.work.set(customer, work.get(customer.account.id) as Work);
     return;
   }
-  const all = badges(customers.map(({ account }) => account), options);
+  const all = badges(
+    customers.map(({ account }) => account),
+    options,
+  );
   customers.forEach((customer, index) => {
     const exposed = answer(() => exposure(customer.account, options));
     const late = answer(() => overdue(customer.account, options));
@@ -174,8 +217,8 @@ function answerFor(asked: Asked, customers: readonly Customer[], book: Book, asO
       badge: all[index] as Badge,
       exposure: exposed,
       overdue: late,
-      exposureCents: exposed && inCents(exposed.total, exposed.currency, book.currency, book.fx),
-      overdueCents: late && inCents(late.amount, late.currency, book.currency, book.fx),
+      exposed: exposed && converted(exposed.total, exposed.currency, book.currency, book.fx),
+      late: late && converted(late.amount, late.currency, book.currency, book.fx),
     });
   });
 }
@@ -187,7 +230,7 @@ function total(rows: readonly Row[], book: Book): Totals {
   const totals = { overdueInvoices: 0, overdueCustomers: 0, openInvoices: 0, toLookAt: 0, oldestDays: 0, notCounted: 0 };
   for (const row of rows) {
     if (isToLookAt(row.badge)) totals.toLookAt += 1;
-    if (!row.exposure || !row.overdue || row.exposureCents === null || row.overdueCents === null) {
+    if (!row.exposure || !row.overdue || row.exposed === null || row.late === null) {
       totals.notCounted += 1;
       continue;
     }

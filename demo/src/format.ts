@@ -1,54 +1,38 @@
-// How amounts, days and shares are written; formatters are kept, building one costs more than using it a thousand times.
-import type { Language } from './i18n/index.js';
+// How amounts, days and shares are written: as the package writes them in its texts, and what only a page needs.
+import { formatDate, formatMoney, formatNumber, formatPercent } from 'fidato/texts';
+import { type Language, TEXTS } from './i18n/index.js';
+import { digitsOf } from './money.js';
 
-const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-function keep<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
-  let format = kept.get(key) as F | undefined;
-  if (!format) {
-    format = make();
-    kept.set(key, format);
-  }
-  return format;
-}
-const LOCALE: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
+/** An amount with the decimals of its currency, or with none. */
+export const money = (amount: string, currency: string, language: Language, whole = false): string =>
+  formatMoney(amount, currency, language, whole ? 0 : digitsOf(currency));
 
-/** An amount from its decimal string, never through a float. */
-export function money(amount: string, currency: string, language: Language, whole = false): string {
-  const format = keep(`money ${language} ${currency} ${whole}`, () =>
-    new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency, useGrouping: 'always' as unknown as boolean, ...(whole ? { maximumFractionDigits: 0 } : {}) }),
-  );
-  return format.format(amount as `${number}`);
-}
+export const percent = (value: number, language: Language): string => formatPercent(String(value), language, 0);
 
-export function day(date: string, language: Language, long = false): string {
-  const format = keep(`day ${language} ${long}`, () =>
-    new Intl.DateTimeFormat(LOCALE[language], long ? { dateStyle: 'long', timeZone: 'UTC' } : { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  );
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? date : format.format(time);
-}
+export const number = (value: number, language: Language): string => formatNumber(String(value), language);
 
+/** A day; a text that is none stays as it is. */
+export const day = (date: string, language: Language): string =>
+  Number.isNaN(Date.parse(`${date}T00:00:00Z`)) ? date : formatDate(date, language);
+
+// Formatters are kept: building one costs more than using it a thousand times.
+const kept = new Map<string, Intl.DateTimeFormat>();
+const dayWith = (name: string, options: Intl.DateTimeFormatOptions) => (date: string, language: Language) => {
+  const key = `${name} ${language}`;
+  let format = kept.get(key);
+  if (!format) kept.set(key, (format = new Intl.DateTimeFormat(TEXTS[language].locale, { ...options, timeZone: 'UTC' })));
+  return format.format(Date.parse(`${date}T00:00:00Z`));
+};
+/** A day in a sentence. */
+export const longDay = dayWith('long', { dateStyle: 'long' });
 /** A day without its year, where there is little room. */
-export function shortDay(date: string, language: Language): string {
-  return keep(`short ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'short', timeZone: 'UTC' })).format(Date.parse(`${date}T00:00:00Z`));
-}
-
+export const shortDay = dayWith('short', { day: 'numeric', month: 'short' });
 /** The short name of a day of the week: it tells why a day was moved. */
-export function weekday(date: string, language: Language): string {
-  return keep(`weekday ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { weekday: 'short', timeZone: 'UTC' })).format(Date.parse(`${date}T00:00:00Z`));
-}
-
-export function percent(value: number, language: Language): string {
-  return keep(`percent ${language}`, () => new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 })).format(value / 100);
-}
-
-export function number(value: number, language: Language): string {
-  return keep(`number ${language}`, () => new Intl.NumberFormat(LOCALE[language])).format(value);
-}
+export const weekday = dayWith('weekday', { weekday: 'short' });
 
 export function country(code: string, language: Language): string {
   try {
-    return new Intl.DisplayNames(LOCALE[language], { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames(TEXTS[language].locale, { type: 'region' }).of(code) ?? code;
   } catch {
     return code; // not a country code
   }

@@ -1,12 +1,12 @@
 // Who the customer is: the master data as the package reads them, and whether an invoice can be sent with them.
-import { checkParty, CreditError } from 'fidato';
+
 import type { PartyCheck, Reason } from 'fidato';
-import { hasMasterData, partyOf, type Customer } from './book.js';
+import { checkParty } from 'fidato';
+import { answer, type Customer, hasMasterData, partyOf } from './book.js';
 
 export type PartyField = keyof PartyCheck['fields'];
 
 export interface Readiness {
-  check: PartyCheck | null;
   /** Why an invoice cannot be sent; empty when it can. */
   missing: { field: PartyField; reason: Reason }[];
   /** What is worth a look all the same. */
@@ -26,23 +26,19 @@ export function readinessOf(customer: Customer): Readiness {
 }
 
 function judged(customer: Customer): Readiness {
-  try {
-    const check = checkParty(partyOf(customer));
-    const missing: Readiness['missing'] = [];
-    const remarks: Reason[] = [];
-    for (const field of FOR_INVOICE) {
-      const { status, reasons } = check.fields[field];
-      for (const reason of reasons) {
-        if (status === 'invalid' || reason.code === 'missing-for-invoice') missing.push({ field, reason });
-        else if (status === 'warning') remarks.push(reason);
-      }
+  const missing: Readiness['missing'] = [];
+  const remarks: Reason[] = [];
+  // Of a record with fields of another shape the badge says so.
+  const check = answer(() => checkParty(partyOf(customer)));
+  if (!check) return { missing, remarks };
+  for (const field of FOR_INVOICE) {
+    const { status, reasons } = check.fields[field];
+    for (const reason of reasons) {
+      if (status === 'invalid' || reason.code === 'missing-for-invoice') missing.push({ field, reason });
+      else if (status === 'warning') remarks.push(reason);
     }
-    return { check, missing, remarks };
-  } catch (error) {
-    // A record with fields of another shape: the badge says so.
-    if (error instanceof CreditError) return { check: null, missing: [], remarks: [] };
-    throw error;
   }
+  return { missing, remarks };
 }
 
 export const notReady = (customer: Customer): boolean => hasMasterData(customer) && readinessOf(customer).missing.length > 0;

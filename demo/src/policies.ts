@@ -1,6 +1,7 @@
 // Where a policy can start from, and what holds when nothing of one's own is said.
-import { defaultPolicy } from 'fidato';
+
 import type { CompletePolicy, Policy, Preset } from 'fidato';
+import { defaultPolicy } from 'fidato';
 import adempiere from 'fidato/policies/adempiere.json';
 import dynamics from 'fidato/policies/dynamics-365.json';
 import erpnext from 'fidato/policies/erpnext.json';
@@ -8,12 +9,12 @@ import invoiceNinja from 'fidato/policies/invoice-ninja.json';
 import killBill from 'fidato/policies/kill-bill.json';
 import lago from 'fidato/policies/lago.json';
 import metasfresh from 'fidato/policies/metasfresh.json';
+import oca from 'fidato/policies/oca.json';
 import ocaCredit from 'fidato/policies/oca-account-credit-control.json';
 import ocaReminder from 'fidato/policies/oca-account-invoice-overdue-reminder.json';
-import oca from 'fidato/policies/oca.json';
 import odoo from 'fidato/policies/odoo-followup.json';
-import trytonDunning from 'fidato/policies/tryton-account-dunning.json';
 import tryton from 'fidato/policies/tryton.json';
+import trytonDunning from 'fidato/policies/tryton-account-dunning.json';
 
 export const PRESETS: readonly Preset[] = ['it', 'eu', 'uk', 'ch'];
 
@@ -43,7 +44,11 @@ export function startingText(source: string): string {
   const preset = PRESETS.find((each) => each === source);
   const peer = PEERS.find(({ policy }) => policy.id === source);
   const complete = preset && defaultPolicy(preset);
-  return JSON.stringify(complete ? { preset, ...Object.fromEntries(EDITED.map((key) => [key, complete[key]])) } : (peer?.policy ?? {}), null, 2);
+  return JSON.stringify(
+    complete ? { preset, ...Object.fromEntries(EDITED.map((key) => [key, complete[key]])) } : (peer?.policy ?? {}),
+    null,
+    2,
+  );
 }
 
 /**
@@ -59,4 +64,5 @@ export function complete(policy: Policy | undefined): CompletePolicy {
   return { ...base, ...Object.fromEntries(overlaid) };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

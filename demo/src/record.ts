@@ -1,10 +1,29 @@
 // What happened, as a record of the account; and which field of the form a refusal of the engine means.
 import type { Account, Channel, Contact, NonPaymentReason, PromiseToPay } from 'fidato';
-import { currencyDigits, readTyped } from './import/parse.js';
+import { readTyped } from './import/parse.js';
+import { digitsOf } from './money.js';
 
 export type RecordKind = 'contact' | 'promise' | 'reason';
 /** What the form holds; what is not asked for its kind is absent. */
-export type Fields = Readonly<Partial<Record<'on' | 'channel' | 'direction' | 'level' | 'outcome' | 'proof' | 'with' | 'operator' | 'invoices' | 'promised' | 'amount' | 'reason', string>>>;
+export type Fields = Readonly<
+  Partial<
+    Record<
+      | 'on'
+      | 'channel'
+      | 'direction'
+      | 'level'
+      | 'outcome'
+      | 'proof'
+      | 'with'
+      | 'operator'
+      | 'invoices'
+      | 'promised'
+      | 'amount'
+      | 'reason',
+      string
+    >
+  >
+>;
 
 export interface Recorded {
   account: Account;
@@ -16,7 +35,12 @@ export interface Recorded {
 export function withRecord(account: Account, kind: RecordKind, fields: Fields, asOf: string): Recorded {
   const invoiceIds = fields.invoices ? { invoiceIds: [fields.invoices] } : {};
   if (kind === 'promise') {
-    const record: PromiseToPay = { madeOn: asOf, on: fields.promised ?? '', amount: plain(fields.amount ?? '', account.currency), ...invoiceIds };
+    const record: PromiseToPay = {
+      madeOn: asOf,
+      on: fields.promised ?? '',
+      amount: plain(fields.amount ?? '', account.currency),
+      ...invoiceIds,
+    };
     return { account: { ...account, promises: [...(account.promises ?? []), record] }, record };
   }
   const record: Contact = {
@@ -44,11 +68,24 @@ export function without(account: Account, record: Contact | PromiseToPay): Accou
 
 /** An amount as people write it, in plain notation; what is no amount goes on as it is, and is refused by the engine. */
 function plain(text: string, currency: string): `${number}` {
-  const read = readTyped(text, currencyDigits(currency) ?? 2);
+  const read = readTyped(text, digitsOf(currency));
   return ('amount' in read ? read.amount : text.trim()) as `${number}`;
 }
 
-const FIELD_OF: Readonly<Record<string, keyof Fields>> = { on: 'on', madeOn: 'on', amount: 'amount', channel: 'channel', direction: 'direction', levelId: 'level', outcome: 'outcome', proof: 'proof', with: 'with', operator: 'operator', invoiceIds: 'invoices', reason: 'reason' };
+const FIELD_OF: Readonly<Record<string, keyof Fields>> = {
+  on: 'on',
+  madeOn: 'on',
+  amount: 'amount',
+  channel: 'channel',
+  direction: 'direction',
+  levelId: 'level',
+  outcome: 'outcome',
+  proof: 'proof',
+  with: 'with',
+  operator: 'operator',
+  invoiceIds: 'invoices',
+  reason: 'reason',
+};
 
 /** The field that a path like "promises[2].amount" means, when it is of the record that was just added. */
 export function fieldOf(path: string | undefined, { account, record }: Recorded): keyof Fields | null {

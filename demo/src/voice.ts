@@ -1,9 +1,9 @@
 // What customers tell us, and the cases behind each cause.
-import { overdue, remedyConsistency, triageDispute, voiceOfCustomer } from 'fidato';
+
 import type { Account, Contact, Dispute, DisputeReason, Granted, IsoDate, VoiceOfCustomer } from 'fidato';
-import { optionsOf, type Book, type Customer } from './book.js';
+import { overdue, remedyConsistency, triageDispute, voiceOfCustomer } from 'fidato';
+import { type Book, type Customer, optionsOf } from './book.js';
 import { addDays } from './format.js';
-import { currencyDigits } from './import/parse.js';
 import { minor } from './money.js';
 
 export type Cause = VoiceOfCustomer['causes'][number];
@@ -37,8 +37,13 @@ const notBefore = (day: IsoDate): IsoDate => (day < '1900-01-01' ? '1900-01-01' 
 
 export function voiceOf(book: Book, asOf: IsoDate, days: number): Voice {
   const since = days === 0 ? null : notBefore(addDays(asOf, 1 - days));
-  const options = { ...optionsOf(book, asOf), currency: book.currency, ...(since === null ? {} : { since }) } as Parameters<typeof voiceOfCustomer>[1];
-  const answer = voiceOfCustomer(book.firms.map(({ account }) => account), options);
+  const options = { ...optionsOf(book, asOf), currency: book.currency, ...(since === null ? {} : { since }) } as Parameters<
+    typeof voiceOfCustomer
+  >[1];
+  const answer = voiceOfCustomer(
+    book.firms.map(({ account }) => account),
+    options,
+  );
   const skipped = new Set(answer.skipped.map(({ accountId }) => accountId));
   const cases = new Map<string, Case[]>();
   for (const customer of book.firms) {
@@ -53,12 +58,16 @@ export function voiceOf(book: Book, asOf: IsoDate, days: number): Voice {
   }
   for (const list of cases.values()) list.sort((a, b) => Number(b.amount) - Number(a.amount) || (a.on < b.on ? 1 : -1));
   let before: Voice['before'] = null;
-  const digits = currencyDigits(book.currency) ?? 2;
   if (since !== null) {
     // Both periods together less this one: all as it is known today, as the engine compares them.
-    const both = voiceOfCustomer(book.firms.map(({ account }) => account), { ...options, since: notBefore(addDays(since, -days)) } as typeof options);
-    const now = new Map(answer.causes.map((cause) => [keyOf(cause), minor(cause.amount, digits)]));
-    before = new Map(both.causes.map((cause) => [keyOf(cause), minor(cause.amount, digits) - (now.get(keyOf(cause)) ?? 0n)]));
+    const both = voiceOfCustomer(
+      book.firms.map(({ account }) => account),
+      { ...options, since: notBefore(addDays(since, -days)) } as typeof options,
+    );
+    const now = new Map(answer.causes.map((cause) => [keyOf(cause), minor(cause.amount, book.currency)]));
+    before = new Map(
+      both.causes.map((cause) => [keyOf(cause), minor(cause.amount, book.currency) - (now.get(keyOf(cause)) ?? 0n)]),
+    );
   }
   return { answer, since, cases, before };
 }
@@ -69,22 +78,37 @@ function told({ fx }: Book, { account }: Customer, asOf: IsoDate): { alone: Acco
   const explained = new Set(disputes.flatMap(({ invoiceIds }) => invoiceIds ?? []));
   const found = disputes.map((dispute) => ({
     alone: { ...account, disputes: [dispute], contacts: [] },
-    one: { on: dispute.openedOn, invoiceIds: dispute.invoiceIds ?? [], words: dispute.text, dispute, contact: null as Contact | null },
+    one: {
+      on: dispute.openedOn,
+      invoiceIds: dispute.invoiceIds ?? [],
+      words: dispute.text,
+      dispute,
+      contact: null as Contact | null,
+    },
   })) as { alone: Account; one: Omit<Case, 'customer' | 'amount'> }[];
   // A contact that names no invoice was about all that is open and was there by then.
   let open: Set<string> | undefined;
   const issuedOpen = (on: IsoDate) => {
-    open ??= new Set(overdue(account, { asOf, fx } as Parameters<typeof overdue>[1]).items.filter((item) => Number(item.open) > 0).map(({ invoiceId }) => invoiceId));
+    open ??= new Set(
+      overdue(account, { asOf, fx } as Parameters<typeof overdue>[1])
+        .items.filter((item) => Number(item.open) > 0)
+        .map(({ invoiceId }) => invoiceId),
+    );
     return (account.invoices ?? []).filter(({ id, issued }) => issued <= on && open?.has(id)).map(({ id }) => id);
   };
   // As the engine reads them: of each invoice the last reason speaks, unless a dispute says more.
   const last = new Map<string, Contact>();
-  for (const contact of [...(account.contacts ?? [])].filter((each) => each.reason && each.on <= asOf).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+  for (const contact of [...(account.contacts ?? [])]
+    .filter((each) => each.reason && each.on <= asOf)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
     const about = contact.invoiceIds ?? issuedOpen(contact.on);
     for (const id of about) if (!explained.has(id)) last.set(id, contact);
   }
   for (const [id, contact] of last) {
-    found.push({ alone: { ...account, disputes: [], contacts: [{ ...contact, invoiceIds: [id] }] }, one: { on: contact.on, invoiceIds: [id], words: contact.summary, dispute: null, contact } });
+    found.push({
+      alone: { ...account, disputes: [], contacts: [{ ...contact, invoiceIds: [id] }] },
+      one: { on: contact.on, invoiceIds: [id], words: contact.summary, dispute: null, contact },
+    });
   }
   return found;
 }
@@ -100,14 +124,29 @@ export interface Unlike {
 
 /** The decisions that deviate from the rule or from like cases, and how many were looked at. */
 export function unlikeOf(book: Book, asOf: IsoDate): { decided: number; deviations: Unlike[] } {
-  const all = book.firms.flatMap((customer) => (customer.account.disputes ?? []).map((dispute) => ({ customer, dispute, granted: customer.crm.granted?.[dispute.id] })));
-  const over = all.filter(({ dispute, granted }) => (granted && granted.on <= asOf) || (dispute.status !== undefined && dispute.status !== 'open' && (dispute.closedOn ?? '') <= asOf));
-  const { deviations } = remedyConsistency(over.map(({ customer, dispute, granted }) => ({ ...dispute, accountId: customer.account.id, ...(granted ? { granted } : {}) })), optionsOf(book, asOf));
+  const all = book.firms.flatMap((customer) =>
+    (customer.account.disputes ?? []).map((dispute) => ({ customer, dispute, granted: customer.crm.granted?.[dispute.id] })),
+  );
+  const over = all.filter(
+    ({ dispute, granted }) =>
+      (granted && granted.on <= asOf) ||
+      (dispute.status !== undefined && dispute.status !== 'open' && (dispute.closedOn ?? '') <= asOf),
+  );
+  const { deviations } = remedyConsistency(
+    over.map(({ customer, dispute, granted }) => ({
+      ...dispute,
+      accountId: customer.account.id,
+      ...(granted ? { granted } : {}),
+    })),
+    optionsOf(book, asOf),
+  );
   return {
     decided: over.length,
     deviations: deviations.flatMap(({ disputeId, accountId, reasons }) => {
       const found = over.find(({ customer, dispute }) => dispute.id === disputeId && customer.account.id === accountId);
-      return found ? [{ ...found, reason: triageDispute(found.dispute, found.customer.account, optionsOf(book, asOf)).reason, reasons }] : [];
+      return found
+        ? [{ ...found, reason: triageDispute(found.dispute, found.customer.account, optionsOf(book, asOf)).reason, reasons }]
+        : [];
     }),
   };
 }

@@ -22,7 +22,8 @@ test('a row leads to its customer, by the link and by the row', async (t) => {
 test('the parts of the exposure add up to the total', async (t) => {
   const page = await here.open(t, `?lang=en${EVERYTHING}`);
   await page.locator('.buckets').waitFor();
-  const cents = async (selector) => (await page.locator(selector).allTextContents()).map((text) => Math.round(Number(text.replace(/[^\d.-]/g, '')) * 100));
+  const cents = async (selector) =>
+    (await page.locator(selector).allTextContents()).map((text) => Math.round(Number(text.replace(/[^\d.-]/g, '')) * 100));
   const parts = await cents('.buckets tbody tr:not(.left-out) td:nth-child(2)');
   assert.equal(await page.locator('.buckets .left-out').count(), 1, 'the draft invoice');
   assert.ok(parts.length >= 6, `${parts.length} parts`);
@@ -45,7 +46,11 @@ test('says why: every reason as a sentence in the reader’s language', async (t
   const page = await here.open(t, `?lang=en${EVERYTHING}`);
   await page.locator('.reasons li').first().waitFor();
   const english = await page.locator('.reasons li').allTextContents();
-  assert.deepEqual(english.filter((text) => !text.trim().includes(' ')), [], 'a bare code');
+  assert.deepEqual(
+    english.filter((text) => !text.trim().includes(' ')),
+    [],
+    'a bare code',
+  );
   await page.locator('#lang-it').click();
   const italian = await page.locator('.reasons li').allTextContents();
   assert.equal(italian.length, english.length);
@@ -81,7 +86,11 @@ test('the bank behind an Italian IBAN, whose list is loaded for the first one', 
   await iban.waitFor();
   assert.match(await page.locator('#f-iban-said').textContent(), /Austria/);
   await iban.fill('SM86U0322509800000000270100');
-  assert.deepEqual(loaded.filter((url) => /banks/.test(url)), [], 'an Austrian and a Sammarinese IBAN need no list');
+  assert.deepEqual(
+    loaded.filter((url) => /banks/.test(url)),
+    [],
+    'an Austrian and a Sammarinese IBAN need no list',
+  );
   await iban.fill('IT34 T030 6911 1010 0000 0123 456');
   await page.getByText('INTESA SANPAOLO').waitFor();
   assert.equal(loaded.filter((url) => /banks/.test(url)).length, 1);

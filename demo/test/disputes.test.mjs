@@ -27,9 +27,18 @@ const propose = async (page, text) => {
   await part(page, 'propose').click();
   await part(page, 'verdict').waitFor();
 };
-const figures = (page, card) => page.locator(card).locator('dl.figures > div').evaluateAll((found) => Object.fromEntries(found.map((div) => [div.querySelector('dt').textContent, div.querySelector('dd').textContent])));
+const figures = (page, card) =>
+  page
+    .locator(card)
+    .locator('dl.figures > div')
+    .evaluateAll((found) =>
+      Object.fromEntries(found.map((div) => [div.querySelector('dt').textContent, div.querySelector('dd').textContent])),
+    );
 const badge = (page) => page.locator('.customer-head credit-badge').evaluate((element) => element.badge);
-const collected = (account) => overdue(account, options).items.filter(({ daysLate }) => daysLate > 0).reduce((sum, { open: left, disputed }) => sum + cents(left) - cents(disputed), 0);
+const collected = (account) =>
+  overdue(account, options)
+    .items.filter(({ daysLate }) => daysLate > 0)
+    .reduce((sum, { open: left, disputed }) => sum + cents(left) - cents(disputed), 0);
 
 test('from the invoice to the form, with the focus in it and the invoice chosen', async (t) => {
   const page = await open(t);
@@ -47,27 +56,56 @@ test('a part of an invoice: that amount stops, the rest goes on, everywhere as t
   await page.locator('#dispute-amount').fill('300');
   await page.locator('#dispute-amount').blur();
   await propose(page, 'La merce è arrivata rotta');
-  assert.match(await part(page, 'result').textContent(), /In dispute€300\.00To collect€482\.33/, 'what will happen is said before it does');
+  assert.match(
+    await part(page, 'result').textContent(),
+    /In dispute€300\.00To collect€482\.33/,
+    'what will happen is said before it does',
+  );
   await page.locator('#dispute-wanted').selectOption('replacement');
   await page.locator('#dispute-wanted-amount').fill('120,50');
   await page.locator('#dispute-wanted-amount').blur();
   await page.getByRole('button', { name: 'Open the dispute' }).click();
-  const after = { ...firm(ID), disputes: [...firm(ID).disputes, { id: 'new', invoiceIds: [INVOICE], amount: '300', reason: 'quality', text: 'La merce è arrivata rotta', openedOn: sample.asOf, status: 'open', requested: { remedy: 'replacement', amount: '120.50' } }] };
+  const after = {
+    ...firm(ID),
+    disputes: [
+      ...firm(ID).disputes,
+      {
+        id: 'new',
+        invoiceIds: [INVOICE],
+        amount: '300',
+        reason: 'quality',
+        text: 'La merce è arrivata rotta',
+        openedOn: sample.asOf,
+        status: 'open',
+        requested: { remedy: 'replacement', amount: '120.50' },
+      },
+    ],
+  };
   const expected = assess(after, options);
   assert.match(await page.locator('#dispute-said').textContent(), /€300\.00 will not be chased/);
   assert.equal(await page.locator('.step').getAttribute('data-action'), expected.nextStep.action);
   const step = page.locator('.effect tbody tr').nth(2).locator('td');
-  assert.equal(cents((await step.nth(1).textContent()).split(':')[1]), cents(expected.nextStep.amount), 'the next step asks for the rest');
+  assert.equal(
+    cents((await step.nth(1).textContent()).split(':')[1]),
+    cents(expected.nextStep.amount),
+    'the next step asks for the rest',
+  );
   const late = await figures(page, '[aria-labelledby=ageing-title]');
   assert.equal(cents(late['To be chased']), collected(after));
-  assert.equal(cents(late['Overdue']) - cents(late['of it in dispute']), cents(late['To be chased']));
+  assert.equal(cents(late.Overdue) - cents(late['of it in dispute']), cents(late['To be chased']));
   assert.match(await page.locator(`.invoices tr[data-invoice="${INVOICE}"]`).textContent(), /€300\.00 in dispute/);
   assert.deepEqual(await badge(page), expected.badge);
-  const effect = await page.locator('.effect tbody tr').evaluateAll((rows) => rows.slice(0, 2).map((row) => [...row.cells].map((cell) => cell.textContent)));
-  assert.deepEqual(effect, [['To collect now', '€782.33', '€482.33'], ['In dispute', '€812.70', '€1,112.70']]);
+  const effect = await page
+    .locator('.effect tbody tr')
+    .evaluateAll((rows) => rows.slice(0, 2).map((row) => [...row.cells].map((cell) => cell.textContent)));
+  assert.deepEqual(effect, [
+    ['To collect now', '€782.33', '€482.33'],
+    ['In dispute', '€812.70', '€1,112.70'],
+  ]);
   const triage = triageDispute(after.disputes.at(-1), after, options);
   const line = await page.locator('.disputes > li').first().textContent();
-  for (const said of ['Quality', '€300.00', 'La merce è arrivata rotta', 'quality manager', 'inspection report']) assert.ok(line.includes(said), said);
+  for (const said of ['Quality', '€300.00', 'La merce è arrivata rotta', 'quality manager', 'inspection report'])
+    assert.ok(line.includes(said), said);
   assert.equal(triage.remedy.requestedWithinPolicy, true);
   assert.match(line, /Request.*within/i, 'whether the request is within the policy is said at once');
   noTrouble(page);
@@ -77,7 +115,11 @@ test('the whole invoice in dispute changes the badge; rejecting it restores ever
   const id = sample.firms.find(({ account }) => {
     try {
       const { overdue: late, disputes } = assess(account, options);
-      return late.status === 'overdue' && disputes.length === 0 && new Set(late.items.filter(({ daysLate }) => daysLate > 0).map(({ invoiceId }) => invoiceId)).size === 1;
+      return (
+        late.status === 'overdue' &&
+        disputes.length === 0 &&
+        new Set(late.items.filter(({ daysLate }) => daysLate > 0).map(({ invoiceId }) => invoiceId)).size === 1
+      );
     } catch {
       return false;
     }
@@ -87,10 +129,19 @@ test('the whole invoice in dispute changes the badge; rejecting it restores ever
   const invoice = before.overdue.items.find(({ daysLate }) => daysLate > 0).invoiceId;
   assert.deepEqual((await badge(page)).code, before.badge.code);
   await start(page, invoice);
-  await propose(page, firm(id).country === 'IT' ? 'Il prezzo non è quello del listino' : 'The price is not the one of the price list');
+  await propose(
+    page,
+    firm(id).country === 'IT' ? 'Il prezzo non è quello del listino' : 'The price is not the one of the price list',
+  );
   await page.getByRole('button', { name: 'Open the dispute' }).click();
   await page.locator('.effect').waitFor();
-  const disputed = assess({ ...firm(id), disputes: [...(firm(id).disputes ?? []), { id: 'new', invoiceIds: [invoice], reason: 'price', openedOn: sample.asOf }] }, options);
+  const disputed = assess(
+    {
+      ...firm(id),
+      disputes: [...(firm(id).disputes ?? []), { id: 'new', invoiceIds: [invoice], reason: 'price', openedOn: sample.asOf }],
+    },
+    options,
+  );
   assert.equal(disputed.overdue.status === 'overdue', false);
   assert.equal((await badge(page)).code, disputed.badge.code);
   assert.notEqual(disputed.badge.code, before.badge.code);
@@ -107,9 +158,25 @@ test('the whole invoice in dispute changes the badge; rejecting it restores ever
   assert.equal((await badge(page)).code, disputed.badge.code);
   await page.locator('[data-close=confirmed]').click();
   assert.match(await page.locator('#dispute-said').textContent(), /until the credit note/);
-  const admitted = assess({ ...firm(id), disputes: [...(firm(id).disputes ?? []), { id: 'new', invoiceIds: [invoice], reason: 'price', openedOn: sample.asOf, status: 'confirmed', closedOn: sample.asOf }] }, options);
+  const admitted = assess(
+    {
+      ...firm(id),
+      disputes: [
+        ...(firm(id).disputes ?? []),
+        { id: 'new', invoiceIds: [invoice], reason: 'price', openedOn: sample.asOf, status: 'confirmed', closedOn: sample.asOf },
+      ],
+    },
+    options,
+  );
   assert.equal((await badge(page)).code, admitted.badge.code);
-  assert.deepEqual(await figures(page, '[aria-labelledby=ageing-title]').then((found) => [cents(found['Overdue']) - cents(found['to be credited']), cents(found['To be chased'])]), [0, 0], 'what we admitted is never chased');
+  assert.deepEqual(
+    await figures(page, '[aria-labelledby=ageing-title]').then((found) => [
+      cents(found.Overdue) - cents(found['to be credited']),
+      cents(found['To be chased']),
+    ]),
+    [0, 0],
+    'what we admitted is never chased',
+  );
   noTrouble(page);
 });
 
@@ -162,12 +229,16 @@ test('a new dispute is heard on the page of what customers tell us', async (t) =
   await page.locator('.causes').waitFor();
   const cases = async () => Number(await page.locator('#voice-cases strong').textContent());
   const count = await cases();
-  await page.evaluate((id) => { location.hash = `#/customers/${id}`; }, ID);
+  await page.evaluate((id) => {
+    location.hash = `#/customers/${id}`;
+  }, ID);
   await start(page);
   await propose(page, 'La merce è arrivata rotta');
   await page.getByRole('button', { name: 'Open the dispute' }).click();
   await page.locator('.effect').waitFor();
-  await page.evaluate(() => { location.hash = '#/voice'; });
+  await page.evaluate(() => {
+    location.hash = '#/voice';
+  });
   await page.locator('.causes').waitFor();
   assert.equal(await cases(), count + 1);
 });

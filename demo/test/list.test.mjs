@@ -9,8 +9,14 @@ test('every firm has a badge, and nothing breaks the policy or reaches the conso
   await page.locator('.customers tbody tr').first().waitFor();
   const texts = await badgeTexts(page);
   assert.equal(texts.length, 60);
-  assert.deepEqual(texts.filter((text) => text === '' || /^[a-z-]+$/.test(text) || text.includes('{')), [], 'a badge without a sentence');
-  const tones = await page.locator('.customers credit-badge').evaluateAll((badges) => [...new Set(badges.map((badge) => badge.badge.tone))].sort());
+  assert.deepEqual(
+    texts.filter((text) => text === '' || /^[a-z-]+$/.test(text) || text.includes('{')),
+    [],
+    'a badge without a sentence',
+  );
+  const tones = await page
+    .locator('.customers credit-badge')
+    .evaluateAll((badges) => [...new Set(badges.map((badge) => badge.badge.tone))].sort());
   assert.deepEqual(tones, ['danger', 'good', 'neutral', 'notice', 'warning']);
   noTrouble(page);
 });
@@ -18,8 +24,16 @@ test('every firm has a badge, and nothing breaks the policy or reaches the conso
 test('one broken record and one missing rate stay two neutral badges', async (t) => {
   const page = await here.open(t, '?lang=en');
   await page.locator('.customers tbody tr').first().waitFor();
-  const codes = await page.locator('.customers credit-badge').evaluateAll((badges) => badges.filter(({ badge }) => badge.code === 'invalid-input' || badge.code === 'unknown-rate').map(({ badge }) => [badge.code, badge.tone]).sort());
-  assert.deepEqual(codes, [['invalid-input', 'neutral'], ['unknown-rate', 'neutral']]);
+  const codes = await page.locator('.customers credit-badge').evaluateAll((badges) =>
+    badges
+      .filter(({ badge }) => badge.code === 'invalid-input' || badge.code === 'unknown-rate')
+      .map(({ badge }) => [badge.code, badge.tone])
+      .sort(),
+  );
+  assert.deepEqual(codes, [
+    ['invalid-input', 'neutral'],
+    ['unknown-rate', 'neutral'],
+  ]);
   assert.match(await page.locator('.remark').textContent(), /^2 customers are not in the totals/);
 });
 
@@ -34,7 +48,9 @@ test('filters by state and by what there is to do', async (t) => {
     assert.equal(await rows.count(), count);
   }
   await page.locator('[data-filter="look"]').click();
-  const tones = await page.locator('.customers credit-badge').evaluateAll((badges) => new Set(badges.map((badge) => badge.badge.tone)).size);
+  const tones = await page
+    .locator('.customers credit-badge')
+    .evaluateAll((badges) => new Set(badges.map((badge) => badge.badge.tone)).size);
   assert.ok(tones <= 2, 'only warning and danger');
   assert.equal(await page.locator('#total-look strong').textContent(), String(await rows.count()));
   noTrouble(page);
@@ -64,10 +80,18 @@ test('sorts by every column, both ways', async (t) => {
   assert.equal(await page.locator('th:has([data-sort=name])').getAttribute('aria-sort'), 'descending');
   await page.locator('[data-sort=late]').click();
   const days = (await page.locator('.customers td:nth-child(6)').allTextContents()).map((text) => Number(text) || 0);
-  assert.deepEqual(days, [...days].sort((a, b) => b - a));
+  assert.deepEqual(
+    days,
+    [...days].sort((a, b) => b - a),
+  );
   await page.locator('[data-sort=limit]').click();
-  const used = await page.locator('.customers credit-badge').evaluateAll((badges) => badges.map(({ badge }) => Number(badge.utilisation ?? -1)));
-  assert.deepEqual(used, [...used].sort((a, b) => b - a));
+  const used = await page
+    .locator('.customers credit-badge')
+    .evaluateAll((badges) => badges.map(({ badge }) => Number(badge.utilisation ?? -1)));
+  assert.deepEqual(
+    used,
+    [...used].sort((a, b) => b - a),
+  );
 });
 
 test('the day changes every figure, and the address keeps it', async (t) => {
@@ -106,7 +130,10 @@ test('speaks Italian and English throughout', async (t) => {
   await page.locator('#lang-it').click();
   assert.equal(await page.locator('h1').textContent(), 'Clienti');
   assert.equal(await page.locator('html').getAttribute('lang'), 'it');
-  await page.waitForFunction((was) => document.querySelector('.customers credit-badge').shadowRoot.querySelector('[part=label]').textContent !== was, english[0]);
+  await page.waitForFunction(
+    (was) => document.querySelector('.customers credit-badge').shadowRoot.querySelector('[part=label]').textContent !== was,
+    english[0],
+  );
   const italian = await badgeTexts(page);
   assert.equal(italian.filter((text, i) => text === english[i]).length, 0, 'every badge is in the other language');
   assert.match(await page.locator('#total-exposure strong').textContent(), /^[\d.]+,\d\d\s€$/);
@@ -125,7 +152,10 @@ test('a policy without wasm-unsafe-eval is said, not a blank page', async (t) =>
   const page = await here.open(t);
   await page.route('**/*', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'self'; style-src 'self'; object-src 'none'" } });
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': "script-src 'self'; style-src 'self'; object-src 'none'" },
+    });
   });
   await page.goto(`${here.url}?lang=en`);
   await page.getByRole('alert').getByText('wasm-unsafe-eval').waitFor();
@@ -146,7 +176,10 @@ test('the customers that cannot be invoiced yet', async (t) => {
   const chip = page.locator('[data-filter="not-ready"]');
   await chip.click();
   const found = (await names(page)).sort();
-  assert.deepEqual(found.map((name) => name.split(' ')[0]), ['Bianchetti', 'Clerici', 'Conceria', 'Grafiche', 'Hallstein', 'Kowalczyk', 'Marchetti', 'Officine']);
+  assert.deepEqual(
+    found.map((name) => name.split(' ')[0]),
+    ['Bianchetti', 'Clerici', 'Conceria', 'Grafiche', 'Hallstein', 'Kowalczyk', 'Marchetti', 'Officine'],
+  );
   assert.equal(await chip.locator('span').textContent(), '8');
   await page.locator('.customers .who a', { hasText: 'Grafiche' }).click();
   await page.locator('#f-street').fill('Via Roma 1');

@@ -23,7 +23,19 @@ test('the next step: what, when, how, how much, why, and what follows', async (t
   const card = page.locator('.step');
   assert.equal(await card.getAttribute('data-action'), 'remind');
   const text = await stepText(page);
-  for (const said of ['Send a reminder', 'Today', 'E-mail', 'Firm', 'FT 2026/229', '€782.33', '€11.05', 'After that:', 'Propose a repayment plan', '5 Oct 2026']) assert.ok(text.includes(said), said);
+  for (const said of [
+    'Send a reminder',
+    'Today',
+    'E-mail',
+    'Firm',
+    'FT 2026/229',
+    '€782.33',
+    '€11.05',
+    'After that:',
+    'Propose a repayment plan',
+    '5 Oct 2026',
+  ])
+    assert.ok(text.includes(said), said);
   assert.ok((await card.locator('[part=reasons] li').count()) >= 3);
   await page.locator('#lang-it').click();
   assert.match(await card.locator('h2').textContent(), /Prossimo passo/);
@@ -66,8 +78,15 @@ test('a new order is decided while its amount is typed', async (t) => {
     assert.equal(await action(), expected.action, typed);
     seen.add(expected.action);
     assert.equal(cents(await said.locator('dd').nth(1).textContent()), cents(expected.exposureAfter), typed);
-    assert.equal(/credit manager/.test(await said.textContent()), ['hold', 'stop'].includes(expected.action), 'who may release it');
-    assert.equal(await said.locator('.reasons li').count(), new Set(expected.reasons.map((reason) => JSON.stringify(reason))).size);
+    assert.equal(
+      /credit manager/.test(await said.textContent()),
+      ['hold', 'stop'].includes(expected.action),
+      'who may release it',
+    );
+    assert.equal(
+      await said.locator('.reasons li').count(),
+      new Set(expected.reasons.map((reason) => JSON.stringify(reason))).size,
+    );
     await amount.fill('');
   }
   assert.ok(seen.size > 1, 'the amount decides');
@@ -87,8 +106,13 @@ test('interest and lump sum per overdue invoice, and the totals', async (t) => {
   assert.deepEqual((await cells('FT 2026/229')).slice(-2), ['€11.05', '€40.00']);
   assert.deepEqual((await cells('FT 2026/309')).slice(-2), ['–', '–'], 'not due');
   for (const column of [6, 7]) {
-    const parts = (await page.locator(`.invoices tbody tr > :nth-child(${column})`).allTextContents()).filter((text) => text !== '–').map(cents);
-    assert.equal(cents(await page.locator(`.invoices tfoot tr > :nth-child(${column})`).textContent()), parts.reduce((sum, part) => sum + part, 0));
+    const parts = (await page.locator(`.invoices tbody tr > :nth-child(${column})`).allTextContents())
+      .filter((text) => text !== '–')
+      .map(cents);
+    assert.equal(
+      cents(await page.locator(`.invoices tfoot tr > :nth-child(${column})`).textContent()),
+      parts.reduce((sum, part) => sum + part, 0),
+    );
   }
   assert.match(await page.locator('[aria-labelledby=open-title] .notes').textContent(), /provisional/);
 });
@@ -104,11 +128,26 @@ test('a rate that is not known is said, not hidden', async (t) => {
 test('expected cash by week: a chart, and the same as a table with every week and all the money', async (t) => {
   const page = await open(t, `?lang=en${EVERYTHING}`);
   const { behaviour } = assess(ROOMY, { asOf: sample.asOf, fx: sample.fx });
-  const rows = await page.locator('.cash tbody tr').evaluateAll((found) => found.map((row) => ({ week: row.cells[0].textContent, amount: row.cells[1].textContent, count: Number(row.cells[2].textContent) })));
-  assert.equal(rows.reduce((sum, { amount }) => sum + (amount === '–' ? 0 : cents(amount)), 0), behaviour.expected.reduce((sum, { open: left }) => sum + cents(left), 0));
-  assert.equal(rows.reduce((sum, { count }) => sum + count, 0), behaviour.expected.length);
+  const rows = await page.locator('.cash tbody tr').evaluateAll((found) =>
+    found.map((row) => ({
+      week: row.cells[0].textContent,
+      amount: row.cells[1].textContent,
+      count: Number(row.cells[2].textContent),
+    })),
+  );
+  assert.equal(
+    rows.reduce((sum, { amount }) => sum + (amount === '–' ? 0 : cents(amount)), 0),
+    behaviour.expected.reduce((sum, { open: left }) => sum + cents(left), 0),
+  );
+  assert.equal(
+    rows.reduce((sum, { count }) => sum + count, 0),
+    behaviour.expected.length,
+  );
   const mondays = rows.map(({ week }) => Date.parse(`${week} UTC`));
-  assert.ok(mondays.every((time, i) => new Date(time).getUTCDay() === 1 && (i === 0 || time - mondays[i - 1] === 7 * 86_400_000)), 'every week, from Monday');
+  assert.ok(
+    mondays.every((time, i) => new Date(time).getUTCDay() === 1 && (i === 0 || time - mondays[i - 1] === 7 * 86_400_000)),
+    'every week, from Monday',
+  );
   // As many bars are drawn as there are weeks with money, and as high as the money says.
   const canvas = page.locator('[aria-labelledby=cash-title] canvas');
   await canvas.scrollIntoViewIfNeeded();
@@ -119,13 +158,26 @@ test('expected cash by week: a chart, and the same as a table with every week an
     const [r, g, b] = getComputedStyle(probe).color.match(/\d+/g).map(Number);
     probe.remove();
     const { data, width, height } = element.getContext('2d').getImageData(0, 0, element.width, element.height);
-    const is = (x, y) => { const at = (y * width + x) * 4; return Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b) < 6 && data[at + 3] > 250; };
-    const columns = Array.from({ length: width }, (_, x) => Array.from({ length: height }, (_, y) => is(x, y)).filter(Boolean).length);
-    return columns.reduce((bars, tall, x) => (tall > 3 ? (columns[x - 1] > 3 ? [...bars.slice(0, -1), Math.max(bars.at(-1), tall)] : [...bars, tall]) : bars), []);
+    const is = (x, y) => {
+      const at = (y * width + x) * 4;
+      return Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b) < 6 && data[at + 3] > 250;
+    };
+    const columns = Array.from(
+      { length: width },
+      (_, x) => Array.from({ length: height }, (_, y) => is(x, y)).filter(Boolean).length,
+    );
+    const bars = [];
+    for (const [x, tall] of columns.entries()) {
+      if (tall <= 3) continue;
+      const before = columns[x - 1] > 3 ? bars.pop() : 0;
+      bars.push(Math.max(before, tall));
+    }
+    return bars;
   });
   const paid = rows.filter(({ amount }) => amount !== '–').map(({ amount }) => cents(amount));
   assert.equal(heights.length, paid.length);
-  for (const [i, tall] of heights.entries()) assert.ok(Math.abs(tall / Math.max(...heights) - paid[i] / Math.max(...paid)) < 0.03, `${heights} for ${paid}`);
+  for (const [i, tall] of heights.entries())
+    assert.ok(Math.abs(tall / Math.max(...heights) - paid[i] / Math.max(...paid)) < 0.03, `${heights} for ${paid}`);
   await page.locator('[aria-labelledby=cash-title] summary').click();
   assert.ok(await page.locator('.cash').isVisible());
   assert.match(await page.locator('#rating').textContent(), new RegExp(`^${behaviour.rating} `));
@@ -135,7 +187,16 @@ test('expected cash by week: a chart, and the same as a table with every week an
 test('an open dispute is triaged: who, by when, which remedy, what is missing', async (t) => {
   const page = await open(t, `?lang=en${EVERYTHING}`);
   const text = await page.locator('.disputes .triage').textContent();
-  for (const said of ['logistics', '24 Sept 2026 · day passed', '06 Oct 2026', 'Credit note', 'up to €812.70', 'logistics manager', 'proof of delivery, delivery note']) assert.ok(text.includes(said), said);
+  for (const said of [
+    'logistics',
+    '24 Sept 2026 · day passed',
+    '6 Oct 2026',
+    'Credit note',
+    'up to €812.70',
+    'logistics manager',
+    'proof of delivery, delivery note',
+  ])
+    assert.ok(text.includes(said), said);
   await page.locator('#lang-it').click();
   assert.match(await page.locator('.disputes .triage').textContent(), /prova di consegna, DDT/);
   await page.goto(`${here.url}?lang=en#/customers/C1040`);
@@ -147,9 +208,13 @@ test('every word of a step, a decision and a dispute is there in both languages'
   for (const lang of ['en', 'it']) {
     const page = await here.open(t, `?lang=${lang}`);
     for (const { account } of sample.firms) {
-      await page.evaluate((id) => { location.hash = `#/customers/${id}`; }, account.id);
+      await page.evaluate((id) => {
+        location.hash = `#/customers/${id}`;
+      }, account.id);
       await page.locator('.customer-head').waitFor();
-      const texts = await page.locator('.step strong, .step dd, .step li, .told td, .timeline li, .triage dd, #rating').allTextContents();
+      const texts = await page
+        .locator('.step strong, .step dd, .step li, .told td, .timeline li, .triage dd, #rating')
+        .allTextContents();
       const bare = texts.filter((text) => /^[a-z]+(-[a-z]+)+$/.test(text.trim()) || /undefined|\[object/.test(text));
       assert.deepEqual(bare, [], account.id);
     }

@@ -19,8 +19,17 @@ const open = async (t, query = 'lang=en', more = {}) => {
 };
 const write = (page, value) => page.locator('#rules-text').fill(typeof value === 'string' ? value : JSON.stringify(value));
 const errors = (page) => page.locator('.wrongs li').allTextContents();
-const states = (page) => page.locator('.customers credit-badge').evaluateAll((found) => Object.fromEntries(found.map((badge) => [badge.closest('tr').dataset.id, badge.badge.code])));
-const expected = (policy) => Object.fromEntries(badges(sample.firms.map(({ account }) => account), { asOf: sample.asOf, fx: sample.fx, policy }).map(({ accountId, code }) => [accountId, code]));
+const states = (page) =>
+  page
+    .locator('.customers credit-badge')
+    .evaluateAll((found) => Object.fromEntries(found.map((badge) => [badge.closest('tr').dataset.id, badge.badge.code])));
+const expected = (policy) =>
+  Object.fromEntries(
+    badges(
+      sample.firms.map(({ account }) => account),
+      { asOf: sample.asOf, fx: sample.fx, policy },
+    ).map(({ accountId, code }) => [accountId, code]),
+  );
 
 test('unknown keys and broken values are shown by path and never applied', async (t) => {
   const page = await open(t);
@@ -37,8 +46,14 @@ test('unknown keys and broken values are shown by path and never applied', async
   ]) {
     await write(page, policy);
     const found = await errors(page);
-    assert.ok(found.some((text) => text.startsWith(path)), `${path}: ${found}`);
-    assert.ok(found.every((text) => text.replace(path, '').trim().includes(' ')), `a sentence: ${found}`);
+    assert.ok(
+      found.some((text) => text.startsWith(path)),
+      `${path}: ${found}`,
+    );
+    assert.ok(
+      found.every((text) => text.replace(path, '').trim().includes(' ')),
+      `a sentence: ${found}`,
+    );
     assert.equal(await page.locator('#rules-apply').isDisabled(), true);
     assert.equal(await page.locator('#rules-text').getAttribute('aria-invalid'), 'true');
     assert.equal(await page.locator('.in-force').count(), 0);
@@ -51,10 +66,26 @@ test('unknown keys and broken values are shown by path and never applied', async
 
 test('in Italian no error stays in English', async (t) => {
   const page = await open(t, 'lang=it');
-  for (const policy of [null, { x: 1 }, { dueSoonDays: 'x' }, { dueSoonDays: -1 }, { overdue: { minAmount: 'x' } }, { overdue: [] }, { collection: { levels: {} } }, { collection: { escalation: 'x' } }, { promises: { blocksCollection: 1 } }, { id: 1 }, { exposure: { watchPercent: '-3' } }, { ageing: { bounds: [3, 1] } }]) {
+  for (const policy of [
+    null,
+    { x: 1 },
+    { dueSoonDays: 'x' },
+    { dueSoonDays: -1 },
+    { overdue: { minAmount: 'x' } },
+    { overdue: [] },
+    { collection: { levels: {} } },
+    { collection: { escalation: 'x' } },
+    { promises: { blocksCollection: 1 } },
+    { id: 1 },
+    { exposure: { watchPercent: '-3' } },
+    { ageing: { bounds: [3, 1] } },
+  ]) {
     await write(page, policy);
     const [text, ...more] = await errors(page);
-    assert.ok(text !== undefined && more.length === 0 && !/expected|unknown|must|missing/.test(text), `${JSON.stringify(policy)}: ${text}`);
+    assert.ok(
+      text !== undefined && more.length === 0 && !/expected|unknown|must|missing/.test(text),
+      `${JSON.stringify(policy)}: ${text}`,
+    );
   }
 });
 
@@ -63,13 +94,22 @@ test('several errors at once are all shown', async (t) => {
   const twice = { id: 'a', days: 1, action: 'remind' };
   await write(page, { ageing: { bounds: [30, 10] }, collection: { levels: [twice, twice] } });
   const found = await errors(page);
-  for (const path of ['ageing.bounds', 'collection.levels[1].id']) assert.ok(found.some((text) => text.startsWith(path)), `${path}: ${found}`);
+  for (const path of ['ageing.bounds', 'collection.levels[1].id'])
+    assert.ok(
+      found.some((text) => text.startsWith(path)),
+      `${path}: ${found}`,
+    );
   assert.match(await page.locator('#rules-said').textContent(), /2 errors: nothing is applied/);
 });
 
 test('applied rules re-evaluate list, worklist and customer page; the way back is on every page', async (t) => {
   const page = await open(t);
-  const policy = { dueSoonDays: 60, overdue: { marginDays: 40 }, collection: { minIntervalDays: 90 }, worklist: { rules: [{ id: 'mine', when: { figure: 'overdue-amount', op: '>', value: '0' }, points: 7 }] } };
+  const policy = {
+    dueSoonDays: 60,
+    overdue: { marginDays: 40 },
+    collection: { minIntervalDays: 90 },
+    worklist: { rules: [{ id: 'mine', when: { figure: 'overdue-amount', op: '>', value: '0' }, points: 7 }] },
+  };
   await write(page, policy);
   await page.locator('#rules-apply').click();
   await page.locator('#rules-applied').waitFor();
@@ -83,13 +123,25 @@ test('applied rules re-evaluate list, worklist and customer page; the way back i
   await page.locator('nav').getByRole('link', { name: 'To do today' }).click();
   await page.locator('.work').first().waitFor();
   const { items } = worklist(ACCOUNTS, { asOf: sample.asOf, fx: sample.fx, policy });
-  const scores = await page.locator('.work tbody tr').evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.dataset.id, Number(row.querySelector('.points > strong').textContent)])));
+  const scores = await page
+    .locator('.work tbody tr')
+    .evaluateAll((rows) =>
+      Object.fromEntries(rows.map((row) => [row.dataset.id, Number(row.querySelector('.points > strong').textContent)])),
+    );
   for (const { accountId, score } of items) if (accountId in scores) assert.equal(scores[accountId], score);
   assert.ok(Object.values(scores).includes(7));
   assert.match(await page.locator('.work-rules').textContent(), /mine.*overdue amount over 0.*7/s);
-  await page.evaluate(() => { location.hash = '#/customers/C1041'; });
+  await page.evaluate(() => {
+    location.hash = '#/customers/C1041';
+  });
   await page.locator('.step [part=base]').waitFor();
-  assert.equal(await page.locator('.in-force').textContent().then((text) => text.includes('Rules of your own')), true);
+  assert.equal(
+    await page
+      .locator('.in-force')
+      .textContent()
+      .then((text) => text.includes('Rules of your own')),
+    true,
+  );
   await page.locator('#rules-back').click();
   await page.locator('.in-force').waitFor({ state: 'detached' });
   await page.locator('.back').click();
@@ -100,7 +152,9 @@ test('applied rules re-evaluate list, worklist and customer page; the way back i
 
 test('every peer and every preset can be chosen, is valid, is told in words and can be applied', async (t) => {
   const page = await open(t);
-  const sources = await page.locator('#rules-from option').evaluateAll((options) => options.map(({ value }) => value).filter((value) => value !== 'now' && value !== ''));
+  const sources = await page
+    .locator('#rules-from option')
+    .evaluateAll((options) => options.map(({ value }) => value).filter((value) => value !== 'now' && value !== ''));
   assert.deepEqual(sources.filter((id) => id.startsWith('peer:')).sort(), PEERS.map(({ id }) => id).sort());
   assert.deepEqual(sources.slice(0, 4), ['it', 'eu', 'uk', 'ch']);
   for (const source of sources) {
@@ -109,10 +163,16 @@ test('every peer and every preset can be chosen, is valid, is told in words and 
     const policy = JSON.parse(await page.locator('#rules-text').inputValue());
     const levels = policy.collection?.levels ?? defaultPolicy('it').collection.levels;
     assert.equal(await page.locator('.ladder li').count(), levels.length, source);
-    assert.deepEqual((await page.locator('.ladder li').allTextContents()).filter((text) => /undefined|\[object/.test(text)), []);
+    assert.deepEqual(
+      (await page.locator('.ladder li').allTextContents()).filter((text) => /undefined|\[object/.test(text)),
+      [],
+    );
     await page.locator('#rules-apply').click();
     await page.locator('#rules-applied').waitFor();
-    assert.match(await page.locator('.in-force').textContent(), source.startsWith('peer:') ? /The rules of \w+/ : /Rules of your own/);
+    assert.match(
+      await page.locator('.in-force').textContent(),
+      source.startsWith('peer:') ? /The rules of \w+/ : /Rules of your own/,
+    );
   }
   noTrouble(page);
 });
@@ -120,10 +180,16 @@ test('every peer and every preset can be chosen, is valid, is told in words and 
 test('Kill Bill’s rules on our customers: three steps from the invoice date, no promise stops them', async (t) => {
   const page = await open(t);
   await page.locator('#rules-from').selectOption('peer:kill-bill');
-  assert.deepEqual(await page.locator('.ladder small:first-child').allTextContents(), ['10 days after the invoice date', '14 days after the invoice date', '21 days after the invoice date']);
+  assert.deepEqual(await page.locator('.ladder small:first-child').allTextContents(), [
+    '10 days after the invoice date',
+    '14 days after the invoice date',
+    '21 days after the invoice date',
+  ]);
   await page.locator('#rules-apply').click();
   await page.locator('#rules-applied').waitFor();
-  await page.evaluate(() => { location.hash = '#/customers/C1003'; });
+  await page.evaluate(() => {
+    location.hash = '#/customers/C1003';
+  });
   await page.locator('.step [part=base]').waitFor();
   assert.equal(await page.locator('.step').getAttribute('data-action'), 'hand-over');
   assert.equal(await page.locator('.step').getAttribute('data-allowed'), 'true', 'although a promise is open');
@@ -157,12 +223,19 @@ test('rules outlive an imported file, and leaving the page keeps what is being w
   await page.locator('#rules-apply').click();
   await page.locator('#rules-applied').waitFor();
   await page.locator('nav').getByRole('link', { name: 'Import CSV' }).click();
-  await page.locator('#csv-file').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('customer,invoice number,invoice date,due date,amount\nA,1,2026-01-01,2026-02-01,10\n') });
+  await page.locator('#csv-file').setInputFiles({
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('customer,invoice number,invoice date,due date,amount\nA,1,2026-01-01,2026-02-01,10\n'),
+  });
   await page.locator('#import-run').click();
   await page.locator('#import-done').waitFor();
   await page.locator('nav').getByRole('link', { name: 'Customers', exact: true }).click();
   await page.locator('.in-force').waitFor();
-  assert.deepEqual((await badgeTexts(page)).filter((text) => /overdue/.test(text)), []);
+  assert.deepEqual(
+    (await badgeTexts(page)).filter((text) => /overdue/.test(text)),
+    [],
+  );
   noTrouble(page);
 });
 

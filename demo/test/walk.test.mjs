@@ -13,7 +13,9 @@ test('the first and the last day, no day and no such day', async (t) => {
     await page.goto('about:blank');
     await page.goto(`${here.url}?lang=en&asOf=${day}#/customers/C1045`);
     await page.locator('#exposure-total').waitFor();
-    await page.evaluate(() => { location.hash = '#/voice'; });
+    await page.evaluate(() => {
+      location.hash = '#/voice';
+    });
     await page.getByRole('heading', { level: 1, name: 'What customers tell us' }).waitFor();
   }
   await page.locator('#as-of').fill('');
@@ -25,7 +27,14 @@ test('the first and the last day, no day and no such day', async (t) => {
 test('1.500 is fifteen hundred in every field, and 1,500 too', async (t) => {
   const page = await here.open(t, '?lang=it#/customers/C1045');
   const limit = page.locator('#f-limit');
-  for (const [written, then] of [['12.500', '12500'], ['12,500', '12500'], ['12.500,50', '12500,5'], ['12,500.50', '12500,5'], ['12,5', '12,5'], ['1.250.000', '1250000']]) {
+  for (const [written, then] of [
+    ['12.500', '12500'],
+    ['12,500', '12500'],
+    ['12.500,50', '12500,5'],
+    ['12,500.50', '12500,5'],
+    ['12,5', '12,5'],
+    ['1.250.000', '1250000'],
+  ]) {
     await limit.fill(written);
     await limit.blur();
     assert.equal(await limit.inputValue(), then, written);
@@ -47,7 +56,11 @@ test('a contact of a later day is refused where it is written', async (t) => {
   await page.locator('#r-on').fill('2026-09-30');
   await page.locator('#record-save').click();
   await page.locator('#record-undo').click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'record-save', 'what is taken back leaves the focus in the form');
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.id),
+    'record-save',
+    'what is taken back leaves the focus in the form',
+  );
   noTrouble(page);
 });
 
@@ -67,7 +80,12 @@ test('the printed sheet of a customer has no forms and no buttons', async (t) =>
   const page = await here.open(t, '?lang=it#/customers/C1045');
   await page.locator('#exposure-total').waitFor();
   await page.emulateMedia({ media: 'print' });
-  assert.deepEqual(await page.locator('main button:visible, .card.record:visible, .card.order:visible, .card.invoice:visible').evaluateAll((all) => all.filter((one) => !one.closest('.times')).map((one) => one.textContent)), []);
+  assert.deepEqual(
+    await page
+      .locator('main button:visible, .card.record:visible, .card.order:visible, .card.invoice:visible')
+      .evaluateAll((all) => all.filter((one) => !one.closest('.times')).map((one) => one.textContent)),
+    [],
+  );
   assert.equal(await page.locator('.times button').first().isVisible(), true, 'the other days stay');
   noTrouble(page);
 });

@@ -9,12 +9,20 @@ await mkdir(folder, { recursive: true });
 const { url, close } = await serve(0);
 const browser = await launch();
 const CUSTOMER = '#/customers/C1045';
-const top = (page, selector) => page.locator(selector).first().evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 16));
+const top = (page, selector) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 16));
 /** What is on a picture: where it is, what is done there first, and what has to be there for it (a view may be missing). */
 const PICTURES = {
   list: { hash: '#/' },
   customer: { hash: CUSTOMER },
-  identity: { hash: CUSTOMER, needs: '[aria-labelledby="form-title"]', prepare: (page) => top(page, '[aria-labelledby="form-title"]') },
+  identity: {
+    hash: CUSTOMER,
+    needs: '[aria-labelledby="form-title"]',
+    prepare: (page) => top(page, '[aria-labelledby="form-title"]'),
+  },
   exposure: { hash: CUSTOMER, prepare: (page) => top(page, '[aria-labelledby="exposure-title"]') },
   overdue: { hash: CUSTOMER, prepare: (page) => top(page, '[aria-labelledby="open-title"]') },
   worklist: { hash: '#/worklist', needs: '.bar nav [href="#/worklist"]' },
@@ -24,7 +32,13 @@ const PICTURES = {
     hash: CUSTOMER,
     async prepare(page, lang) {
       await page.locator('[data-contest]').first().click();
-      await page.locator('dispute-triage [part=words]').fill(lang === 'it' ? 'Metà dei pezzi è arrivata rotta, la merce è inservibile.' : 'Half of the pieces arrived broken, the goods are useless.');
+      await page
+        .locator('dispute-triage [part=words]')
+        .fill(
+          lang === 'it'
+            ? 'Metà dei pezzi è arrivata rotta, la merce è inservibile.'
+            : 'Half of the pieces arrived broken, the goods are useless.',
+        );
       await page.locator('dispute-triage [part=propose]').click();
       await page.locator('dispute-triage [part=verdict]').waitFor();
       await page.locator('#dispute-amount').fill('300');
@@ -59,7 +73,11 @@ for (const width of [1300, 390]) {
       for (const [name, { hash, needs, prepare }] of Object.entries(PICTURES)) {
         const file = `${name}-${width}-${lang}-${theme}`;
         if (wanted.length > 0 && !wanted.some((beginning) => file.startsWith(beginning))) continue;
-        const page = await browser.newPage({ viewport: { width, height: width > 800 ? 860 : 844 }, deviceScaleFactor: width > 800 ? 1 : 2, colorScheme: theme });
+        const page = await browser.newPage({
+          viewport: { width, height: width > 800 ? 860 : 844 },
+          deviceScaleFactor: width > 800 ? 1 : 2,
+          colorScheme: theme,
+        });
         await page.goto(`${url}?lang=${lang}&theme=${theme}${hash}`);
         await page.locator('h1').waitFor();
         await page.evaluate(() => document.fonts.ready);

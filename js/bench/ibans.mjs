@@ -1,6 +1,6 @@
 // A million different IBANs of twenty countries, one in twenty mistyped: the same ones in every run.
 
-import { makeIban } from '../../demo/data/iban.mjs';
+import { makeIban } from '../../tests/tools/sample/iban.mjs';
 
 /** mulberry32 */
 function stream(seed) {

@@ -6,9 +6,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 
 /** The manifest of the elements in `source`, with the paths under which they are shipped. */
 export function manifestOf(source) {
-  const files = readdirSync(join(source, 'elements')).filter(
-    (file) => file.endsWith('.ts') && !/\.(css|texts|define)\.ts$/.test(file),
-  );
+  const files = readdirSync(join(source, 'elements')).filter((file) => file.endsWith('.ts') && !/\.(css|define)\.ts$/.test(file));
   const parsed = files.map((file) =>
     ts.createSourceFile(`elements/${file}`, readFileSync(join(source, 'elements', file), 'utf8'), ts.ScriptTarget.ES2022, true),
   );

@@ -9,16 +9,27 @@ import { build } from 'esbuild';
  * Bytes after gzip. The module was meant to stay under 75 kB while it answered only exposure, overdue and IBANs; it does
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
-const BUDGETS = { module: 360_000, 'facade and glue': 8_000, texts: 15_200, elements: 14_000, banks: 10_000 };
+const BUDGETS = {
+  module: 360_000,
+  'facade and glue': 8_000,
+  texts: 15_200,
+  elements: 11_600,
+  'texts of elements': 2_000,
+  'further words': 1_400,
+  banks: 10_000,
+};
 
 /** Prints a table; false when a part is over its budget. */
 export async function weigh(dist) {
+  const texts = (...names) => bundled({ contents: `export { ${names} } from './texts/index.js'`, resolveDir: dist });
   const parts = {
     module: readFileSync(join(dist, 'fidato.wasm')),
     'module, inlined': readFileSync(join(dist, 'inline.js')),
     'facade and glue': await bundled(join(dist, 'index.js'), ['./inline.js', './texts/index.js']),
-    texts: await bundled(join(dist, 'texts/index.js'), []),
-    banks: await bundled(join(dist, 'banks.js'), []),
+    texts: await texts('reasons', 'spokenWords', 'languages'),
+    'texts of elements': await texts('badgeTexts', 'stepTexts', 'stepWords', 'triageTexts'),
+    'further words': await texts('furtherWords'),
+    banks: await bundled(join(dist, 'banks.js')),
   };
   if (existsSync(join(dist, 'elements/define.js'))) {
     parts.elements = await bundled(join(dist, 'elements/define.js'), [], [besides]);
@@ -38,10 +49,10 @@ export async function weigh(dist) {
   return fits;
 }
 
-/** What a bundler makes of an entry. */
-async function bundled(entry, external, plugins = []) {
+/** What a bundler makes of an entry: a file, or the text of one. */
+async function bundled(entry, external = [], plugins = []) {
   const result = await build({
-    entryPoints: [entry],
+    ...(typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry }),
     bundle: true,
     minify: true,
     format: 'esm',

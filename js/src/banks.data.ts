@@ -1,4 +1,4 @@
-// Written by js/tools/banks.py; do not edit. A line is the ABI code, the BIC (where the list has one), "|", the name.
+// Written by tests/tools/banks.py; do not edit. A line is the ABI code, the BIC (where the list has one), "|", the name.
 /*!
  * Italian bank codes: from the bank registry of schwifty 2026.10.1 (https://github.com/mdomke/schwifty), whose notice follows.
  *

@@ -1,8 +1,10 @@
 // Reasons as sentences.
 
+import { chosen } from './chosen.js';
 import { type Part, parse, render } from './message.js';
 import type { Locale } from './primitives.js';
-import { type Catalogue, catalogues } from './texts/index.js';
+import { type Language, reasons, spokenWords } from './texts/index.js';
+import type { SomeOfCatalogue } from './texts/language.js';
 
 const parsed = new Map<string, Part[]>();
 
@@ -15,12 +17,12 @@ export function explain(
   reason: { readonly code: string; readonly args: Readonly<Record<string, string>> },
   locale: Locale | (string & {}) = 'en',
 ): string {
-  return sentence(catalogues, reason, locale);
+  return sentence(reasons, reason, locale);
 }
 
 /** As {@link explain}, with the texts of other catalogues: the elements have briefer ones. */
 export function sentence(
-  texts: Readonly<Record<string, Catalogue>>,
+  texts: Readonly<Record<Language, SomeOfCatalogue>>,
   reason: { readonly code: string; readonly args: Readonly<Record<string, string>> },
   locale: string,
 ): string {
@@ -28,26 +30,13 @@ export function sentence(
   try {
     code = String(reason.code ?? '');
     const { language, tag } = chosen(locale);
-    const catalogue = texts[language] as Catalogue;
+    const catalogue = texts[language];
     if (!Object.hasOwn(catalogue, code)) return code;
-    const text = catalogue[code] as string;
+    const text = catalogue[code as keyof SomeOfCatalogue] as string;
     let parts = parsed.get(text);
     if (!parts) parsed.set(text, (parts = parse(text)));
-    return render(parts, reason.args ?? {}, tag);
+    return render(parts, reason.args ?? {}, tag, spokenWords[language]);
   } catch {
     return code;
   }
-}
-
-/** The catalogue for a tag, and the tag that amounts and days are formatted for. */
-function chosen(locale: string): { language: string; tag: string } {
-  try {
-    // Several CRMs write it_IT.
-    const [tag = 'en'] = Intl.getCanonicalLocales(locale.replaceAll('_', '-'));
-    const base = tag.split('-', 1)[0] as string;
-    for (const language of [tag, base]) if (Object.hasOwn(catalogues, language)) return { language, tag };
-  } catch {
-    // Not a language tag.
-  }
-  return { language: 'en', tag: 'en' };
 }

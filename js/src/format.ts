@@ -14,9 +14,8 @@ function formatted(format: Intl.NumberFormat, decimal: string): string {
   return format.format(decimal as `${number}`);
 }
 
-/** "1234.50" and "EUR" as "1.234,50 €": with the digits that the amount has. */
-export function formatMoney(amount: string, currency: string, locale: string): string {
-  const digits = fractionDigits(amount);
+/** "1234.50" and "EUR" as "1.234,50 €": with the digits that the amount has, or rounded to so many. */
+export function formatMoney(amount: string, currency: string, locale: string, digits: number = fractionDigits(amount)): string {
   const format = cached(
     `m${locale}|${currency}|${digits}`,
     () =>
@@ -39,11 +38,11 @@ export function formatNumber(number: string, locale: string): string {
   );
 }
 
-/** "85.5" as "85,5%". */
-export function formatPercent(percent: string, locale: string): string {
-  const options = { style: 'unit', unit: 'percent', maximumFractionDigits: 2 } as const;
+/** "85.5" as "85,5%", rounded to so many digits. */
+export function formatPercent(percent: string, locale: string, digits = 2): string {
+  const options = { style: 'unit', unit: 'percent', maximumFractionDigits: digits } as const;
   return formatted(
-    cached(`p${locale}`, () => new Intl.NumberFormat(locale, options)),
+    cached(`p${locale}|${digits}`, () => new Intl.NumberFormat(locale, options)),
     percent,
   );
 }
@@ -61,6 +60,16 @@ export function formatDate(date: string, locale: string): string {
 /** The plural category of a count: "one", "other", ... */
 export function pluralCategory(count: string, locale: string): string {
   return cached(`c${locale}`, () => new Intl.PluralRules(locale)).select(Number(count));
+}
+
+/** A word as it stands at the beginning. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The word of a set for a code, as it stands at the beginning; a code without one as it is. */
+export function titled(words: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(words, code) ? capital(words[code] as string) : code;
 }
 
 function fractionDigits(decimal: string): number {

@@ -3,7 +3,7 @@
 import { CreditError } from './error.js';
 import type { Input } from './primitives.js';
 import { call } from './runtime.js';
-import type { BicCheck, IbanCheck, Party, PartyCheck } from './types.js';
+import type { BicCheck, IbanCheck, Party, PartyCheck, ReasonCode } from './types.js';
 
 /** Everything about one IBAN. Accepts lower case, spaces, NBSP, dashes and a leading "IBAN". Never throws on a string. */
 export function checkIban(input: string): IbanCheck {
@@ -36,7 +36,7 @@ function told(text: string): IbanCheck {
     nationalCheck: next() as IbanCheck['nationalCheck'],
   };
   // The last field is followed by a NUL too.
-  while (at < fields.length - 1) check.reasons.push({ code: next(), args: pairs(), rule: null });
+  while (at < fields.length - 1) check.reasons.push({ code: next() as ReasonCode, args: pairs(), rule: null });
   return check;
 }
 

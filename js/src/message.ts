@@ -3,11 +3,16 @@
 //   {over, money} {fee, money, feeCurrency}   an amount in args.currency, or in the currency that another argument names
 //   {due, date} {days, number} {used, percent}
 //   {count, plural, =0 {none} one {# invoice} other {# invoices}}
-//   {bucket, select, overdue {overdue} other {not due}}
-//   {channels, list, phone {telephone}}       each word of "phone, sms"; one without a branch as it is
+//   {ends, select, yes {until then} other {}}
+//   {remedy, word} {usual, word, remedy}      the word of the set of that name; a value without one as it is
+//   {channels, word, channel}                 the words for "phone, sms"
+//   {check, Word, legalCheck, sdi {SdI}}          the same at the beginning, and what this sentence says instead
 // A brace is always syntax and an apostrophe never is.
 
-import { formatDate, formatMoney, formatNumber, formatPercent, pluralCategory } from './format.js';
+import { capital, formatDate, formatMoney, formatNumber, formatPercent, pluralCategory } from './format.js';
+
+/** Sets of words by name. */
+export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A piece of a message: text, the count of the plural around it, or an argument. */
 export type Part = string | typeof COUNT | Argument;
@@ -15,9 +20,9 @@ export type Part = string | typeof COUNT | Argument;
 export interface Argument {
   name: string;
   kind: string;
-  /** What follows the kind: the argument that names the currency. */
+  /** What follows the kind: the argument that names the currency, or the set of words. */
   detail: string;
-  /** The branches of a plural, a select or a list. */
+  /** The branches of a plural or a select, and the words that a sentence has instead of those of the set. */
   branches: Record<string, Part[]>;
 }
 const COUNT = Symbol('#');
@@ -40,15 +45,16 @@ export function parse(message: string): Part[] {
     if (!part.name) fail();
     if (take(',')) {
       part.kind = word();
-      if (take(',')) {
-        if (!['plural', 'select', 'list'].includes(part.kind)) part.detail = word();
-        else
-          for (let key = word(); key; key = word()) {
-            if (!take('{')) fail();
+      if (take(','))
+        for (let key = word(); key; key = word()) {
+          if (take('{')) {
             part.branches[key] = parts(part.kind === 'plural', true);
             if (!take('}')) fail();
+          } else {
+            part.detail = key;
+            if (!take(',')) break;
           }
-      }
+        }
     }
     if (!take('}')) fail();
     return part;
@@ -71,20 +77,28 @@ export function parse(message: string): Part[] {
 }
 
 /** Fills in the values. A value that is missing, as in a reason stored by an older release, shows as "?". */
-export function render(parts: Part[], args: Readonly<Record<string, string>>, locale: string, count = ''): string {
+export function render(
+  parts: Part[],
+  args: Readonly<Record<string, string>>,
+  locale: string,
+  words: Words = {},
+  count = '',
+): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
       if (part === COUNT) return count ? formatNumber(count, locale) : '?';
       const value = Object.hasOwn(args, part.name) ? String(args[part.name]) : undefined;
-      if (part.kind === 'plural' || part.kind === 'select') return render(branch(part, value, locale), args, locale, value);
+      const { kind, branches } = part;
+      if (kind === 'plural' || kind === 'select') return render(branch(part, value, locale), args, locale, words, value);
       if (value === undefined) return '?';
-      if (part.kind === 'list')
-        return value
-          .split(', ')
-          .map((word) => render(part.branches[word] ?? [word], args, locale))
-          .join(', ');
-      return shown(part, value, args, locale);
+      if (kind !== 'word' && kind !== 'Word') return shown(part, value, args, locale);
+      const set = words[part.detail || part.name] ?? {};
+      const said = value
+        .split(', ')
+        .map((code) => render(branches[code] ?? [Object.hasOwn(set, code) ? (set[code] as string) : code], args, locale, words))
+        .join(', ');
+      return kind === 'Word' ? capital(said) : said;
     })
     .join('');
 }

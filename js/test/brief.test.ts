@@ -1,9 +1,9 @@
 // The brief texts of the badge say less than the sentences, never something else: same codes, same arguments.
 
 import { expect, test } from 'vitest';
-import { brief, briefTexts } from '../dist/elements/brief.js';
+import { brief } from '../dist/elements/brief.js';
 import { type Part, parse } from '../dist/message.js';
-import { catalogues } from '../dist/texts/index.js';
+import { badgeTexts, languages, reasons } from '../dist/texts/index.js';
 
 function* names(parts: Part[]): Generator<string> {
   for (const part of parts) {
@@ -14,16 +14,13 @@ function* names(parts: Part[]): Generator<string> {
 }
 
 test('every language has the same codes', () => {
-  expect(Object.keys(briefTexts).sort()).toEqual(Object.keys(catalogues).sort());
-  for (const texts of Object.values(briefTexts)) expect(Object.keys(texts)).toEqual(Object.keys(briefTexts.en ?? {}));
+  for (const texts of Object.values(badgeTexts)) expect(Object.keys(texts)).toEqual(Object.keys(badgeTexts.en));
 });
 
 test.each(
-  Object.entries(briefTexts).flatMap(([language, texts]) =>
-    Object.entries(texts).map(([code, text]) => ({ language, code, text })),
-  ),
+  languages.flatMap((language) => Object.entries(badgeTexts[language]).map(([code, text]) => ({ language, code, text }))),
 )('$language $code', ({ language, code, text }) => {
-  const sentence = catalogues[language]?.[code];
+  const sentence = reasons[language][code as keyof typeof reasons.en];
   expect(sentence, 'a code of the engine').toBeTypeOf('string');
   const known = new Set(names(parse(sentence as string)));
   for (const name of names(parse(text))) expect(known).toContain(name);

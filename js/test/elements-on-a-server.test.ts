@@ -26,3 +26,16 @@ test('a field is no trouble on a page that a test runner simulates by half', () 
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: fileURLToPath(dist) });
   expect(JSON.parse(String(said))).toEqual([true, true]);
 });
+
+test('classes, events and registration can be imported on a server', async () => {
+  const before = Object.keys(globalThis).join();
+  // As files, since the entry of a folder has no name of its own in the tests.
+  const elements = await import('../dist/elements/index.js');
+  await import('../dist/elements/define.js');
+  const { CollectionStep, CreditBadge, DisputeTriage, IbanField } = elements;
+  for (const element of [CollectionStep, CreditBadge, DisputeTriage, IbanField]) element.define();
+  expect(DisputeTriage.formAssociated).toBe(true);
+  for (const event of [elements.CreditBadgeChangeEvent, elements.DisputeTriageRequestEvent]) expect(event).toBeTypeOf('function');
+  expect(globalThis.customElements).toBeUndefined();
+  expect(Object.keys(globalThis).join()).toBe(before);
+});

@@ -106,11 +106,16 @@ describe('values', () => {
     expect(text('{n, number}', { n: '1234567.5' }, 'it')).toBe('1.234.567,5');
     expect(text('{p, percent}', { p: '85.5' }, 'it')).toMatch(/^85,5 ?%$/);
   });
-  test('a list of words, each in the language; one without a word of its own stays', () => {
-    const channels = '({c, list, phone {telefono} pec {PEC}})';
-    expect(text(channels, { c: 'phone, fax, pec' })).toBe('(telefono, fax, PEC)');
-    expect(text(channels, { c: 'constructor' })).toBe('(constructor)');
-    expect(text(channels, {})).toBe('(?)');
+  test('words of a set, one or several; a value without one stays, and a sentence may say another', () => {
+    const words = { channel: { phone: 'telefono', pec: 'PEC', mail: 'e-mail' } };
+    const said = (message: string, args: Record<string, string>) => render(parse(message), args, 'it', words);
+    expect(said('({channel, word})', { channel: 'phone' })).toBe('(telefono)');
+    expect(said('{channel, Word}!', { channel: 'phone' })).toBe('Telefono!');
+    expect(said('({c, word, channel})', { c: 'phone, fax, pec' })).toBe('(telefono, fax, PEC)');
+    expect(said('({c, word, channel, pec {la {name}}})', { c: 'phone, pec', name: 'PEC' })).toBe('(telefono, la PEC)');
+    for (const value of ['constructor', '__proto__']) expect(said('({c, word, channel})', { c: value })).toBe(`(${value})`);
+    expect(said('({c, word, no-such-set})', { c: 'phone' })).toBe('(phone)');
+    expect(said('({c, word, channel})', {})).toBe('(?)');
   });
   test('plurals, selections and nesting', () => {
     const message =

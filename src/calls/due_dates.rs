@@ -13,16 +13,12 @@ use crate::records::terms::{DueDates, Terms, TermsRules, due_dates};
 record! {
     /// The document whose due dates are asked for.
     TermsDocument {
-        required {
-            /// Date of the document.
-            issued: Day,
-            /// Total, tax included; negative for a credit note.
-            amount: Amount,
-            /// Currency.
-            currency: Currency,
-        }
-        texts {}
-        optional {}
+        /// Date of the document.
+        issued: Day,
+        /// Total, tax included; negative for a credit note.
+        amount: Amount,
+        /// Currency.
+        currency: Currency,
     }
 }
 
@@ -30,18 +26,14 @@ record! {
     /// The options of `dueDates`: as everywhere, but none is needed. Only the policy matters.
     #[derive(Default)]
     TermsOptions {
-        required {}
-        texts {}
-        optional {
-            /// The day the question is asked about.
-            as_of: Day,
-            /// The rules; without them no due date is moved.
-            policy: Policy,
-            /// Exchange rates.
-            fx: Vec<FxRate>,
-            /// Shared limits.
-            groups: BTreeMap<Word, Group>,
-        }
+        /// The day the question is asked about.
+        as_of: Option<Day>,
+        /// The rules; without them no due date is moved.
+        policy: Option<Policy>,
+        /// Exchange rates.
+        fx: Option<Vec<FxRate>>,
+        /// Shared limits.
+        groups: Option<BTreeMap<Word, Group>>,
     }
 }
 

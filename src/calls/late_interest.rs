@@ -1,35 +1,20 @@
 //! The question as the package asks it: claim and options as plain data.
 
-use crate::case::question::Group;
+use crate::case::question::Options;
 use crate::ground::country::jurisdiction;
-use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
-use crate::ground::map::BTreeMap;
-use crate::ground::money::{Exchange, FxRate};
+use crate::ground::money::Exchange;
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, Word, read};
+use crate::ground::read::{Node, Text, read};
 use crate::owed::interest::{Claim, Exceptions, InterestBasis, LateInterest, late_interest};
-use crate::policy::Policy;
 
 record! {
-    /// The options of `lateInterest`: as everywhere, with the jurisdiction.
+    /// The options of `lateInterest`: as everywhere, with the jurisdiction. Interest is computed up to the day asked about,
+    /// that day included.
     InterestOptions {
-        required {
-            /// The day up to which interest is computed, that day included.
-            as_of: Day,
-        }
-        texts {
-            /// Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default.
-            country,
-        }
-        optional {
-            /// The rules; absent = the preset of the country, else Italy's.
-            policy: Policy,
-            /// Exchange rates, for a lump sum in another currency.
-            fx: Vec<FxRate>,
-            /// Shared limits.
-            groups: BTreeMap<Word, Group>,
-        }
+        ..options: Options,
+        /// Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default. It chooses the preset where the policy does not.
+        country: Option<Text>,
     }
 }
 
@@ -39,9 +24,9 @@ record! {
 /// As [`late_interest`], with the path of the field; `invalid-input` at `country` where no country has that code.
 pub fn ask_late_interest<N: Node>(claim: N, options: N) -> Result<LateInterest> {
     let claim: Claim = read(claim).argument("claim")?;
-    let options: InterestOptions = read(options).argument("options")?;
+    let InterestOptions { options, country }: InterestOptions = read(options).argument("options")?;
     let exchange = Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?;
-    let asked = options.country.as_deref().map(jurisdiction).transpose().within("country")?;
+    let asked = country.as_deref().map(jurisdiction).transpose().within("country")?;
     let policy = options.policy.unwrap_or_default().compile(asked).within("policy")?;
     let country = asked.unwrap_or(&policy.country);
     late_interest(&claim, options.as_of, &InterestBasis::new(&policy, country, &exchange), Exceptions::default())

@@ -3,7 +3,7 @@
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::map::BTreeMap;
-use crate::ground::money::{Currency, Exchange, FxRate};
+use crate::ground::money::{Amount, Currency, Exchange, FxRate, Money};
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, Word, read};
 use crate::policy::{CompletePolicy, Policy};
@@ -13,33 +13,24 @@ use litemap::Entry;
 record! {
     /// A group of accounts that share a limit.
     Group {
-        required {
-            /// The group's credit line.
-            credit: Credit,
-            /// The other members' accounts.
-            accounts: Vec<Account>,
-        }
-        texts {}
-        optional {}
+        /// The group's credit line.
+        credit: Credit,
+        /// The other members' accounts.
+        accounts: Vec<Account>,
     }
 }
 
 record! {
     /// What a question needs besides the account.
     Options {
-        required {
-            /// The day the question is asked about: the user's local day.
-            as_of: Day,
-        }
-        texts {}
-        optional {
-            /// The rules; absent = the preset of the account's country, else Italy's.
-            policy: Policy,
-            /// Exchange rates.
-            fx: Vec<FxRate>,
-            /// Shared limits by the accounts' `group`.
-            groups: BTreeMap<Word, Group>,
-        }
+        /// The day the question is asked about: the user's local day.
+        as_of: Day,
+        /// The rules; absent = the preset of the account's country, else Italy's.
+        policy: Option<Policy>,
+        /// Exchange rates.
+        fx: Option<Vec<FxRate>>,
+        /// Shared limits by the accounts' `group`.
+        groups: Option<BTreeMap<Word, Group>>,
     }
 }
 
@@ -170,6 +161,15 @@ pub struct Query<'a> {
 }
 
 impl Query<'_> {
+    /// An amount of a record that names its currency, else means the account's; in the account's currency.
+    ///
+    /// # Errors
+    /// `unknown-rate` when the exchange rate is missing, `out-of-range` when it does not fit.
+    pub fn stated(&self, amount: Amount, currency: Option<Currency>) -> Result<Money> {
+        let own = amount.in_currency(currency.unwrap_or(self.account.currency))?;
+        self.question.exchange.convert(own, self.account.currency)
+    }
+
     /// The day the question is asked about.
     #[must_use]
     pub const fn as_of(&self) -> Day {

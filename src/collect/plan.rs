@@ -2,18 +2,16 @@
 
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
-use crate::case::question::{Group, Options, Question};
+use crate::case::question::{Options, Question};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, ErrorCode, Locate, Problem, Result};
-use crate::ground::map::BTreeMap;
-use crate::ground::map::Index;
-use crate::ground::money::{Amount, Currency, FxRate, Money};
+use crate::ground::map::each_once;
+use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, Word, read};
+use crate::ground::read::{Node, read};
 use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
-use crate::policy::Policy;
 use crate::records::terms::Adjust;
 use serde::Serialize;
 
@@ -25,27 +23,15 @@ const FIRST_AFTER: i64 = 15;
 record! {
     /// The options of `proposePlan`: as everywhere, with what the plan should look like.
     PlanOptions {
-        required {
-            /// The day the plan is proposed on.
-            as_of: Day,
-        }
-        texts {}
-        optional {
-            /// The rules; absent = the preset of the account's country, else Italy's.
-            policy: Policy,
-            /// Exchange rates.
-            fx: Vec<FxRate>,
-            /// Shared limits.
-            groups: BTreeMap<Word, Group>,
-            /// Count of instalments; three by default.
-            instalments: u32,
-            /// Amount of each instalment but the last; instead of the count.
-            per_instalment: Amount,
-            /// The first due date; fifteen days after the day asked about by default.
-            first_due: Day,
-            /// Whether late-payment interest up to the day asked about is part of it.
-            with_interest: bool,
-        }
+        ..options: Options,
+        /// Count of instalments; three by default.
+        instalments: Option<u32>,
+        /// Amount of each instalment but the last; instead of the count.
+        per_instalment: Option<Amount>,
+        /// The first due date; fifteen days after the day asked about by default.
+        first_due: Option<Day>,
+        /// Whether late-payment interest up to the day asked about is part of it.
+        with_interest: Option<bool>,
     }
 }
 
@@ -121,7 +107,7 @@ pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal>
         first_due: asked.first_due,
         with_interest: asked.with_interest == Some(true),
     };
-    let question = Question::new(Options { as_of: asked.as_of, policy: asked.policy, fx: asked.fx, groups: asked.groups })?;
+    let question = Question::new(asked.options)?;
     let policy = question.policy_for(&account)?;
     propose_plan(&wishes, &Case::new(question.about(&account, &policy)))
 }
@@ -149,7 +135,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     for (item, open) in &covered {
         principal = principal.plus(*open)?;
         if wishes.with_interest {
-            interest = match (interest, charges.of_item(item, case.as_of())) {
+            interest = match (interest, charges.of_item(item, *open, case.as_of())) {
                 (Some(sum), Ok(found)) => Some(sum.plus(found.interest)?),
                 (_, Err(error)) if error.code() != ErrorCode::UnknownRate => return Err(error),
                 _ => None,
@@ -161,9 +147,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     }
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
     // Each document once, in the order of its first due date.
-    let index = Index::of(covered.iter().map(|(item, _)| item.id));
-    let ids = covered.iter().enumerate().filter(|(place, (item, _))| index.first(item.id) == Some(*place));
-    let invoice_ids: Vec<String> = ids.map(|(_, (item, _))| item.id.to_owned()).collect();
+    let invoice_ids: Vec<String> = each_once(covered.iter().map(|(item, _)| item.id)).into_iter().map(str::to_owned).collect();
     let amounts = if total.is_positive() { split(wishes, each, case, total, &mut reasons)? } else { Vec::new() };
     if amounts.is_empty() {
         reasons.push(Reason::nothing_to_plan());

@@ -10,104 +10,32 @@ use crate::ground::map::BTreeMap;
 use crate::ground::money::arithmetic::difference;
 use crate::ground::money::{Amount, Currency, Money, percent_of};
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, read};
+use crate::ground::read::{Id, Node, read};
 use crate::ground::reason::Reason;
-use crate::records::account::{Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
+use crate::records::account::{Dispute, DisputeReason, DisputeStatus, Remedy};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 record! {
     /// What was granted.
     Granted {
-        required {
-            /// The remedy.
-            remedy: Remedy,
-            /// The day it was granted.
-            on: Day,
-        }
-        texts {}
-        optional {
-            /// What it cost.
-            amount: Amount,
-        }
+        /// The remedy.
+        remedy: Remedy,
+        /// What it cost.
+        amount: Option<Amount>,
+        /// The day it was granted.
+        on: Day,
     }
 }
 
 record! {
-    /// A dispute of any account with what was granted; the fields are those of [`Dispute`].
+    /// A dispute of any account with what was granted.
     DecidedDispute {
-        ids {
-            /// Identifier.
-            id,
-            /// The account it belongs to.
-            account_id,
-        }
-        required {
-            /// The day it was opened.
-            opened_on: Day,
-        }
-        texts {
-            /// Plant, branch or product line.
-            site,
-            /// The customer's words.
-            text,
-            /// Who handled it.
-            owner,
-        }
-        optional {
-            /// The invoices it was about.
-            invoice_ids: Vec<String>,
-            /// The instalment it was about.
-            instalment: u32,
-            /// Disputed amount.
-            amount: Amount,
-            /// Why.
-            reason: DisputeReason,
-            /// A code from another system.
-            code: DisputeCode,
-            /// How far it has come.
-            status: DisputeStatus,
-            /// The day it ceased to be open.
-            closed_on: Day,
-            /// Evidence at hand.
-            evidence: Vec<String>,
-            /// What the customer asked for.
-            requested: RemedyRequest,
-            /// Credited.
-            credited: Amount,
-            /// Paid.
-            paid: Amount,
-            /// Written off.
-            written_off: Amount,
-            /// What was granted; absent = nothing.
-            granted: Granted,
-        }
-    }
-}
-
-impl DecidedDispute {
-    /// The dispute itself.
-    fn dispute(&self) -> Dispute {
-        let this = self.clone();
-        Dispute {
-            id: this.id,
-            opened_on: this.opened_on,
-            site: this.site,
-            text: this.text,
-            owner: this.owner,
-            invoice_ids: this.invoice_ids,
-            instalment: this.instalment,
-            amount: this.amount,
-            reason: this.reason,
-            code: this.code,
-            status: this.status,
-            closed_on: this.closed_on,
-            evidence: this.evidence,
-            requested: this.requested,
-            credited: this.credited,
-            paid: this.paid,
-            written_off: this.written_off,
-        }
+        ..dispute: Dispute,
+        /// The account it belongs to.
+        account_id: Id,
+        /// What was granted; absent = nothing.
+        granted: Option<Granted>,
     }
 }
 
@@ -162,20 +90,20 @@ pub fn remedy_consistency(disputes: &[DecidedDispute], question: &Question) -> R
     let has_come = |day: Day| day <= question.as_of;
     let mut cases = Vec::new();
     for (index, decided) in disputes.iter().enumerate() {
-        let dispute = decided.dispute();
+        let dispute = &decided.dispute;
         let granted = decided.granted.as_ref().filter(|granted| has_come(granted.on));
         let over = dispute.status.is_some_and(|status| status != DisputeStatus::Open) && dispute.closed_on.is_none_or(has_come);
-        if granted.is_none() && !over || !has_come(decided.opened_on) {
+        if granted.is_none() && !over || !has_come(dispute.opened_on) {
             continue;
         }
-        let amount = decided.amount.map(plain).transpose().within("amount").at(index)?;
+        let amount = dispute.amount.map(plain).transpose().within("amount").at(index)?;
         let cost = granted.and_then(|granted| granted.amount).map(plain).transpose().within("amount").within("granted").at(index)?;
         let share = amount.zip(cost).and_then(|(amount, cost)| percent_of(cost, amount));
         let remedy = granted.map_or(Remedy::None, |granted| granted.remedy);
-        cases.push((Case { decided, reason: classifier.classify(&dispute).reason, remedy, share }, amount, cost));
+        cases.push((Case { decided, reason: classifier.classify(dispute).reason, remedy, share }, amount, cost));
     }
     let mut like: BTreeMap<DisputeReason, Vec<&Case<'_>>> = BTreeMap::new();
-    for (case, ..) in cases.iter().filter(|(case, ..)| case.decided.status != Some(DisputeStatus::Rejected)) {
+    for (case, ..) in cases.iter().filter(|(case, ..)| case.decided.dispute.status != Some(DisputeStatus::Rejected)) {
         if let Some(reason) = case.reason {
             like.entry(reason).or_default().push(case);
         }
@@ -184,13 +112,13 @@ pub fn remedy_consistency(disputes: &[DecidedDispute], question: &Question) -> R
     let mut deviations = Vec::new();
     for (case, amount, cost) in &cases {
         let mut reasons = against_policy(case, *amount, *cost, &rule_for(&policy, case.reason).remedy)?;
-        if case.decided.status != Some(DisputeStatus::Rejected)
+        if case.decided.dispute.status != Some(DisputeStatus::Rejected)
             && let Some(group) = case.reason.and_then(|reason| like.get(&reason))
         {
             reasons.extend(against_like(case, group));
         }
         if !reasons.is_empty() {
-            let (dispute_id, account_id) = (case.decided.id.clone(), case.decided.account_id.clone());
+            let (dispute_id, account_id) = (case.decided.dispute.id.to_string(), case.decided.account_id.to_string());
             deviations.push(Deviation { dispute_id, account_id, reasons });
         }
     }
@@ -219,7 +147,7 @@ fn plain(amount: Amount) -> Result<Money> {
 /// What the policy would not have granted.
 fn against_policy(case: &Case<'_>, amount: Option<Money>, cost: Option<Money>, rule: &crate::policy::RemedyRule) -> Result<Vec<Reason>> {
     let by_rule = |reason: Reason| reason.by_rule(format!("disputes.rules.{}", case.reason.unwrap_or(DisputeReason::Other)));
-    if case.decided.status == Some(DisputeStatus::Rejected) && case.remedy != Remedy::None {
+    if case.decided.dispute.status == Some(DisputeStatus::Rejected) && case.remedy != Remedy::None {
         return Ok(vec![by_rule(Reason::granted_though_rejected(case.remedy.as_str()))]);
     }
     let cost = cost.unwrap_or(Money::zero(Currency::EUR));

@@ -137,9 +137,8 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
             }
         }
     }
-    for bucket in crate::records::account::ExposureBucket::ALL {
-        let limit = policy.exposure.bucket_limits.of(*bucket).map_or(Decimal::ZERO, crate::ground::money::Amount::decimal);
-        negative(limit, &format!("exposure.bucketLimits.{bucket}"));
+    for (bucket, limit) in policy.exposure.bucket_limits.iter() {
+        negative(limit.map_or(Decimal::ZERO, |limit| limit.decimal()), &format!("exposure.bucketLimits.{bucket}"));
     }
     for (index, level) in policy.collection.levels.iter().enumerate() {
         let path = |key: &str| format!("collection.levels[{index}].{key}");

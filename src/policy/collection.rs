@@ -7,7 +7,7 @@ use crate::ground::error::Result;
 use crate::ground::map::BTreeMap;
 use crate::ground::money::{Amount, Currency, Percent};
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Read, Shape};
+use crate::ground::read::{Id, Node, Read, Shape, Text};
 use crate::records::account::{Channel, NonPaymentReason};
 use crate::records::terms::Adjust;
 use serde::{Serialize, Serializer};
@@ -77,70 +77,54 @@ choice! {
 record! { written
     /// A reminder fee (spese di sollecito).
     Fee {
-        required {}
-        texts {}
-        optional {
-            /// A fixed amount, in the account's currency.
-            fixed: Amount,
-            /// Percent of the open amount without earlier fees.
-            percent: Percent,
-        }
+        /// A fixed amount, in the account's currency.
+        fixed: Option<Amount>,
+        /// Percent of the open amount without earlier fees.
+        percent: Option<Percent>,
     }
 }
 
 record! { written
     /// When a level applies at all.
     LevelConditions {
-        required {}
-        texts {}
-        optional {
-            /// Smallest open amount of an item.
-            min_amount: Amount,
-            /// Smallest count of items.
-            min_items: u32,
-            /// Smallest sum of the items.
-            min_total: Amount,
-            /// The account has one of these tags.
-            tags_any: Vec<String>,
-            /// The account has none of these tags.
-            tags_none: Vec<String>,
-        }
+        /// Smallest open amount of an item.
+        min_amount: Option<Amount>,
+        /// Smallest count of items.
+        min_items: Option<u32>,
+        /// Smallest sum of the items.
+        min_total: Option<Amount>,
+        /// The account has one of these tags.
+        tags_any: Option<Vec<String>>,
+        /// The account has none of these tags.
+        tags_none: Option<Vec<String>>,
     }
 }
 
 record! { written
     /// One level of collection (livello di sollecito).
     CollectionLevel {
-        ids {
-            /// Identifier, recorded on the contact that carried it out.
-            id,
-        }
-        required {
-            /// Days after the anchor; negative = before.
-            days: i32,
-            /// What to do.
-            action: StepAction,
-        }
-        texts {
-            /// Name of the host's template.
-            template,
-        }
-        optional {
-            /// What the days count from; the due date by default.
-            anchor: Anchor,
-            /// Channels in order of preference: the first on which the customer can be reached.
-            channels: Vec<Channel>,
-            /// How it speaks; courtesy by default.
-            tone: Tone,
-            /// What it costs the customer.
-            fee: Fee,
-            /// When it applies at all.
-            conditions: LevelConditions,
-            /// Counts as carried out only with proof of delivery.
-            needs_proof: bool,
-            /// Deliveries stop from here on.
-            stops_delivery: bool,
-        }
+        /// Identifier, recorded on the contact that carried it out.
+        id: Id,
+        /// Days after the anchor; negative = before.
+        days: i32,
+        /// What the days count from; the due date by default.
+        anchor: Option<Anchor>,
+        /// What to do.
+        action: StepAction,
+        /// Channels in order of preference: the first on which the customer can be reached.
+        channels: Option<Vec<Channel>>,
+        /// How it speaks; courtesy by default.
+        tone: Option<Tone>,
+        /// Name of the host's template.
+        template: Option<Text>,
+        /// What it costs the customer.
+        fee: Option<Fee>,
+        /// When it applies at all.
+        conditions: Option<LevelConditions>,
+        /// Counts as carried out only with proof of delivery.
+        needs_proof: Option<bool>,
+        /// Deliveries stop from here on.
+        stops_delivery: Option<bool>,
     }
 }
 
@@ -233,6 +217,8 @@ section! {
         max_per_day: u16,
         /// What an open dispute blocks.
         dispute_blocks: DisputeScope,
+        /// While the first answer to an open dispute is owed, that answer is the step, whatever else may be collected.
+        answer_disputes: bool,
         /// The recorded reason for not paying chooses the step.
         on_reason: BTreeMap<NonPaymentReason, StepAction>,
     }

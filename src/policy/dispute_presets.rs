@@ -123,7 +123,7 @@ pub(crate) fn preset_rule(reason: DisputeReason) -> DisputeRule {
             kind,
             max_percent: percent.map(Percent::whole),
             max_amount: amount.map(|amount| Amount::from(Decimal::from(amount))),
-            approver: Some(approver.to_owned()),
+            approver: Some(approver.into()),
         },
     }
 }

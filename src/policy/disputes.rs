@@ -5,7 +5,7 @@ use super::lexicon::built_in_phrases;
 use crate::ground::map::BTreeMap;
 use crate::ground::money::{Amount, Percent};
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Read, Word};
+use crate::ground::read::{Node, Read, Text, Word};
 use crate::records::account::{DisputeReason, Remedy};
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
@@ -28,48 +28,38 @@ choice! {
 record! { written
     /// The remedy decided in advance for a kind of case, and its bounds.
     RemedyRule {
-        required {
-            /// The remedy.
-            kind: Remedy,
-        }
-        texts {
-            /// Who may decide beyond the bounds.
-            approver,
-        }
-        optional {
-            /// At most this share of the disputed amount.
-            max_percent: Percent,
-            /// At most this amount.
-            max_amount: Amount,
-        }
+        /// The remedy.
+        kind: Remedy,
+        /// At most this share of the disputed amount.
+        max_percent: Option<Percent>,
+        /// At most this amount.
+        max_amount: Option<Amount>,
+        /// Who may decide beyond the bounds.
+        approver: Option<Text>,
     }
 }
 
 record! { written
     /// How disputes for one reason are handled.
     DisputeRule {
-        required {
-            /// The reason.
-            reason: DisputeReason,
-            /// Department that handles it.
-            owner: String,
-            /// Root cause, for the statistics.
-            root_cause: String,
-            /// Where the customer met the cause.
-            touchpoint: String,
-            /// Working days to the first answer.
-            respond_days: u16,
-            /// Working days to the resolution.
-            resolve_days: u16,
-            /// What it keeps from being collected.
-            stops_collection: DisputeScope,
-            /// Evidence needed, as codes.
-            evidence: Vec<String>,
-            /// The remedy.
-            remedy: RemedyRule,
-        }
-        texts {}
-        optional {}
+        /// The reason.
+        reason: DisputeReason,
+        /// Department that handles it.
+        owner: String,
+        /// Root cause, for the statistics.
+        root_cause: String,
+        /// Where the customer met the cause.
+        touchpoint: String,
+        /// Working days to the first answer.
+        respond_days: u16,
+        /// Working days to the resolution.
+        resolve_days: u16,
+        /// What it keeps from being collected.
+        stops_collection: DisputeScope,
+        /// Evidence needed, as codes.
+        evidence: Vec<String>,
+        /// The remedy.
+        remedy: RemedyRule,
     }
 }
 
@@ -194,17 +184,13 @@ impl Serialize for Phrases {
 record! { written
     /// From what a dispute deserves a higher priority; each point that holds raises it by one step.
     DisputeUrgency {
-        required {
-            /// Amount in dispute, in the account's currency.
-            amount: Amount,
-            /// Share of what the account has open, in percent.
-            share_percent: Percent,
-            /// Days since it was opened.
-            age_days: u16,
-            /// Disputes of the account for the same reason within a year, this one included.
-            repeated: u16,
-        }
-        texts {}
-        optional {}
+        /// Amount in dispute, in the account's currency.
+        amount: Amount,
+        /// Share of what the account has open, in percent.
+        share_percent: Percent,
+        /// Days since it was opened.
+        age_days: u16,
+        /// Disputes of the account for the same reason within a year, this one included.
+        repeated: u16,
     }
 }

@@ -3,7 +3,7 @@
 use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::Amount;
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Read, Required, Shape};
+use crate::ground::read::{Id, Member, Node, Read, Shape};
 
 choice! {
     /// A step of a sale at which credit is checked.
@@ -44,9 +44,10 @@ choice! {
         OldestDays = "oldest-days",
         /// Last collection level carried out: its position from 1, or its id; 0 = none.
         Level = "level",
-        /// Count of broken promises.
+        /// Count of broken promises that are remembered: what they were about is open, or they are younger than
+        /// `behaviour.memoryDays`.
         BrokenPromises = "broken-promises",
-        /// Count of returned items (insoluti).
+        /// Count of returned items (insoluti) that are remembered: still open, or younger than `behaviour.memoryDays`.
         Returned = "returned",
         /// 1 when the limit has expired, else 0.
         LimitExpired = "limit-expired",
@@ -60,6 +61,18 @@ choice! {
         DaysSinceContact = "days-since-contact",
         /// Amount falling due soon.
         DueSoon = "due-soon",
+        /// 1 when something is overdue, else 0; said with its amount and its age.
+        Overdue = "overdue",
+        /// Amount that came back unpaid and is still open.
+        ReturnedAmount = "returned-amount",
+        /// Amount in the hands of a lawyer or an agency.
+        Legal = "legal",
+        /// 1 when a level that stops deliveries was carried out about something still overdue, else 0.
+        DeliveryStopped = "delivery-stopped",
+        /// 1 when a formal notice was carried out about something still overdue, else 0.
+        FormalNotice = "formal-notice",
+        /// 1 when nothing about money is on record, else 0.
+        NoData = "no-data",
     }
 }
 
@@ -82,19 +95,14 @@ choice! {
 record! { written
     /// A test of one figure, and of others with it.
     GateTest {
-        required {
-            /// The figure.
-            figure: Figure,
-            /// How it is compared.
-            op: Comparison,
-            /// What it is compared with: a number, a rating or a level id.
-            value: TestValue,
-        }
-        texts {}
-        optional {
-            /// Further tests, all of which must hold too.
-            and: Vec<GateTest>,
-        }
+        /// The figure.
+        figure: Figure,
+        /// How it is compared.
+        op: Comparison,
+        /// What it is compared with: a number, a rating or a level id.
+        value: TestValue,
+        /// Further tests, all of which must hold too.
+        and: Option<Vec<GateTest>>,
     }
 }
 
@@ -126,47 +134,34 @@ impl Read for TestValue {
     }
 }
 
-impl Required for TestValue {
+impl Member for TestValue {
     fn stand_in() -> Self {
-        Self::Number(Required::stand_in())
+        Self::Number(Member::stand_in())
     }
 }
 
 record! { written
     /// A rule of the credit decision.
     GateRule {
-        ids {
-            /// Identifier, named in the reasons.
-            id,
-        }
-        required {
-            /// When it fires.
-            when: GateTest,
-            /// What it leads to.
-            action: GateAction,
-        }
-        texts {}
-        optional {
-            /// The gates it guards; absent = all.
-            gate: Vec<Gate>,
-        }
+        /// Identifier, named in the reasons.
+        id: Id,
+        /// The gates it guards; absent = all.
+        gate: Option<Vec<Gate>>,
+        /// When it fires.
+        when: GateTest,
+        /// What it leads to.
+        action: GateAction,
     }
 }
 
 record! { written
     /// A rule of the day's worklist.
     WorklistRule {
-        ids {
-            /// Identifier, named with its points.
-            id,
-        }
-        required {
-            /// When it counts.
-            when: GateTest,
-            /// Points it gives; negative ones take away.
-            points: i32,
-        }
-        texts {}
-        optional {}
+        /// Identifier, named with its points.
+        id: Id,
+        /// When it counts.
+        when: GateTest,
+        /// Points it gives; negative ones take away.
+        points: i32,
     }
 }

@@ -26,58 +26,55 @@ pub use sections::*;
 use crate::ground::country::jurisdiction;
 use crate::ground::error::{CreditError, Result};
 use crate::ground::map::BTreeMap;
-use crate::ground::read::{Anything, Word};
+use crate::ground::read::{Anything, Id, Text, Word};
 use serde::Serialize;
 
 crate::ground::read::record::record! {
     /// Rules as the caller sends them: every field optional over a preset.
     #[derive(Default)]
     Policy {
-        required {}
-        texts {
-            /// Identifier of the caller's own.
-            id,
-            /// Its version.
-            version,
-            /// Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription.
-            country,
-        }
-        optional {
-            /// The preset underneath; without one, the country's.
-            preset: Preset,
-            /// Version of this format; 1.
-            schema: u8,
-            /// From how many days before its due date an item is due soon.
-            due_soon_days: u16,
-            /// What counts as exposure and when it is too much.
-            exposure: ExposurePolicy,
-            /// What happens at the gates of a sale.
-            gates: GatePolicy,
-            /// When an item is overdue.
-            overdue: OverduePolicy,
-            /// What the short forms of payment terms leave open.
-            terms: TermsPolicy,
-            /// How receivables are grouped by age.
-            ageing: AgeingPolicy,
-            /// Late-payment interest.
-            interest: InterestPolicy,
-            /// Which debts a payment settles.
-            allocation: AllocationPolicy,
-            /// Payment behaviour.
-            behaviour: BehaviourPolicy,
-            /// The collection ladder.
-            collection: CollectionPolicy,
-            /// Promises to pay.
-            promises: PromisePolicy,
-            /// Repayment plans.
-            plans: PlanPolicy,
-            /// Disputes.
-            disputes: DisputePolicy,
-            /// Rules for prospects: accepted, not yet evaluated.
-            prospects: BTreeMap<Word, Anything>,
-            /// The day's worklist.
-            worklist: WorklistPolicy,
-        }
+        /// The preset underneath; without one, the country's.
+        preset: Option<Preset>,
+        /// Version of this format; 1.
+        schema: Option<u8>,
+        /// Identifier of the caller's own.
+        id: Option<Id>,
+        /// Its version.
+        version: Option<Text>,
+        /// Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription.
+        country: Option<Text>,
+        /// From how many days before its due date an item is due soon.
+        due_soon_days: Option<u16>,
+        /// What counts as exposure and when it is too much.
+        exposure: Option<ExposurePolicy>,
+        /// What happens at the gates of a sale.
+        gates: Option<GatePolicy>,
+        /// When an item is overdue.
+        overdue: Option<OverduePolicy>,
+        /// What the short forms of payment terms leave open.
+        terms: Option<TermsPolicy>,
+        /// How receivables are grouped by age.
+        ageing: Option<AgeingPolicy>,
+        /// Late-payment interest.
+        interest: Option<InterestPolicy>,
+        /// Which debts a payment settles.
+        allocation: Option<AllocationPolicy>,
+        /// Payment behaviour.
+        behaviour: Option<BehaviourPolicy>,
+        /// The collection ladder.
+        collection: Option<CollectionPolicy>,
+        /// What contacts come to.
+        contacts: Option<ContactPolicy>,
+        /// Promises to pay.
+        promises: Option<PromisePolicy>,
+        /// Repayment plans.
+        plans: Option<PlanPolicy>,
+        /// Disputes.
+        disputes: Option<DisputePolicy>,
+        /// Rules for prospects: accepted, not yet evaluated.
+        prospects: Option<BTreeMap<Word, Anything>>,
+        /// The day's worklist.
+        worklist: Option<WorklistPolicy>,
     }
 }
 
@@ -115,6 +112,8 @@ pub struct CompletePolicy {
     pub behaviour: BehaviourRules,
     /// Collection.
     pub collection: CollectionRules,
+    /// Contacts.
+    pub contacts: ContactRules,
     /// Promises.
     pub promises: PromiseRules,
     /// Plans.
@@ -167,12 +166,15 @@ impl Policy {
         }
         base.schema = self.schema.unwrap_or(base.schema);
         base.due_soon_days = self.due_soon_days.unwrap_or(base.due_soon_days);
-        base.id = self.id.unwrap_or(base.id);
-        base.version = self.version.unwrap_or(base.version);
+        base.id = self.id.map_or(base.id, String::from);
+        base.version = self.version.map_or(base.version, String::from);
         macro_rules! overlay {
             ($($section:ident),+) => { $(if let Some(section) = self.$section { section.over(&mut base.$section); })+ };
         }
-        overlay!(exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, promises, plans, disputes, worklist);
+        overlay!(
+            exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, contacts, promises, plans, disputes,
+            worklist
+        );
         base
     }
 }

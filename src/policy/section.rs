@@ -4,18 +4,12 @@
 /// its type there is named after an arrow.
 macro_rules! section {
     ($(#[$outer:meta])* $over:ident => $full:ident { $($(#[$doc:meta])* $name:ident: $type:ty $(=> $complete:ty)?,)+ }) => {
-        $(#[$outer])*
-        ///
-        /// Every field may be absent: the preset's value stays.
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[cfg_attr(target_arch = "wasm32", serde(rename_all = "camelCase"))]
-        #[derive(Clone, Debug, Default)]
-        pub struct $over {
-            $(
-                $(#[$doc])*
-                #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-                pub $name: Option<$type>,
-            )+
+        $crate::ground::read::record::record! {
+            $(#[$outer])*
+            ///
+            /// Every field may be absent: the preset's value stays.
+            #[derive(Default)]
+            $over { $($(#[$doc])* $name: Option<$type>,)+ }
         }
 
         $(#[$outer])*
@@ -23,15 +17,6 @@ macro_rules! section {
         #[serde(rename_all = "camelCase")]
         pub struct $full {
             $($(#[$doc])* pub $name: $crate::policy::section::complete!($type $(, $complete)?),)+
-        }
-
-        impl $crate::ground::read::Read for $over {
-            fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
-                const KEYS: &[&str] = &[$($crate::ground::read::record::camel_case!($name)),+];
-                let mut object = $crate::ground::read::Object::open(node, KEYS, false)?;
-                let section = Self { $($name: object.optional(),)+ };
-                object.finish(section)
-            }
         }
 
         impl $over {

@@ -9,72 +9,8 @@ use crate::ground::error::{CreditError, Problem, Wrong};
 use crate::ground::read::{Fields, Node, Shape, unknown_key};
 use wasm_bindgen::prelude::*;
 
-// A token is a mark, what it needs, and a NUL: `-` absent, `0` `1` booleans, `n` a safe integer, `s` a text, `[` a list and how
-// many items follow, `{` an object and how many pairs follow (the key without a mark), `?` anything else, `!` what cannot
-// be read, `^` what is nested deeper than any record is (so a cycle ends), `>` a list or a whole of too many items: an array
-// costs nothing to make that long, and walking over its empty places would keep the page busy for hours.
-#[wasm_bindgen(inline_js = r#"
-const wellFormed = (s) =>
-  s.isWellFormed ? s.isWellFormed() : !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/.test(s);
-// With `known`, a set, other keys of the outermost object are passed over unread. With `strict` every text is checked.
-// Without it the function returns undefined when a check is needed, and is called again.
-let encoder;
-export function flatten(root, known, strict) {
-  let out = '';
-  let tokens = 0;
-  let left = 2e7;
-  const above = [];
-  const put = (token) => { out += token + '\0'; tokens++; };
-  const sound = (s) => !strict || (!s.includes('\0') && wellFormed(s));
-  const walk = (v) => {
-    switch (typeof v) {
-      case 'string': return put(sound(v) ? 's' + v : '?');
-      case 'number': return put(Number.isSafeInteger(v) ? 'n' + v : '?');
-      case 'boolean': return put(v ? '1' : '0');
-      case 'undefined': return put('-');
-      case 'object': break;
-      default: return put('?');
-    }
-    if (v === null) return put('-');
-    let keys;
-    let length = -1;
-    try {
-      if (Array.isArray(v)) length = v.length;
-      else if (Object.prototype.toString.call(v) !== '[object Object]') return put('?');
-    } catch { return put('?'); }
-    if (above.length > 12 || above.includes(v)) return put('^');
-    if (length < 0) try {
-      keys = Object.keys(v);
-      if (known && above.length === 0) keys = keys.filter((key) => known.has(key));
-      length = keys.length;
-    } catch { return put('!'); }
-    if (length > 1e6 || (left -= length) < 0) return put('>');
-    above.push(v);
-    put((keys ? '{' : '[') + length);
-    for (let i = 0; i < length; i++) {
-      const key = keys ? keys[i] : i;
-      const readable = !keys || sound(key);
-      if (keys) put(readable ? key : key.replace(/[^ -~]/g, '\uFFFD'));
-      let value;
-      // An item of a list that cannot be read is one that is not there.
-      try { value = v[key]; } catch { put(keys ? '!' : '-'); continue; }
-      readable ? walk(value) : put('!');
-    }
-    above.pop();
-  };
-  encoder ??= new TextEncoder();
-  try {
-    walk(root);
-    if (strict || wellFormed(out)) return encoder.encode(tokens + '\0' + out);
-  } catch { return encoder.encode('1\0>\0'); }
-}
-export const names = (list) => new Set(list);
-export function size(v) {
-  try { return Array.isArray(v) ? (v.length > 1e6 ? -2 : v.length) : -1; } catch { return -1; }
-}
-// undefined stands for an item that cannot be read, like one that is not there.
-export function item(v, i) { try { return v[i]; } catch { return undefined; } }
-"#)]
+// What each does, and what the tokens of the text are, is said there.
+#[wasm_bindgen(module = "/src/wasm/node.js")]
 extern "C" {
     fn flatten(value: &JsValue, known: &JsValue, strict: bool) -> Option<Vec<u8>>;
     fn names(list: js_sys::Array) -> JsValue;

@@ -49,6 +49,6 @@ pub fn assess(case: &Case<'_>) -> Result<Assessment> {
     let badge = badge(case, &exposure, &overdue)?;
     let disputes = triage_account(case, behaviour.rating)?;
     let alerts = alerts::from_known(case, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })?;
-    let (account_id, as_of) = (case.account.id.clone(), case.as_of());
+    let (account_id, as_of) = (case.account.id.to_string(), case.as_of());
     Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, alerts, badge })
 }

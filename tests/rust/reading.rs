@@ -77,8 +77,8 @@ fn the_first_problem_is_told_in_the_order_of_reading() {
         ("currency", "expected an ISO 4217 currency code"),
         ("invoices[0].id", "expected a text"),
         ("invoices[0].issued", "missing"),
-        ("invoices[0].amount", "expected a decimal string in plain notation, as \"1234.50\""),
         ("invoices[0].due", "there is no such day"),
+        ("invoices[0].amount", "expected a decimal string in plain notation, as \"1234.50\""),
         ("invoices[1]", "expected an object"),
     ];
     assert_eq!(found, expected.map(|(path, problem)| (path, problem.to_owned())));

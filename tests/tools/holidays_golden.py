@@ -1,7 +1,7 @@
 """Writes tests/cases/calendar.json from the Python package `holidays` (MIT), an independent implementation.
 
     pip install holidays==0.108
-    python3 tests/tools/holidays_golden.py > tests/cases/calendar.json
+    python3 tests/tools/holidays_golden.py [--check]
 
 Only days off that no weekend rule covers are written: Sundays for Italy and Switzerland, Saturdays and Sundays
 for the United Kingdom and TARGET.
@@ -10,6 +10,7 @@ for the United Kingdom and TARGET.
 import json
 
 import holidays
+from generated import put
 
 YEARS = range(2000, 2100)
 
@@ -29,4 +30,4 @@ calendars = {
     "Target": days_off(holidays.financial_holidays("ECB", years=YEARS, language="en_US"), {5, 6}),
 }
 source = f"Python package holidays {holidays.__version__}, days off from Monday to Saturday (to Friday for UnitedKingdom and Target)"
-print(json.dumps({"source": source, "calendars": calendars}, indent=1))
+put("tests/cases/calendar.json", json.dumps({"source": source, "calendars": calendars}, indent=1) + "\n")

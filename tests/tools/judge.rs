@@ -47,27 +47,14 @@ fn judge(kind: &str, country: &str, value: &str) -> String {
                 check.reasons.first().map(|reason| reason.clone().into_parts().0.to_owned()).unwrap_or_default()
             }
         }
-        "vat" => word(&check_party(&record(country, |party| party.vat_number = Some(value.to_owned()))).fields.vat_number),
-        "tax-code" => word(&check_party(&record("IT", |party| party.tax_code = Some(value.to_owned()))).fields.tax_code),
+        "vat" => word(&check_party(&record(country, |party| party.vat_number = Some(value.into()))).fields.vat_number),
+        "tax-code" => word(&check_party(&record("IT", |party| party.tax_code = Some(value.into()))).fields.tax_code),
         _ => "unknown kind".to_owned(),
     }
 }
 
 fn record(country: &str, fill: impl FnOnce(&mut Party)) -> Party {
-    let mut party = Party {
-        name: None,
-        country: Some(country.to_owned()),
-        iban: None,
-        bic: None,
-        vat_number: None,
-        tax_code: None,
-        recipient_code: None,
-        pec: None,
-        email: None,
-        phone: None,
-        kind: None,
-        address: None,
-    };
+    let mut party = Party { country: Some(country.into()), ..Party::default() };
     fill(&mut party);
     party
 }

@@ -1,11 +1,36 @@
 // From a CSV file to customers: reading, guessing the columns, and building the accounts row by row.
-import Papa from 'papaparse';
-import type { Account, Invoice } from 'fidato';
-import type { Book, Customer } from '../book.js';
-import { decimals, minor } from '../money.js';
-import { countryCode, currencyDigits, DATE_FORMATS, fittingDates, isYes, likelyDecimals, namesAnother, readAmount, readDate, type DateFormat, type DecimalFormat } from './parse.js';
 
-export const FIELDS = ['customerId', 'customerName', 'invoiceId', 'issued', 'due', 'amount', 'open', 'settled', 'disputed', 'currency', 'limit', 'country'] as const;
+import type { Account, Invoice } from 'fidato';
+import Papa from 'papaparse';
+import type { Book, Customer } from '../book.js';
+import { currencyDigits, digitsOf, minor, Sum } from '../money.js';
+import {
+  countryCode,
+  DATE_FORMATS,
+  type DateFormat,
+  type DecimalFormat,
+  fittingDates,
+  isYes,
+  likelyDecimals,
+  namesAnother,
+  readAmount,
+  readDate,
+} from './parse.js';
+
+export const FIELDS = [
+  'customerId',
+  'customerName',
+  'invoiceId',
+  'issued',
+  'due',
+  'amount',
+  'open',
+  'settled',
+  'disputed',
+  'currency',
+  'limit',
+  'country',
+] as const;
 export type Field = (typeof FIELDS)[number];
 export const NEEDED: readonly Field[] = ['customerId', 'invoiceId', 'issued', 'amount'];
 const DATES: readonly Field[] = ['issued', 'due', 'settled'];
@@ -30,7 +55,22 @@ export interface Mapping {
   currency: string;
 }
 
-export type Problem = 'empty' | 'date' | 'amount' | 'digits' | 'currency' | 'duplicate' | 'columns' | 'quotes' | 'range' | 'settledBefore' | 'large' | 'negative' | 'openAmount' | 'otherCurrency' | 'country';
+export type Problem =
+  | 'empty'
+  | 'date'
+  | 'amount'
+  | 'digits'
+  | 'currency'
+  | 'duplicate'
+  | 'columns'
+  | 'quotes'
+  | 'range'
+  | 'settledBefore'
+  | 'large'
+  | 'negative'
+  | 'openAmount'
+  | 'otherCurrency'
+  | 'country';
 export interface BadRow {
   row: number;
   /** name of the column in the file; `null` when it is about the whole row */
@@ -84,7 +124,11 @@ function records(text: string): RawRow[] {
     delimiter = parsed.meta.delimiter;
     const wrong = new Set(parsed.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
     // A later quotation mark may close it, and take whole rows with it.
-    const open = parsed.errors.find(({ code, type, row }) => code === 'MissingQuotes' || (type === 'Quotes' && row !== undefined && parsed.data[row]?.some((cell) => cell.includes('\n'))));
+    const open = parsed.errors.find(
+      ({ code, type, row }) =>
+        code === 'MissingQuotes' ||
+        (type === 'Quotes' && row !== undefined && parsed.data[row]?.some((cell) => cell.includes('\n'))),
+    );
     const whole = open?.row === undefined || tries > 200 ? parsed.data : parsed.data.slice(0, open.row);
     for (const [index, cells] of whole.entries()) found.push({ cells, malformed: wrong.has(index) });
     if (whole === parsed.data) break;
@@ -98,7 +142,9 @@ function records(text: string): RawRow[] {
 }
 
 /** A cell that a header would not have. */
-const isData = (cell: string): boolean => DATE_FORMATS.some((format) => 'date' in readDate(cell, format)) || (/\d/.test(cell) && (['point', 'comma'] as const).some((format) => 'amount' in readAmount(cell, format, 4)));
+const isData = (cell: string): boolean =>
+  DATE_FORMATS.some((format) => 'date' in readDate(cell, format)) ||
+  (/\d/.test(cell) && (['point', 'comma'] as const).some((format) => 'amount' in readAmount(cell, format, 4)));
 
 export async function readFile(file: File): Promise<Table | Unreadable> {
   const text = textOf(new Uint8Array(await file.arrayBuffer()));
@@ -111,57 +157,86 @@ export async function readFile(file: File): Promise<Table | Unreadable> {
   if (!first) return all.some((record) => filled(record) > 0) ? 'header' : 'empty';
   const headless = first.cells.filter(isData).length > 1;
   // Empty cells at the end are what is left of a wider sheet.
-  const width = headless ? Math.max(...all.slice(at, at + 20).map(({ cells }) => cells.length)) : first.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const width = headless
+    ? Math.max(...all.slice(at, at + 20).map(({ cells }) => cells.length))
+    : first.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const header = Array.from({ length: width }, (_, index) => (headless ? '' : first.cells[index]?.trim()) || `#${index + 1}`);
-  const cut = (cells: string[]) => (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '') ? cells.slice(0, width) : cells);
-  const rows = all.slice(headless ? at : at + 1).filter((record) => record.malformed || filled(record) > 0).map(({ cells, ...row }) => ({ ...row, cells: cut(cells) }));
+  const cut = (cells: string[]) =>
+    cells.length > width && cells.slice(width).every((cell) => cell.trim() === '') ? cells.slice(0, width) : cells;
+  const rows = all
+    .slice(headless ? at : at + 1)
+    .filter((record) => record.malformed || filled(record) > 0)
+    .map(({ cells, ...row }) => ({ ...row, cells: cut(cells) }));
   return { name: file.name, headless, header, rows };
 }
 
 // What columns are called in exports, without spaces, case and accents.
 const NAMES: Record<Field, RegExp> = {
-  customerId: /^(customer(id|no|number|code)?|client(id|code)?|account(id|no|number)?|debtor(id)?|cliente|cod(ice)?cliente|idcliente)$/,
+  customerId:
+    /^(customer(id|no|number|code)?|client(id|code)?|account(id|no|number)?|debtor(id)?|cliente|cod(ice)?cliente|idcliente)$/,
   customerName: /^(customername|accountname|name|company|ragionesociale|denominazione|nomecliente|clientname|debtorname)$/,
-  invoiceId: /^(invoice(id|no|number|ref)?|document(no|number)?|docno|number|fattura|num(ero)?(fattura|documento|doc)?|nfattura)$/,
+  invoiceId:
+    /^(invoice(id|no|number|ref)?|document(no|number)?|docno|number|fattura|num(ero)?(fattura|documento|doc)?|nfattura)$/,
   issued: /^(invoicedate|issue(d|date|don)?|documentdate|date|data|data(fattura|emissione|documento|doc))$/,
   due: /^(due(date|on)?|paymentdue|maturity(date)?|scadenza|datascadenza)$/,
   amount: /^((invoice|total|gross)?amount|total|gross|importo(totale|documento|fattura)?|totale|ammontare)$/,
   open: /^(open(amount|balance)?|outstanding|balance|residual|residuo|aperto|importoaperto|saldo)$/,
-  settled: /^(settled(date|on)?|paid(date|on)?|payment(date)?|clear(ed|ing)(date|on)?|datapagamento|pagata(il)?|saldata(il)?|datasaldo)$/,
+  settled:
+    /^(settled(date|on)?|paid(date|on)?|payment(date)?|clear(ed|ing)(date|on)?|datapagamento|pagata(il)?|saldata(il)?|datasaldo)$/,
   disputed: /^(disputed?|indispute|contestata|contestazione|contestato)$/,
   currency: /^(currency(code)?|curr|valuta|divisa|isocurrency)$/,
   limit: /^(credit(limit|line)|limit|fido|fidocliente|affidamento)$/,
   country: /^(country|countryiso|iso2|paese|nazione)$/,
 };
-const plain = (title: string) => title.normalize('NFD').replace(/[^a-zA-Z0-9]/g, '').toLowerCase();
+const plain = (title: string) =>
+  title
+    .normalize('NFD')
+    .replace(/[^a-zA-Z0-9]/g, '')
+    .toLowerCase();
 
-/** The likely reading of a file; `day` first is only preferred where the dates themselves do not tell. */
-export function guess(table: Table, language: 'it' | 'en'): Mapping {
-  const columns = Object.fromEntries(FIELDS.map((field) => [field, table.header.findIndex((title) => NAMES[field].test(plain(title)))])) as Record<Field, number>;
+/** The likely reading of a file; a form of dates is only preferred where the dates themselves do not tell. */
+export function guess(table: Table, preferred: DateFormat): Mapping {
+  const columns = Object.fromEntries(
+    FIELDS.map((field) => [field, table.header.findIndex((title) => NAMES[field].test(plain(title)))]),
+  ) as Record<Field, number>;
   // Many exports know the customer by name alone.
   if (columns.customerId < 0) columns.customerId = columns.customerName;
-  return withFormats(table, { columns, dates: 'YYYY-MM-DD', ambiguous: false, decimals: 'point', currency: 'EUR' }, language);
+  return withFormats(table, { columns, dates: 'YYYY-MM-DD', ambiguous: false, decimals: 'point', currency: 'EUR' }, preferred);
 }
 
 /** The same mapping with the formats that fit the columns now chosen. */
-export function withFormats(table: Table, mapping: Mapping, language: 'it' | 'en'): Mapping {
+export function withFormats(table: Table, mapping: Mapping, preferred: DateFormat): Mapping {
   const values = (fields: readonly Field[]) =>
-    fields.flatMap((field) => (mapping.columns[field] < 0 ? [] : table.rows.map(({ cells }) => cells[mapping.columns[field]]?.trim() ?? ''))).filter((text) => text !== '');
+    fields
+      .flatMap((field) =>
+        mapping.columns[field] < 0 ? [] : table.rows.map(({ cells }) => cells[mapping.columns[field]]?.trim() ?? ''),
+      )
+      .filter((text) => text !== '');
   const dates = values(DATES);
   // A few broken cells must not hide the format of all the others.
   let fitting = fittingDates(dates);
   if (fitting.length === 0) fitting = mostlyFitting(dates);
-  const preferred: DateFormat = language === 'it' ? 'DD/MM/YYYY' : 'MM/DD/YYYY';
   return {
     ...mapping,
     dates: fitting.includes(preferred) ? preferred : (fitting[0] ?? mapping.dates),
     ambiguous: fitting.length > 1,
-    decimals: likelyDecimals(values(['amount', 'open']), Math.max(2, ...[...new Set(mapping.columns.currency < 0 ? [mapping.currency] : values(['currency']))].map((code) => currencyDigits(code.toUpperCase()) ?? 2))),
+    decimals: likelyDecimals(
+      values(['amount', 'open']),
+      Math.max(
+        2,
+        ...[...new Set(mapping.columns.currency < 0 ? [mapping.currency] : values(['currency']))].map((code) =>
+          digitsOf(code.toUpperCase()),
+        ),
+      ),
+    ),
   };
 }
 
 function mostlyFitting(texts: readonly string[]): DateFormat[] {
-  const counted = DATE_FORMATS.map((format) => ({ format, fits: texts.filter((text) => 'date' in readDate(text, format)).length }));
+  const counted = DATE_FORMATS.map((format) => ({
+    format,
+    fits: texts.filter((text) => 'date' in readDate(text, format)).length,
+  }));
   const best = Math.max(0, ...counted.map(({ fits }) => fits));
   return best === 0 ? [] : counted.filter(({ fits }) => fits === best).map(({ format }) => format);
 }
@@ -215,13 +290,29 @@ export function importTable(table: Table, mapping: Mapping, today: string): Impo
     const country = row.country();
     if (settled && issued && settled < issued) row.fail('settled', 'settledBefore');
     if (limit?.startsWith('-')) row.fail('limit', 'negative');
-    if (amount !== null && open !== null && !isPartOf(open, amount)) row.fail('open', 'openAmount');
+    if (amount !== null && open !== null && !isPartOf(open, amount, currency ?? 'EUR')) row.fail('open', 'openAmount');
     const firm = firms.get(customerId ?? '');
     const sheet = firm?.sheets.get(invoiceId ?? '');
     // A list of due dates has a row for each instalment; anything else with the same number is the same invoice again.
     const further = sheet?.lines[0];
-    if (row.problems.length === 0 && further && (further.issued !== issued || sheet.currency !== currency || further.amount.startsWith('-') || amount?.startsWith('-') || sheet.lines.some((line) => line.due === null || due === null || line.due === due))) row.fail('invoiceId', 'duplicate');
-    if (row.problems.length > 0 || customerId === null || invoiceId === null || issued === null || amount === null || currency === null) {
+    if (
+      row.problems.length === 0 &&
+      further &&
+      (further.issued !== issued ||
+        sheet.currency !== currency ||
+        further.amount.startsWith('-') ||
+        amount?.startsWith('-') ||
+        sheet.lines.some((line) => line.due === null || due === null || line.due === due))
+    )
+      row.fail('invoiceId', 'duplicate');
+    if (
+      row.problems.length > 0 ||
+      customerId === null ||
+      invoiceId === null ||
+      issued === null ||
+      amount === null ||
+      currency === null
+    ) {
       bad.push(...row.problems);
       continue;
     }
@@ -230,7 +321,19 @@ export function importTable(table: Table, mapping: Mapping, today: string): Impo
       sheet.lines.push(line);
       instalments += 1;
     } else {
-      const into = firm ?? { customer: { account: { id: customerId, name: row.text('customerName') ?? customerId, currency, ...(country ? { country } : {}), invoices: [] }, crm: {} } as Customer, sheets: new Map<string, Sheet>() };
+      const into = firm ?? {
+        customer: {
+          account: {
+            id: customerId,
+            name: row.text('customerName') ?? customerId,
+            currency,
+            ...(country ? { country } : {}),
+            invoices: [],
+          },
+          crm: {},
+        } as Customer,
+        sheets: new Map<string, Sheet>(),
+      };
       into.sheets.set(invoiceId, { id: invoiceId, currency, lines: [line] });
       firms.set(customerId, into);
       invoices += 1;
@@ -245,14 +348,21 @@ export function importTable(table: Table, mapping: Mapping, today: string): Impo
     return customer;
   });
   const currency = mapping.columns.currency < 0 ? mapping.currency : mostCommon(list.map(({ account }) => account.currency));
-  return { book: { file: table.name, asOf: today, currency: currency ?? mapping.currency, fx: [], firms: list }, invoices, instalments, bad, firstDay, lastDay };
+  return {
+    book: { file: table.name, asOf: today, currency: currency ?? mapping.currency, fx: [], firms: list },
+    invoices,
+    instalments,
+    bad,
+    firstDay,
+    lastDay,
+  };
 }
 
 /** The invoice of one row, or of a row for each instalment. */
 function addInvoice(account: Account, { id, currency, lines }: Sheet, today: string): void {
   const [first] = lines;
   if (!first) return;
-  const total = (texts: readonly string[]) => sumOf(texts, currencyDigits(currency) ?? 2) as `${number}`;
+  const total = (texts: readonly string[]) => sumOf(texts, currency) as `${number}`;
   const negative = first.amount.startsWith('-');
   const invoice: Invoice = { id, issued: first.issued, amount: total(lines.map(({ amount }) => amount.replace('-', ''))) };
   if (negative) invoice.kind = 'credit-note';
@@ -263,11 +373,15 @@ function addInvoice(account: Account, { id, currency, lines }: Sheet, today: str
   } else {
     lines.sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
     invoice.instalments = lines.map(({ due, amount }) => ({ due: due as string, amount: amount as `${number}` }));
-    const paid = lines.flatMap(({ settled, amount }, index) => (settled === null ? [] : [{ on: settled, amount: amount as `${number}`, invoiceId: id, instalment: index + 1, currency }]));
+    const paid = lines.flatMap(({ settled, amount }, index) =>
+      settled === null ? [] : [{ on: settled, amount: amount as `${number}`, invoiceId: id, instalment: index + 1, currency }],
+    );
     if (paid.length > 0) account.payments = [...(account.payments ?? []), ...paid];
   }
   if (lines.some(({ open }) => open !== null)) {
-    invoice.open = total(lines.map(({ open, settled, amount }) => open?.replace('-', '') ?? (settled === null ? amount.replace('-', '') : '0')));
+    invoice.open = total(
+      lines.map(({ open, settled, amount }) => open?.replace('-', '') ?? (settled === null ? amount.replace('-', '') : '0')),
+    );
     invoice.openOn = today;
   }
   if (lines.some(({ disputed }) => disputed)) {
@@ -279,14 +393,14 @@ function addInvoice(account: Account, { id, currency, lines }: Sheet, today: str
 }
 
 /** What is open is between nothing and the amount; the sign of a credit note may be left away. */
-function isPartOf(open: string, amount: string): boolean {
+function isPartOf(open: string, amount: string, currency: string): boolean {
   if (open.startsWith('-') && !amount.startsWith('-')) return false;
-  const [a, b] = [open.replace('-', ''), amount.replace('-', '')];
-  const digits = Math.max(...[a, b].map((text) => text.split('.')[1]?.length ?? 0));
-  return minor(a, digits) <= minor(b, digits);
+  return minor(open.replace('-', ''), currency) <= minor(amount.replace('-', ''), currency);
 }
 
-const sumOf = (texts: readonly string[], digits: number): string => (texts.length === 1 ? (texts[0] as string) : decimals(texts.reduce((sum, text) => sum + minor(text, digits), 0n), digits));
+/** One amount stays as the file has it. */
+const sumOf = (texts: readonly string[], currency: string): string =>
+  texts.length === 1 ? (texts[0] as string) : String(texts.reduce((sum, text) => sum.add(text), new Sum(currency)));
 
 function mostCommon(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
@@ -306,7 +420,12 @@ class RowReader {
   ) {}
 
   fail(field: Field, problem: Problem): null {
-    this.problems.push({ row: this.number, column: this.header[this.mapping.columns[field]] ?? null, value: this.raw(field), problem });
+    this.problems.push({
+      row: this.number,
+      column: this.header[this.mapping.columns[field]] ?? null,
+      value: this.raw(field),
+      problem,
+    });
     return null;
   }
 
@@ -337,7 +456,7 @@ class RowReader {
   amount(field: Field, currency: string | null, needed = false): string | null {
     const text = this.text(field, needed);
     if (text === null) return null;
-    const read = readAmount(text, this.mapping.decimals, currencyDigits(currency ?? 'EUR') ?? 2);
+    const read = readAmount(text, this.mapping.decimals, digitsOf(currency ?? 'EUR'));
     if (!('amount' in read)) return this.fail(field, read.problem);
     if (namesAnother(text, currency ?? 'EUR')) return this.fail(field, 'otherCurrency');
     return read.amount.replace(/^-|\..*$/g, '').length > LARGE ? this.fail(field, 'large') : read.amount;
@@ -350,6 +469,13 @@ class RowReader {
 }
 
 /** The rows left out, as a CSV file; text that a spreadsheet would run as a formula is escaped. */
-export function badRowsCsv(bad: readonly BadRow[], titles: readonly [string, string, string, string], say: (problem: Problem) => string): string {
-  return Papa.unparse({ fields: [...titles], data: bad.map(({ row, column, value, problem }) => [row, column ?? '', value, say(problem)]) }, { escapeFormulae: true });
+export function badRowsCsv(
+  bad: readonly BadRow[],
+  titles: readonly [string, string, string, string],
+  say: (problem: Problem) => string,
+): string {
+  return Papa.unparse(
+    { fields: [...titles], data: bad.map(({ row, column, value, problem }) => [row, column ?? '', value, say(problem)]) },
+    { escapeFormulae: true },
+  );
 }

@@ -1,13 +1,16 @@
 // Bar charts by Chart.js, in the colours of the page. What a chart shows is always there as text beside it.
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip, type ChartConfiguration } from 'chart.js';
-import { noChange, type ElementPart } from 'lit-html';
+import { BarController, BarElement, CategoryScale, Chart, type ChartConfiguration, LinearScale, Tooltip } from 'chart.js';
+import { type ElementPart, noChange } from 'lit-html';
 import { AsyncDirective, directive } from 'lit-html/async-directive.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 // A change of scheme reaches style sheets by itself, drawings only by drawing again.
 const drawn = new Set<() => void>();
-for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', () => drawn.forEach((draw) => draw()));
+for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+  matchMedia(query).addEventListener('change', () => {
+    for (const draw of drawn) draw();
+  });
 
 /** Where the reader's own colours are forced, all that is not background is text. */
 const forced = (name: string): string => (name === '--card' ? 'Canvas' : name === '--line' ? 'GrayText' : 'CanvasText');
@@ -82,18 +85,63 @@ class BarChart extends AsyncDirective {
     this.#colours.clear();
     Object.assign(Chart.defaults.font, { family: getComputedStyle(this.#canvas as HTMLCanvasElement).fontFamily, size: 13 });
     const ink = this.#colour('--ink-soft');
-    const data = { labels, datasets: [{ data: values, backgroundColor: colours.map((name) => this.#colour(name)), borderColor: this.#colour('--ink'), borderWidth: values.map((_, index) => (index === chosen ? 2 : 0)) }] };
-    const along = { beginAtZero: true, grid: { color: this.#colour('--line') }, border: { display: false }, ticks: { color: ink, maxTicksLimit: 5, maxRotation: 0, callback: (value: string | number) => this.#bars?.axis(Number(value)) } };
-    const names = { grid: { display: false }, border: { color: this.#colour('--line-strong') }, ticks: { color: across ? this.#colour('--ink') : ink, autoSkip: !across, maxRotation: 0 } };
+    const data = {
+      labels,
+      datasets: [
+        {
+          data: values,
+          backgroundColor: colours.map((name) => this.#colour(name)),
+          borderColor: this.#colour('--ink'),
+          borderWidth: values.map((_, index) => (index === chosen ? 2 : 0)),
+        },
+      ],
+    };
+    const along = {
+      beginAtZero: true,
+      grid: { color: this.#colour('--line') },
+      border: { display: false },
+      ticks: {
+        color: ink,
+        maxTicksLimit: 5,
+        maxRotation: 0,
+        callback: (value: string | number) => this.#bars?.axis(Number(value)),
+      },
+    };
+    const names = {
+      grid: { display: false },
+      border: { color: this.#colour('--line-strong') },
+      ticks: { color: across ? this.#colour('--ink') : ink, autoSkip: !across, maxRotation: 0 },
+    };
     const options: NonNullable<ChartConfiguration<'bar'>['options']> = {
       indexAxis: across ? 'y' : 'x',
       animation: false,
       maintainAspectRatio: false,
-      datasets: { bar: { borderRadius: 4, borderSkipped: false, maxBarThickness: across ? 26 : 44, categoryPercentage: 0.86, barPercentage: 0.86, hoverBorderColor: this.#colour('--ink'), hoverBorderWidth: 2, ...(across ? { minBarLength: 2 } : {}) } },
+      datasets: {
+        bar: {
+          borderRadius: 4,
+          borderSkipped: false,
+          maxBarThickness: across ? 26 : 44,
+          categoryPercentage: 0.86,
+          barPercentage: 0.86,
+          hoverBorderColor: this.#colour('--ink'),
+          hoverBorderWidth: 2,
+          ...(across ? { minBarLength: 2 } : {}),
+        },
+      },
       scales: across ? { x: along, y: names } : { x: names, y: along },
-      plugins: { tooltip: { displayColors: false, backgroundColor: this.#colour('--ink'), titleColor: this.#colour('--card'), bodyColor: this.#colour('--card'), callbacks: { label: ({ dataIndex }) => this.#bars?.said[dataIndex] ?? '' } } },
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          backgroundColor: this.#colour('--ink'),
+          titleColor: this.#colour('--card'),
+          bodyColor: this.#colour('--card'),
+          callbacks: { label: ({ dataIndex }) => this.#bars?.said[dataIndex] ?? '' },
+        },
+      },
       onClick: (_event, [hit]) => hit && this.#bars?.pick?.(hit.index),
-      onHover: (_event, hits) => { if (this.#canvas && this.#bars?.pick) this.#canvas.style.cursor = hits.length > 0 ? 'pointer' : ''; },
+      onHover: (_event, hits) => {
+        if (this.#canvas && this.#bars?.pick) this.#canvas.style.cursor = hits.length > 0 ? 'pointer' : '';
+      },
     };
     if (this.#chart) {
       this.#chart.data = data;

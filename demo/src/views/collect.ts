@@ -1,19 +1,30 @@
 // The next step, and recording what happened: a contact, a promise, or why the customer does not pay.
+
+import type { Channel, NextStep } from 'fidato';
 import { CreditError, nextStep } from 'fidato';
-import type { Channel, NextStep, NonPaymentReason } from 'fidato';
 import type { CollectionStepActionEvent } from 'fidato/elements';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { App } from '../app.js';
-import { accountOf, optionsOf, rowOf, type Customer } from '../book.js';
+import { accountOf, type Customer, optionsOf, rowOf } from '../book.js';
 import { money } from '../format.js';
 import { complete } from '../policies.js';
-import { type Fields, fieldOf, type RecordKind, withRecord, without } from '../record.js';
+import { type Fields, fieldOf, type RecordKind, without, withRecord } from '../record.js';
 import { icon } from './icons.js';
 
 const KINDS: readonly RecordKind[] = ['contact', 'promise', 'reason'];
-const CHANNELS: readonly Channel[] = ['phone', 'email', 'pec', 'registered-letter', 'letter', 'statement', 'sms', 'chat', 'visit', 'portal'];
-const REASONS: readonly NonPaymentReason[] = ['invoice-lost', 'forgotten', 'awaiting-approval', 'no-cash', 'our-failure', 'dispute', 'already-paid', 'set-off', 'insolvent', 'unknown'];
-const PROOFS = ['read-receipt', 'pec-delivery', 'pec-acceptance', 'pec-non-delivery', 'registered-receipt', 'registered-unclaimed', 'call-record', 'portal-view'] as const;
+const CHANNELS: readonly Channel[] = [
+  'phone',
+  'email',
+  'pec',
+  'registered-letter',
+  'letter',
+  'statement',
+  'sms',
+  'chat',
+  'visit',
+  'portal',
+];
 
 export function stepCard(app: App, { account }: Customer, step: NextStep): TemplateResult {
   const { texts } = app;
@@ -29,7 +40,7 @@ export function stepCard(app: App, { account }: Customer, step: NextStep): Templ
   };
   return html`<section class="card step" aria-labelledby="step-title" data-action=${step.action} data-allowed=${step.allowed}>
     <h2 id="step-title">${texts.stepTitle}</h2>
-    <collection-step .step=${step} @collection-step-action=${ask}>${texts.steps[step.action] ?? step.action}</collection-step>
+    <collection-step .step=${step} @collection-step-action=${ask}>${titled(texts.words.action, step.action)}</collection-step>
   </section>`;
 }
 
@@ -54,21 +65,42 @@ export function recordCard(app: App, customer: Customer, before: NextStep): Temp
       ${fields(app, customer, kind, before)}
       <div class="actions"><button class="primary" id="record-save">${texts.recordSave}</button>${recording.wrong && recording.wrong.field === null ? html`<p class="wrong-text" role="alert"><code>${recording.wrong.path}</code></p>` : nothing}</div>
     </form>
-    <div role="status" id="record-said">${done ? html`
+    <div role="status" id="record-said">${
+      done
+        ? html`
       <p class="recorded">${icon('ok')}<strong>${texts.recordDone}</strong>
-        <button class="link" id="record-undo" @click=${() => { app.edit(id, (now) => ({ ...now, account: without(now.account, done.record) })); app.set({ recording: { ...recording, done: null } }); document.getElementById('record-save')?.focus(); }}>${texts.recordUndo}</button></p>
-      ${JSON.stringify(done.before) === JSON.stringify(done.after) ? html`<p class="dim">${texts.recordSame}</p>`
-        : html`<dl class="before-now">
+        <button class="link" id="record-undo" @click=${() => {
+          app.edit(id, (now) => ({ ...now, account: without(now.account, done.record) }));
+          app.set({ recording: { ...recording, done: null } });
+          document.getElementById('record-save')?.focus();
+        }}>${texts.recordUndo}</button></p>
+      ${
+        JSON.stringify(done.before) === JSON.stringify(done.after)
+          ? html`<p class="dim">${texts.recordSame}</p>`
+          : html`<dl class="before-now">
           <div><dt>${texts.recordBefore}</dt>${inShort(app, done.before)}</div>
           <div><dt>${texts.recordNow}</dt>${inShort(app, done.after)}</div>
-        </dl>`}` : nothing}</div>
+        </dl>`
+      }`
+        : nothing
+    }</div>
   </section>`;
 }
 
 /** Enough of a step to tell it from another with the same name. */
 function inShort(app: App, step: NextStep): TemplateResult {
-  const { texts, state: { language } } = app;
-  const about = step.items.length === 0 ? [] : [money(step.amount, step.currency, language), step.levelId && texts.tones[step.tone], [...new Set(step.items.map(({ invoiceId }) => invoiceId))].join(', ')].filter(Boolean);
+  const {
+    texts,
+    state: { language },
+  } = app;
+  const about =
+    step.items.length === 0
+      ? []
+      : [
+          money(step.amount, step.currency, language),
+          step.levelId && texts.words.tone[step.tone],
+          [...new Set(step.items.map(({ invoiceId }) => invoiceId))].join(', '),
+        ].filter(Boolean);
   return html`<dd><collection-step compact .step=${step}></collection-step>${about.length === 0 ? nothing : html`<small>${about.join(' · ')}</small>`}</dd>`;
 }
 
@@ -81,7 +113,10 @@ function record(app: App, customer: Customer, kind: RecordKind, written: Fields,
     queueMicrotask(() => form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus());
   };
   // The engine knows no later contact on this day: it would be recorded, and seen nowhere.
-  if (kind !== 'promise' && (written.on ?? '') > app.asOf) return refuse('on', `contacts[${customer.account.contacts?.length ?? 0}].on`);
+  if (kind !== 'promise' && (written.on ?? '') > app.asOf) {
+    refuse('on', `contacts[${customer.account.contacts?.length ?? 0}].on`);
+    return;
+  }
   try {
     const after = nextStep(accountOf({ ...customer, account: recorded.account }), optionsOf(app.state.book, app.asOf));
     app.edit(id, (now) => ({ ...now, account: recorded.account }));
@@ -94,36 +129,83 @@ function record(app: App, customer: Customer, kind: RecordKind, written: Fields,
 }
 
 function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep): TemplateResult {
-  const { texts, state: { book } } = app;
+  const {
+    texts,
+    state: { book },
+  } = app;
   const { account } = customer;
   const { wrong } = app.recordingOf(account.id);
   // Most often it is the step itself that was carried out.
-  const proposed = kind === 'contact' && step.allowed ? { level: step.levelId ?? '', channel: step.channel ?? '' } : { level: '', channel: '' };
+  const proposed =
+    kind === 'contact' && step.allowed ? { level: step.levelId ?? '', channel: step.channel ?? '' } : { level: '', channel: '' };
   const levels = complete(book.policy).collection.levels;
   // What is done and how; by their own names only where that does not tell two apart.
-  const named = levels.map(({ id, action, tone }) => [id, `${texts.steps[action] ?? action} (${texts.tones[tone ?? ''] ?? tone ?? id})`] as const);
-  const levelNames = named.map(([id, name]) => [id, named.filter((other) => other[1] === name).length > 1 ? `${name}: ${id}` : name] as const);
-  const line = (name: keyof Fields, label: string, control: (common: { id: string; name: string; wrong: boolean }) => TemplateResult) => {
+  const named = levels.map(
+    ({ id, action, tone }) => [id, `${titled(texts.words.action, action)} (${tone ? texts.words.tone[tone] : id})`] as const,
+  );
+  const levelNames = named.map(
+    ([id, name]) => [id, named.filter((other) => other[1] === name).length > 1 ? `${name}: ${id}` : name] as const,
+  );
+  const line = (
+    name: keyof Fields,
+    label: string,
+    control: (common: { id: string; name: string; wrong: boolean }) => TemplateResult,
+  ) => {
     const refused = wrong?.field === name ? wrong : null;
-    const fix = (texts.recordFix[name] ?? texts.recordFix['other']);
+    const fix = texts.recordFix[name] ?? texts.recordFix.other;
     return html`<div class="field"><label for=${`r-${name}`}>${label}</label>${control({ id: `r-${name}`, name, wrong: refused !== null })}
       <p class="refused" id=${`r-${name}-said`} role="alert">${refused ? html`<code>${refused.path}</code>: ${fix}` : nothing}</p></div>`;
   };
-  const date = (name: keyof Fields, label: string, value: string, max: string | typeof nothing) => line(name, label, (at) => html`<input type="date" id=${at.id} name=${at.name} value=${value} max=${max} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`} />`);
-  const text = (name: keyof Fields, label: string, value = '', decimal = false) => line(name, label, (at) => html`<input id=${at.id} name=${at.name} value=${value} autocomplete="off" inputmode=${decimal ? 'decimal' : 'text'} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`} />`);
-  const select = (name: keyof Fields, label: string, options: readonly (readonly [string, string])[], chosen = '') => line(name, label, (at) => html`<select id=${at.id} name=${at.name} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`}>${options.map(([code, said]) => html`<option value=${code} ?selected=${code === chosen}>${said}</option>`)}</select>`);
+  const date = (name: keyof Fields, label: string, value: string, max: string | typeof nothing) =>
+    line(
+      name,
+      label,
+      (at) =>
+        html`<input type="date" id=${at.id} name=${at.name} value=${value} max=${max} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`} />`,
+    );
+  const text = (name: keyof Fields, label: string, value = '', decimal = false) =>
+    line(
+      name,
+      label,
+      (at) =>
+        html`<input id=${at.id} name=${at.name} value=${value} autocomplete="off" inputmode=${decimal ? 'decimal' : 'text'} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`} />`,
+    );
+  const select = (name: keyof Fields, label: string, options: readonly (readonly [string, string])[], chosen = '') =>
+    line(
+      name,
+      label,
+      (at) =>
+        html`<select id=${at.id} name=${at.name} aria-invalid=${at.wrong ? 'true' : 'false'} aria-describedby=${`${at.id}-said`}>${options.map(([code, said]) => html`<option value=${code} ?selected=${code === chosen}>${said}</option>`)}</select>`,
+    );
 
   const on = date('on', texts.recordOn, app.asOf, app.asOf);
-  const channel = select('channel', texts.recordChannel, CHANNELS.map((code) => [code, texts.channels[code] ?? code]), proposed.channel);
-  const invoices = select('invoices', texts.recordInvoices, [['', texts.recordAll], ...openInvoices(app, customer).map((invoice) => [invoice, invoice] as const)]);
+  const channel = select(
+    'channel',
+    texts.recordChannel,
+    CHANNELS.map((code) => [code, titled(texts.words.channel, code)]),
+    proposed.channel,
+  );
+  const invoices = select('invoices', texts.recordInvoices, [
+    ['', texts.recordAll],
+    ...openInvoices(app, customer).map((invoice) => [invoice, invoice] as const),
+  ]);
   const person = text('with', texts.recordWith);
   const operator = text('operator', texts.recordOperator, customer.crm.owner);
-  if (kind === 'promise') return html`${date('promised', texts.recordPromised, '', nothing)}${text('amount', `${texts.recordAmount} (${account.currency})`, '', true)}${invoices}`;
-  if (kind === 'reason') return html`<input type="hidden" name="direction" value="in" />${select('reason', texts.recordReason, REASONS.map((code) => [code, texts.nonPayment[code] ?? code]))}${on}${channel}${invoices}${person}${operator}`;
-  return html`${on}${channel}${select('direction', texts.recordDirection, [['out', texts.recordOut], ['in', texts.recordIn]])}
+  if (kind === 'promise')
+    return html`${date('promised', texts.recordPromised, '', nothing)}${text('amount', `${texts.recordAmount} (${account.currency})`, '', true)}${invoices}`;
+  if (kind === 'reason')
+    return html`<input type="hidden" name="direction" value="in" />${select(
+      'reason',
+      texts.recordReason,
+      Object.entries(texts.words.nonPaymentReason),
+    )}${on}${channel}${invoices}${person}${operator}`;
+  return html`${on}${channel}${select('direction', texts.recordDirection, [
+    ['out', texts.recordOut],
+    ['in', texts.recordIn],
+  ])}
     ${select('level', texts.recordLevel, [['', texts.recordNoLevel], ...levelNames], proposed.level)}
     ${select('outcome', texts.recordOutcome, Object.entries(texts.recordOutcomes))}
-    ${select('proof', texts.recordProof, [['', texts.recordNoProof], ...PROOFS.map((code) => [code, texts.proofs[code] ?? code] as const)])}
+    ${select('proof', texts.recordProof, [['', texts.recordNoProof], ...Object.entries(texts.words.proof)])}
     ${invoices}${person}${operator}`;
 }
 

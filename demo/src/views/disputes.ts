@@ -1,13 +1,14 @@
 // Disputes of a customer: what each stops and who sees to it, a new one from the customer's words or a code, and closing it.
-import { CreditError, triageDispute } from 'fidato';
-import type { Account, Assessment, Dispute, DisputeReason, DisputeTriage as Triage, Overdue, Remedy } from 'fidato';
+
+import type { Account, Assessment, Dispute, DisputeReason, Overdue, Remedy, DisputeTriage as Triage } from 'fidato';
+import { triageDispute } from 'fidato';
 import type { DisputeTriage, DisputeTriageChangeEvent, DisputeTriageRequestEvent } from 'fidato/elements';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
-import { accountOf, assessed, optionsOf, type Customer, type Row } from '../book.js';
+import { accountOf, answer, type Customer, optionsOf, type Row } from '../book.js';
 import { day, money } from '../format.js';
-import { currencyDigits } from '../import/parse.js';
 import { decimals, minor } from '../money.js';
 import { nameOfState } from './list.js';
 import { amountIn, sentences } from './step.js';
@@ -48,40 +49,65 @@ export interface Disputing {
   effect: Effect | null;
 }
 
-const REMEDIES: readonly Remedy[] = ['explanation', 'resend', 'correction', 'discount', 'refund', 'rework', 'replacement', 'return', 'credit-note'];
+const REMEDIES: readonly Remedy[] = [
+  'explanation',
+  'resend',
+  'correction',
+  'discount',
+  'refund',
+  'rework',
+  'replacement',
+  'return',
+  'credit-note',
+];
 /** Reasons that the lines of the triage already say in full. */
 const SAID_BY_TRIAGE = new Set(['reason-given', 'dispute-rule', 'evidence-missing', 'answer-late', 'resolution-late']);
 
-const digitsOf = (currency: string): number => currencyDigits(currency) ?? 2;
-
-const of = (app: App, id: string): Disputing => (app.state.disputing.id === id ? app.state.disputing : { id, draft: null, effect: null });
+const of = (app: App, id: string): Disputing =>
+  app.state.disputing.id === id ? app.state.disputing : { id, draft: null, effect: null };
 
 /** What is overdue: all of it, what of it is in dispute or admitted, and what is left to chase. What proceedings protect is nobody's to chase. */
-function overdueOf({ items, currency, reasons }: Overdue, { disputes }: Account): { all: string; contested: string; admitted: string; collect: string } {
-  const digits = digitsOf(currency);
+function overdueOf(
+  { items, currency, reasons }: Overdue,
+  { disputes }: Account,
+): { all: string; contested: string; admitted: string; collect: string } {
   const late = items.filter(({ daysLate, status }) => daysLate > 0 && status !== 'protected');
-  const sum = (some: typeof late, of: (item: (typeof late)[number]) => bigint) => some.reduce((total, item) => total + of(item), 0n);
-  const all = sum(late, ({ open }) => minor(open, digits));
-  const contested = sum(late, ({ disputed }) => minor(disputed, digits));
+  const sum = (some: typeof late, of: (item: (typeof late)[number]) => bigint) =>
+    some.reduce((total, item) => total + of(item), 0n);
+  const all = sum(late, ({ open }) => minor(open, currency));
+  const contested = sum(late, ({ disputed }) => minor(disputed, currency));
   // The engine says how much is admitted, due or not; it can only be on the invoices of disputes that were acknowledged.
-  const acknowledged = new Set((disputes ?? []).filter(({ status }) => status === 'confirmed').flatMap(({ invoiceIds }) => invoiceIds ?? []));
-  const said = minor(reasons.find(({ code }) => code === 'admitted')?.args['amount'] ?? '0', digits);
-  const most = sum(late.filter(({ invoiceId }) => acknowledged.has(invoiceId)), ({ open, disputed }) => minor(open, digits) - minor(disputed, digits));
+  const acknowledged = new Set(
+    (disputes ?? []).filter(({ status }) => status === 'confirmed').flatMap(({ invoiceIds }) => invoiceIds ?? []),
+  );
+  const said = minor(reasons.find(({ code }) => code === 'admitted')?.args.amount ?? '0', currency);
+  const most = sum(
+    late.filter(({ invoiceId }) => acknowledged.has(invoiceId)),
+    ({ open, disputed }) => minor(open, currency) - minor(disputed, currency),
+  );
   const admitted = said < most ? said : most;
-  const text = (units: bigint) => decimals(units, digits);
+  const text = (units: bigint) => decimals(units, currency);
   return { all: text(all), contested: text(contested), admitted: text(admitted), collect: text(all - contested - admitted) };
 }
 
 function standing(app: App, account: Account, { badge, nextStep, overdue }: Assessment): Standing {
   const { texts } = app;
-  const step = texts.steps[nextStep.action] ?? nextStep.action;
+  const step = titled(texts.words.action, nextStep.action);
   const amount = (value: string) => money(value, overdue.currency, app.state.language);
-  return { badge, collect: amount(overdueOf(overdue, account).collect), disputed: amount(overdue.disputed), step: nextStep.items.length > 0 ? `${step}: ${amount(nextStep.amount)}` : step };
+  return {
+    badge,
+    collect: amount(overdueOf(overdue, account).collect),
+    disputed: amount(overdue.disputed),
+    step: nextStep.items.length > 0 ? `${step}: ${amount(nextStep.amount)}` : step,
+  };
 }
 
 /** What is overdue, what of it is in dispute, and what goes on being chased. */
 export function overdueParts(app: App, account: Account, late: Overdue): TemplateResult | typeof nothing {
-  const { texts, state: { language } } = app;
+  const {
+    texts,
+    state: { language },
+  } = app;
   const { all, contested, admitted, collect } = overdueOf(late, account);
   if (Number(contested) === 0 && Number(admitted) === 0) return nothing;
   const amount = (value: string) => money(value, late.currency, language);
@@ -95,24 +121,33 @@ export function overdueParts(app: App, account: Account, late: Overdue): Templat
 
 /** Starts a dispute on an invoice, from wherever the invoice is shown. */
 export function startDispute(app: App, accountId: string, invoiceId: string): void {
-  app.set({ disputing: { id: accountId, effect: null, draft: { invoiceId, amount: '', wanted: '', wantedAmount: '', asked: null } } });
-  queueMicrotask(() => queueMicrotask(() => {
-    const card = document.getElementById('disputes');
-    card?.scrollIntoView({ block: 'start' });
-    card?.querySelector<HTMLElement>('dispute-triage')?.focus({ preventScroll: true });
-  }));
+  app.set({
+    disputing: { id: accountId, effect: null, draft: { invoiceId, amount: '', wanted: '', wantedAmount: '', asked: null } },
+  });
+  queueMicrotask(() =>
+    queueMicrotask(() => {
+      const card = document.getElementById('disputes');
+      card?.scrollIntoView({ block: 'start' });
+      card?.querySelector<HTMLElement>('dispute-triage')?.focus({ preventScroll: true });
+    }),
+  );
 }
 
 /** What may still be disputed: invoices with something open that nobody disputes yet. */
 function disputable({ items, currency }: Overdue): Choice[] {
-  const digits = digitsOf(currency);
   const left = new Map<string, bigint>();
   // A due date that disputes explain altogether, those that were acknowledged too, is not disputed again.
-  for (const { invoiceId, open, disputed, status } of items) if (status !== 'disputed') left.set(invoiceId, (left.get(invoiceId) ?? 0n) + minor(open, digits) - minor(disputed, digits));
-  return [...left].filter(([, each]) => each > 0n).map(([invoiceId, each]) => ({ invoiceId, left: decimals(each, digits) }));
+  for (const { invoiceId, open, disputed, status } of items)
+    if (status !== 'disputed')
+      left.set(invoiceId, (left.get(invoiceId) ?? 0n) + minor(open, currency) - minor(disputed, currency));
+  return [...left].filter(([, each]) => each > 0n).map(([invoiceId, each]) => ({ invoiceId, left: decimals(each, currency) }));
 }
 
-export function disputesCard(app: App, { customer, overdue: late }: Row, everything: Assessment | null): TemplateResult | typeof nothing {
+export function disputesCard(
+  app: App,
+  { customer, overdue: late }: Row,
+  everything: Assessment | null,
+): TemplateResult | typeof nothing {
   const { texts } = app;
   const { account } = customer;
   const { draft, effect } = of(app, account.id);
@@ -136,8 +171,10 @@ export function disputesCard(app: App, { customer, overdue: late }: Row, everyth
 
 function changes(app: App, before: Standing, now: Standing): TemplateResult {
   const { texts } = app;
-  const row = (name: string, was: unknown, is: unknown, same: boolean) => html`<tr class=${same ? 'same' : ''}><th scope="row">${name}</th><td>${was}</td><td>${is}</td></tr>`;
-  const badge = (of: Standing) => html`<credit-badge compact .badge=${of.badge}>${nameOfState(of.badge.code, texts)}</credit-badge>`;
+  const row = (name: string, was: unknown, is: unknown, same: boolean) =>
+    html`<tr class=${same ? 'same' : ''}><th scope="row">${name}</th><td>${was}</td><td>${is}</td></tr>`;
+  const badge = (of: Standing) =>
+    html`<credit-badge compact .badge=${of.badge}>${nameOfState(of.badge.code, texts)}</credit-badge>`;
   return html`<table class="plain effect"><caption>${texts.disputeChanged}</caption>
     <thead><tr><td></td><th scope="col">${texts.beforeCol}</th><th scope="col">${texts.nowCol}</th></tr></thead>
     <tbody>
@@ -148,8 +185,17 @@ function changes(app: App, before: Standing, now: Standing): TemplateResult {
     </tbody></table>`;
 }
 
-function line(app: App, customer: Customer, everything: Assessment | null, dispute: Dispute, triage: Triage | undefined): TemplateResult {
-  const { texts, state: { language } } = app;
+function line(
+  app: App,
+  customer: Customer,
+  everything: Assessment | null,
+  dispute: Dispute,
+  triage: Triage | undefined,
+): TemplateResult {
+  const {
+    texts,
+    state: { language },
+  } = app;
   const { account } = customer;
   const over = dispute.closedOn !== undefined && dispute.closedOn <= app.asOf;
   const status = over ? (dispute.status ?? 'open') : 'open';
@@ -158,29 +204,38 @@ function line(app: App, customer: Customer, everything: Assessment | null, dispu
   const reason = triage ? triage.reason : dispute.reason;
   const close = (to: 'rejected' | 'confirmed') => decide(app, customer, everything, dispute, triage, to);
   return html`<li data-dispute=${dispute.id}>
-    <div><strong>${reason ? (texts.disputeReasons[reason] ?? reason) : texts.cannotDecide}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
-    <div class="number"><strong>${amount === undefined ? '' : money(String(amount), triage?.currency ?? account.currency, language)}</strong><span class="dim">${over && dispute.closedOn ? html`${texts.disputeStates[status]} · ${day(dispute.closedOn, language)}` : html`${texts.openedOn} ${day(dispute.openedOn, language)}`}</span></div>
-    ${dispute.text ? html`<blockquote lang=${account.country === 'IT' ? 'it' : 'en'} aria-label=${texts.words}>${dispute.text}</blockquote>` : nothing}
+    <div><strong>${reason ? titled(texts.words.disputeReason, reason) : texts.cannotDecide}</strong><span class="dim">${dispute.invoiceIds?.join(', ')}</span></div>
+    <div class="number"><strong>${amount === undefined ? '' : money(String(amount), triage?.currency ?? account.currency, language)}</strong><span class="dim">${over && dispute.closedOn ? html`${texts.words.disputeStatus[status]} · ${day(dispute.closedOn, language)}` : html`${texts.openedOn} ${day(dispute.openedOn, language)}`}</span></div>
+    ${dispute.text ? html`<blockquote lang=${account.country === 'IT' ? 'it' : 'en'} aria-label=${texts.inTheirWords}>${dispute.text}</blockquote>` : nothing}
     ${triage ? triageLines(app, triage) : nothing}
-    ${everything && status === 'open' ? html`<div class="actions">
+    ${
+      everything && status === 'open'
+        ? html`<div class="actions">
       <button class="quiet" data-close="rejected" @click=${() => close('rejected')}>${texts.disputeReject}</button>
       <button class="quiet" data-close="confirmed" @click=${() => close('confirmed')}>${texts.disputeAdmit}</button></div>`
-      : everything && dispute.closedOn === app.asOf ? html`<div class="actions"><button class="quiet" data-reopen @click=${() => reopen(app, customer, everything, dispute)}>${texts.disputeReopen}</button></div>` : nothing}
+        : everything && dispute.closedOn === app.asOf
+          ? html`<div class="actions"><button class="quiet" data-reopen @click=${() => reopen(app, customer, everything, dispute)}>${texts.disputeReopen}</button></div>`
+          : nothing
+    }
   </li>`;
 }
 
 function triageLines(app: App, triage: Triage): TemplateResult {
-  const { texts, state: { language } } = app;
+  const {
+    texts,
+    state: { language },
+  } = app;
   const { remedy } = triage;
   const rest = triage.reasons.filter(({ code }) => !SAID_BY_TRIAGE.has(code));
-  const by = (date: string) => html`<span class=${date < app.asOf ? 'wrong-text' : ''}>${day(date, language)}${date < app.asOf ? html` · ${texts.dayPassed}` : nothing}</span>`;
+  const by = (date: string) =>
+    html`<span class=${date < app.asOf ? 'wrong-text' : ''}>${day(date, language)}${date < app.asOf ? html` · ${texts.dayPassed}` : nothing}</span>`;
   return html`<dl class="triage">
-    <div><dt>${texts.disputeOwner}</dt><dd>${texts.people[triage.owner] ?? triage.owner}</dd></div>
-    <div><dt>${texts.disputePriority}</dt><dd>${texts.priorities[triage.priority] ?? triage.priority}</dd></div>
+    <div><dt>${texts.disputeOwner}</dt><dd>${texts.words.who[triage.owner] ?? triage.owner}</dd></div>
+    <div><dt>${texts.disputePriority}</dt><dd>${texts.words.priority[triage.priority]}</dd></div>
     <div><dt>${texts.respondBy}</dt><dd>${by(triage.respondBy)}</dd></div>
     <div><dt>${texts.resolveBy}</dt><dd>${by(triage.resolveBy)}</dd></div>
-    <div><dt>${texts.remedy}</dt><dd>${texts.remedies[remedy.kind] ?? remedy.kind}${Number(remedy.upTo) > 0 ? html` ${texts.upTo(money(remedy.upTo, triage.currency, language))}` : nothing}${remedy.approver ? html`<small class="dim">${texts.beyond(texts.people[remedy.approver] ?? remedy.approver)}</small>` : nothing}</dd></div>
-    <div><dt>${texts.evidence}</dt><dd>${triage.missingEvidence.length === 0 ? texts.evidenceNone : triage.missingEvidence.map((code) => texts.evidences[code] ?? code).join(', ')}</dd></div>
+    <div><dt>${texts.remedy}</dt><dd>${titled(texts.words.remedy, remedy.kind)}${Number(remedy.upTo) > 0 ? html` ${texts.upTo(money(remedy.upTo, triage.currency, language))}` : nothing}${remedy.approver ? html`<small class="dim">${texts.beyond(texts.words.who[remedy.approver] ?? remedy.approver)}</small>` : nothing}</dd></div>
+    <div><dt>${texts.evidence}</dt><dd>${triage.missingEvidence.length === 0 ? texts.evidenceNone : triage.missingEvidence.map((code) => texts.words.evidence[code] ?? code).join(', ')}</dd></div>
   </dl>
   ${rest.length === 0 ? nothing : html`<div class="notes">${sentences(app, rest)}</div>`}`;
 }
@@ -191,8 +246,8 @@ function triageLines(app: App, triage: Triage): TemplateResult {
 function disputeOf(app: App, { account }: Customer, left: string, draft: Draft): Dispute | null {
   const amount = amountIn(draft.amount, account.currency);
   const wanted = amountIn(draft.wantedAmount, account.currency);
-  const digits = digitsOf(account.currency);
-  if (amount === null || wanted === null || (amount !== '' && (minor(amount, digits) > minor(left, digits) || minor(amount, digits) === 0n))) return null;
+  const units = (text: string) => minor(text, account.currency);
+  if (amount === null || wanted === null || (amount !== '' && (units(amount) > units(left) || units(amount) === 0n))) return null;
   return {
     id: nextId(app),
     invoiceIds: [draft.invoiceId],
@@ -200,12 +255,16 @@ function disputeOf(app: App, { account }: Customer, left: string, draft: Draft):
     openedOn: app.asOf,
     status: 'open',
     ...draft.asked,
-    ...(draft.wanted === '' ? {} : { requested: { remedy: draft.wanted, ...(wanted === '' ? {} : { amount: wanted as `${number}` }) } }),
+    ...(draft.wanted === ''
+      ? {}
+      : { requested: { remedy: draft.wanted, ...(wanted === '' ? {} : { amount: wanted as `${number}` }) } }),
   };
 }
 
 function nextId({ state: { book } }: App): string {
-  const numbers = book.firms.flatMap(({ account }) => (account.disputes ?? []).map(({ id }) => Number(/(\d+)$/.exec(id)?.[1] ?? 0)));
+  const numbers = book.firms.flatMap(({ account }) =>
+    (account.disputes ?? []).map(({ id }) => Number(/(\d+)$/.exec(id)?.[1] ?? 0)),
+  );
   return `CONT ${Math.max(0, ...numbers) + 1}`;
 }
 
@@ -216,19 +275,17 @@ function proposal(app: App, customer: Customer, dispute: Dispute | null): Triage
   if (!dispute) return proposed?.triage ?? null;
   const question = JSON.stringify([dispute, app.asOf]);
   if (proposed?.question !== question || proposed.account !== customer.account) {
-    let triage: Triage | null = null;
-    try {
-      triage = triageDispute(dispute, accountOf(customer), optionsOf(app.state.book, app.asOf));
-    } catch (error) {
-      if (!(error instanceof CreditError)) throw error;
-    }
+    const triage = answer(() => triageDispute(dispute, accountOf(customer), optionsOf(app.state.book, app.asOf)));
     proposed = { question, account: customer.account, triage };
   }
   return proposed.triage;
 }
 
 function form(app: App, customer: Customer, everything: Assessment, choice: readonly Choice[], draft: Draft): TemplateResult {
-  const { texts, state: { language } } = app;
+  const {
+    texts,
+    state: { language },
+  } = app;
   const { account } = customer;
   const left = choice.find(({ invoiceId }) => invoiceId === draft.invoiceId)?.left ?? '0';
   const amount = (value: string) => money(value, account.currency, language);
@@ -241,10 +298,22 @@ function form(app: App, customer: Customer, everything: Assessment, choice: read
     event.preventDefault();
     const element = (event.target as HTMLFormElement).querySelector('dispute-triage') as DisputeTriage;
     const [text, code, reason] = [element.text.trim(), element.code, element.value];
-    const made = disputeOf(app, customer, left, { ...draft, asked: { ...(text ? { text } : {}), ...(code ? { code } : {}), ...(reason ? { reason: reason as DisputeReason } : {}) } });
+    const made = disputeOf(app, customer, left, {
+      ...draft,
+      asked: { ...(text ? { text } : {}), ...(code ? { code } : {}), ...(reason ? { reason: reason as DisputeReason } : {}) },
+    });
     if (!made) return document.getElementById('dispute-amount')?.focus();
-    app.edit(account.id, (before) => ({ ...before, account: { ...before.account, disputes: [...(before.account.disputes ?? []), made] } }));
-    app.set({ disputing: { id: account.id, draft: null, effect: { before: standing(app, customer.account, everything), said: texts.disputeOpened(amount(String(made.amount))) } } });
+    app.edit(account.id, (before) => ({
+      ...before,
+      account: { ...before.account, disputes: [...(before.account.disputes ?? []), made] },
+    }));
+    app.set({
+      disputing: {
+        id: account.id,
+        draft: null,
+        effect: { before: standing(app, customer.account, everything), said: texts.disputeOpened(amount(String(made.amount))) },
+      },
+    });
     toTitle();
   };
   return html`<form class="dispute-form" @submit=${save}>
@@ -260,11 +329,18 @@ function form(app: App, customer: Customer, everything: Assessment, choice: read
       @dispute-triage-change=${({ reason }: DisputeTriageChangeEvent) => change({ asked: { ...draft.asked, reason } })}></dispute-triage>
     <div class="fields pair">
       <div class="fields"><label for="dispute-wanted">${texts.disputeWanted}</label>
-        <select id="dispute-wanted" @change=${(event: Event) => change({ wanted: value(event) as Remedy | '' })}><option value="">${texts.disputeWantedNothing}</option>${REMEDIES.map((remedy) => html`<option value=${remedy} .selected=${remedy === draft.wanted}>${texts.remedies[remedy] ?? remedy}</option>`)}</select></div>
-      ${draft.wanted === '' ? nothing : html`<div class="fields"><label for="dispute-wanted-amount">${texts.disputeWantedAmount} (${account.currency})</label>
-        <input id="dispute-wanted-amount" inputmode="decimal" autocomplete="off" .value=${live(draft.wantedAmount)} @change=${(event: Event) => change({ wantedAmount: value(event) })} /></div>`}
+        <select id="dispute-wanted" @change=${(event: Event) => change({ wanted: value(event) as Remedy | '' })}><option value="">${texts.disputeWantedNothing}</option>${REMEDIES.map((remedy) => html`<option value=${remedy} .selected=${remedy === draft.wanted}>${titled(texts.words.remedy, remedy)}</option>`)}</select></div>
+      ${
+        draft.wanted === ''
+          ? nothing
+          : html`<div class="fields"><label for="dispute-wanted-amount">${texts.disputeWantedAmount} (${account.currency})</label>
+        <input id="dispute-wanted-amount" inputmode="decimal" autocomplete="off" .value=${live(draft.wantedAmount)} @change=${(event: Event) => change({ wantedAmount: value(event) })} /></div>`
+      }
     </div>
-    <div class="actions"><button class="primary">${texts.disputeSave}</button><button class="quiet" type="button" @click=${() => { app.set({ disputing: { id: account.id, draft: null, effect: null } }); toTitle(); }}>${texts.cancel}</button></div>
+    <div class="actions"><button class="primary">${texts.disputeSave}</button><button class="quiet" type="button" @click=${() => {
+      app.set({ disputing: { id: account.id, draft: null, effect: null } });
+      toTitle();
+    }}>${texts.cancel}</button></div>
   </form>`;
 }
 
@@ -272,25 +348,52 @@ function form(app: App, customer: Customer, everything: Assessment, choice: read
 
 /** The form or the button that was used is gone: the reader goes on at the title of the card. */
 function toTitle(): void {
-  queueMicrotask(() => queueMicrotask(() => {
-    const title = document.getElementById('disputes-title');
-    title?.setAttribute('tabindex', '-1');
-    title?.focus({ preventScroll: true });
-    document.getElementById('disputes')?.scrollIntoView({ block: 'nearest' });
-  }));
+  queueMicrotask(() =>
+    queueMicrotask(() => {
+      const title = document.getElementById('disputes-title');
+      title?.setAttribute('tabindex', '-1');
+      title?.focus({ preventScroll: true });
+      document.getElementById('disputes')?.scrollIntoView({ block: 'nearest' });
+    }),
+  );
 }
 
-function decide(app: App, customer: Customer, everything: Assessment | null, dispute: Dispute, triage: Triage | undefined, status: 'rejected' | 'confirmed'): void {
-  const { texts, state: { language } } = app;
+function decide(
+  app: App,
+  customer: Customer,
+  everything: Assessment | null,
+  dispute: Dispute,
+  triage: Triage | undefined,
+  status: 'rejected' | 'confirmed',
+): void {
+  const {
+    texts,
+    state: { language },
+  } = app;
   const { id } = customer.account;
   const amount = money(triage?.disputed ?? '0', customer.account.currency, language);
-  if (everything) app.set({ disputing: { id, draft: null, effect: { before: standing(app, customer.account, everything), said: status === 'rejected' ? texts.disputeClosed(amount) : texts.disputeAdmitted(amount) } } });
+  if (everything)
+    app.set({
+      disputing: {
+        id,
+        draft: null,
+        effect: {
+          before: standing(app, customer.account, everything),
+          said: status === 'rejected' ? texts.disputeClosed(amount) : texts.disputeAdmitted(amount),
+        },
+      },
+    });
   app.edit(id, (before) => {
-    const disputes = (before.account.disputes ?? []).map((each) => (each.id === dispute.id ? { ...each, status, closedOn: app.asOf } : each));
+    const disputes = (before.account.disputes ?? []).map((each) =>
+      each.id === dispute.id ? { ...each, status, closedOn: app.asOf } : each,
+    );
     // What was acknowledged is granted: what the customer asked for, else what the rule provides.
     const remedy = dispute.requested?.remedy ?? triage?.remedy.kind ?? 'explanation';
     const cost = dispute.requested?.amount ?? (triage && Number(triage.remedy.upTo) > 0 ? triage.remedy.upTo : undefined);
-    const granted = status === 'confirmed' ? { ...before.crm.granted, [dispute.id]: { remedy, on: app.asOf, ...(cost === undefined ? {} : { amount: cost }) } } : before.crm.granted;
+    const granted =
+      status === 'confirmed'
+        ? { ...before.crm.granted, [dispute.id]: { remedy, on: app.asOf, ...(cost === undefined ? {} : { amount: cost }) } }
+        : before.crm.granted;
     return { account: { ...before.account, disputes }, crm: granted ? { ...before.crm, granted } : before.crm };
   });
   toTitle();
@@ -298,7 +401,13 @@ function decide(app: App, customer: Customer, everything: Assessment | null, dis
 
 function reopen(app: App, customer: Customer, everything: Assessment, dispute: Dispute): void {
   const { id } = customer.account;
-  app.set({ disputing: { id, draft: null, effect: { before: standing(app, customer.account, everything), said: app.texts.disputeReopened } } });
+  app.set({
+    disputing: {
+      id,
+      draft: null,
+      effect: { before: standing(app, customer.account, everything), said: app.texts.disputeReopened },
+    },
+  });
   app.edit(id, (before) => {
     const { [dispute.id]: _taken, ...granted } = before.crm.granted ?? {};
     const disputes = (before.account.disputes ?? []).map((each) => {

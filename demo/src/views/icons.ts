@@ -1,4 +1,4 @@
-import { svg, html, type TemplateResult } from 'lit-html';
+import { html, svg, type TemplateResult } from 'lit-html';
 
 const SHAPES = {
   brand: svg`<rect width="32" height="32" rx="8" class="brand-tile"></rect><path d="M9 17.2l4.6 4.6L23.4 11" class="brand-tick"></path>`,
@@ -19,4 +19,5 @@ const SHAPES = {
 } as const;
 
 /** A sign beside a text that says the same. */
-export const icon = (name: keyof typeof SHAPES): TemplateResult => html`<svg class="icon" viewBox="0 0 32 32" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;
+export const icon = (name: keyof typeof SHAPES): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 32 32" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;

@@ -1,9 +1,10 @@
 // A new invoice: its due dates while the payment terms are typed, with every choice that was made in reading them.
-import { CreditError, dueDates } from 'fidato';
+
 import type { Account, DueDates, Invoice } from 'fidato';
+import { CreditError, dueDates } from 'fidato';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { isDay, type App } from '../app.js';
+import { type App, isDay } from '../app.js';
 import type { Book, Customer } from '../book.js';
 import { day, money, weekday } from '../format.js';
 import { amountIn, sentences } from './step.js';
@@ -28,10 +29,18 @@ const FIELDS = ['issued', 'amount', 'terms'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** The due dates, or the field that stands in their way. */
-function preview({ policy: own }: Book, account: Account, issued: string, amount: string, terms: string): DueDates | { wrong: Field } {
+function preview(
+  { policy: own }: Book,
+  account: Account,
+  issued: string,
+  amount: string,
+  terms: string,
+): DueDates | { wrong: Field } {
   try {
     const policy = { preset: PRESETS[account.country ?? 'IT'] ?? 'eu', ...own };
-    return dueDates(terms, { issued, amount: amount as `${number}`, currency: account.currency }, { policy } as Parameters<typeof dueDates>[2]);
+    return dueDates(terms, { issued, amount: amount as `${number}`, currency: account.currency }, { policy } as Parameters<
+      typeof dueDates
+    >[2]);
   } catch (error) {
     const field = error instanceof CreditError ? FIELDS.find((one) => error.path?.startsWith(one)) : undefined;
     if (field === undefined) throw error;
@@ -42,14 +51,23 @@ function preview({ policy: own }: Book, account: Account, issued: string, amount
 /** The number after the last one of the year, over all customers. */
 function nextNumber({ state: { book } }: App, issued: string): string {
   const prefix = `FT ${issued.slice(0, 4)}/`;
-  const last = Math.max(0, ...book.firms.flatMap(({ account }) => (account.invoices ?? []).filter(({ id }) => id.startsWith(prefix)).map(({ id }) => Number(id.slice(prefix.length)) || 0)));
+  const last = Math.max(
+    0,
+    ...book.firms.flatMap(({ account }) =>
+      (account.invoices ?? []).filter(({ id }) => id.startsWith(prefix)).map(({ id }) => Number(id.slice(prefix.length)) || 0),
+    ),
+  );
   return prefix + String(last + 1).padStart(3, '0');
 }
 
 export function invoiceCard(app: App, { account }: Customer): TemplateResult {
-  const { texts, state: { language } } = app;
+  const {
+    texts,
+    state: { language },
+  } = app;
   const kept = app.state.writing;
-  const writing: Writing = kept.id === account.id ? kept : { id: account.id, number: null, issued: null, amount: '', terms: null, saved: null };
+  const writing: Writing =
+    kept.id === account.id ? kept : { id: account.id, number: null, issued: null, amount: '', terms: null, saved: null };
   const issued = writing.issued ?? app.asOf;
   const number = writing.number ?? nextNumber(app, isDay(issued) ? issued : app.asOf);
   const terms = writing.terms ?? EXAMPLES[1] ?? '';
@@ -62,14 +80,19 @@ export function invoiceCard(app: App, { account }: Customer): TemplateResult {
   const value = (event: Event) => (event.target as HTMLInputElement).value;
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    if ('wrong' in found || !amount || Number(amount) === 0) return void document.getElementById(`invoice-${wrong ?? 'amount'}`)?.focus();
+    if ('wrong' in found || !amount || Number(amount) === 0)
+      return void document.getElementById(`invoice-${wrong ?? 'amount'}`)?.focus();
     if (taken || number.trim() === '') return void document.getElementById('invoice-number')?.focus();
     // The due dates are what the document says; from here on nobody moves them.
     const invoice = { id: number.trim(), issued, amount, instalments: found.instalments } as Invoice;
-    app.edit(account.id, (before) => ({ ...before, account: { ...before.account, invoices: [...(before.account.invoices ?? []), invoice] } }));
+    app.edit(account.id, (before) => ({
+      ...before,
+      account: { ...before.account, invoices: [...(before.account.invoices ?? []), invoice] },
+    }));
     app.set({ writing: { ...writing, number: null, amount: '', saved: invoice.id } });
   };
-  const problem = (field: Field, text: string) => html`<p id=${`invoice-${field}-said`} class="hint wrong-text" ?hidden=${wrong !== field}>${wrong === field ? text : ''}</p>`;
+  const problem = (field: Field, text: string) =>
+    html`<p id=${`invoice-${field}-said`} class="hint wrong-text" ?hidden=${wrong !== field}>${wrong === field ? text : ''}</p>`;
   return html`<section class="card invoice" aria-labelledby="invoice-title">
     <h2 id="invoice-title">${texts.invoiceNew}</h2>
     <form class="fields" novalidate @submit=${save}>
@@ -90,12 +113,16 @@ export function invoiceCard(app: App, { account }: Customer): TemplateResult {
       <p id="invoice-terms-hint" class="hint" ?hidden=${wrong === 'terms'}>${texts.invoiceTermsHint}</p>
       ${problem('terms', texts.invoiceTermsWrong)}
       <div id="invoice-preview" class="preview" role="status">
-        ${'wrong' in found ? nothing : html`
+        ${
+          'wrong' in found
+            ? nothing
+            : html`
           <table class="plain"><caption>${texts.invoicePreview}</caption>
             <thead class="hidden-text"><tr><th scope="col">${texts.instalmentCol}</th><th scope="col">${texts.due}</th><th scope="col">${texts.amount}</th></tr></thead>
             <tbody>${found.instalments.map(({ due, amount: part }, index) => html`<tr><th scope="row" class="dim">${index + 1}</th><td><time datetime=${due}>${weekday(due, language)} ${day(due, language)}</time></td><td class="number">${amount ? money(part, account.currency, language) : html`<span class="dim">–</span>`}</td></tr>`)}</tbody>
           </table>
-          ${found.reasons.length === 0 ? nothing : html`<div class="notes">${sentences(app, found.reasons)}</div>`}`}
+          ${found.reasons.length === 0 ? nothing : html`<div class="notes">${sentences(app, found.reasons)}</div>`}`
+        }
       </div>
       <div class="actions"><button class="primary">${texts.invoiceSave}</button></div>
       <p class="said-of" role="status">${writing.saved === null ? '' : texts.invoiceSaved(writing.saved)}</p>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type App, customerHref, PAGE, type SortKey } from '../app.js';
-import { isToLookAt, urgency, type Row, type Totals } from '../book.js';
-import { country, day, money, number, percent } from '../format.js';
+import { isToLookAt, type Row, type Totals, urgency } from '../book.js';
+import { country, longDay, money, number, percent } from '../format.js';
 import type { Texts } from '../i18n/index.js';
 import { notReady } from '../party.js';
 import { icon } from './icons.js';
@@ -10,12 +10,14 @@ import { icon } from './icons.js';
 export function listPage(app: App): TemplateResult {
   const { state, texts } = app;
   const { rows, totals } = app.evaluation;
-  const shown = sorted(rows, state.sort, state.language).filter((row) => passes(row, state.filter, texts) && matches(row, state.query));
+  const shown = sorted(rows, state.sort, state.language).filter(
+    (row) => passes(row, state.filter, texts) && matches(row, state.query),
+  );
   return html`
     <div class="head">
       <div>
         <h1 tabindex="-1">${texts.listTitle}</h1>
-        <p class="lead">${texts.listLead(day(app.asOf, state.language, true))}</p>
+        <p class="lead">${texts.listLead(longDay(app.asOf, state.language))}</p>
       </div>
       <p class="source">
         ${state.book.file === null ? texts.sample : html`${texts.imported(state.book.file)} <button class="link" @click=${() => app.backToSample()}>${texts.backToSample}</button>`}
@@ -36,9 +38,11 @@ export function listPage(app: App): TemplateResult {
         </label>
         ${chips(app, rows)}
       </div>
-      ${shown.length === 0
-        ? html`<div class="empty"><p>${texts.nothingFound}</p><button class="quiet" @click=${() => app.set({ query: '', filter: '' })}>${texts.clearFilters}</button></div>`
-        : html`${table(app, shown.slice(0, state.drawn.list))}${more(app, 'list', shown.length)}`}
+      ${
+        shown.length === 0
+          ? html`<div class="empty"><p>${texts.nothingFound}</p><button class="quiet" @click=${() => app.set({ query: '', filter: '' })}>${texts.clearFilters}</button></div>`
+          : html`${table(app, shown.slice(0, state.drawn.list))}${more(app, 'list', shown.length)}`
+      }
       <p class="count" role="status">${texts.shown(shown.length, rows.length)}</p>
     </section>
   `;
@@ -47,10 +51,11 @@ export function listPage(app: App): TemplateResult {
 function tiles(app: App, totals: Totals, customers: number): TemplateResult {
   const { state, texts } = app;
   const amount = (value: string) => money(value, totals.currency, state.language);
-  const tile = (id: string, name: string, value: unknown, note: unknown) => html`<div class="tile" id=${id}><dt>${name}</dt><dd><strong>${value}</strong><span>${note}</span></dd></div>`;
+  const tile = (id: string, name: string, value: unknown, note: unknown) =>
+    html`<div class="tile" id=${id}><dt>${name}</dt><dd><strong>${value}</strong><span>${note}</span></dd></div>`;
   return html`
     <dl class="tiles" aria-label=${texts.totals}>
-      ${tile('total-exposure', texts.kpiExposure, amount(totals.exposure), totals.limit === '0.00' ? texts.kpiExposureNoLimit : texts.kpiExposureNote(money(totals.limit, totals.currency, state.language, true)))}
+      ${tile('total-exposure', texts.kpiExposure, amount(totals.exposure), Number(totals.limit) === 0 ? texts.kpiExposureNoLimit : texts.kpiExposureNote(money(totals.limit, totals.currency, state.language, true)))}
       ${tile('total-overdue', texts.kpiOverdue, amount(totals.overdue), texts.kpiOverdueNote(totals.overdueInvoices, totals.overdueCustomers))}
       ${tile('total-open', texts.kpiOpen, number(totals.openInvoices, state.language), texts.kpiOpenNote(totals.oldestDays))}
       ${tile('total-look', texts.kpiLook, number(totals.toLookAt, state.language), html`${texts.kpiLookNote(customers)}${totals.toLookAt > 0 && state.filter !== 'look' ? html` · <button class="link" @click=${() => app.set({ filter: 'look' })}>${texts.kpiLookShow}</button>` : nothing}`)}
@@ -71,7 +76,10 @@ function chips(app: App, rows: readonly Row[]): TemplateResult {
     entry.count += 1;
     states.set(name, entry);
   }
-  const pressed = (value: string) => (state.filter === value || (state.filter !== '' && states.get(nameOfState(state.filter, texts))?.code === value) ? 'true' : 'false');
+  const pressed = (value: string) =>
+    state.filter === value || (state.filter !== '' && states.get(nameOfState(state.filter, texts))?.code === value)
+      ? 'true'
+      : 'false';
   const incomplete = rows.filter(({ customer }) => notReady(customer)).length;
   const chip = (value: string, name: string, count: number, tone: string) => html`
     <button class="chip" data-tone=${tone} data-filter=${value} aria-pressed=${pressed(value)} @click=${() => app.set({ filter: value, drawn: { ...state.drawn, list: PAGE } })}>${name} <span>${count}</span></button>`;
@@ -83,7 +91,7 @@ function chips(app: App, rows: readonly Row[]): TemplateResult {
   </div>`;
 }
 
-export const nameOfState = (code: string, texts: Texts): string => texts.states[code] ?? code;
+export const nameOfState = (code: string, texts: Texts): string => (texts.states as Record<string, string>)[code] ?? code;
 
 function passes(row: Row, filter: string, texts: Texts): boolean {
   if (filter === '') return true;
@@ -101,7 +109,9 @@ function matches({ customer }: Row, query: string): boolean {
   let text = searched.get(customer);
   if (text === undefined) {
     const { account, crm } = customer;
-    text = plain([account.name, account.id, crm.city, crm.owner, ...(account.invoices ?? []).map((invoice) => invoice.id)].join(' '));
+    text = plain(
+      [account.name, account.id, crm.city, crm.owner, ...(account.invoices ?? []).map((invoice) => invoice.id)].join(' '),
+    );
     searched.set(customer, text);
   }
   const found = text;
@@ -110,7 +120,10 @@ function matches({ customer }: Row, query: string): boolean {
 
 /** The way to the rows of a long list that are not drawn yet. */
 export function more(app: App, list: keyof App['state']['drawn'], all: number): TemplateResult | typeof nothing {
-  const { texts, state: { drawn } } = app;
+  const {
+    texts,
+    state: { drawn },
+  } = app;
   const left = all - drawn[list];
   if (left <= 0) return nothing;
   const show = (event: Event) => {
@@ -147,9 +160,9 @@ const big = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0);
 const ORDER: Record<SortKey, (a: Row, b: Row) => number> = {
   name: () => 0,
   state: (a, b) => urgency(a.badge) - urgency(b.badge) || -ORDER.overdue(a, b) || -ORDER.exposure(a, b),
-  exposure: (a, b) => big(a.exposureCents ?? -1n, b.exposureCents ?? -1n),
+  exposure: (a, b) => big(a.exposed ?? -1n, b.exposed ?? -1n),
   limit: (a, b) => Number(a.badge.utilisation ?? -1) - Number(b.badge.utilisation ?? -1),
-  overdue: (a, b) => big(a.overdueCents ?? -1n, b.overdueCents ?? -1n),
+  overdue: (a, b) => big(a.late ?? -1n, b.late ?? -1n),
   late: (a, b) => (a.overdue?.oldestDays ?? -1) - (b.overdue?.oldestDays ?? -1),
 };
 
@@ -157,9 +170,11 @@ const ORDER: Record<SortKey, (a: Row, b: Row) => number> = {
 let inOrder: { rows: readonly Row[]; key: SortKey; down: boolean; language: string; result: readonly Row[] } | null = null;
 
 function sorted(rows: readonly Row[], { key, down }: { key: SortKey; down: boolean }, language: string): readonly Row[] {
-  if (inOrder?.rows === rows && inOrder.key === key && inOrder.down === down && inOrder.language === language) return inOrder.result;
+  if (inOrder?.rows === rows && inOrder.key === key && inOrder.down === down && inOrder.language === language)
+    return inOrder.result;
   const names = new Intl.Collator(language, { numeric: true });
-  const byName = (a: Row, b: Row) => names.compare(a.customer.account.name ?? a.customer.account.id, b.customer.account.name ?? b.customer.account.id);
+  const byName = (a: Row, b: Row) =>
+    names.compare(a.customer.account.name ?? a.customer.account.id, b.customer.account.name ?? b.customer.account.id);
   const sign = down ? -1 : 1;
   const result = [...rows].sort((a, b) => (key === 'name' ? sign * byName(a, b) : sign * ORDER[key](a, b) || byName(a, b)));
   inOrder = { rows, key, down, language, result };
@@ -177,12 +192,19 @@ function table(app: App, rows: readonly Row[]): TemplateResult {
   };
   return html`<table role="table" class="customers">
     <thead role="rowgroup"><tr role="row">${COLUMNS.map(heading)}</tr></thead>
-    <tbody role="rowgroup">${repeat(rows, (row) => row.customer.account.id, (row) => line(app, row))}</tbody>
+    <tbody role="rowgroup">${repeat(
+      rows,
+      (row) => row.customer.account.id,
+      (row) => line(app, row),
+    )}</tbody>
   </table>`;
 }
 
 function line(app: App, { customer: { account, crm }, badge, exposure, overdue }: Row): TemplateResult {
-  const { state: { language }, texts } = app;
+  const {
+    state: { language },
+    texts,
+  } = app;
   const href = customerHref(account.id);
   const used = badge.utilisation === null ? null : Number(badge.utilisation);
   const where = [crm.city, account.country && country(account.country, language)].filter(Boolean).join(', ') || account.id;
@@ -191,9 +213,14 @@ function line(app: App, { customer: { account, crm }, badge, exposure, overdue }
     <td role="cell" class="who"><a href=${href}>${account.name ?? account.id}</a><small>${where}</small></td>
     <td role="cell" class="state"><credit-badge compact .badge=${badge}>${nameOfState(badge.code, texts)}</credit-badge></td>
     <td role="cell" class="number" data-label=${texts.colExposure}>${exposure ? money(exposure.total, exposure.currency, language) : none}</td>
-    <td role="cell" class="number use" data-label=${texts.colLimit}>${exposure === null ? none : exposure.limit === null ? html`<span class="dim">${texts.noLimit}</span>`
-      : html`<span class="used">${used === null ? nothing : html`<span class="meter" data-level=${level(used)} aria-hidden="true"><span .style=${width(`${Math.max(0, Math.min(100, used ?? 0))}%`)}></span></span>`}${used === null ? none : percent(used, language)}</span>
-        <small>${texts.of} ${money(exposure.limit, exposure.currency, language, true)}</small>`}</td>
+    <td role="cell" class="number use" data-label=${texts.colLimit}>${
+      exposure === null
+        ? none
+        : exposure.limit === null
+          ? html`<span class="dim">${texts.noLimit}</span>`
+          : html`<span class="used">${used === null ? nothing : html`<span class="meter" data-level=${level(used)} aria-hidden="true"><span .style=${width(`${Math.max(0, Math.min(100, used ?? 0))}%`)}></span></span>`}${used === null ? none : percent(used, language)}</span>
+        <small>${texts.of} ${money(exposure.limit, exposure.currency, language, true)}</small>`
+    }</td>
     <td role="cell" class="number" data-label=${texts.colOverdue}>${overdue && overdue.count > 0 ? html`<strong>${money(overdue.amount, overdue.currency, language)}</strong>` : none}</td>
     <td role="cell" class="number" data-label=${texts.colLate}>${overdue && overdue.oldestDays > 0 ? number(overdue.oldestDays, language) : none}</td>
   </tr>`;
@@ -202,7 +229,8 @@ function line(app: App, { customer: { account, crm }, badge, exposure, overdue }
 /** For `.style`: set as a property, since the policy forbids the attribute. */
 export const width = (size: string): string => `inline-size: ${size}`;
 
-export const level = (used: number | null): string => (used === null ? 'none' : used > 100 ? 'over' : used >= 80 ? 'high' : 'fine');
+export const level = (used: number | null): string =>
+  used === null ? 'none' : used > 100 ? 'over' : used >= 80 ? 'high' : 'fine';
 
 // The whole row leads to the customer, unless somebody is selecting text or using the link itself.
 function open(event: MouseEvent, href: string): void {

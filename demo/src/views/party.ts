@@ -18,14 +18,27 @@ export function partyCard(app: App, customer: Customer): TemplateResult {
   const { missing, remarks } = readinessOf(customer);
   // Either of the two channels is enough, which the first of them says.
   const either = missing.some(({ field }) => field === 'recipientCode');
-  const sentences = missing.filter(({ field, reason }) => !(either && field === 'pec' && reason.code === 'missing-for-invoice')).map(({ reason }) => explain(reason, app.state.language));
+  const sentences = missing
+    .filter(({ field, reason }) => !(either && field === 'pec' && reason.code === 'missing-for-invoice'))
+    .map(({ reason }) => explain(reason, app.state.language));
   const italian = account.country === undefined || account.country === 'IT';
   const edit = (change: (before: Customer) => Customer) => app.edit(account.id, change);
   const setCrm = (change: (before: Crm) => Crm) => edit((before) => ({ ...before, crm: change(before.crm) }));
   // A reason that names a part of the address concerns that part alone.
   const wrong = (field: PartyField, part?: string) =>
-    missing.some(({ field: of, reason: { args } }) => of === field && (part === undefined || args['field'] === undefined || args['field'] === field || args['field'] === part)) ? 'true' : nothing;
-  const field = (id: string, label: string, text: string | undefined, of: PartyField, write: (text: string | undefined) => void) => {
+    missing.some(
+      ({ field: of, reason: { args } }) =>
+        of === field && (part === undefined || args.field === undefined || args.field === field || args.field === part),
+    )
+      ? 'true'
+      : nothing;
+  const field = (
+    id: string,
+    label: string,
+    text: string | undefined,
+    of: PartyField,
+    write: (text: string | undefined) => void,
+  ) => {
     const bad = wrong(of, of === 'address' ? id.slice(2) : undefined);
     return html`<div class="field">
     <label for=${id}>${label}</label>
@@ -33,18 +46,29 @@ export function partyCard(app: App, customer: Customer): TemplateResult {
       @change=${(event: Event) => write(value(event).trim() || undefined)} />
     </div>`;
   };
-  const own = (key: 'vatNumber' | 'recipientCode' | 'pec') => (text: string | undefined) => setCrm((before) => put(before, key, text));
-  const inAddress = (key: 'street' | 'postcode' | 'province') => (text: string | undefined) => setCrm((before) => put(before, 'address', put(before.address ?? {}, key, text)));
+  const own = (key: 'vatNumber' | 'recipientCode' | 'pec') => (text: string | undefined) =>
+    setCrm((before) => put(before, key, text));
+  const inAddress = (key: 'street' | 'postcode' | 'province') => (text: string | undefined) =>
+    setCrm((before) => put(before, 'address', put(before.address ?? {}, key, text)));
   const street = [crm.address?.street, crm.address?.houseNumber].filter(Boolean).join(' ');
   return html`<section class="card" aria-labelledby="form-title">
     <h2 id="form-title">${texts.formTitle}</h2>
-    ${readiness(app, sentences, remarks.map((reason) => explain(reason, app.state.language)))}
+    ${readiness(
+      app,
+      sentences,
+      remarks.map((reason) => explain(reason, app.state.language)),
+    )}
     <form class="fields" @submit=${(event: Event) => event.preventDefault()}>
       <label for="f-name">${texts.formName}</label>
       <input id="f-name" autocomplete="off" .value=${live(account.name ?? '')}
         @change=${(event: Event) => edit((before) => ({ ...before, account: { ...before.account, name: value(event).trim() || before.account.id } }))} />
       ${field('f-vat', italian ? texts.formVat : texts.formVatAbroad, crm.vatNumber, 'vatNumber', own('vatNumber'))}
-      ${field('f-street', texts.formStreet, street, 'address', (text) => setCrm((before) => { const { houseNumber: _in, ...address } = before.address ?? {}; return put(before, 'address', put(address, 'street', text)); }))}
+      ${field('f-street', texts.formStreet, street, 'address', (text) =>
+        setCrm((before) => {
+          const { houseNumber: _in, ...address } = before.address ?? {};
+          return put(before, 'address', put(address, 'street', text));
+        }),
+      )}
       <div class="field-row">
         ${field('f-postcode', texts.formPostcode, crm.address?.postcode, 'address', inAddress('postcode'))}
         ${field('f-city', texts.formCity, crm.city, 'address', (text) => setCrm((before) => put(before, 'city', text)))}
@@ -66,7 +90,8 @@ export function partyCard(app: App, customer: Customer): TemplateResult {
 
 /** What an invoice still needs, all of it, as the engine says it. */
 function readiness({ texts }: App, missing: readonly string[], remarks: readonly string[]): TemplateResult {
-  const list = (sentences: readonly string[]) => (sentences.length === 0 ? nothing : html`<ul class="reasons">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`);
+  const list = (sentences: readonly string[]) =>
+    sentences.length === 0 ? nothing : html`<ul class="reasons">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
   return html`<div id="ready-said" class="ready" data-ready=${missing.length === 0 ? 'yes' : 'no'} role="status">
     <p>${icon(missing.length === 0 ? 'ok' : 'warn')}<strong>${missing.length === 0 ? texts.readyTitle : texts.notReadyTitle}</strong></p>
     ${list(missing)}${list(remarks)}
@@ -78,12 +103,24 @@ let bankFinder: typeof bankOf | undefined;
 let asked = false;
 
 function bank(app: App, iban: string): TemplateResult {
-  const { texts, state: { language } } = app;
+  const {
+    texts,
+    state: { language },
+  } = app;
   const check = checkIban(iban);
   if (iban === '') return html`<p id="f-iban-said" class="hint">${texts.ibanEmpty}</p>`;
   if (!check.valid) return html`<p id="f-iban-said" class="hint" data-state="wrong" hidden></p>`;
-  const parts = ([['cin', texts.partCin], ['abi', texts.partAbi], ['cab', texts.partCab], ['account', texts.partAccount]] as const).filter(([key]) => check.parts[key]).map(([key, name]) => `${name} ${check.parts[key]}`);
-  const abi = check.country === 'IT' ? check.parts['abi'] : undefined;
+  const parts = (
+    [
+      ['cin', texts.partCin],
+      ['abi', texts.partAbi],
+      ['cab', texts.partCab],
+      ['account', texts.partAccount],
+    ] as const
+  )
+    .filter(([key]) => check.parts[key])
+    .map(([key, name]) => `${name} ${check.parts[key]}`);
+  const abi = check.country === 'IT' ? check.parts.abi : undefined;
   if (abi !== undefined && !asked) {
     asked = true;
     void import('fidato/banks').then((banks) => {
@@ -111,7 +148,7 @@ function put<T extends object, K extends keyof T>(of: T, key: K, value: T[K] | u
 const value = (event: Event): string => (event.target as HTMLInputElement).value;
 
 /** An amount with the decimal sign of the reader's language. */
-const written = (app: App, amount: string): string => amount.replace('.', app.state.language === 'it' ? ',' : '.');
+const written = (app: App, amount: string): string => amount.replace('.', app.texts.decimalSign);
 
 function setLimit(app: App, id: string, input: HTMLInputElement): void {
   const text = input.value.trim();
@@ -125,6 +162,9 @@ function setLimit(app: App, id: string, input: HTMLInputElement): void {
   input.value = 'amount' in read ? written(app, read.amount) : '';
   app.edit(id, (customer) => {
     const { limit: _before, ...credit } = customer.account.credit ?? {};
-    return { ...customer, account: { ...customer.account, credit: 'amount' in read ? { ...credit, limit: read.amount } : credit } };
+    return {
+      ...customer,
+      account: { ...customer.account, credit: 'amount' in read ? { ...credit, limit: read.amount } : credit },
+    };
   });
 }

@@ -1,12 +1,14 @@
 // The policy, edited as data: what it says in words, what is wrong with it by path, and what applying it changes.
-import { checkPolicy, CreditError, explain } from 'fidato';
+
 import type { Policy, PolicyProblem } from 'fidato';
+import { CreditError, checkPolicy, explain } from 'fidato';
+import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type App, type Applied, withPolicy } from '../app.js';
-import { evaluate, isForToday, workOf, type Book } from '../book.js';
+import { type Book, evaluate, isForToday, workOf } from '../book.js';
 import { number } from '../format.js';
-import { complete, PEERS, peerName, PRESETS, startingText } from '../policies.js';
+import { complete, isRecord, PEERS, PRESETS, peerName, startingText } from '../policies.js';
 import { icon } from './icons.js';
 
 /** The figures with a field of their own, by path; everything is in the text. */
@@ -14,11 +16,17 @@ const QUICK = ['collection.minIntervalDays', 'collection.maxAttempts', 'dueSoonD
 
 /** Said on every page while rules of one's own hold. */
 export function rulesInForce(app: App): TemplateResult | typeof nothing {
-  const { texts, state: { engine, book } } = app;
+  const {
+    texts,
+    state: { engine, book },
+  } = app;
   if (engine !== 'ready' || !book.policy) return nothing;
   const name = peerName(book.policy);
   return html`<p class="in-force">${icon('warn')}<span>${name ? texts.rulesPeer(name) : texts.rulesOwn}</span>
-    <button class="link" id="rules-back" @click=${() => { app.setPolicy(undefined); app.set({ rules: null }); }}>${texts.rulesBack}</button></p>`;
+    <button class="link" id="rules-back" @click=${() => {
+      app.setPolicy(undefined);
+      app.set({ rules: null });
+    }}>${texts.rulesBack}</button></p>`;
 }
 
 interface Draft {
@@ -28,16 +36,25 @@ interface Draft {
 }
 
 function read(app: App, text: string): Draft {
-  const { texts, state: { language } } = app;
+  const {
+    texts,
+    state: { language },
+  } = app;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     const at = /line (\d+) column (\d+)/.exec(String(error));
-    return { value: undefined, wrong: [{ path: '', text: at ? texts.rulesNoJsonAt(at[1] as string, at[2] as string) : texts.rulesNoJson }] };
+    return {
+      value: undefined,
+      wrong: [{ path: '', text: at ? texts.rulesNoJsonAt(at[1] as string, at[2] as string) : texts.rulesNoJson }],
+    };
   }
   const { problems } = checkPolicy(value);
-  const say = ({ path, reasons }: PolicyProblem) => ({ path, text: reasons.map((reason) => explain(reason, language)).join('; ') });
+  const say = ({ path, reasons }: PolicyProblem) => ({
+    path,
+    text: reasons.map((reason) => explain(reason, language)).join('; '),
+  });
   return { value, wrong: problems.map(say) };
 }
 
@@ -47,10 +64,11 @@ export function rulesPage(app: App): TemplateResult {
   const text = state.rules?.text ?? now;
   const draft = read(app, text);
   const refused = state.rules?.refused;
-  if (typeof refused === 'string') draft.wrong.push({ path: refused, text: texts.recordFix['other'] ?? '' });
+  if (typeof refused === 'string') draft.wrong.push({ path: refused, text: texts.recordFix.other ?? '' });
   const changed = text !== now;
   const fine = draft.wrong.length === 0;
-  const write = (next: string, source = state.rules?.source ?? 'now') => app.set({ rules: { source, text: next, applied: null, refused: null } });
+  const write = (next: string, source = state.rules?.source ?? 'now') =>
+    app.set({ rules: { source, text: next, applied: null, refused: null } });
   return html`
     <div class="head"><div><h1 tabindex="-1">${texts.rulesTitle}</h1><p class="lead">${texts.rulesLead}</p></div></div>
     ${state.rules?.applied ? appliedCard(app, state.rules.applied) : nothing}
@@ -61,7 +79,10 @@ export function rulesPage(app: App): TemplateResult {
       </section>
       <section class="card" aria-labelledby="edit-title">
         <h2 id="edit-title">${texts.rulesEdit}</h2>
-        <form class="fields" @submit=${(event: Event) => { event.preventDefault(); void apply(app, draft, text); }}>
+        <form class="fields" @submit=${(event: Event) => {
+          event.preventDefault();
+          void apply(app, draft, text);
+        }}>
           <label for="rules-from">${texts.rulesFrom}</label>
           <select id="rules-from" .value=${live(state.rules?.source ?? 'now')} @change=${(event: Event) => {
             const source = (event.target as HTMLSelectElement).value;
@@ -69,7 +90,7 @@ export function rulesPage(app: App): TemplateResult {
           }}>
             <option value="now">${texts.rulesFromNow}</option>
             <option value="">${texts.rulesFromCountry}</option>
-            <optgroup label=${texts.rulesPresets}>${PRESETS.map((preset) => html`<option value=${preset}>${texts.presets[preset]}</option>`)}</optgroup>
+            <optgroup label=${texts.rulesPresets}>${PRESETS.map((preset) => html`<option value=${preset}>${titled(texts.words.preset, preset)}</option>`)}</optgroup>
             <optgroup label=${texts.rulesPeers}>${PEERS.map(({ name, policy }) => html`<option value=${policy.id}>${name}</option>`)}</optgroup>
           </select>
           ${quick(app, draft, write)}
@@ -95,7 +116,10 @@ export function rulesPage(app: App): TemplateResult {
 const textOf = (policy: Policy | undefined): string => (policy ? JSON.stringify(policy, null, 2) : startingText(''));
 
 function appliedCard(app: App, { steps, states, today }: Applied): TemplateResult {
-  const { texts, state: { book } } = app;
+  const {
+    texts,
+    state: { book },
+  } = app;
   return html`<section class="card applied" role="status" id="rules-applied">
     <h2>${icon('ok')}${texts.applied}</h2>
     <ul class="reasons"><li>${texts.appliedSteps(steps, book.firms.length)}</li><li>${texts.appliedStates(states)}</li><li>${texts.appliedToday(today.before, today.now)}</li></ul>
@@ -126,7 +150,12 @@ async function difference(app: App, before: Book, now: Book): Promise<Applied> {
     await app.prepare(book, day);
     const { items } = workOf(book, day);
     const badges = evaluate(book, day).rows.map(({ badge }) => `${badge.tone} ${badge.code}`);
-    const steps = new Map(items.map(({ accountId, nextStep: { action, allowed, on, levelId } }) => [accountId, [action, allowed, on, levelId].join(' ')]));
+    const steps = new Map(
+      items.map(({ accountId, nextStep: { action, allowed, on, levelId } }) => [
+        accountId,
+        [action, allowed, on, levelId].join(' '),
+      ]),
+    );
     return { badges, steps, today: items.filter(isForToday).length };
   };
   const old = await look(before);
@@ -138,21 +167,24 @@ async function difference(app: App, before: Book, now: Book): Promise<Applied> {
   };
 }
 
-type Tree = Record<string, unknown>;
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
-const at = (tree: unknown, path: string): unknown => path.split('.').reduce((value: unknown, key) => (isTree(value) ? value[key] : undefined), tree);
+const at = (tree: unknown, path: string): unknown =>
+  path.split('.').reduce((value: unknown, key) => (isRecord(value) ? value[key] : undefined), tree);
 
 /** The tree with one value put in, or taken out when there is none. */
-function put(tree: Tree, [key = '', ...rest]: readonly string[], value: unknown): Tree {
+function put(tree: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> {
   const { [key]: below, ...others } = tree;
-  const inside = rest.length > 0 ? put(isTree(below) ? below : {}, rest, value) : value;
+  const inside = rest.length > 0 ? put(isRecord(below) ? below : {}, rest, value) : value;
   // The order of the keys stays, so that the text does not jump about.
-  return inside === undefined ? others : key in tree ? Object.fromEntries(Object.entries(tree).map(([name, old]) => [name, name === key ? inside : old])) : { ...tree, [key]: inside };
+  return inside === undefined
+    ? others
+    : key in tree
+      ? Object.fromEntries(Object.entries(tree).map(([name, old]) => [name, name === key ? inside : old]))
+      : { ...tree, [key]: inside };
 }
 
 function quick(app: App, draft: Draft, write: (text: string) => void): TemplateResult {
   const { texts } = app;
-  const tree = isTree(draft.value) ? draft.value : null;
+  const tree = isRecord(draft.value) ? draft.value : null;
   const below = complete(undefined);
   return html`<p class="hint">${texts.rulesQuickLead}</p><div class="quick">${QUICK.map((path) => {
     const value = at(tree, path);
@@ -170,15 +202,24 @@ function quick(app: App, draft: Draft, write: (text: string) => void): TemplateR
 }
 
 function inWords(app: App, policy: Policy | undefined): TemplateResult {
-  const { texts, state: { language } } = app;
+  const {
+    texts,
+    state: { language },
+  } = app;
   const { collection, promises, overdue, dueSoonDays, gates } = complete(policy);
   return html`
     <h3>${texts.rulesLadder}</h3>
-    ${collection.levels.length === 0 ? html`<p class="dim">${texts.rulesNoLadder}</p>` : html`<ol class="ladder">${collection.levels.map((level) => html`<li data-level=${level.id}>
+    ${
+      collection.levels.length === 0
+        ? html`<p class="dim">${texts.rulesNoLadder}</p>`
+        : html`<ol class="ladder">${collection.levels.map(
+            (level) => html`<li data-level=${level.id}>
       <small>${(texts.anchors[level.anchor ?? 'due'] ?? ((days: number) => number(days, language)))(level.days)}</small>
-      <strong>${texts.steps[level.action] ?? level.action}</strong>
-      <small>${[level.channels?.map((channel) => texts.channels[channel] ?? channel).join(' / '), level.tone && texts.tones[level.tone], level.needsProof && texts.needsProof].filter(Boolean).join(' · ')}</small>
-    </li>`)}</ol>`}
+      <strong>${titled(texts.words.action, level.action)}</strong>
+      <small>${[level.channels?.map((channel) => titled(texts.words.channel, channel)).join(' / '), level.tone && texts.words.tone[level.tone], level.needsProof && texts.needsProof].filter(Boolean).join(' · ')}</small>
+    </li>`,
+          )}</ol>`
+    }
     <h3>${texts.rulesFacts}</h3>
     <ul class="reasons">${[
       texts.saysLate(overdue.marginDays),

@@ -6,14 +6,21 @@ import { icon } from './icons.js';
 import { importPage } from './import.js';
 import { listPage } from './list.js';
 import { rulesInForce, rulesPage } from './rules.js';
-import { worklistPage } from './worklist.js';
 import { voicePage } from './voice.js';
+import { worklistPage } from './worklist.js';
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
 export function shell(app: App): TemplateResult {
   const { state, texts } = app;
-  const title = { list: texts.listTitle, customer: texts.listTitle, import: texts.importTitle, worklist: texts.workTitle, rules: texts.rulesTitle, voice: texts.navVoice }[state.route.page];
+  const title = {
+    list: texts.listTitle,
+    customer: texts.listTitle,
+    import: texts.importTitle,
+    worklist: texts.workTitle,
+    rules: texts.rulesTitle,
+    voice: texts.navVoice,
+  }[state.route.page];
   document.title = `${title} · ${texts.appName}`;
   const now = App.today();
   const nav = (page: 'list' | 'worklist' | 'voice' | 'rules' | 'import', href: string, text: string) => {
@@ -30,12 +37,19 @@ export function shell(app: App): TemplateResult {
           <label class="as-of">
             <span>${texts.asOf}</span>
             <input type="date" id="as-of" min="1900-01-01" max="2199-12-31" .value=${app.asOf}
-              @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; if (isDay(value)) app.setDay(value); }}
-              @blur=${(event: Event) => { (event.target as HTMLInputElement).value = app.asOf; }} />
+              @change=${(event: Event) => {
+                const { value } = event.target as HTMLInputElement;
+                if (isDay(value)) app.setDay(value);
+              }}
+              @blur=${(event: Event) => {
+                (event.target as HTMLInputElement).value = app.asOf;
+              }} />
           </label>
-          ${state.book.file === null && app.asOf !== state.book.asOf
-            ? html`<button class="quiet" id="sample-day" @click=${() => app.setDay(null)}>${texts.sampleDay}</button>`
-            : html`<button class="quiet" id="today" title=${texts.todayHint} ?disabled=${app.asOf === now} @click=${() => app.setDay(now)}>${texts.today}</button>`}
+          ${
+            state.book.file === null && app.asOf !== state.book.asOf
+              ? html`<button class="quiet" id="sample-day" @click=${() => app.setDay(null)}>${texts.sampleDay}</button>`
+              : html`<button class="quiet" id="today" title=${texts.todayHint} ?disabled=${app.asOf === now} @click=${() => app.setDay(now)}>${texts.today}</button>`
+          }
           <div class="switch" role="group" aria-label=${texts.language}>
             ${LANGUAGES.map((language) => html`<button lang=${language} id=${`lang-${language}`} aria-pressed=${state.language === language ? 'true' : 'false'} @click=${() => app.setLanguage(language)}>${language.toUpperCase()}</button>`)}
           </div>

@@ -1,9 +1,11 @@
+import { chosen } from '../chosen.js';
 import { explain } from '../explain.js';
-import { formatDate, formatMoney } from '../format.js';
+import { formatDate, formatMoney, titled } from '../format.js';
 import type { Channel, Decimal, NextStep, Reason } from '../index.js';
+import { type Language, spokenWords, stepTexts, stepWords } from '../texts/index.js';
+import type { StepTexts } from '../texts/language.js';
 import { internals, PageElement, render, schedule, shadow } from './base.js';
 import { css } from './collection-step.css.js';
-import { type StepTexts, stepTexts } from './collection-step.texts.js';
 import { languageOf, sharedSheet } from './page.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -225,24 +227,26 @@ class View {
     root.replaceChildren(this.#base, this.#fallback);
   }
 
-  show(step: StepInput | null, language: string, resting: boolean): void {
-    const key = step ? JSON.stringify([step, language, resting]) : '';
+  show(step: StepInput | null, lang: string, resting: boolean): void {
+    const key = step ? JSON.stringify([step, lang, resting]) : '';
     if (key === this.#lastKey) return;
     this.#lastKey = key;
     this.#base.hidden = !step;
     this.#fallback.hidden = Boolean(step);
     if (!step) return;
-    const texts = textsFor(language);
+    const { language, tag } = chosen(lang);
+    const texts = stepTexts[language];
+    const named = (action: string) => titled(stepWords[language].action, action);
     const standing = standingOf(step);
     this.#base.dataset.state = standing;
     this.#icon.setAttribute('d', ICONS[standing]);
-    this.#step.textContent = texts.actions[step.action] ?? step.action;
-    this.#when.replaceChildren(...this.#day(step, standing, texts, language));
+    this.#step.textContent = named(step.action);
+    this.#when.replaceChildren(...this.#day(step, standing, texts, tag));
     this.#when.hidden = standing === 'idle';
-    this.#list(this.#blockers, texts.blockers, step.blockers, language);
-    this.#list(this.#reasons, texts.reasons, step.reasons, language);
-    this.#figures(step, texts, language);
-    this.button.textContent = texts.actions[step.action] ?? step.action;
+    this.#list(this.#blockers, texts.blockers, step.blockers, tag);
+    this.#list(this.#reasons, texts.reasons, step.reasons, tag);
+    this.#figures(step, language, tag);
+    this.button.textContent = named(step.action);
     this.button.hidden = standing !== 'free';
     this.button.disabled = standing !== 'free';
     // A disabled button would lose the focus; one at rest keeps it.
@@ -250,34 +254,31 @@ class View {
     const { following } = step;
     this.#following.hidden = !following;
     if (following) {
-      const name = texts.actions[following.action] ?? following.action;
       this.#following.replaceChildren(
         this.#text('span', `${texts.following}:`),
-        ` ${name}, ${texts.from.toLowerCase()} `,
-        this.#time(following.on, language),
+        ` ${named(following.action)}, ${texts.from.toLowerCase()} `,
+        this.#time(following.on, tag),
       );
     }
   }
 
-  #day(step: StepInput, standing: Standing, texts: StepTexts, language: string): (Node | string)[] {
+  #day(step: StepInput, standing: Standing, texts: StepTexts, tag: string): (Node | string)[] {
     // A step that has been possible for a while is one for today.
     if (standing !== 'blocked') return standing === 'free' ? [texts.today] : [];
-    return step.on === null ? [texts.noDay] : [`${texts.from} `, this.#time(step.on, language)];
+    return step.on === null ? [texts.noDay] : [`${texts.from} `, this.#time(step.on, tag)];
   }
 
-  #figures(step: StepInput, texts: StepTexts, language: string): void {
-    const { facts } = texts;
+  #figures(step: StepInput, language: Language, tag: string): void {
+    const { facts, rate } = stepTexts[language];
     const invoices = invoicesOf(step);
-    const money = (amount: string) => safely(() => formatMoney(amount, step.currency, language), amount);
+    const money = (amount: string) => safely(() => formatMoney(amount, step.currency, tag), amount);
     const more = invoices.length > NAMED ? ` +${invoices.length - NAMED}` : '';
-    const unknown = step.reasons.some(({ code }) => code === 'rate-unknown');
     const asked = invoices.length > 0;
-    // Nothing accrued yet is not worth a line; that it is not known, or not claimed, is.
-    const interest =
-      step.interest === null ? (unknown ? texts.rate : texts.none) : Number(step.interest) > 0 ? money(step.interest) : null;
+    // Nothing accrued yet is not worth a line; that a rate is not known is.
+    const interest = step.interest === null ? rate : Number(step.interest) > 0 ? money(step.interest) : null;
     const lines: [string, string | null][] = [
-      [facts.channel, step.channel && (texts.channels[step.channel] ?? step.channel)],
-      [facts.tone, step.levelId === null ? null : (texts.tones[step.tone] ?? step.tone ?? null)],
+      [facts.channel, step.channel && titled(spokenWords[language].channel, step.channel)],
+      [facts.tone, step.levelId === null ? null : titled(stepWords[language].tone, step.tone)],
       [facts.invoices, asked ? invoices.slice(0, NAMED).join(', ') + more : null],
       [facts.amount, asked ? money(step.amount) : null],
       [facts.interest, asked ? interest : null],
@@ -294,8 +295,8 @@ class View {
     );
   }
 
-  #list(into: HTMLElement, title: string, reasons: readonly Reason[], language: string): void {
-    const said = new Map(reasons.map((reason) => [explain(reason, language), reason.code]));
+  #list(into: HTMLElement, title: string, reasons: readonly Reason[], tag: string): void {
+    const said = new Map(reasons.map((reason) => [explain(reason, tag), reason.code]));
     into.hidden = said.size === 0;
     const heading = this.#text('p', title);
     heading.setAttribute('part', 'heading');
@@ -309,10 +310,10 @@ class View {
     into.replaceChildren(heading, list);
   }
 
-  #time(day: string, language: string): HTMLTimeElement {
+  #time(day: string, tag: string): HTMLTimeElement {
     const time = this.#text(
       'time',
-      safely(() => formatDate(day, language), day),
+      safely(() => formatDate(day, tag), day),
     );
     time.dateTime = day;
     return time;
@@ -323,11 +324,6 @@ class View {
     element.textContent = text;
     return element;
   }
-}
-
-function textsFor(language: string): StepTexts {
-  const base = language.toLowerCase().split(/[-_]/, 1)[0] as string;
-  return (Object.hasOwn(stepTexts, base) ? stepTexts[base] : stepTexts.en) as StepTexts;
 }
 
 /** What Intl refuses is shown as it is. */

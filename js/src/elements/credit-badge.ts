@@ -1,4 +1,6 @@
+import { chosen } from '../chosen.js';
 import { explain } from '../explain.js';
+import { formatPercent } from '../format.js';
 import type { Badge } from '../index.js';
 import { internals, PageElement, render, schedule, shadow } from './base.js';
 import { brief } from './brief.js';
@@ -229,11 +231,11 @@ class View {
     this.#label.textContent = text;
     if (text !== sentence) this.#label.title = sentence;
     else this.#label.removeAttribute('title');
-    const used = badge.utilisation === null ? Number.NaN : Number(badge.utilisation);
-    this.#value.hidden = Number.isNaN(used);
-    if (Number.isNaN(used)) return;
-    this.#percent.textContent = percent(used, language);
-    this.#fill.setAttribute('width', String(Math.min(100, Math.max(0, used))));
+    const { utilisation } = badge;
+    this.#value.hidden = utilisation === null;
+    if (utilisation === null) return;
+    this.#percent.textContent = formatPercent(utilisation, chosen(language).tag, 0);
+    this.#fill.setAttribute('width', String(Math.min(100, Math.max(0, Number(utilisation)))));
   }
 }
 
@@ -259,20 +261,6 @@ function readJson(text: string | null): BadgeInput | null {
   } catch {
     return null; // the element's own content stays
   }
-}
-
-const percentFormats = new Map<string, Intl.NumberFormat>();
-function percent(value: number, language: string): string {
-  let format = percentFormats.get(language);
-  if (!format) {
-    try {
-      format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-    } catch {
-      format = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 }); // `lang` is no language tag
-    }
-    percentFormats.set(language, format);
-  }
-  return format.format(value / 100);
 }
 
 function setState(own: ElementInternals, name: string, on: boolean): void {

@@ -1,17 +1,12 @@
+import { chosen } from '../chosen.js';
 import { explain } from '../explain.js';
-import { formatDate, formatMoney } from '../format.js';
+import { formatDate, formatMoney, titled } from '../format.js';
 import type { DisputeCode, DisputeReason, DisputeTriage as Triage } from '../index.js';
+import { type Language, spokenWords, triageTexts } from '../texts/index.js';
+import { codeScheme } from '../texts/language.js';
 import { begin, FormElement, inert, internals, render, schedule, shadow, validate } from './base.js';
 import { css } from './dispute-triage.css.js';
-import { type FormTexts, formTexts } from './dispute-triage.texts.js';
 import { languageOf, sharedSheet } from './page.js';
-
-/** The lists of codes that `triageDispute()` reads, and what they are called. */
-const SCHEMES: Readonly<Record<DisputeCode['scheme'], string>> = {
-  uncl4465: 'UN/EDIFACT 4465',
-  'x12-426': 'X12 426',
-  sepa: 'SEPA',
-};
 
 /** The user wrote the customer's words or a code, and asks for a proposal; set `triage` in answer. */
 export class DisputeTriageRequestEvent extends (globalThis.Event ?? (class {} as unknown as typeof Event)) {
@@ -138,7 +133,7 @@ export class DisputeTriage extends FormElement {
     this.#build();
     if (!this.#view) return;
     this.#view.code.value = String(code?.value ?? '');
-    if (code && Object.hasOwn(SCHEMES, code.scheme)) this.#view.scheme.value = code.scheme;
+    if (code && Object.hasOwn(codeScheme, code.scheme)) this.#view.scheme.value = code.scheme;
   }
 
   override [begin](): void {
@@ -161,20 +156,19 @@ export class DisputeTriage extends FormElement {
   }
 
   #choose(reason: string): void {
-    this.#value = Object.hasOwn((formTexts.en as FormTexts).reasons, reason) ? reason : '';
+    this.#value = Object.hasOwn(spokenWords.en.disputeReason, reason) ? reason : '';
     this[internals]?.setFormValue(this.#value || null, this.#value);
     this[validate]();
   }
 
   override [validate](): void {
     if (this.required && !this.#value)
-      this[internals]?.setValidity({ valueMissing: true }, this.#texts().required, this.#view?.reason);
+      this[internals]?.setValidity(
+        { valueMissing: true },
+        triageTexts[chosen(languageOf(this)).language].required,
+        this.#view?.reason,
+      );
     else this[internals]?.setValidity({});
-  }
-
-  #texts(): FormTexts {
-    const language = languageOf(this).toLowerCase().split(/[-_]/, 1)[0] as string;
-    return (Object.hasOwn(formTexts, language) ? formTexts[language] : formTexts.en) as FormTexts;
   }
 
   #build(): void {
@@ -215,8 +209,7 @@ export class DisputeTriage extends FormElement {
     this.#view?.show({
       triage: this.#triage,
       value: this.#value,
-      texts: this.#texts(),
-      language: languageOf(this),
+      lang: languageOf(this),
       disabled: this[inert],
       hint: open ? 'proposed' : this.#triage && this.#touched && this.#value ? 'confirmed' : null,
       confirm: open && !this.form,
@@ -228,8 +221,7 @@ export class DisputeTriage extends FormElement {
 interface Shown {
   triage: Triage | null;
   value: string;
-  texts: FormTexts;
-  language: string;
+  lang: string;
   disabled: boolean;
   hint: 'proposed' | 'confirmed' | null;
   confirm: boolean;
@@ -252,7 +244,7 @@ class View {
   readonly #reasonLabel: HTMLLabelElement;
   readonly #result: HTMLElement;
   readonly #hint: HTMLElement;
-  #language: string | undefined;
+  #lang: string | undefined;
   #shown: Triage | null | undefined;
 
   constructor(root: ShadowRoot, page: Document) {
@@ -283,7 +275,7 @@ class View {
     [this.#wordsLabel, this.words] = field('textarea', 'words');
     this.words.rows = 2;
     [this.#schemeLabel, this.scheme] = field('select', 'scheme');
-    for (const [value, name] of Object.entries(SCHEMES)) this.scheme.append(new Option(name, value));
+    for (const [value, name] of Object.entries(codeScheme)) this.scheme.append(new Option(name, value));
     [this.#codeLabel, this.code] = field('input', 'code');
     this.code.autocomplete = 'off';
     this.code.autocapitalize = 'characters';
@@ -314,12 +306,14 @@ class View {
     root.replaceChildren(this.#base);
   }
 
-  show({ triage, value, texts, language, disabled, hint, confirm }: Shown): void {
+  show({ triage, value, lang, disabled, hint, confirm }: Shown): void {
     const page = this.#root.ownerDocument;
+    const { language, tag } = chosen(lang);
+    const texts = triageTexts[language];
     this.#base.disabled = disabled;
-    const translated = language !== this.#language;
+    const translated = lang !== this.#lang;
     if (translated) {
-      this.#language = language;
+      this.#lang = lang;
       this.#legend.textContent = texts.legend;
       this.#wordsLabel.textContent = texts.words;
       this.#schemeLabel.textContent = texts.scheme;
@@ -327,8 +321,9 @@ class View {
       this.propose.textContent = texts.propose;
       this.confirm.textContent = texts.confirm;
       this.#reasonLabel.textContent = texts.reason;
-      const options: [string, string][] = [['', texts.choose], ...Object.entries(texts.reasons)];
-      this.reason.replaceChildren(...options.map(([code, label]) => new Option(label, code)));
+      const words = spokenWords[language].disputeReason;
+      const options = Object.keys(words).map((code) => new Option(titled(words, code), code));
+      this.reason.replaceChildren(new Option(texts.choose, ''), ...options);
     }
     this.reason.value = value;
     const said = hint ? texts[hint] : '';
@@ -336,7 +331,7 @@ class View {
     this.confirm.hidden = !confirm;
     if (!translated && triage === this.#shown) return;
     this.#shown = triage;
-    this.#result.replaceChildren(...(triage ? contents(page, triage, texts, language) : []));
+    this.#result.replaceChildren(...(triage ? contents(page, triage, language, tag) : []));
   }
 }
 
@@ -344,18 +339,20 @@ class View {
 const SAID_ELSEWHERE = new Set(['cannot-decide']);
 
 /** What the proposal says. */
-function contents(page: Document, triage: Triage, texts: FormTexts, language: string): Element[] {
+function contents(page: Document, triage: Triage, language: Language, tag: string): Element[] {
+  const texts = triageTexts[language];
+  const { disputeReason, who } = spokenWords[language];
   const make = (tag: string, text?: string, part?: string): HTMLElement => {
     const element = page.createElement(tag);
     if (text !== undefined) element.textContent = text;
     if (part) element.setAttribute('part', part);
     return element;
   };
-  const verdict = make('p', triage.reason ? (texts.reasons[triage.reason] ?? triage.reason) : texts.undecided, 'verdict');
+  const verdict = make('p', triage.reason ? titled(disputeReason, triage.reason) : texts.undecided, 'verdict');
   verdict.dataset.confidence = triage.confidence;
   const reasons = make('ul', undefined, 'reasons');
   for (const reason of triage.reasons.filter(({ code }) => !SAID_ELSEWHERE.has(code)))
-    reasons.append(make('li', explain(reason, language)));
+    reasons.append(make('li', explain(reason, tag)));
   const facts = make('dl', undefined, 'facts');
   const fact = (name: string, value: string) => {
     const pair = make('div');
@@ -364,11 +361,11 @@ function contents(page: Document, triage: Triage, texts: FormTexts, language: st
   };
   // The rule's own department is named by a reason, in words.
   const named = triage.reasons.some(({ code, args }) => code === 'dispute-rule' && args.owner === triage.owner);
-  if (!named) fact(texts.facts.owner, triage.owner);
-  fact(texts.facts.respondBy, formatDate(triage.respondBy, language));
-  fact(texts.facts.resolveBy, formatDate(triage.resolveBy, language));
-  fact(texts.facts.disputed, formatMoney(triage.disputed, triage.currency, language));
-  fact(texts.facts.undisputed, formatMoney(triage.undisputed, triage.currency, language));
+  if (!named) fact(texts.facts.owner, who[triage.owner] ?? triage.owner);
+  fact(texts.facts.respondBy, formatDate(triage.respondBy, tag));
+  fact(texts.facts.resolveBy, formatDate(triage.resolveBy, tag));
+  fact(texts.facts.disputed, formatMoney(triage.disputed, triage.currency, tag));
+  fact(texts.facts.undisputed, formatMoney(triage.undisputed, triage.currency, tag));
   return [verdict, reasons, facts];
 }
 

@@ -359,11 +359,11 @@ function answered(text: string, country: string): Answer {
   return { status: 'invalid', value: typed, check, reasons: check.reasons };
 }
 
-/** The reasons why a number need not be an IBAN in a country; none where it has to be. */
+/** Why a number need not be an IBAN in a country; nothing where it has to be. */
 function withoutIban(iban: string, country: string): Reason[] {
   if (!/^[A-Z]{2}$/i.test(country)) return [];
-  const { reasons } = checkParty({ country: country.toUpperCase(), iban }).fields.iban;
-  return reasons.filter(({ code }) => code === 'not-an-iban');
+  const { status, reasons } = checkParty({ country: country.toUpperCase(), iban }).fields.iban;
+  return status === 'invalid' ? [] : reasons;
 }
 
 /** The flag of a native field that comes nearest. */

@@ -1,9 +1,24 @@
-// The catalogues, by language. Every code of src/ground/reason.rs has a text in each: a test compares them.
+// The languages. A further one is a folder beside this file, its name among `languages`, and what the compiler asks for then.
+//
+// Each kind of texts has a name of its own, so that a bundler takes only those that a page uses.
 
-import { en } from './en.js';
-import { it } from './it.js';
+import * as en from './en/index.js';
+import * as it from './it/index.js';
+import type { Catalogue, FurtherWords, SomeOfCatalogue, SpokenWords, StepTexts, StepWords, TriageTexts } from './language.js';
 
-/** Message by reason code; the syntax is described in ../message.ts. */
-export type Catalogue = Readonly<Record<string, string>>;
+export const languages = ['en', 'it'] as const;
+export type Language = (typeof languages)[number];
+type Every<T> = Readonly<Record<Language, T>>;
 
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, it };
+/** A sentence for each reason code. */
+export const reasons: Every<Catalogue> = { en: en.reasons, it: it.reasons };
+/** The words that sentences speak of. */
+export const spokenWords: Every<SpokenWords> = { en: en.spokenWords, it: it.spokenWords };
+/** The words of a step. */
+export const stepWords: Every<StepWords> = { en: en.stepWords, it: it.stepWords };
+/** The words that no sentence speaks of. */
+export const furtherWords: Every<FurtherWords> = { en: en.furtherWords, it: it.furtherWords };
+/** What a badge says where there is no room for a sentence: the state and its one figure. */
+export const badgeTexts: Every<SomeOfCatalogue> = { en: en.badgeTexts, it: it.badgeTexts };
+export const stepTexts: Every<StepTexts> = { en: en.stepTexts, it: it.stepTexts };
+export const triageTexts: Every<TriageTexts> = { en: en.triageTexts, it: it.triageTexts };

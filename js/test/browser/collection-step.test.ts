@@ -151,10 +151,11 @@ describe('what it shows', () => {
     expect(await state(page)).toEqual(['idle']);
     await set(page, { ...BLOCKED, action: 'wait' });
     expect([await part(page, 'step'), await state(page)]).toEqual(['Wait', ['blocked']]);
-    await set(page, { ...STEP, interest: null, reasons: [{ code: 'rate-unknown', args: {}, rule: null }] });
-    expect(await part(page, 'facts')).toContain('Late interestnot known');
     await set(page, { ...STEP, interest: null });
-    expect(await part(page, 'facts')).toContain('Late interestnot claimed');
+    expect(await part(page, 'facts')).toContain('Late interestnot known');
+    // What the step does not say is not known either.
+    await set(page, { ...STEP, interest: undefined, reasons: [] });
+    expect(await part(page, 'facts')).toContain('Late interestnot known');
     await set(page, { ...STEP, action: 'send-a-drone', channel: 'drone', tone: 'sung', currency: '??', on: 'soon' });
     expect(await part(page, 'step')).toBe('send-a-drone');
     expect(await part(page, 'facts')).toContain('800.00');

@@ -220,6 +220,19 @@ describe('the elements', () => {
     expect(await bundle(`import 'fidato/elements/define';`)).toMatch(/\.define\(/);
     expect((await bundle(`import 'fidato/elements';`)).length).toBeLessThan(500);
   });
+
+  test('a bundler takes the texts of the elements that are used, and of no other', async () => {
+    const own = { badge: 'Record not readable', step: 'What stands in the way', triage: 'Or a code from' };
+    const badge = await bundle(`import { CreditBadge } from 'fidato/elements'; CreditBadge.define();`);
+    expect(badge).toContain(`"${own.badge}"`);
+    for (const text of [own.step, own.triage, 'record of the call']) expect(badge).not.toContain(text);
+    const triage = await bundle(`import { DisputeTriage } from 'fidato/elements'; DisputeTriage.define();`);
+    expect(triage).toContain(own.triage);
+    for (const text of [`"${own.badge}"`, own.step]) expect(triage).not.toContain(text);
+    const words = await bundle(`import { words } from 'fidato/texts'; console.log(words('it').proof);`);
+    expect(words).toContain('registro della chiamata');
+    for (const text of [own.badge, own.step, own.triage, 'Nessuna partita aperta']) expect(words).not.toContain(text);
+  });
 });
 
 describe('what is shipped', () => {

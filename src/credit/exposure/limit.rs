@@ -29,7 +29,7 @@ pub fn credit_line(case: &Case<'_>, total: Money, findings: &mut Vec<Finding>) -
         Some(credit) => own_line(case, credit, total, findings)?,
         None => None,
     };
-    let group = case.account.group.as_ref().and_then(|name| Some((name, case.question.groups.get(name)?)));
+    let group = case.account.group.as_deref().and_then(|name| Some((name, case.question.groups.get(name)?)));
     let Some((name, group)) = group else { return Ok(own) };
     let Some(shared) = group_line(case, group, total).within(name).within("groups")? else { return Ok(own) };
     let tighter = match own {
@@ -39,7 +39,7 @@ pub fn credit_line(case: &Case<'_>, total: Money, findings: &mut Vec<Finding>) -
     if !tighter {
         return Ok(own);
     }
-    findings.push(Finding::Group { name: name.clone(), limit: shared.limit, total: shared.used });
+    findings.push(Finding::Group { name: name.to_owned(), limit: shared.limit, total: shared.used });
     if let (true, Some(until), Some(limit)) = (shared.expired, group.credit.valid_until, group.credit.limit) {
         let limit = limit.in_currency(group.currency(total.currency()))?;
         findings.push(Finding::Expired { valid_until: until, limit });
@@ -65,10 +65,19 @@ fn limit_of(case: &Case<'_>, credit: &Credit, currency: Currency, findings: &mut
     }
     let covers = |until: Option<Day>| until.is_none_or(|until| until >= case.as_of());
     match credit.insured {
-        Some(cover) if case.policy.exposure.insured == InsuredEffect::RaisesLimit && covers(credit.insured_until) => {
+        Some(cover) if covers(credit.insured_until) => {
             let cover = cover.in_currency(currency)?;
-            findings.push(Finding::RaisedByCover { insured: cover, limit });
-            limit.plus(cover).map(Some)
+            match case.policy.exposure.insured {
+                InsuredEffect::RaisesLimit => {
+                    findings.push(Finding::RaisedByCover { insured: cover, limit });
+                    limit.plus(cover).map(Some)
+                }
+                InsuredEffect::HigherOf if cover > limit => {
+                    findings.push(Finding::CoverIsLimit { insured: cover, limit });
+                    Ok(Some(cover))
+                }
+                InsuredEffect::HigherOf | InsuredEffect::Informative => Ok(Some(limit)),
+            }
         }
         _ => Ok(Some(limit)),
     }
@@ -104,14 +113,13 @@ fn group_line(case: &Case<'_>, group: &Group, total: Money) -> Result<Option<Lin
 pub(crate) fn bucket_limits(case: &Case<'_>, buckets: &Buckets) -> Result<Vec<(ExposureBucket, Money, Money)>> {
     let own = case.account.credit.as_ref().and_then(|credit| credit.bucket_limits.as_ref());
     let mut found = Vec::new();
-    for bucket in ExposureBucket::ALL {
-        let limit = own.and_then(|limits| limits.of(*bucket)).or_else(|| case.policy.exposure.bucket_limits.of(*bucket));
-        let Some(limit) = limit else { continue };
+    for (bucket, of_policy) in case.policy.exposure.bucket_limits.iter() {
+        let Some(limit) = own.and_then(|limits| *limits.get(bucket)).or(*of_policy) else { continue };
         let limit = Money::from_decimal(limit.decimal(), line_currency(case))?;
         if limit.is_zero() && case.policy.exposure.limit_zero_means == ZeroLimit::Unlimited {
             continue;
         }
-        found.push((*bucket, buckets.get(*bucket), limit));
+        found.push((bucket, *buckets.get(bucket), limit));
     }
     Ok(found)
 }

@@ -2,7 +2,7 @@
 
 use super::{Currency, Money};
 use crate::ground::error::{CreditError, Problem, Result};
-use crate::ground::read::{Node, Read, Required, Shape, expected};
+use crate::ground::read::{Member, Node, Read, Shape, expected};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -108,7 +108,7 @@ impl Read for Amount {
     }
 }
 
-impl Required for Amount {
+impl Member for Amount {
     fn stand_in() -> Self {
         Self(Decimal::ZERO)
     }
@@ -160,7 +160,7 @@ impl Read for Percent {
     }
 }
 
-impl Required for Percent {
+impl Member for Percent {
     fn stand_in() -> Self {
         Self(Decimal::ZERO)
     }

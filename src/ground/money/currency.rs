@@ -2,16 +2,19 @@
 
 use super::table::CURRENCIES;
 use crate::ground::error::{CreditError, Letters, Problem, Result};
-use crate::ground::read::{Node, Read, Required, text};
+use crate::ground::read::{Member, Node, Read, text};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A currency of ISO 4217, upper case, with its number of decimal places (0, 2, 3; 4 for two units of account).
 ///
+/// Currencies that have ended are read too: an invoice that was settled in kuna must not spoil the account of today.
+///
 /// ```
 /// use fidato::Currency;
 /// assert_eq!("JPY".parse::<Currency>()?.digits(), 0);
 /// assert_eq!("KWD".parse::<Currency>()?.digits(), 3);
+/// assert!("HRK".parse::<Currency>().is_ok());
 /// assert!("EURO".parse::<Currency>().is_err());
 /// # Ok::<(), fidato::CreditError>(())
 /// ```
@@ -87,7 +90,7 @@ impl Read for Currency {
     }
 }
 
-impl Required for Currency {
+impl Member for Currency {
     fn stand_in() -> Self {
         Self::EUR
     }

@@ -8,16 +8,12 @@ use rust_decimal::Decimal;
 record! {
     /// Units of `to` for one `from`.
     FxRate {
-        required {
-            /// The currency given away.
-            from: Currency,
-            /// The currency received.
-            to: Currency,
-            /// Units of `to` for one `from`; above zero.
-            rate: Amount,
-        }
-        texts {}
-        optional {}
+        /// The currency given away.
+        from: Currency,
+        /// The currency received.
+        to: Currency,
+        /// Units of `to` for one `from`; above zero.
+        rate: Amount,
     }
 }
 

@@ -10,8 +10,8 @@ mod object;
 pub(crate) mod record;
 mod values;
 
-pub(crate) use object::Object;
-pub use values::{Anything, Word};
+pub use object::Object;
+pub use values::{Anything, Id, Text, Word};
 
 use crate::ground::error::{CreditError, Problem, Result, Words, Wrong};
 
@@ -73,20 +73,30 @@ pub trait Read: Sized {
     /// # Errors
     /// `invalid-input` or `out-of-range` with the path of the field, and all else that is wrong within the value.
     fn read<N: Node>(node: &N) -> Result<Self>;
-}
 
-/// A type that a record may require.
-pub trait Required: Read {
-    /// What an absent member stands for.
+    /// Reads a value that is there into a member that may be absent; none where the value says nothing.
     ///
     /// # Errors
-    /// `invalid-input` unless the type has a value for it.
-    fn absent() -> Result<Self> {
-        Err(CreditError::invalid(Problem::Missing))
+    /// As [`read`](Self::read).
+    fn read_given<N: Node>(node: &N) -> Result<Option<Self>> {
+        Self::read(node).map(Some)
+    }
+}
+
+/// A type that members of records may have. One that must be there is read as it is, one that may be absent is an `Option`.
+pub trait Member: Read {
+    /// What takes its place until it is read, and where it is wrong. Such a record is never handed out.
+    fn stand_in() -> Self;
+
+    /// Reads it as the next member of an object, which keeps what is wrong with it.
+    fn fill<N: Node>(&mut self, object: &mut Object<N>) {
+        object.required(self);
     }
 
-    /// What takes the place of a member that is wrong while the others are read. Such a record is never handed out.
-    fn stand_in() -> Self;
+    /// Whether a record that is written leaves it out.
+    fn is_left_out(&self) -> bool {
+        false
+    }
 }
 
 /// Reads a value strictly.

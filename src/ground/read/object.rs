@@ -1,12 +1,13 @@
 //! The members of an object with known keys.
 
-use super::{Fields, Node, Read, Required, Shape, expected};
+use super::{Fields, Node, Read, Shape, expected};
 use crate::ground::error::{CreditError, Problem, Result, Wrong};
 
 /// An object whose members are read one after the other, in the order of its known keys.
 ///
 /// What is wrong with a member is kept until the end: all of it is told, and returning at each would be half of the code.
-pub(crate) struct Object<N> {
+#[derive(Debug)]
+pub struct Object<N> {
     names: &'static [&'static str],
     fields: Fields<N>,
     next: usize,
@@ -25,47 +26,26 @@ impl<N: Node> Object<N> {
     }
 
     /// The next member, which must be there.
-    pub(crate) fn member<T: Required>(&mut self) -> T {
+    pub(crate) fn required<T: Read>(&mut self, member: &mut T) {
         let position = self.advance();
         let result = match self.at(position) {
             Some(node) => T::read(node),
-            None => T::absent(),
+            None => Err(CreditError::invalid(Problem::Missing)),
         };
-        result.unwrap_or_else(|error| {
-            self.keep(error, position);
-            T::stand_in()
-        })
-    }
-
-    /// The next member, which may be absent.
-    pub(crate) fn optional<T: Read>(&mut self) -> Option<T> {
-        let position = self.advance();
-        match T::read(self.at(position)?) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.keep(error, position);
-                None
-            }
+        match result {
+            Ok(value) => *member = value,
+            Err(error) => self.keep(error, position),
         }
     }
 
-    /// The next member, an identifier or address: `""` means absent, as in many CRMs' exports.
-    pub(crate) fn text(&mut self) -> Option<String> {
-        self.optional().filter(|text: &String| !text.is_empty())
-    }
-
-    /// The next member, an identifier that must be there and must not be blank.
-    pub(crate) fn id(&mut self) -> String {
-        let position = self.next;
-        let id: Option<String> = self.optional();
-        let problem = match (id.as_deref(), self.at(position)) {
-            (None, None) => Problem::Missing,
-            (Some(""), _) => Problem::BlankIdentifier,
-            // Sound, or said already.
-            _ => return id.unwrap_or_default(),
-        };
-        self.keep(CreditError::invalid(problem), position);
-        String::new()
+    /// The next member, which may be absent.
+    pub(crate) fn optional<T: Read>(&mut self, member: &mut Option<T>) {
+        let position = self.advance();
+        let Some(node) = self.at(position) else { return };
+        match T::read_given(node) {
+            Ok(value) => *member = value,
+            Err(error) => self.keep(error, position),
+        }
     }
 
     /// The record, unless one of its members was wrong.

@@ -1,87 +1,68 @@
 //! The shape that all records of the API share, written once.
 
-/// Declares a record of the public API.
+/// Declares a record of the public API, its members in the order in which they are read.
 ///
-/// `ids` are identifiers that must be there and not be blank, `required` members must be there, `texts` are optional
-/// identifiers and addresses (`""` means absent), `optional` members may be absent. Unknown keys are refused, names are
-/// camelCase outside, and the TypeScript declaration is generated when building for the browser.
+/// The type of a member says what it may be: a type of its own must be there, an [`Id`](super::Id) not blank either; an
+/// `Option` may be absent, and one of a [`Text`](super::Text) is where it says `""`. `..name: Record,` in front stands for
+/// the members of another record. Unknown keys are refused, names are camelCase outside, and the TypeScript declaration is
+/// generated when building for the browser.
 macro_rules! record {
-    ($(#[$outer:meta])* $name:ident { $($body:tt)* }) => {
-        $crate::ground::read::record::record! {
-            @ [#[cfg_attr(target_arch = "wasm32", serde(rename_all = "camelCase"))]] [cfg(all())] $(#[$outer])* $name { $($body)* }
-        }
-    };
     // A record of a policy, which is also written.
-    (written $(#[$outer:meta])* $name:ident { $($body:tt)* }) => {
+    (written $(#[$outer:meta])* $name:ident { $($members:tt)* }) => {
         $crate::ground::read::record::record! {
-            @ [#[derive(serde::Serialize)] #[serde(rename_all = "camelCase")]] [serde(skip_serializing_if = "Option::is_none")]
-            $(#[$outer])* $name { $($body)* }
+            @ [#[derive(serde::Serialize)] #[serde(rename_all = "camelCase")]]
+            [serde(skip_serializing_if = "crate::ground::read::Member::is_left_out")] $(#[$outer])* $name { $($members)* }
         }
     };
-    (@ [$($writing:tt)*] [$absent:meta] $(#[$outer:meta])* $name:ident {
-        $(ids { $($(#[$ia:meta])* $in:ident,)* })?
-        required { $($(#[$ra:meta])* $rn:ident: $rt:ty,)* }
-        texts { $($(#[$ta:meta])* $tn:ident,)* }
-        optional { $($(#[$oa:meta])* $on:ident: $ot:ty,)* }
+    (@ [$($writing:tt)*] [$left_out:meta] $(#[$outer:meta])* $name:ident {
+        $(..$part:ident: $part_type:ident,)?
+        $($(#[$inner:meta])* $member:ident: $type:ty,)*
     }) => {
         $(#[$outer])*
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
         $($writing)*
         #[derive(Clone, Debug)]
         pub struct $name {
-            $($($(#[$ia])* pub $in: String,)*)?
-            $($(#[$ra])* pub $rn: $rt,)*
             $(
-                $(#[$ta])*
-                #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
-                #[$absent]
-                pub $tn: Option<String>,
-            )*
-            $(
-                $(#[$oa])*
-                #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-                #[$absent]
-                pub $on: Option<$ot>,
-            )*
+                #[doc = concat!("The members of [`", stringify!($part_type), "`].")]
+                #[cfg_attr(target_arch = "wasm32", serde(flatten))]
+                pub $part: $part_type,
+            )?
+            $($(#[$inner])* #[$left_out] pub $member: $type,)*
         }
 
         impl $name {
             /// The keys as the public API spells them, in the order in which they are read.
-            #[allow(dead_code, reason = "only some records are read in more than one way")]
-            pub(crate) const KEYS: &'static [&'static str] = &[
-                $($($crate::ground::read::record::camel_case!($in),)*)?
-                $($crate::ground::read::record::camel_case!($rn),)*
-                $($crate::ground::read::record::camel_case!($tn),)*
-                $($crate::ground::read::record::camel_case!($on),)*
-            ];
+            pub(crate) const KEYS: &'static [&'static str] = {
+                const LISTS: &[&[&str]] = &[$($part_type::KEYS,)? &[$($crate::ground::read::record::camel_case!($member)),*]];
+                &$crate::ground::read::record::joined::<{ $crate::ground::read::record::total(LISTS) }>(LISTS)
+            };
 
-            #[allow(unused_mut, unused_variables, reason = "a record may have no members of a kind")]
-            pub(crate) fn members<N: $crate::ground::read::Node>(mut object: $crate::ground::read::Object<N>) -> $crate::Result<Self> {
-                let record = Self {
-                    $($($in: object.id(),)*)?
-                    $($rn: object.member(),)*
-                    $($tn: object.text(),)*
-                    $($on: object.optional(),)*
-                };
-                object.finish(record)
+            /// Reads the members in place: one way out is less code than one for each.
+            pub(crate) fn members<N: $crate::ground::read::Node>(&mut self, object: &mut $crate::ground::read::Object<N>) {
+                $(self.$part.members(object);)?
+                $($crate::ground::read::Member::fill(&mut self.$member, object);)*
+            }
+        }
+
+        impl $crate::ground::read::Member for $name {
+            fn stand_in() -> Self {
+                Self { $($part: $crate::ground::read::Member::stand_in(),)? $($member: $crate::ground::read::Member::stand_in(),)* }
             }
         }
 
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
-                $crate::ground::read::Object::open(node, Self::KEYS, false).and_then(Self::members)
+                let mut object = $crate::ground::read::Object::open(node, Self::KEYS, false)?;
+                let mut record = <Self as $crate::ground::read::Member>::stand_in();
+                record.members(&mut object);
+                object.finish(record)
             }
         }
-
-        impl $crate::ground::read::Required for $name {
-            fn stand_in() -> Self {
-                Self {
-                    $($($in: String::new(),)*)?
-                    $($rn: $crate::ground::read::Required::stand_in(),)*
-                    $($tn: None,)*
-                    $($on: None,)*
-                }
-            }
+    };
+    ($(#[$outer:meta])* $name:ident { $($members:tt)* }) => {
+        $crate::ground::read::record::record! {
+            @ [#[cfg_attr(target_arch = "wasm32", serde(rename_all = "camelCase"))]] [cfg(all())] $(#[$outer])* $name { $($members)* }
         }
     };
 }
@@ -119,11 +100,12 @@ macro_rules! choice {
 
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
-                $crate::ground::read::text(node, $crate::Problem::NoText)?.parse()
+                let found = $crate::ground::read::record::word(node, &[$($word),+])?;
+                Self::ALL.get(found).copied().ok_or_else(|| $crate::CreditError::internal("a word without a value"))
             }
         }
 
-        impl $crate::ground::read::Required for $name {
+        impl $crate::ground::read::Member for $name {
             fn stand_in() -> Self {
                 let [first, ..] = [$(Self::$variant),+];
                 first
@@ -158,12 +140,46 @@ macro_rules! camel_case {
 
 pub(crate) use {camel_case, choice, record};
 
+use super::{Node, text};
 use crate::ground::error::{CreditError, Problem, Result, Words};
 
 /// Where a word stands among those of a closed set.
 pub(crate) fn position(word: &str, words: &'static [&'static str]) -> Result<usize> {
     let found = words.iter().position(|known| *known == word);
     found.ok_or_else(|| CreditError::invalid(Problem::NotOneOf { words: Words(words) }))
+}
+
+/// As [`position`], of a word that is read. Not generic in the set, for the sake of the module's weight.
+#[inline(never)]
+pub(crate) fn word<N: Node>(node: &N, words: &'static [&'static str]) -> Result<usize> {
+    position(text(node, Problem::NoText)?, words)
+}
+
+/// How many keys some lists have together.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler only: a fault is a compile error")]
+pub(crate) const fn total(lists: &[&[&str]]) -> usize {
+    let (mut list, mut keys) = (0, 0);
+    while list < lists.len() {
+        keys += lists[list].len();
+        list += 1;
+    }
+    keys
+}
+
+/// Lists of keys as one.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler only: a fault is a compile error")]
+pub(crate) const fn joined<const TOTAL: usize>(lists: &[&[&'static str]]) -> [&'static str; TOTAL] {
+    let mut keys = [""; TOTAL];
+    let (mut list, mut from, mut to) = (0, 0, 0);
+    while to < TOTAL {
+        if from == lists[list].len() {
+            (list, from) = (list + 1, 0);
+        } else {
+            keys[to] = lists[list][from];
+            (from, to) = (from + 1, to + 1);
+        }
+    }
+    keys
 }
 
 /// How long a name is without its underscores.

@@ -1,36 +1,57 @@
 //! Values of every kind of record.
 
-use super::{Node, Read, Required, Shape, expected, text};
+use super::{Member, Node, Object, Read, Shape, expected, text};
 use crate::ground::error::{CreditError, Locate, Problem, Result, Wrong};
 use crate::ground::map::BTreeMap;
+use std::fmt;
+use std::ops::Deref;
 use std::str::FromStr;
 
 impl<T: Read> Read for Option<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        if node.is_absent() { Ok(None) } else { T::read(node).map(Some) }
+        if node.is_absent() { Ok(None) } else { T::read_given(node) }
+    }
+}
+
+impl<T: Read> Member for Option<T> {
+    fn stand_in() -> Self {
+        None
+    }
+    fn fill<N: Node>(&mut self, object: &mut Object<N>) {
+        object.optional(self);
+    }
+    fn is_left_out(&self) -> bool {
+        self.is_none()
     }
 }
 
 impl<T: Read> Read for Vec<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        let Shape::List(length) = node.shape()? else { return Err(expected(node, Problem::NoList)) };
         let mut items = Self::new();
-        let mut wrong = Wrong::default();
-        for index in 0..length {
-            match node.item(index).and_then(|item| T::read(&item)) {
-                Ok(item) => items.push(item),
-                Err(error) => {
-                    if wrong.keep(error.at(index as usize)) {
-                        break;
-                    }
-                }
-            }
-        }
-        wrong.or(items)
+        each(node, &mut |item| {
+            items.push(T::read(item)?);
+            Ok(())
+        })?;
+        Ok(items)
     }
 }
 
-impl<T: Read> Required for Vec<T> {
+/// Goes through a list. Not generic in what its items are, for the sake of the module's weight.
+#[inline(never)]
+fn each<N: Node>(node: &N, read: &mut dyn FnMut(&N) -> Result<()>) -> Result<()> {
+    let Shape::List(length) = node.shape()? else { return Err(expected(node, Problem::NoList)) };
+    let mut wrong = Wrong::default();
+    for index in 0..length {
+        if let Err(error) = node.item(index).and_then(|item| read(&item))
+            && wrong.keep(error.at(index as usize))
+        {
+            break;
+        }
+    }
+    wrong.or(())
+}
+
+impl<T: Read> Member for Vec<T> {
     fn stand_in() -> Self {
         Self::new()
     }
@@ -38,24 +59,28 @@ impl<T: Read> Required for Vec<T> {
 
 impl<K: FromStr<Err = CreditError> + Ord, T: Read> Read for BTreeMap<K, T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        let Shape::Object = node.shape()? else { return Err(expected(node, Problem::NoObject)) };
         let mut map = Self::new();
-        let mut wrong = Wrong::default();
-        for (key, value) in node.entries()? {
-            if value.is_absent() {
-                continue;
-            }
-            match K::from_str(&key).and_then(|known| Ok((known, T::read(&value)?))).within(&key) {
-                Ok((known, value)) => drop(map.insert(known, value)),
-                Err(error) => {
-                    if wrong.keep(error) {
-                        break;
-                    }
-                }
-            }
-        }
-        wrong.or(map)
+        each_entry(node, &mut |key, value| {
+            map.insert(K::from_str(key)?, T::read(value)?);
+            Ok(())
+        })?;
+        Ok(map)
     }
+}
+
+/// Goes through a map, as [`each`] through a list.
+#[inline(never)]
+fn each_entry<N: Node>(node: &N, read: &mut dyn FnMut(&str, &N) -> Result<()>) -> Result<()> {
+    let Shape::Object = node.shape()? else { return Err(expected(node, Problem::NoObject)) };
+    let mut wrong = Wrong::default();
+    for (key, value) in node.entries()?.iter().filter(|(_, value)| !value.is_absent()) {
+        if let Err(error) = read(key, value).within(key)
+            && wrong.keep(error)
+        {
+            break;
+        }
+    }
+    wrong.or(())
 }
 
 /// The keys of a map that may have any: words of the caller's own.
@@ -75,9 +100,71 @@ impl Read for String {
     }
 }
 
-impl Required for String {
+impl Member for String {
     fn stand_in() -> Self {
         Self::new()
+    }
+}
+
+/// A text that is not blank: where it may be absent, `""` means that it is, as in many CRMs' exports.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Text(String);
+
+/// An identifier.
+pub type Id = Text;
+
+impl Text {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<&str> for Text {
+    /// A text that is known not to be blank.
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0
+    }
+}
+
+impl Read for Text {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        Self::read_given(node)?.ok_or_else(|| CreditError::invalid(Problem::BlankIdentifier))
+    }
+    fn read_given<N: Node>(node: &N) -> Result<Option<Self>> {
+        String::read(node).map(|text| Some(Self(text)).filter(|text| !text.is_empty()))
+    }
+}
+
+impl Member for Text {
+    fn stand_in() -> Self {
+        Self(String::new())
     }
 }
 
@@ -90,7 +177,7 @@ impl Read for bool {
     }
 }
 
-impl Required for bool {
+impl Member for bool {
     fn stand_in() -> Self {
         false
     }
@@ -116,8 +203,7 @@ macro_rules! whole_numbers {
                 Self::try_from(value).map_err(|_| CreditError::internal("a range check failed"))
             }
         }
-
-        impl Required for $type {
+        impl Member for $type {
             fn stand_in() -> Self {
                 0
             }

@@ -11,40 +11,30 @@ use serde::{Serialize, Serializer};
 record! {
     /// A payment towards a claim.
     ClaimPayment {
-        required {
-            /// Value date.
-            on: Day,
-            /// Amount; zero or more.
-            amount: Amount,
-        }
-        texts {}
-        optional {}
+        /// Value date.
+        on: Day,
+        /// Amount; zero or more.
+        amount: Amount,
     }
 }
 
 record! {
     /// One claim: an invoice, or one of its instalments.
     Claim {
-        required {
-            /// What was due, tax included; zero or more.
-            amount: Amount,
-            /// Currency.
-            #[cfg_attr(target_arch = "wasm32", tsify(type = "CurrencyCode"))]
-            currency: Currency,
-            /// Due date; interest runs from the day after.
-            due: Day,
-        }
-        texts {}
-        optional {
-            /// What was paid, and when.
-            payments: Vec<ClaimPayment>,
-            /// What was sold.
-            category: Category,
-            /// Who owes it; a company by default.
-            debtor: DebtorKind,
-            /// `false` for the second instalment of one invoice: the lump sum is owed once.
-            lump_sum: bool,
-        }
+        /// What was due, tax included; zero or more.
+        amount: Amount,
+        /// Currency.
+        currency: Currency,
+        /// Due date; interest runs from the day after.
+        due: Day,
+        /// What was paid, and when.
+        payments: Option<Vec<ClaimPayment>>,
+        /// What was sold.
+        category: Option<Category>,
+        /// Who owes it; a company by default.
+        debtor: Option<DebtorKind>,
+        /// `false` for the second instalment of one invoice: the lump sum is owed once.
+        lump_sum: Option<bool>,
     }
 }
 

@@ -3,9 +3,9 @@
 use super::Instalment;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::money::Amount;
+use crate::ground::money::{Amount, Currency};
 use crate::ground::read::record::{choice, record};
-use crate::ground::read::{Node, Read, Required};
+use crate::ground::read::{Id, Member, Node, Object, Read, Text};
 
 choice! {
     /// What a hold is on.
@@ -34,48 +34,40 @@ choice! {
 record! {
     /// Somebody decided that something must not go on (blocco).
     Hold {
-        required {
-            /// What it is on.
-            scope: HoldScope,
-            /// What it stops.
-            kind: HoldKind,
-            /// First day.
-            from: Day,
-            /// Why.
-            reason: String,
-        }
-        texts {
-            /// The invoice or order.
-            target_id,
-            /// Who decided.
-            by,
-        }
-        optional {
-            /// Last day, included; absent = no end.
-            until: Day,
-        }
+        /// What it is on.
+        scope: HoldScope,
+        /// The invoice or order.
+        target_id: Option<Id>,
+        /// What it stops.
+        kind: HoldKind,
+        /// First day.
+        from: Day,
+        /// Last day, included; absent = no end.
+        until: Option<Day>,
+        /// Why.
+        reason: String,
+        /// Who decided.
+        by: Option<Text>,
     }
 }
 
 record! {
     /// A promise to pay (promessa di pagamento).
     PromiseToPay {
-        required {
-            /// The day it was made.
-            made_on: Day,
-            /// The promised day.
-            on: Day,
-            /// The promised amount.
-            amount: Amount,
-        }
-        texts {
-            /// Identifier.
-            id,
-        }
-        optional {
-            /// The invoices meant; absent = all.
-            invoice_ids: Vec<String>,
-        }
+        /// Identifier.
+        id: Option<Id>,
+        /// The day it was made.
+        made_on: Day,
+        /// The promised day.
+        on: Day,
+        /// The promised amount.
+        amount: Amount,
+        /// The invoices meant; absent = all.
+        invoice_ids: Option<Vec<String>>,
+        /// Currency of the amount; the account's by default.
+        currency: Option<Currency>,
+        /// The day it was withdrawn or replaced. By the promised day: neither kept nor broken from then on.
+        withdrawn_on: Option<Day>,
     }
 }
 
@@ -109,37 +101,36 @@ impl Read for PlanId {
     }
 }
 
-impl Required for PlanId {
-    fn absent() -> Result<Self> {
-        Ok(Self::default())
-    }
+impl Member for PlanId {
     fn stand_in() -> Self {
         Self::default()
+    }
+    fn fill<N: Node>(&mut self, object: &mut Object<N>) {
+        let mut given = None;
+        object.optional(&mut given);
+        *self = given.unwrap_or_default();
     }
 }
 
 record! {
     /// A repayment plan (piano di rientro).
     RepaymentPlan {
-        required {
-            /// Identifier; needed within an account, not for a plan on its own.
-            id: PlanId,
-            /// Instalments in any order; at least one.
-            instalments: Vec<Instalment>,
-        }
-        texts {}
-        optional {
-            /// The day it was agreed.
-            agreed_on: Day,
-            /// The invoices it covers; absent = all that were open that day.
-            invoice_ids: Vec<String>,
-            /// How far it has come; agreed by default.
-            status: PlanState,
-            /// The day it was cancelled.
-            cancelled_on: Day,
-            /// The day the customer acknowledged the debt in writing: interrupts prescription (art. 2944 c.c.).
-            acknowledged_on: Day,
-        }
+        /// Identifier; needed within an account, not for a plan on its own.
+        id: PlanId,
+        /// The day it was agreed.
+        agreed_on: Option<Day>,
+        /// The invoices it covers; absent = all that were open that day.
+        invoice_ids: Option<Vec<String>>,
+        /// Instalments in any order; at least one.
+        instalments: Vec<Instalment>,
+        /// Currency of the instalments; the account's by default.
+        currency: Option<Currency>,
+        /// How far it has come; agreed by default.
+        status: Option<PlanState>,
+        /// The day it was cancelled.
+        cancelled_on: Option<Day>,
+        /// The day the customer acknowledged the debt in writing: interrupts prescription (art. 2944 c.c.).
+        acknowledged_on: Option<Day>,
     }
 }
 
@@ -158,19 +149,13 @@ choice! {
 record! {
     /// A claim given up once.
     Waiver {
-        required {
-            /// The day.
-            on: Day,
-            /// What was given up.
-            what: WaiverKind,
-        }
-        texts {
-            /// Who decided.
-            by,
-        }
-        optional {
-            /// For these invoices; absent = for the account.
-            invoice_ids: Vec<String>,
-        }
+        /// The day.
+        on: Day,
+        /// What was given up.
+        what: WaiverKind,
+        /// For these invoices; absent = for the account.
+        invoice_ids: Option<Vec<String>>,
+        /// Who decided.
+        by: Option<Text>,
     }
 }

@@ -2,14 +2,12 @@
 //!
 //! Evaluation relies on this and never meets broken input again.
 
-use super::{
-    Account, BucketLimits, Credit, Dispute, ExposureBucket, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each,
-};
+use super::{Account, BucketLimits, Credit, Dispute, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each};
 use crate::ground::country::law_of;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{Index, sort_by_key};
 use crate::ground::money::{Amount, Currency, Money};
-use crate::ground::read::{Node, Object, read};
+use crate::ground::read::{Member, Node, Object, read};
 use crate::records::terms::StatedTerms;
 use rust_decimal::Decimal;
 
@@ -27,7 +25,10 @@ impl Account {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_known<N: Node>(node: N) -> Result<Self> {
-        Object::open(&node, Self::KEYS, true).and_then(Self::members)?.checked()
+        let mut object = Object::open(&node, Self::KEYS, true)?;
+        let mut account = Self::stand_in();
+        account.members(&mut object);
+        object.finish(account)?.checked()
     }
 
     /// The country that chooses the law: the account's, else that of its party. "de", "Germania" and "ZZ" must not become
@@ -105,7 +106,7 @@ impl BucketLimits {
     /// # Errors
     /// With the path of the field.
     pub fn check(&self, currency: Currency) -> Result<()> {
-        ExposureBucket::ALL.iter().try_for_each(|bucket| fits(self.of(*bucket), currency, bucket.as_str()))
+        self.iter().try_for_each(|(bucket, limit)| fits(*limit, currency, bucket.as_str()))
     }
 }
 
@@ -134,7 +135,15 @@ impl Invoice {
 
 impl Payment {
     fn check(&self, account: &Account, index: &Index<'_>) -> Result<()> {
-        self.amount.not_negative(self.currency.unwrap_or(account.currency)).within("amount")?;
+        let currency = self.currency.unwrap_or(account.currency);
+        let amount = self.amount.not_negative(currency).within("amount")?;
+        let given_back = each(&self.refunded).enumerate().try_fold(Money::zero(currency), |sum, (index, back)| {
+            let part = back.amount.not_negative(currency).within("amount").at(index)?;
+            sum.plus(part).at(index)
+        });
+        if given_back.within("refunded")? > amount {
+            return Err(CreditError::out_of_range(Problem::MoreThanPayment).within("refunded"));
+        }
         account.instalment_exists(index, self.invoice_id.as_deref(), self.instalment)
     }
 }
@@ -150,11 +159,12 @@ impl Order {
 }
 
 impl Dispute {
-    /// Whether the amounts fit the account's currency.
+    /// Whether the amounts fit the currency; `account` is it where the dispute names none.
     ///
     /// # Errors
     /// With the path of the field.
-    pub fn check(&self, currency: Currency) -> Result<()> {
+    pub fn check(&self, account: Currency) -> Result<()> {
+        let currency = self.currency.unwrap_or(account);
         fits(self.amount, currency, "amount")?;
         fits(self.credited, currency, "credited")?;
         fits(self.paid, currency, "paid")?;
@@ -164,29 +174,33 @@ impl Dispute {
 }
 
 impl PromiseToPay {
-    /// Whether the amount fits the account's currency, and the promised day is not before the day of the promise: it
-    /// would count as broken before it was made. Documents that it names need not be there, they may be history.
+    /// Whether the amount fits its currency, by default the account's, and neither the promised day nor that of its withdrawal is
+    /// before the day of the promise: it would count as broken before it was made. Documents that it names need not be there,
+    /// they may be history.
     ///
     /// # Errors
     /// With the path of the field.
-    pub fn check(&self, currency: Currency) -> Result<()> {
+    pub fn check(&self, account: Currency) -> Result<()> {
         if self.on < self.made_on {
             return Err(CreditError::out_of_range(Problem::BeforePromise).within("on"));
         }
-        self.amount.not_negative(currency).within("amount").map(drop)
+        if self.withdrawn_on.is_some_and(|on| on < self.made_on) {
+            return Err(CreditError::out_of_range(Problem::BeforePromise).within("withdrawnOn"));
+        }
+        self.amount.not_negative(self.currency.unwrap_or(account)).within("amount").map(drop)
     }
 }
 
 impl RepaymentPlan {
-    /// Whether the plan has instalments and their amounts fit the account's currency.
+    /// Whether the plan has instalments and their amounts fit their currency, by default the account's.
     ///
     /// # Errors
     /// With the path of the field.
-    pub fn check(&self, currency: Currency) -> Result<()> {
+    pub fn check(&self, account: Currency) -> Result<()> {
         if self.instalments.is_empty() {
             return Err(CreditError::invalid(Problem::NoInstalments).within("instalments"));
         }
-        instalments(&self.instalments, currency).within("instalments").map(drop)
+        instalments(&self.instalments, self.currency.unwrap_or(account)).within("instalments").map(drop)
     }
 }
 

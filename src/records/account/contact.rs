@@ -3,6 +3,7 @@
 use crate::ground::date::Day;
 use crate::ground::money::Amount;
 use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Id, Text};
 
 choice! {
     /// How a contact was made.
@@ -91,54 +92,42 @@ choice! {
 record! {
     /// Evidence of a contact.
     Proof {
-        required {
-            /// What it is.
-            kind: ProofKind,
-        }
-        texts {
-            /// Identifier.
-            id,
-        }
-        optional {
-            /// Its day; the contact's by default.
-            on: Day,
-        }
+        /// What it is.
+        kind: ProofKind,
+        /// Identifier.
+        id: Option<Id>,
+        /// Its day; the contact's by default.
+        on: Option<Day>,
     }
 }
 
 record! {
     /// One contact with the customer.
     Contact {
-        required {
-            /// The day.
-            on: Day,
-            /// How.
-            channel: Channel,
-        }
-        texts {
-            /// Identifier.
-            id,
-            /// The collection level it carried out.
-            level_id,
-            /// What came of it, as a code of the policy.
-            outcome,
-            /// Who made it.
-            operator,
-            /// Whom they spoke to.
-            with,
-            /// Free text; never leaves the record.
-            summary,
-        }
-        optional {
-            /// Who contacted whom; we did by default.
-            direction: Direction,
-            /// The invoices it was about; absent = all open that day.
-            invoice_ids: Vec<String>,
-            /// Why the customer says it has not paid.
-            reason: NonPaymentReason,
-            /// Evidence.
-            proof: Proof,
-        }
+        /// Identifier.
+        id: Option<Id>,
+        /// The day.
+        on: Day,
+        /// How.
+        channel: Channel,
+        /// Who contacted whom; we did by default.
+        direction: Option<Direction>,
+        /// The invoices it was about; absent = all open that day.
+        invoice_ids: Option<Vec<String>>,
+        /// The collection level it carried out.
+        level_id: Option<Id>,
+        /// What came of it, as a code of the policy.
+        outcome: Option<Text>,
+        /// Why the customer says it has not paid.
+        reason: Option<NonPaymentReason>,
+        /// Who made it.
+        operator: Option<Text>,
+        /// Whom they spoke to.
+        with: Option<Text>,
+        /// Free text; never leaves the record.
+        summary: Option<Text>,
+        /// Evidence.
+        proof: Option<Proof>,
     }
 }
 
@@ -189,44 +178,34 @@ choice! {
 record! {
     /// The scale of a score.
     Scale {
-        required {
-            /// Lowest value.
-            min: Amount,
-            /// Highest value.
-            max: Amount,
-            /// Which end is good.
-            better: ScaleDirection,
-        }
-        texts {}
-        optional {}
+        /// Lowest value.
+        min: Amount,
+        /// Highest value.
+        max: Amount,
+        /// Which end is good.
+        better: ScaleDirection,
     }
 }
 
 record! {
     /// What a dated source said of the customer.
     Signal {
-        required {
-            /// What it is about.
-            kind: SignalKind,
-            /// Its day.
-            on: Day,
-            /// Where it comes from.
-            source: String,
-        }
-        texts {
-            /// Free text; never leaves the record.
-            note,
-        }
-        optional {
-            /// A value.
-            value: Amount,
-            /// The scale of the value.
-            scale: Scale,
-            /// The day it ended.
-            ended_on: Day,
-            /// How bad; by kind when absent.
-            severity: Severity,
-        }
+        /// What it is about.
+        kind: SignalKind,
+        /// Its day.
+        on: Day,
+        /// Where it comes from.
+        source: String,
+        /// A value.
+        value: Option<Amount>,
+        /// The scale of the value.
+        scale: Option<Scale>,
+        /// The day it ended.
+        ended_on: Option<Day>,
+        /// How bad; by kind when absent.
+        severity: Option<Severity>,
+        /// Free text; never leaves the record.
+        note: Option<Text>,
     }
 }
 
@@ -249,22 +228,17 @@ choice! {
 record! {
     /// A crisis or insolvency proceeding; prior claims are protected.
     Proceeding {
-        required {
-            /// Its kind.
-            kind: ProceedingKind,
-            /// The day of publication.
-            published_on: Day,
-        }
-        texts {}
-        optional {
-            /// Whether protective measures were asked for (misure protettive).
-            measures: bool,
-            /// The day the measures were confirmed.
-            confirmed_on: Day,
-            /// Last day.
-            until: Day,
-            /// Last day for the proof of claim (domanda di ammissione al passivo).
-            claims_by: Day,
-        }
+        /// Its kind.
+        kind: ProceedingKind,
+        /// The day of publication.
+        published_on: Day,
+        /// Whether protective measures were asked for (misure protettive).
+        measures: Option<bool>,
+        /// The day the measures were confirmed.
+        confirmed_on: Option<Day>,
+        /// Last day.
+        until: Option<Day>,
+        /// Last day for the proof of claim (domanda di ammissione al passivo).
+        claims_by: Option<Day>,
     }
 }

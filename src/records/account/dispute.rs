@@ -1,8 +1,9 @@
 //! Disputes (contestazioni).
 
 use crate::ground::date::Day;
-use crate::ground::money::Amount;
+use crate::ground::money::{Amount, Currency};
 use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Id, Text};
 
 choice! {
     /// Why the customer disputes.
@@ -93,76 +94,63 @@ choice! {
 record! {
     /// A reason code of another system.
     DisputeCode {
-        required {
-            /// The list.
-            scheme: CodeScheme,
-            /// The code.
-            value: String,
-        }
-        texts {}
-        optional {}
+        /// The list.
+        scheme: CodeScheme,
+        /// The code.
+        value: String,
     }
 }
 
 record! {
     /// What the customer asks for.
     RemedyRequest {
-        required {
-            /// The remedy.
-            remedy: Remedy,
-        }
-        texts {}
-        optional {
-            /// Its amount.
-            amount: Amount,
-        }
+        /// The remedy.
+        remedy: Remedy,
+        /// Its amount.
+        amount: Option<Amount>,
     }
 }
 
 record! {
     /// A dispute (contestazione).
     Dispute {
-        ids {
-            /// Identifier.
-            id,
-        }
-        required {
-            /// The day it was opened.
-            opened_on: Day,
-        }
-        texts {
-            /// Plant, branch or product line the complaint is about.
-            site,
-            /// The customer's words, Italian or English.
-            text,
-            /// Who handles it.
-            owner,
-        }
-        optional {
-            /// The invoices it is about.
-            invoice_ids: Vec<String>,
-            /// The instalment it is about, from 1.
-            instalment: u32,
-            /// Disputed amount; absent = all that is open on the invoices.
-            amount: Amount,
-            /// Why.
-            reason: DisputeReason,
-            /// A code from another system.
-            code: DisputeCode,
-            /// How far it has come; open by default.
-            status: DisputeStatus,
-            /// The day it ceased to be open.
-            closed_on: Day,
-            /// Evidence at hand, as codes of the policy.
-            evidence: Vec<String>,
-            /// What the customer asks for.
-            requested: RemedyRequest,
-            /// Credited so far.
-            credited: Amount,
-            /// Paid so far.
-            paid: Amount,
-            /// Written off so far.
-            written_off: Amount,
-        }
+        /// Identifier.
+        id: Id,
+        /// The day it was opened.
+        opened_on: Day,
+        /// The invoices it is about.
+        invoice_ids: Option<Vec<String>>,
+        /// The instalment it is about, from 1.
+        instalment: Option<u32>,
+        /// Disputed amount; absent = all that is open on the invoices.
+        amount: Option<Amount>,
+        /// Currency of every amount here; the account's by default.
+        currency: Option<Currency>,
+        /// Why.
+        reason: Option<DisputeReason>,
+        /// A code from another system.
+        code: Option<DisputeCode>,
+        /// The customer's words, Italian or English.
+        text: Option<Text>,
+        /// Plant, branch or product line the complaint is about.
+        site: Option<Text>,
+        /// Who handles it.
+        owner: Option<Text>,
+        /// Evidence at hand, as codes of the policy.
+        evidence: Option<Vec<String>>,
+        /// What the customer asks for.
+        requested: Option<RemedyRequest>,
+        /// The day of our first answer.
+        answered_on: Option<Day>,
+        /// How far it has come; open by default.
+        status: Option<DisputeStatus>,
+        /// The day it ceased to be open.
+        closed_on: Option<Day>,
+        /// Credited so far.
+        credited: Option<Amount>,
+        /// Paid so far.
+        paid: Option<Amount>,
+        /// Written off so far.
+        written_off: Option<Amount>,
     }
 }

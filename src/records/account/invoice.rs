@@ -2,6 +2,7 @@
 
 use crate::ground::date::Day;
 use crate::ground::money::{Amount, Currency};
+use crate::ground::read::Id;
 use crate::ground::read::record::{choice, record};
 use crate::records::terms::StatedTerms;
 
@@ -64,124 +65,96 @@ choice! {
 record! {
     /// One of several due dates of a document (rata).
     Instalment {
-        required {
-            /// Due date.
-            due: Day,
-            /// Amount, tax included.
-            amount: Amount,
-        }
-        texts {}
-        optional {}
+        /// Due date.
+        due: Day,
+        /// Amount, tax included.
+        amount: Amount,
     }
 }
 
 record! {
     /// A write-off (passaggio a perdita).
     WriteOff {
-        required {
-            /// The day.
-            on: Day,
-        }
-        texts {}
-        optional {
-            /// The amount; absent = all that is open.
-            amount: Amount,
-        }
+        /// The day.
+        on: Day,
+        /// The amount; absent = all that is open.
+        amount: Option<Amount>,
     }
 }
 
 record! {
     /// What the SdI said of an e-invoice.
     Sdi {
-        required {
-            /// The state.
-            state: SdiState,
-        }
-        texts {
-            /// Identifier given by the SdI.
-            id,
-        }
-        optional {
-            /// Since when.
-            on: Day,
-        }
+        /// Identifier given by the SdI.
+        id: Option<Id>,
+        /// The state.
+        state: SdiState,
+        /// Since when.
+        on: Option<Day>,
     }
 }
 
 record! {
     /// A sale of the claim to a factor (cessione).
     Assignment {
-        required {
-            /// The day.
-            on: Day,
-            /// Whether the risk stays with the seller (pro solvendo).
-            recourse: bool,
-        }
-        texts {}
-        optional {}
+        /// The day.
+        on: Day,
+        /// Whether the risk stays with the seller (pro solvendo).
+        recourse: bool,
     }
 }
 
 record! {
     /// A document of the receivables ledger.
     Invoice {
-        ids {
-            /// Identifier.
-            id,
-        }
-        required {
-            /// Date of the document.
-            issued: Day,
-            /// Total, tax included; zero or more.
-            amount: Amount,
-        }
-        texts {
-            /// The invoice a credit or debit note belongs to.
-            refers_to,
-            /// The order behind it.
-            order_id,
-        }
-        optional {
-            /// What it is; an invoice by default.
-            kind: InvoiceKind,
-            /// Whether it counts; issued by default.
-            status: InvoiceStatus,
-            /// Due date, the parties' own: never moved.
-            due: Day,
-            /// Payment terms, where no due date was given. A text that is not understood is an error only there.
-            #[cfg_attr(target_arch = "wasm32", tsify(type = "Terms"))]
-            terms: StatedTerms,
-            /// Several due dates; they take precedence.
-            instalments: Vec<Instalment>,
-            /// Currency; the account's by default.
-            currency: Currency,
-            /// Open amount when the CRM already knows it.
-            open: Amount,
-            /// The day `open` was read; for an earlier day it is recomputed.
-            open_on: Day,
-            /// The day the open amount became zero.
-            settled: Day,
-            /// Part that the customer itself does not pay: split-payment VAT, ritenuta.
-            withheld: Amount,
-            /// The day the goods or services were delivered.
-            delivered_on: Day,
-            /// The day the customer received the invoice.
-            received_on: Day,
-            /// The day of cancellation.
-            cancelled_on: Day,
-            /// A write-off.
-            written_off: WriteOff,
-            /// State in the Italian exchange system.
-            sdi: Sdi,
-            /// A sale to a factor.
-            assigned: Assignment,
-            /// What was sold.
-            category: Category,
-            /// Shorthand for a dispute on the whole open amount.
-            disputed: bool,
-            /// Labels the policy may use.
-            tags: Vec<String>,
-        }
+        /// Identifier.
+        id: Id,
+        /// What it is; an invoice by default.
+        kind: Option<InvoiceKind>,
+        /// Whether it counts; issued by default.
+        status: Option<InvoiceStatus>,
+        /// Date of the document.
+        issued: Day,
+        /// Due date, the parties' own: never moved.
+        due: Option<Day>,
+        /// Payment terms, where no due date was given. A text that is not understood is an error only there.
+        terms: Option<StatedTerms>,
+        /// Several due dates; they take precedence.
+        instalments: Option<Vec<Instalment>>,
+        /// Total, tax included; zero or more.
+        amount: Amount,
+        /// Currency; the account's by default.
+        currency: Option<Currency>,
+        /// Open amount when the CRM already knows it.
+        open: Option<Amount>,
+        /// The day `open` was read; for an earlier day it is recomputed.
+        open_on: Option<Day>,
+        /// The day the open amount became zero.
+        settled: Option<Day>,
+        /// Part that the customer itself does not pay: split-payment VAT, ritenuta.
+        withheld: Option<Amount>,
+        /// The invoice a credit or debit note belongs to.
+        refers_to: Option<Id>,
+        /// The order behind it.
+        order_id: Option<Id>,
+        /// The day the goods or services were delivered.
+        delivered_on: Option<Day>,
+        /// The day the customer received the invoice.
+        received_on: Option<Day>,
+        /// The day of cancellation.
+        cancelled_on: Option<Day>,
+        /// A write-off.
+        written_off: Option<WriteOff>,
+        /// State in the Italian exchange system.
+        sdi: Option<Sdi>,
+        /// A sale to a factor.
+        assigned: Option<Assignment>,
+        /// What was sold.
+        category: Option<Category>,
+        /// Shorthand for a dispute on the whole open amount.
+        disputed: Option<bool>,
+        /// Labels the policy may use.
+        tags: Option<Vec<String>>,
     }
 }
 
@@ -204,29 +177,22 @@ choice! {
 record! {
     /// A sales order; amounts with tax.
     Order {
-        ids {
-            /// Identifier.
-            id,
-        }
-        required {
-            /// Total of the order.
-            amount: Amount,
-        }
-        texts {}
-        optional {
-            /// How far it has come; confirmed by default.
-            status: OrderStatus,
-            /// Already invoiced.
-            invoiced_amount: Amount,
-            /// Already delivered.
-            delivered_amount: Amount,
-            /// Prepaid; payments that name the order replace it.
-            prepaid_amount: Amount,
-            /// Order date.
-            on: Day,
-            /// Currency; the account's by default.
-            currency: Currency,
-        }
+        /// Identifier.
+        id: Id,
+        /// How far it has come; confirmed by default.
+        status: Option<OrderStatus>,
+        /// Order date.
+        on: Option<Day>,
+        /// Total of the order.
+        amount: Amount,
+        /// Currency; the account's by default.
+        currency: Option<Currency>,
+        /// Already invoiced.
+        invoiced_amount: Option<Amount>,
+        /// Already delivered.
+        delivered_amount: Option<Amount>,
+        /// Prepaid; payments that name the order replace it.
+        prepaid_amount: Option<Amount>,
     }
 }
 

@@ -4,6 +4,7 @@
 //! whatever is asked of it afterwards.
 
 mod agreement;
+mod buckets;
 mod check;
 mod contact;
 mod credit;
@@ -14,19 +15,21 @@ mod payment;
 mod skipped;
 
 pub use agreement::{Hold, HoldKind, HoldScope, PlanState, PromiseToPay, RepaymentPlan, Waiver, WaiverKind};
+pub use buckets::{BucketLimits, ExposureBucket, PerBucket};
 pub use contact::{
     Channel, Contact, Direction, NonPaymentReason, Proceeding, ProceedingKind, Proof, ProofKind, Scale, ScaleDirection, Severity, Signal,
     SignalKind,
 };
-pub use credit::{BucketLimits, Credit, ExposureBucket, Release};
+pub use credit::{Credit, Release};
 pub use dispute::{CodeScheme, Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
 pub use invoice::{Assignment, Category, Instalment, Invoice, InvoiceKind, InvoiceStatus, Order, OrderStatus, Sdi, SdiState, WriteOff};
 pub use party::{Address, DebtorKind, Party};
-pub use payment::{Bill, BillKind, BillStatus, Payment, Return};
+pub use payment::{Bill, BillKind, BillStatus, Payment, Refund, Return};
 pub use skipped::Skipped;
 
 use crate::ground::money::Currency;
 use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Id, Text};
 
 choice! {
     /// Where the customer stands with us.
@@ -43,58 +46,50 @@ choice! {
 record! {
     /// Everything the CRM knows about the customer that matters for credit.
     Account {
-        ids {
-            /// Identifier.
-            id,
-        }
-        required {
-            /// Currency of the account: of every amount that names none.
-            currency: Currency,
-        }
-        texts {
-            /// Name.
-            name,
-            /// ISO 3166-1 alpha-2 country code; chooses the policy preset.
-            country,
-            /// The group whose limit it shares.
-            group,
-        }
-        optional {
-            /// Where the customer stands with us.
-            lifecycle: Lifecycle,
-            /// Labels the policy may use.
-            tags: Vec<String>,
-            /// Identity, address and bank details.
-            party: Party,
-            /// The credit line (fido).
-            credit: Credit,
-            /// Documents.
-            invoices: Vec<Invoice>,
-            /// Cash received, matched to an invoice or not.
-            payments: Vec<Payment>,
-            /// Ri.Ba., direct debits, notes.
-            bills: Vec<Bill>,
-            /// Orders.
-            orders: Vec<Order>,
-            /// Holds.
-            holds: Vec<Hold>,
-            /// Disputes.
-            disputes: Vec<Dispute>,
-            /// Promises to pay.
-            promises: Vec<PromiseToPay>,
-            /// Repayment plans.
-            plans: Vec<RepaymentPlan>,
-            /// Contacts.
-            contacts: Vec<Contact>,
-            /// Signals.
-            signals: Vec<Signal>,
-            /// Proceedings.
-            proceedings: Vec<Proceeding>,
-            /// One-off approvals past the limit.
-            releases: Vec<Release>,
-            /// Claims given up once.
-            waivers: Vec<Waiver>,
-        }
+        /// Identifier.
+        id: Id,
+        /// Name.
+        name: Option<Text>,
+        /// Currency of the account: of every amount that names none.
+        currency: Currency,
+        /// ISO 3166-1 alpha-2 country code; chooses the policy preset.
+        country: Option<Text>,
+        /// The group whose limit it shares.
+        group: Option<Id>,
+        /// Where the customer stands with us.
+        lifecycle: Option<Lifecycle>,
+        /// Labels the policy may use.
+        tags: Option<Vec<String>>,
+        /// Identity, address and bank details.
+        party: Option<Party>,
+        /// The credit line (fido).
+        credit: Option<Credit>,
+        /// Documents.
+        invoices: Option<Vec<Invoice>>,
+        /// Cash received, matched to an invoice or not.
+        payments: Option<Vec<Payment>>,
+        /// Ri.Ba., direct debits, notes.
+        bills: Option<Vec<Bill>>,
+        /// Orders.
+        orders: Option<Vec<Order>>,
+        /// Holds.
+        holds: Option<Vec<Hold>>,
+        /// Disputes.
+        disputes: Option<Vec<Dispute>>,
+        /// Promises to pay.
+        promises: Option<Vec<PromiseToPay>>,
+        /// Repayment plans.
+        plans: Option<Vec<RepaymentPlan>>,
+        /// Contacts.
+        contacts: Option<Vec<Contact>>,
+        /// Signals.
+        signals: Option<Vec<Signal>>,
+        /// Proceedings.
+        proceedings: Option<Vec<Proceeding>>,
+        /// One-off approvals past the limit.
+        releases: Option<Vec<Release>>,
+        /// Claims given up once.
+        waivers: Option<Vec<Waiver>>,
     }
 }
 

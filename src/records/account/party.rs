@@ -1,5 +1,6 @@
 //! Who the customer is (anagrafica).
 
+use crate::ground::read::Text;
 use crate::ground::read::record::{choice, record};
 
 choice! {
@@ -20,22 +21,18 @@ record! {
     /// A postal address.
     #[derive(Default)]
     Address {
-        required {}
-        texts {
-            /// Street, without the number.
-            street,
-            /// House number (numero civico).
-            house_number,
-            /// Postcode (CAP).
-            postcode,
-            /// Town (comune).
-            city,
-            /// Province, two letters in Italy.
-            province,
-            /// ISO 3166-1 alpha-2 country code.
-            country,
-        }
-        optional {}
+        /// Street, without the number.
+        street: Option<Text>,
+        /// House number (numero civico).
+        house_number: Option<Text>,
+        /// Postcode (CAP).
+        postcode: Option<Text>,
+        /// Town (comune).
+        city: Option<Text>,
+        /// Province, two letters in Italy.
+        province: Option<Text>,
+        /// ISO 3166-1 alpha-2 country code.
+        country: Option<Text>,
     }
 }
 
@@ -43,34 +40,29 @@ record! {
     /// Identity, address and bank details of a customer (anagrafica).
     #[derive(Default)]
     Party {
-        required {}
-        texts {
-            /// Registered name (ragione sociale).
-            name,
-            /// ISO 3166-1 alpha-2 country code.
-            country,
-            /// Bank account of the customer.
-            iban,
-            /// Its bank.
-            bic,
-            /// VAT number (partita IVA), with or without the country prefix.
-            vat_number,
-            /// Italian tax code (codice fiscale), 16 characters or 11 digits.
-            tax_code,
-            /// E-invoicing address (codice destinatario SdI).
-            recipient_code,
-            /// Certified e-mail address (PEC).
-            pec,
-            /// E-mail address.
-            email,
-            /// Telephone number.
-            phone,
-        }
-        optional {
-            /// What kind of debtor; a company by default.
-            kind: DebtorKind,
-            /// Postal address.
-            address: Address,
-        }
+        /// Registered name (ragione sociale).
+        name: Option<Text>,
+        /// What kind of debtor; a company by default.
+        kind: Option<DebtorKind>,
+        /// ISO 3166-1 alpha-2 country code.
+        country: Option<Text>,
+        /// Bank account of the customer.
+        iban: Option<Text>,
+        /// Its bank.
+        bic: Option<Text>,
+        /// VAT number (partita IVA), with or without the country prefix.
+        vat_number: Option<Text>,
+        /// Italian tax code (codice fiscale), 16 characters or 11 digits.
+        tax_code: Option<Text>,
+        /// E-invoicing address (codice destinatario SdI).
+        recipient_code: Option<Text>,
+        /// Certified e-mail address (PEC).
+        pec: Option<Text>,
+        /// E-mail address.
+        email: Option<Text>,
+        /// Telephone number.
+        phone: Option<Text>,
+        /// Postal address.
+        address: Option<Address>,
     }
 }

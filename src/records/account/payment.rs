@@ -3,47 +3,51 @@
 use crate::ground::date::Day;
 use crate::ground::money::{Amount, Currency};
 use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Id, Text};
 
 record! {
     /// What the bank said of a payment that did not hold.
     Return {
-        required {
-            /// The day.
-            on: Day,
-        }
-        texts {
-            /// SEPA reason code.
-            code,
-        }
-        optional {}
+        /// The day.
+        on: Day,
+        /// SEPA reason code.
+        code: Option<Text>,
+    }
+}
+
+record! {
+    /// A part of a payment that we gave back.
+    Refund {
+        /// The day.
+        on: Day,
+        /// Amount; zero or more.
+        amount: Amount,
     }
 }
 
 record! {
     /// Cash received (incasso).
     Payment {
-        required {
-            /// Value date.
-            on: Day,
-            /// Amount; zero or more.
-            amount: Amount,
-        }
-        texts {
-            /// Identifier.
-            id,
-            /// The invoice it pays; absent = not matched.
-            invoice_id,
-            /// The order it prepays.
-            order_id,
-        }
-        optional {
-            /// Currency; the account's by default.
-            currency: Currency,
-            /// The instalment it pays, from 1.
-            instalment: u32,
-            /// It was returned unpaid.
-            returned: Return,
-        }
+        /// Identifier.
+        id: Option<Id>,
+        /// Value date.
+        on: Day,
+        /// Amount; zero or more.
+        amount: Amount,
+        /// Currency; the account's by default.
+        currency: Option<Currency>,
+        /// The invoice it pays; absent = not matched.
+        invoice_id: Option<Id>,
+        /// The instalment it pays, from 1.
+        instalment: Option<u32>,
+        /// The order it prepays.
+        order_id: Option<Id>,
+        /// It was returned unpaid.
+        returned: Option<Return>,
+        /// What we gave back of it; together no more than the amount.
+        refunded: Option<Vec<Refund>>,
+        /// The day on which we undid a wrong posting of our own: it never was an insoluto.
+        reversed_on: Option<Day>,
     }
 }
 
@@ -76,37 +80,29 @@ choice! {
 record! {
     /// A Ri.Ba., a direct debit or a promissory note, at risk until its due date plus the outcome lag.
     Bill {
-        ids {
-            /// Identifier.
-            id,
-        }
-        required {
-            /// What it is.
-            kind: BillKind,
-            /// Due date.
-            due: Day,
-            /// Amount.
-            amount: Amount,
-            /// How far it has come.
-            status: BillStatus,
-        }
-        texts {
-            /// The invoice it collects.
-            invoice_id,
-            /// The bank's reason code for a return.
-            code,
-        }
-        optional {
-            /// The instalment it collects, from 1.
-            instalment: u32,
-            /// The day it was presented.
-            presented: Day,
-            /// The day it was credited.
-            credited_on: Day,
-            /// The day it was paid.
-            paid_on: Day,
-            /// The day it was returned.
-            returned_on: Day,
-        }
+        /// Identifier.
+        id: Id,
+        /// What it is.
+        kind: BillKind,
+        /// The invoice it collects.
+        invoice_id: Option<Id>,
+        /// The instalment it collects, from 1.
+        instalment: Option<u32>,
+        /// Due date.
+        due: Day,
+        /// Amount.
+        amount: Amount,
+        /// How far it has come.
+        status: BillStatus,
+        /// The day it was presented.
+        presented: Option<Day>,
+        /// The day it was credited.
+        credited_on: Option<Day>,
+        /// The day it was paid.
+        paid_on: Option<Day>,
+        /// The day it was returned.
+        returned_on: Option<Day>,
+        /// The bank's reason code for a return.
+        code: Option<Text>,
     }
 }

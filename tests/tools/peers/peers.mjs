@@ -20,9 +20,36 @@ const attempt = (check) => {
   }
 };
 const VAT = {
-  AT: 'uid', BE: 'vat', BG: 'vat', CH: 'vat', CY: 'vat', CZ: 'dic', DE: 'vat', DK: 'cvr', EE: 'kmkr', ES: 'nif', FI: 'alv', FR: 'tva', GB: 'vat',
-  GR: 'vat', HR: 'oib', HU: 'anum', IE: 'vat', IT: 'iva', LT: 'pvm', LU: 'tva', LV: 'pvn', MT: 'vat', NL: 'btw', NO: 'mva', PL: 'nip', PT: 'nif',
-  RO: 'cif', SE: 'vat', SI: 'ddv', SK: 'dph',
+  AT: 'uid',
+  BE: 'vat',
+  BG: 'vat',
+  CH: 'vat',
+  CY: 'vat',
+  CZ: 'dic',
+  DE: 'vat',
+  DK: 'cvr',
+  EE: 'kmkr',
+  ES: 'nif',
+  FI: 'alv',
+  FR: 'tva',
+  GB: 'vat',
+  GR: 'vat',
+  HR: 'oib',
+  HU: 'anum',
+  IE: 'vat',
+  IT: 'iva',
+  LT: 'pvm',
+  LU: 'tva',
+  LV: 'pvn',
+  MT: 'vat',
+  NL: 'btw',
+  NO: 'mva',
+  PL: 'nip',
+  PT: 'nif',
+  RO: 'cif',
+  SE: 'vat',
+  SI: 'ddv',
+  SK: 'dph',
 };
 const prefixed = (country, value) => {
   const prefix = country === 'GR' ? 'EL' : country;
@@ -47,7 +74,8 @@ const PEERS = {
       const whole = country === 'CH' ? `${value}MWST` : value;
       return register ? attempt(() => register.validate(whole).isValid) : '-';
     },
-    jsvat: (country, value) => (country === 'NO' ? '-' : attempt(() => jsvat.checkVAT(prefixed(country, value), jsvat.countries).isValid)),
+    jsvat: (country, value) =>
+      country === 'NO' ? '-' : attempt(() => jsvat.checkVAT(prefixed(country, value), jsvat.countries).isValid),
   },
   'tax-code': {
     'stdnum (npm)': (_, value) => attempt(() => stdnum.IT.codicefiscale.validate(value).isValid),
@@ -65,7 +93,11 @@ for (const line of readFileSync(0, 'utf8').split('\n')) {
     announced.add(kind);
     out.push(`#${kind}\t${Object.keys(peers).join('\t')}`);
   }
-  out.push(Object.values(peers).map((check) => check(country, value)).join('\t'));
+  out.push(
+    Object.values(peers)
+      .map((check) => check(country, value))
+      .join('\t'),
+  );
 }
 const bytes = Buffer.from(`${out.join('\n')}\n`);
 for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);

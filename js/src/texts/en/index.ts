@@ -1,0 +1,3 @@
+export * from './elements.js';
+export * from './reasons.js';
+export * from './words.js';

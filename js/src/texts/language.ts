@@ -1,0 +1,125 @@
+// What a language consists of. Each has a folder beside this file, and a place in index.ts.
+//
+// The sets are typed by what the engine declares: a word that is missing, or that no set has, does not compile.
+
+import type {
+  Address,
+  Channel,
+  CodeScheme,
+  Comparison,
+  DecisionAction,
+  DisputeReason,
+  DisputeStatus,
+  ExposureBucket,
+  Figure,
+  HoldKind,
+  Informed,
+  NextStep,
+  NonPaymentReason,
+  PartyFields,
+  Preset,
+  Priority,
+  ProceedingKind,
+  PromiseState,
+  ProofKind,
+  Rating,
+  ReasonCode,
+  Remedy,
+  Severity,
+  SignalKind,
+  Tone,
+  Trend,
+} from '../types.js';
+
+/** A text for each reason code; the syntax is described in ../message.ts. */
+export type Catalogue = Readonly<Record<ReasonCode, string>>;
+/** Texts for some of them. */
+export type SomeOfCatalogue = Readonly<Partial<Catalogue>>;
+
+/** A word for each value of a closed set, as it stands inside a sentence. */
+type Each<Value extends string> = Readonly<Record<Value, string>>;
+/** A word for each identifier of the presets. A policy may have others, which are shown as they are. */
+type OfPresets = Readonly<Record<string, string>>;
+
+/** Words that sentences speak of. */
+export type SpokenWords = {
+  readonly bucket: Each<ExposureBucket>;
+  readonly figure: Each<Figure>;
+  readonly holdKind: Each<HoldKind>;
+  readonly signal: Each<SignalKind>;
+  readonly proceeding: Each<ProceedingKind>;
+  /** Master data that may be missing, with the article. */
+  readonly partyField: Each<
+    Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic'> | Extract<keyof Address, 'street' | 'city' | 'postcode'>
+  >;
+  readonly disputeReason: Each<DisputeReason>;
+  readonly codeScheme: Each<CodeScheme>;
+  /** Departments, and people who decide. */
+  readonly who: OfPresets;
+  readonly evidence: OfPresets;
+  readonly remedy: Each<Remedy>;
+  readonly cause: OfPresets;
+  readonly channel: Each<Channel>;
+  readonly nonPaymentReason: Each<NonPaymentReason>;
+  readonly level: OfPresets;
+  /** What an action at law takes. */
+  readonly legalCheck: Each<'undisputed' | 'due' | 'documents' | 'formal-notice' | 'sdi'>;
+};
+
+/** Words of a step of collection. */
+export type StepWords = {
+  readonly action: Each<NextStep['action']>;
+  readonly tone: Each<Tone>;
+};
+
+/** Words of answers and records that no sentence speaks of. */
+export type FurtherWords = {
+  readonly comparison: Each<Comparison>;
+  readonly decision: Each<DecisionAction>;
+  readonly disputeStatus: Each<DisputeStatus>;
+  readonly informed: Each<Informed>;
+  readonly preset: Each<Preset>;
+  readonly priority: Each<Priority>;
+  readonly promiseState: Each<PromiseState>;
+  readonly proof: Each<ProofKind>;
+  readonly rating: Each<Rating>;
+  readonly severity: Each<Severity>;
+  readonly touchpoint: OfPresets;
+  readonly trend: Each<Trend>;
+  readonly worklistRule: OfPresets;
+};
+
+/** What `<collection-step>` itself says. */
+export interface StepTexts {
+  readonly today: string;
+  /** In front of a day. */
+  readonly from: string;
+  /** Blocked, and nothing recorded says until when. */
+  readonly noDay: string;
+  readonly blockers: string;
+  readonly reasons: string;
+  readonly following: string;
+  /** In place of an interest whose rate is not known. */
+  readonly rate: string;
+  readonly facts: Each<'channel' | 'tone' | 'invoices' | 'amount' | 'interest' | 'fee'>;
+}
+
+/** What `<dispute-triage>` itself says. */
+export interface TriageTexts {
+  readonly legend: string;
+  readonly words: string;
+  readonly scheme: string;
+  readonly code: string;
+  readonly propose: string;
+  readonly confirm: string;
+  readonly proposed: string;
+  readonly confirmed: string;
+  readonly reason: string;
+  readonly choose: string;
+  readonly undecided: string;
+  readonly required: string;
+  readonly facts: Each<'owner' | 'respondBy' | 'resolveBy' | 'disputed' | 'undisputed'>;
+}
+
+/** The lists of codes have one name in every language. */
+export const codeScheme: Each<CodeScheme> = { uncl4465: 'UN/EDIFACT 4465', 'x12-426': 'X12 426', sepa: 'SEPA' };
