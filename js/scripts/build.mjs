@@ -106,6 +106,8 @@ await esbuild({
   },
   bundle: true,
   minify: true,
+  // The glue is given a module. It looks for these two first, and Node loads its whole network stack when they are touched.
+  define: { Response: 'undefined', Request: 'undefined' },
   outfile: join(dist, 'glue.js'),
 });
 
