@@ -64,7 +64,7 @@ export function mappingCard(app: App, table: Table, chosen: Mapping, run: () => 
 
 /** What parts the cells and which letters the bytes are: everything else follows, so a change reads the file again. */
 function source(app: App, table: Table): TemplateResult {
-  const { texts, state } = app;
+  const { texts } = app;
   const again = (codePage: CodePage, separator: string) => {
     const read = readTable(table.name, table.bytes, { codePage, separator });
     if (typeof read === 'string') app.set({ importing: { ...App.noImport, unreadable: read } });
@@ -85,7 +85,7 @@ function source(app: App, table: Table): TemplateResult {
 }
 
 function fieldRow(app: App, table: Table, chosen: Mapping, name: Field): TemplateResult {
-  const { texts, state } = app;
+  const { texts } = app;
   const column = chosen.columns[name];
   const needed = NEEDED.includes(name) && !(name === 'amount' && twoSided(chosen.columns));
   const choose = (event: Event) => {
