@@ -10,7 +10,7 @@ import { build } from 'esbuild';
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
 const BUDGETS = {
-  module: 326_300,
+  module: 360_000,
   'facade and glue': 8_000,
   texts: 15_200,
   elements: 11_600,
