@@ -70,7 +70,11 @@ function typesOf(declarations, primitives, codes) {
       const of = node.type.typeArguments?.[0];
       if (of && ts.isUnionTypeNode(of) && of.types[1].kind === ts.SyntaxKind.UndefinedKeyword) {
         const [start, { end }] = [node.type.getStart(source), node.type];
-        renamed.push({ start, end: start, by: 'Partial<' }, { start: of.types[0].end, end: of.end, by: '' }, { start: end, end, by: '>' });
+        renamed.push(
+          { start, end: start, by: 'Partial<' },
+          { start: of.types[0].end, end: of.end, by: '' },
+          { start: end, end, by: '>' },
+        );
       }
     }
     ts.forEachChild(node, visit);

@@ -219,7 +219,13 @@ export const furtherWords: FurtherWords = {
   informed: { proven: 'provato', likely: 'probabile', partly: 'in parte', no: 'no' },
   preset: { it: 'Italia', eu: 'Unione europea', uk: 'Regno Unito', ch: 'Svizzera' },
   priority: { low: 'bassa', normal: 'normale', high: 'alta', urgent: 'urgente' },
-  promiseState: { open: 'aperta', kept: 'mantenuta', 'partly-kept': 'mantenuta in parte', broken: 'non mantenuta', withdrawn: 'ritirata' },
+  promiseState: {
+    open: 'aperta',
+    kept: 'mantenuta',
+    'partly-kept': 'mantenuta in parte',
+    broken: 'non mantenuta',
+    withdrawn: 'ritirata',
+  },
   proof: {
     'read-receipt': 'conferma di lettura',
     'pec-acceptance': 'ricevuta di accettazione PEC',
