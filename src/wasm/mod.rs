@@ -26,7 +26,7 @@ use crate::policy::Preset;
 use crate::records::account::Account;
 use crate::whole::badge::badge_of;
 use crate::whole::{alerts, assessment};
-use node::{Crossed, Known, items};
+use node::{Crossed, items};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -131,10 +131,9 @@ pub fn badges(accounts: JsValue, options: JsValue) -> Answer {
     let all = || {
         let question = question(&options)?;
         let mut policies = Policies::of(&question)?;
-        let known = Known::of(Account::KEYS);
         let mut badges = Vec::new();
         for record in items(&accounts).within("accounts")? {
-            badges.push(badge_of(&Crossed::known(&record, &known).tree(), &question, &mut policies)?);
+            badges.push(badge_of(&Crossed::account(&record).tree(), &question, &mut policies)?);
         }
         Ok(badges)
     };
