@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { badgeTexts, noTrouble, stage } from './support.mjs';
+import { axe, badgeTexts, noTrouble, stage } from './support.mjs';
 
 const here = stage();
 const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.isBuffer(text) ? text : Buffer.from(text) });
@@ -36,10 +36,13 @@ test('good rows are kept, bad ones are listed with row, column and reason', asyn
   assert.equal(await chosen(page, 'customerId'), 'Codice cliente');
   assert.equal(await chosen(page, 'amount'), 'Importo');
   assert.equal(await chosen(page, 'issued'), 'Data fattura');
-  assert.equal(await page.locator('#date-format').inputValue(), 'DD/MM/YYYY');
+  assert.equal(await page.locator('#date-issued').inputValue(), 'DD/MM/YYYY');
   assert.equal(await page.locator('#decimal-format').inputValue(), 'comma');
   await page.locator('#import-run').click();
-  assert.equal(await page.locator('#import-summary').textContent(), '3 invoices of 2 customers are on the screen now.');
+  assert.equal(
+    await page.locator('#import-summary').textContent(),
+    '3 invoices of 2 customers are on the screen now. One of them is a credit note.',
+  );
   const bad = await page
     .locator('.bad-rows tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
@@ -102,10 +105,10 @@ test('what cannot be guessed is asked, and a file that is no table is refused', 
   }
   await page.getByText('Every date fits more than one order').waitFor();
   assert.equal(await page.locator('#currency').count(), 0, 'the file names the currency itself');
-  await page.locator('#date-format').selectOption('DD/MM/YYYY');
+  await page.locator('#date-issued').selectOption('DD/MM/YYYY');
   await page.locator('#import-run').click();
   assert.equal(await page.locator('.bad-rows tbody tr').count(), 1);
-  assert.match(await page.locator('.bad-rows').textContent(), /QQQ.*no currency code/s);
+  assert.match(await page.locator('.bad-rows').textContent(), /QQQ.*no currency, or the sign of several/s);
   assert.match(await page.locator('main').textContent(), /from 3 Apr 2026 to 5 Jun 2026/);
   await page.locator('#show-today').click();
   await page.locator('.customers tbody tr').first().waitFor();
@@ -147,7 +150,7 @@ test('the published sample of 2,466 invoices, as of 30 June 2013', {
   ]) {
     assert.equal(await chosen(page, field), column);
   }
-  assert.equal(await page.locator('#date-format').inputValue(), 'MM/DD/YYYY');
+  assert.equal(await page.locator('#date-issued').inputValue(), 'MM/DD/YYYY');
   await page.locator('#currency').selectOption('USD');
   await page.locator('#import-run').click();
   assert.equal(await page.locator('#import-summary').textContent(), '2,466 invoices of 100 customers are on the screen now.');
@@ -295,7 +298,7 @@ test('no table is said to be what it is, and a file without a header can still b
   await page.getByText('has no header row: the columns are numbered').waitFor();
   for (const [index, field] of ['customerId', 'customerName', 'invoiceId', 'issued', 'amount'].entries())
     await page.locator(`#map-${field}`).selectOption(String(index));
-  await page.locator('#date-format').selectOption('DD/MM/YYYY');
+  await page.locator('#date-issued').selectOption('DD/MM/YYYY');
   await page.locator('#import-run').click();
   assert.equal(await page.locator('#import-summary').textContent(), '2 invoices of 1 customer are on the screen now.');
   noTrouble(page);
@@ -376,5 +379,55 @@ test('twelve thousand customers: the page answers while they are evaluated, and 
   });
   await page.locator('.work').first().waitFor({ timeout: 60_000 });
   assert.equal(await page.locator('.work[data-when=today] tbody tr').count(), 200);
+  noTrouble(page);
+});
+
+const messy = (name) => readFileSync(new URL(`messy/${name}`, import.meta.url));
+
+test('a messy file says how it was read, and adds up', async (t) => {
+  const page = await here.open(t, '?lang=it#/import');
+  await page.locator('#csv-file').setInputFiles(file('scadenzario-dos.csv', messy('scadenzario-dos.csv')));
+  assert.equal(await page.locator('#separator').inputValue(), ';');
+  assert.equal(await page.locator('#code-page').inputValue(), 'ibm850');
+  assert.match(await page.locator('#telling').textContent(), /CONTABILITÀ, Città, Perché/);
+  assert.match(await page.locator('#decimal-example').textContent(), /«6\.847,15» è 6\.847,15\s€/);
+  const cell = (id) => page.locator(`#map-${id}`).locator('xpath=..').textContent();
+  assert.match(await cell('kind'), /Nota di credito, TD04 \(6\): riduce il debito/);
+  assert.match(await cell('issued'), /«24-mag-25» è 24 maggio 2025/);
+  assert.match(await cell('due'), /«25\/08\/2026» è 25 agosto 2026/);
+  assert.equal(await page.locator('#grouped').isChecked(), true);
+  assert.deepEqual(await axe(page), []);
+  await page.locator('#import-run').click();
+  assert.equal(
+    await page.locator('#import-summary').textContent(),
+    '42 fatture di 6 clienti sono ora sullo schermo. 6 sono note di credito. 7 righe di totale saltate.',
+  );
+  assert.equal(await page.locator('.bad-rows').count(), 0);
+  assert.match(await exposureOf(page), /^117\.849,89\s€$/, 'as tests/tools/import_totals.py finds');
+  noTrouble(page);
+});
+
+test('what was guessed can be chosen, and what is doubtful is said', async (t) => {
+  const page = await here.open(t, '?lang=en#/import');
+  const rows = 'Cliente;Numero;Data;Importo\nCitt\xe0;1;03/04/2026;250.000\nCitt\xe0;2;05/06/2026;99.900\n';
+  await page.locator('#csv-file').setInputFiles(file('x.csv', Buffer.from(rows, 'latin1')));
+  await page.getByText('No amount tells whether its last mark parts thousands or cents').waitFor();
+  assert.match(await page.locator('#decimal-example').textContent(), /“250\.000” is €250,000\.00/);
+  await page.locator('#decimal-format').selectOption('point');
+  assert.match(await page.locator('#decimal-example').textContent(), /“250\.000” is €250\.00/);
+  assert.equal(await page.locator('.doubt').count(), 1, 'the order of the dates is doubtful still');
+  await page.locator('#date-issued').selectOption('DD/MM/YYYY');
+  assert.match(await page.locator('#map-issued').locator('xpath=..').textContent(), /“03\/04\/2026” is 3 April 2026/);
+  assert.equal(await page.locator('.doubt').count(), 0);
+  await page.locator('#code-page').selectOption('macintosh');
+  assert.match(await page.locator('#telling').textContent(), /Citt‡/);
+  await page.locator('#code-page').selectOption('windows-1252');
+  assert.match(await page.locator('#telling').textContent(), /Città/);
+  await page.locator('#separator').selectOption('\t');
+  assert.equal(await page.locator('#import-run').isDisabled(), true);
+  await page.locator('#separator').selectOption(';');
+  await page.locator('#decimal-format').selectOption('point');
+  await page.locator('#import-run').click();
+  assert.equal(await exposureOf(page), '€349.90');
   noTrouble(page);
 });

@@ -10,13 +10,13 @@ import { build } from 'esbuild';
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
 const BUDGETS = {
-  module: 360_000,
+  module: 326_300,
   'facade and glue': 8_000,
   texts: 15_200,
   elements: 11_600,
   'texts of elements': 2_000,
   'further words': 1_400,
-  banks: 10_000,
+  banks: 9_110,
 };
 
 /** Prints a table; false when a part is over its budget. */

@@ -4,7 +4,7 @@ import { chosen } from './chosen.js';
 import { type Part, parse, render } from './message.js';
 import type { Locale } from './primitives.js';
 import { type Language, reasons, spokenWords } from './texts/index.js';
-import type { Catalogue } from './texts/language.js';
+import type { SomeOfCatalogue } from './texts/language.js';
 
 const parsed = new Map<string, Part[]>();
 
@@ -22,7 +22,7 @@ export function explain(
 
 /** As {@link explain}, with the texts of other catalogues: the elements have briefer ones. */
 export function sentence(
-  texts: Readonly<Record<Language, Catalogue>>,
+  texts: Readonly<Record<Language, SomeOfCatalogue>>,
   reason: { readonly code: string; readonly args: Readonly<Record<string, string>> },
   locale: string,
 ): string {
@@ -32,7 +32,7 @@ export function sentence(
     const { language, tag } = chosen(locale);
     const catalogue = texts[language];
     if (!Object.hasOwn(catalogue, code)) return code;
-    const text = catalogue[code] as string;
+    const text = catalogue[code as keyof SomeOfCatalogue] as string;
     let parts = parsed.get(text);
     if (!parts) parsed.set(text, (parts = parse(text)));
     return render(parts, reason.args ?? {}, tag, spokenWords[language]);

@@ -6,6 +6,7 @@ import type { CurrencyCode, Decimal, DecimalInput, IsoDate } from './primitives.
 export interface ReasonArgs {
   'undated-state': { field: string; count: string };
   'payment-unmatched': { count: string };
+  'later-balance': { count: string };
   'overdue': { amount: Decimal; count: string; days: string; currency: CurrencyCode };
   'returned': { amount: Decimal; currency: CurrencyCode };
   'disputed': { amount: Decimal; currency: CurrencyCode };
@@ -16,6 +17,8 @@ export interface ReasonArgs {
   'residue-ignored': { count: string };
   'limit-already-exceeded': { total: Decimal; currency: CurrencyCode };
   'gate-rule': { figure: Figure; value: string; bound: string };
+  'delivery-stopped': { level: string; on: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'formal-notice-unanswered': { on: IsoDate };
   'hold': { kind: HoldKind; reason: string; scope?: HoldScope; target?: string; ends?: string; until?: IsoDate; invoices?: string };
   'severe-signal': { kind: SignalKind; source: string; on: IsoDate };
   'proceeding-running': { kind: ProceedingKind; on: IsoDate };
@@ -110,6 +113,7 @@ export interface ReasonArgs {
   'limit-expired': { validUntil: IsoDate; limit: Decimal; currency: CurrencyCode };
   'no-limit': { total: Decimal; currency: CurrencyCode };
   'limit-raised-by-cover': { insured: Decimal; limit: Decimal; currency: CurrencyCode };
+  'cover-is-limit': { insured: Decimal; limit: Decimal; currency: CurrencyCode };
   'group-limit': { group: string; limit: Decimal; total: Decimal; currency: CurrencyCode };
   'credits-ignored': { amount: Decimal; currency: CurrencyCode };
   'bucket-limit-exceeded': { bucket: ExposureBucket; amount: Decimal; limit: Decimal; currency: CurrencyCode };
@@ -217,6 +221,8 @@ export interface ReasonArgs {
   'due-at-sight': Record<never, string>;
   'due-moved-civil': { from: IsoDate; to: IsoDate };
   'due-moved-target': { from: IsoDate; to: IsoDate };
+  'due-moved-excluded': { from: IsoDate; to: IsoDate };
+  'discount-day-moved': { from: IsoDate; to: IsoDate };
   'calendar-stand-in': { country: string };
   'last-instalment-takes-rest': { amount: Decimal; currency: CurrencyCode };
   'statutory-interest': { country: string; spread: string };
@@ -249,10 +255,10 @@ export type ReasonOf<Code extends ReasonCode> = { code: Code; args: ReasonArgs[C
 export interface Account {
   /** Identifier. */
   id: string;
-  /** Name. */
-  name?: string;
   /** Currency of the account: of every amount that names none. */
   currency: CurrencyCode;
+  /** Name. */
+  name?: string;
   /** ISO 3166-1 alpha-2 country code; chooses the policy preset. */
   country?: string;
   /** The group whose limit it shares. */
@@ -318,16 +324,26 @@ export interface AgeingBucket {
   from: number | null;
   /** Last day late, included; null = no end. */
   to: number | null;
-  /** Sum of what is open. */
+  /** Sum of what is open, less the unused credits of that age where the policy puts them here. */
   amount: Decimal;
-  /** Count of items. */
+  /** Count of items, and of such credits. */
   count: number;
 }
+
+/** What the age of a receivable counts from. */
+export type AgeingBy = "due" | "issued";
+
+/** Where unused credits stand in the ageing. */
+export type AgeingCredits = "apart" | "by-age";
 
 /** How receivables are grouped by age. Every field may be absent: the preset's value stays. */
 export interface AgeingPolicy {
   /** Last day of each bucket, ascending: `[30, 60]` = not due, 1-30, 31-60, over 60. */
   bounds?: number[];
+  /** What the age counts from. */
+  by?: AgeingBy;
+  /** Where unused credits stand. */
+  credits?: AgeingCredits;
 }
 
 /** Something that deserves a look. */
@@ -343,7 +359,7 @@ export interface Alert {
 }
 
 /** What deserves a look. */
-export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near";
+export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "delivery-stopped" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near";
 
 /** What one due date receives. */
 export interface Allocated {
@@ -446,9 +462,9 @@ export interface Behaviour {
   dso: Decimal | null;
   /** Rating by the policy's bounds; null without a history. */
   rating: Rating | null;
-  /** Count of broken promises. */
+  /** Count of broken promises that are remembered: what they were about is open, or they are younger than the policy's days. */
   brokenPromises: number;
-  /** Count of bills and payments that were returned unpaid (insoluti). */
+  /** Count of bills and payments that were returned unpaid (insoluti) and are remembered, as promises are. */
   returned: number;
   /** For every open due date: when it will probably be paid. */
   expected: ExpectedPayment[];
@@ -466,6 +482,8 @@ export interface BehaviourPolicy {
   trendDays?: number;
   /** In expected payment dates a payment of this many days ago counts half of one today. */
   halfLifeDays?: number;
+  /** What came back unpaid and which promises were broken is held against the customer for so many days, and in any case while what it was about is open. */
+  memoryDays?: number;
   /** Probability in percent that a payment falls into its expected interval. */
   intervalPercent?: DecimalInput;
   /** What is expected of a customer without a history of its own. */
@@ -494,16 +512,18 @@ export interface Bill {
   id: string;
   /** What it is. */
   kind: BillKind;
-  /** The invoice it collects. */
-  invoiceId?: string;
-  /** The instalment it collects, from 1. */
-  instalment?: number;
   /** Due date. */
   due: IsoDate;
   /** Amount. */
   amount: DecimalInput;
   /** How far it has come. */
   status: BillStatus;
+  /** The invoice it collects. */
+  invoiceId?: string;
+  /** The bank's reason code for a return. */
+  code?: string;
+  /** The instalment it collects, from 1. */
+  instalment?: number;
   /** The day it was presented. */
   presented?: IsoDate;
   /** The day it was credited. */
@@ -512,8 +532,6 @@ export interface Bill {
   paidOn?: IsoDate;
   /** The day it was returned. */
   returnedOn?: IsoDate;
-  /** The bank's reason code for a return. */
-  code?: string;
 }
 
 /** The kind of a bill. */
@@ -523,10 +541,40 @@ export type BillKind = "riba" | "sdd" | "promissory-note";
 export type BillStatus = "presented" | "credited" | "paid" | "returned";
 
 /** A limit for each of some buckets. */
-export type BucketLimits = Partial<PerBucket<DecimalInput>>;
+export interface BucketLimits {
+  /** Limit for drafts. */
+  draft?: DecimalInput;
+  /** Limit for what is not due. */
+  "not-due"?: DecimalInput;
+  /** Limit for what is overdue. */
+  overdue?: DecimalInput;
+  /** Limit for orders. */
+  orders?: DecimalInput;
+  /** Limit for deliveries. */
+  deliveries?: DecimalInput;
+  /** Limit for bills. */
+  bills?: DecimalInput;
+  /** Limit for returned items. */
+  returned?: DecimalInput;
+}
 
 /** An amount for every bucket. */
-export type Buckets = PerBucket<Decimal>;
+export interface Buckets {
+  /** Drafts (bozze). */
+  draft: Decimal;
+  /** Not overdue (a scadere). */
+  "not-due": Decimal;
+  /** Overdue, without what was returned (scaduto). */
+  overdue: Decimal;
+  /** Ordered. */
+  orders: Decimal;
+  /** Delivered. */
+  deliveries: Decimal;
+  /** With a bank (salvo buon fine). */
+  bills: Decimal;
+  /** Returned unpaid (insoluto). */
+  returned: Decimal;
+}
 
 /** A document at a gate: an order to take, a delivery to make, an invoice to issue. */
 export interface Candidate {
@@ -534,12 +582,12 @@ export interface Candidate {
   gate: Gate;
   /** Amount, tax included; zero or more. */
   amount: DecimalInput;
+  /** The order it belongs to: what that order already counts moves, instead of counting twice. */
+  orderId?: string;
   /** Currency; the account's by default. */
   currency?: CurrencyCode;
   /** Part that was paid in advance. */
   prepaidAmount?: DecimalInput;
-  /** The order it belongs to: what that order already counts moves, instead of counting twice. */
-  orderId?: string;
 }
 
 /** What was sold: chooses the rules of interest and prescription. */
@@ -601,16 +649,16 @@ export interface CollectionLevel {
   id: string;
   /** Days after the anchor; negative = before. */
   days: number;
-  /** What the days count from; the due date by default. */
-  anchor?: Anchor;
   /** What to do. */
   action: StepAction;
+  /** Name of the host's template. */
+  template?: string;
+  /** What the days count from; the due date by default. */
+  anchor?: Anchor;
   /** Channels in order of preference: the first on which the customer can be reached. */
   channels?: Channel[];
   /** How it speaks; courtesy by default. */
   tone?: Tone;
-  /** Name of the host's template. */
-  template?: string;
   /** What it costs the customer. */
   fee?: Fee;
   /** When it applies at all. */
@@ -675,28 +723,28 @@ export interface Consistency {
 
 /** One contact with the customer. */
 export interface Contact {
-  /** Identifier. */
-  id?: string;
   /** The day. */
   on: IsoDate;
   /** How. */
   channel: Channel;
-  /** Who contacted whom; we did by default. */
-  direction?: Direction;
-  /** The invoices it was about; absent = all open that day. */
-  invoiceIds?: string[];
+  /** Identifier. */
+  id?: string;
   /** The collection level it carried out. */
   levelId?: string;
   /** What came of it, as a code of the policy. */
   outcome?: string;
-  /** Why the customer says it has not paid. */
-  reason?: NonPaymentReason;
   /** Who made it. */
   operator?: string;
   /** Whom they spoke to. */
   with?: string;
   /** Free text; never leaves the record. */
   summary?: string;
+  /** Who contacted whom; we did by default. */
+  direction?: Direction;
+  /** The invoices it was about; absent = all open that day. */
+  invoiceIds?: string[];
+  /** Why the customer says it has not paid. */
+  reason?: NonPaymentReason;
   /** Evidence. */
   proof?: Proof;
 }
@@ -751,10 +799,46 @@ export type DayCount = "act/365" | "act/act" | "30e/360";
 /** What kind of debtor the customer is: terms, interest and the rules of contact depend on it. */
 export type DebtorKind = "company" | "sole-trader" | "public-body" | "consumer";
 
-/** A dispute of any account with what was granted. */
-export interface DecidedDispute extends Dispute {
+/** A dispute of any account with what was granted; the fields are those of `Dispute`. */
+export interface DecidedDispute {
+  /** Identifier. */
+  id: string;
   /** The account it belongs to. */
   accountId: string;
+  /** The day it was opened. */
+  openedOn: IsoDate;
+  /** Plant, branch or product line. */
+  site?: string;
+  /** The customer's words. */
+  text?: string;
+  /** Who handled it. */
+  owner?: string;
+  /** The invoices it was about. */
+  invoiceIds?: string[];
+  /** The instalment it was about. */
+  instalment?: number;
+  /** Disputed amount. */
+  amount?: DecimalInput;
+  /** Currency of every amount here. */
+  currency?: CurrencyCode;
+  /** Why. */
+  reason?: DisputeReason;
+  /** A code from another system. */
+  code?: DisputeCode;
+  /** How far it has come. */
+  status?: DisputeStatus;
+  /** The day it ceased to be open. */
+  closedOn?: IsoDate;
+  /** Evidence at hand. */
+  evidence?: string[];
+  /** What the customer asked for. */
+  requested?: RemedyRequest;
+  /** Credited. */
+  credited?: DecimalInput;
+  /** Paid. */
+  paid?: DecimalInput;
+  /** Written off. */
+  writtenOff?: DecimalInput;
   /** What was granted; absent = nothing. */
   granted?: Granted;
 }
@@ -775,36 +859,46 @@ export interface Deviation {
 /** Who contacted whom. */
 export type Direction = "out" | "in";
 
+/** What settles an instalment that is paid early. */
+export interface DiscountOffer {
+  /** The last day, that day included. Never after the due date. */
+  until: IsoDate;
+  /** What is to be paid: the amount less the discount, which is rounded half up once. */
+  amount: Decimal;
+}
+
 /** A dispute (contestazione). */
 export interface Dispute {
   /** Identifier. */
   id: string;
   /** The day it was opened. */
   openedOn: IsoDate;
+  /** Plant, branch or product line the complaint is about. */
+  site?: string;
+  /** The customer's words, Italian or English. */
+  text?: string;
+  /** Who handles it. */
+  owner?: string;
   /** The invoices it is about. */
   invoiceIds?: string[];
   /** The instalment it is about, from 1. */
   instalment?: number;
   /** Disputed amount; absent = all that is open on the invoices. */
   amount?: DecimalInput;
+  /** Currency of every amount here; the account's by default. */
+  currency?: CurrencyCode;
   /** Why. */
   reason?: DisputeReason;
   /** A code from another system. */
   code?: DisputeCode;
-  /** The customer's words, Italian or English. */
-  text?: string;
-  /** Plant, branch or product line the complaint is about. */
-  site?: string;
-  /** Who handles it. */
-  owner?: string;
-  /** Evidence at hand, as codes of the policy. */
-  evidence?: string[];
-  /** What the customer asks for. */
-  requested?: RemedyRequest;
   /** How far it has come; open by default. */
   status?: DisputeStatus;
   /** The day it ceased to be open. */
   closedOn?: IsoDate;
+  /** Evidence at hand, as codes of the policy. */
+  evidence?: string[];
+  /** What the customer asks for. */
+  requested?: RemedyRequest;
   /** Credited so far. */
   credited?: DecimalInput;
   /** Paid so far. */
@@ -924,6 +1018,8 @@ export interface DueInstalment {
   due: IsoDate;
   /** Amount; negative for a credit note given with a negative amount. */
   amount: Decimal;
+  /** What settles it when it is paid early, soonest first. */
+  discounts: DiscountOffer[];
 }
 
 /** The day of the month a term is moved to (fine mese), in the object form. */
@@ -1024,7 +1120,7 @@ export interface Fee {
 export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed";
 
 /** A figure to test. */
-export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon";
+export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data";
 
 /** The step after the next one, if nothing changes. */
 export interface FollowingStep {
@@ -1070,12 +1166,12 @@ export interface GatePolicy {
 export interface GateRule {
   /** Identifier, named in the reasons. */
   id: string;
-  /** The gates it guards; absent = all. */
-  gate?: Gate[];
   /** When it fires. */
   when: GateTest;
   /** What it leads to. */
   action: GateAction;
+  /** The gates it guards; absent = all. */
+  gate?: Gate[];
 }
 
 /** A test of one figure, and of others with it. */
@@ -1094,10 +1190,10 @@ export interface GateTest {
 export interface Granted {
   /** The remedy. */
   remedy: Remedy;
-  /** What it cost. */
-  amount?: DecimalInput;
   /** The day it was granted. */
   on: IsoDate;
+  /** What it cost. */
+  amount?: DecimalInput;
 }
 
 /** A group of accounts that share a limit. */
@@ -1112,18 +1208,18 @@ export interface Group {
 export interface Hold {
   /** What it is on. */
   scope: HoldScope;
-  /** The invoice or order. */
-  targetId?: string;
   /** What it stops. */
   kind: HoldKind;
   /** First day. */
   from: IsoDate;
-  /** Last day, included; absent = no end. */
-  until?: IsoDate;
   /** Why. */
   reason: string;
+  /** The invoice or order. */
+  targetId?: string;
   /** Who decided. */
   by?: string;
+  /** Last day, included; absent = no end. */
+  until?: IsoDate;
 }
 
 /** What a hold stops. */
@@ -1184,7 +1280,7 @@ export interface InstalmentStatus {
 }
 
 /** What cover by a credit insurer does to the limit. */
-export type InsuredEffect = "raises-limit" | "informative";
+export type InsuredEffect = "raises-limit" | "higher-of" | "informative";
 
 /** Whether a payment settles interest and costs before the principal (art. 1194 c.c.). */
 export type InterestFirst = "claimed" | "always" | "never";
@@ -1192,10 +1288,18 @@ export type InterestFirst = "claimed" | "always" | "never";
 /** Which interest is claimed. */
 export type InterestKind = "statutory" | "contract" | "none";
 
-/** The options of `lateInterest`: as everywhere, with the jurisdiction. Interest is computed up to the day asked about, that day included. */
-export interface InterestOptions extends Options {
-  /** Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default. It chooses the preset where the policy does not. */
+/** The options of `lateInterest`: as everywhere, with the jurisdiction. */
+export interface InterestOptions {
+  /** The day up to which interest is computed, that day included. */
+  asOf: IsoDate;
+  /** Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default. */
   country?: string;
+  /** The rules; absent = the preset of the country, else Italy's. */
+  policy?: Policy;
+  /** Exchange rates, for a lump sum in another currency. */
+  fx?: FxRate[];
+  /** Shared limits. */
+  groups?: Record<string, Group>;
 }
 
 /** Days with one principal and one rate. */
@@ -1238,20 +1342,24 @@ export interface InterestPolicy {
 export interface Invoice {
   /** Identifier. */
   id: string;
+  /** Date of the document. */
+  issued: IsoDate;
+  /** Total, tax included; zero or more. */
+  amount: DecimalInput;
+  /** The invoice a credit or debit note belongs to. */
+  refersTo?: string;
+  /** The order behind it. */
+  orderId?: string;
   /** What it is; an invoice by default. */
   kind?: InvoiceKind;
   /** Whether it counts; issued by default. */
   status?: InvoiceStatus;
-  /** Date of the document. */
-  issued: IsoDate;
   /** Due date, the parties' own: never moved. */
   due?: IsoDate;
   /** Payment terms, where no due date was given. A text that is not understood is an error only there. */
   terms?: Terms;
   /** Several due dates; they take precedence. */
   instalments?: Instalment[];
-  /** Total, tax included; zero or more. */
-  amount: DecimalInput;
   /** Currency; the account's by default. */
   currency?: CurrencyCode;
   /** Open amount when the CRM already knows it. */
@@ -1262,10 +1370,6 @@ export interface Invoice {
   settled?: IsoDate;
   /** Part that the customer itself does not pay: split-payment VAT, ritenuta. */
   withheld?: DecimalInput;
-  /** The invoice a credit or debit note belongs to. */
-  refersTo?: string;
-  /** The order behind it. */
-  orderId?: string;
   /** The day the goods or services were delivered. */
   deliveredOn?: IsoDate;
   /** The day the customer received the invoice. */
@@ -1413,20 +1517,20 @@ export interface Options {
 export interface Order {
   /** Identifier. */
   id: string;
-  /** How far it has come; confirmed by default. */
-  status?: OrderStatus;
-  /** Order date. */
-  on?: IsoDate;
   /** Total of the order. */
   amount: DecimalInput;
-  /** Currency; the account's by default. */
-  currency?: CurrencyCode;
+  /** How far it has come; confirmed by default. */
+  status?: OrderStatus;
   /** Already invoiced. */
   invoicedAmount?: DecimalInput;
   /** Already delivered. */
   deliveredAmount?: DecimalInput;
   /** Prepaid; payments that name the order replace it. */
   prepaidAmount?: DecimalInput;
+  /** Order date. */
+  on?: IsoDate;
+  /** Currency; the account's by default. */
+  currency?: CurrencyCode;
 }
 
 /** How far an order has come. */
@@ -1491,8 +1595,6 @@ export type OverdueStatus = "protected" | "legal" | "returned" | "overdue" | "di
 export interface Party {
   /** Registered name (ragione sociale). */
   name?: string;
-  /** What kind of debtor; a company by default. */
-  kind?: DebtorKind;
   /** ISO 3166-1 alpha-2 country code. */
   country?: string;
   /** Bank account of the customer. */
@@ -1511,6 +1613,8 @@ export interface Party {
   email?: string;
   /** Telephone number. */
   phone?: string;
+  /** What kind of debtor; a company by default. */
+  kind?: DebtorKind;
   /** Postal address. */
   address?: Address;
 }
@@ -1566,22 +1670,26 @@ export type PartyVerdict = "ready" | "incomplete" | "invalid";
 
 /** Cash received (incasso). */
 export interface Payment {
-  /** Identifier. */
-  id?: string;
   /** Value date. */
   on: IsoDate;
   /** Amount; zero or more. */
   amount: DecimalInput;
-  /** Currency; the account's by default. */
-  currency?: CurrencyCode;
+  /** Identifier. */
+  id?: string;
   /** The invoice it pays; absent = not matched. */
   invoiceId?: string;
-  /** The instalment it pays, from 1. */
-  instalment?: number;
   /** The order it prepays. */
   orderId?: string;
+  /** Currency; the account's by default. */
+  currency?: CurrencyCode;
+  /** The instalment it pays, from 1. */
+  instalment?: number;
   /** It was returned unpaid. */
   returned?: Return;
+  /** What we gave back of it; together no more than the amount. */
+  refunded?: Refund[];
+  /** The day on which we undid a wrong posting of our own: it never was an insoluto. */
+  reversedOn?: IsoDate;
 }
 
 /** How customers pay of whom nothing is known yet: learned from a portfolio or decided. */
@@ -1596,7 +1704,7 @@ export interface PaymentPrior {
   spread: number[];
 }
 
-/** Payment terms as data. The order is: months, days, end of month, plus days, fixed day, working day. */
+/** Payment terms as data. The order is: months, days, end of month, plus days, working days, fixed day; then the customer's habits (pay days, day of the week, excluded months); last the move to a working day. */
 export interface PaymentTerms {
   /** Calendar days after the date of the document, 0 to 3650. */
   days?: number;
@@ -1608,28 +1716,22 @@ export interface PaymentTerms {
   plusDays?: number;
   /** The next such day of a month, on or after the day reached so far (giorno fisso), 1 to 31. */
   fixedDay?: number;
-  /** Shares of the amount with terms of their own, which count from the day that the other fields lead to. */
+  /** The next of these days of a month, 1 to 31: the days on which the customer pays. */
+  payDays?: number[];
+  /** The next such day of the week, 1 (Monday) to 7. */
+  weekday?: number;
+  /** Months without payments, 1 to 12 ("esclusi agosto e dicembre"): what would fall due in one moves to the next month that is none, to its own day of it, the end of a month to the end. */
+  excludeMonths?: number[];
+  /** The day of that next month instead, 1 to 31. */
+  excludedMovesTo?: number;
+  /** Working days after the day reached so far, 0 to 365: Monday to Friday, no civil holidays. */
+  workingDays?: number;
+  /** What is taken off for paying early (sconto cassa, Skonto). */
+  discount?: TermsDiscount[];
+  /** Shares of the amount with terms of their own, which count from the day that the other fields up to the fixed day lead to. What stands here of the customer's habits, discount and working day holds for parts that say nothing of it. */
   split?: TermsPart[];
   /** Move to a working day. */
   adjust?: Adjust;
-}
-
-/** Something for every bucket. */
-export interface PerBucket<T> {
-  /** Invoices not yet issued (bozze). */
-  draft: T;
-  /** Issued and not yet overdue (a scadere). */
-  "not-due": T;
-  /** Overdue, without what was returned (scaduto). */
-  overdue: T;
-  /** Ordered and not yet delivered or invoiced. */
-  orders: T;
-  /** Delivered and not yet invoiced. */
-  deliveries: T;
-  /** Ri.Ba., direct debits and notes presented, at risk until their outcome is known (salvo buon fine). */
-  bills: T;
-  /** Returned unpaid by the bank (insoluti). */
-  returned: T;
 }
 
 /** The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`. A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for them, so that `["...", "pezzi marci"]` extends what it would otherwise replace. */
@@ -1639,7 +1741,15 @@ export type Phrases = Record<string, string[]>;
 export type PlanId = string;
 
 /** The options of `proposePlan`: as everywhere, with what the plan should look like. */
-export interface PlanOptions extends Options {
+export interface PlanOptions {
+  /** The day the plan is proposed on. */
+  asOf: IsoDate;
+  /** The rules; absent = the preset of the account's country, else Italy's. */
+  policy?: Policy;
+  /** Exchange rates. */
+  fx?: FxRate[];
+  /** Shared limits. */
+  groups?: Record<string, Group>;
   /** Count of instalments; three by default. */
   instalments?: number;
   /** Amount of each instalment but the last; instead of the count. */
@@ -1702,16 +1812,16 @@ export interface PlanStatus {
 
 /** Rules as the caller sends them: every field optional over a preset. */
 export interface Policy {
-  /** The preset underneath; without one, the country's. */
-  preset?: Preset;
-  /** Version of this format; 1. */
-  schema?: number;
   /** Identifier of the caller's own. */
   id?: string;
   /** Its version. */
   version?: string;
   /** Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription. */
   country?: string;
+  /** The preset underneath; without one, the country's. */
+  preset?: Preset;
+  /** Version of this format; 1. */
+  schema?: number;
   /** From how many days before its due date an item is due soon. */
   dueSoonDays?: number;
   /** What counts as exposure and when it is too much. */
@@ -1826,16 +1936,18 @@ export interface PromiseStatus {
 
 /** A promise to pay (promessa di pagamento). */
 export interface PromiseToPay {
-  /** Identifier. */
-  id?: string;
   /** The day it was made. */
   madeOn: IsoDate;
   /** The promised day. */
   on: IsoDate;
   /** The promised amount. */
   amount: DecimalInput;
+  /** Identifier. */
+  id?: string;
   /** The invoices meant; absent = all. */
   invoiceIds?: string[];
+  /** Currency of the amount; the account's by default. */
+  currency?: CurrencyCode;
 }
 
 /** Evidence of a contact. */
@@ -1897,20 +2009,28 @@ export interface Receipt {
   invoiceIds?: string[];
 }
 
+/** A part of a payment that we gave back. */
+export interface Refund {
+  /** The day. */
+  on: IsoDate;
+  /** Amount; zero or more. */
+  amount: DecimalInput;
+}
+
 /** A one-off approval past the limit (sblocco). */
 export interface Release {
+  /** Who approved. */
+  by: string;
+  /** First day. */
+  from: IsoDate;
+  /** Why. */
+  reason: string;
   /** The order it is for; absent = any. */
   orderId?: string;
   /** Up to this amount of the candidate; absent = any. */
   upTo?: DecimalInput;
-  /** First day. */
-  from: IsoDate;
   /** Last day; absent = no end. */
   until?: IsoDate;
-  /** Who approved. */
-  by: string;
-  /** Why. */
-  reason: string;
 }
 
 /** What settles a dispute. */
@@ -1940,24 +2060,26 @@ export interface RemedyRequest {
 export interface RemedyRule {
   /** The remedy. */
   kind: Remedy;
+  /** Who may decide beyond the bounds. */
+  approver?: string;
   /** At most this share of the disputed amount. */
   maxPercent?: DecimalInput;
   /** At most this amount. */
   maxAmount?: DecimalInput;
-  /** Who may decide beyond the bounds. */
-  approver?: string;
 }
 
 /** A repayment plan (piano di rientro). */
 export interface RepaymentPlan {
   /** Identifier; needed within an account, not for a plan on its own. */
   id: PlanId;
+  /** Instalments in any order; at least one. */
+  instalments: Instalment[];
   /** The day it was agreed. */
   agreedOn?: IsoDate;
   /** The invoices it covers; absent = all that were open that day. */
   invoiceIds?: string[];
-  /** Instalments in any order; at least one. */
-  instalments: Instalment[];
+  /** Currency of the instalments; the account's by default. */
+  currency?: CurrencyCode;
   /** How far it has come; agreed by default. */
   status?: PlanState;
   /** The day it was cancelled. */
@@ -1998,10 +2120,10 @@ export type ScaleDirection = "high" | "low";
 
 /** What the SdI said of an e-invoice. */
 export interface Sdi {
-  /** Identifier given by the SdI. */
-  id?: string;
   /** The state. */
   state: SdiState;
+  /** Identifier given by the SdI. */
+  id?: string;
   /** Since when. */
   on?: IsoDate;
 }
@@ -2020,6 +2142,8 @@ export interface Signal {
   on: IsoDate;
   /** Where it comes from. */
   source: string;
+  /** Free text; never leaves the record. */
+  note?: string;
   /** A value. */
   value?: DecimalInput;
   /** The scale of the value. */
@@ -2028,8 +2152,6 @@ export interface Signal {
   endedOn?: IsoDate;
   /** How bad; by kind when absent. */
   severity?: Severity;
-  /** Free text; never leaves the record. */
-  note?: string;
 }
 
 /** What a signal is about. */
@@ -2064,6 +2186,14 @@ export interface StepItem {
 
 /** Payment terms, checked: one due date, or several with their shares. */
 export type Terms = string | PaymentTerms;
+
+/** A discount for paying early. */
+export interface TermsDiscount {
+  /** Percent of the amount; above 0, below 100. */
+  percent: DecimalInput;
+  /** Within so many calendar days, 0 to 3650, from the day the terms count from; never after the due date. */
+  days: number;
+}
 
 /** The document whose due dates are asked for. */
 export interface TermsDocument {
@@ -2131,7 +2261,15 @@ export interface VoiceOfCustomer {
 }
 
 /** The options of `voiceOfCustomer`. */
-export interface VoiceOptions extends Options {
+export interface VoiceOptions {
+  /** The day the question is asked about. */
+  asOf: IsoDate;
+  /** The rules. */
+  policy?: Policy;
+  /** Exchange rates. */
+  fx?: FxRate[];
+  /** Shared limits. */
+  groups?: Record<string, Group>;
   /** Currency of the answer; needed when the accounts' currencies differ. */
   currency?: CurrencyCode;
   /** First day of the period; absent = everything known on the day. */
@@ -2144,10 +2282,10 @@ export interface Waiver {
   on: IsoDate;
   /** What was given up. */
   what: WaiverKind;
-  /** For these invoices; absent = for the account. */
-  invoiceIds?: string[];
   /** Who decided. */
   by?: string;
+  /** For these invoices; absent = for the account. */
+  invoiceIds?: string[];
 }
 
 /** A claim that can be given up once. */

@@ -20,7 +20,7 @@ test('every language has the same codes', () => {
 test.each(
   languages.flatMap((language) => Object.entries(badgeTexts[language]).map(([code, text]) => ({ language, code, text }))),
 )('$language $code', ({ language, code, text }) => {
-  const sentence = reasons[language][code];
+  const sentence = reasons[language][code as keyof typeof reasons.en];
   expect(sentence, 'a code of the engine').toBeTypeOf('string');
   const known = new Set(names(parse(sentence as string)));
   for (const name of names(parse(text))) expect(known).toContain(name);

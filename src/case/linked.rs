@@ -10,6 +10,7 @@ use crate::case::proceedings::{Protection, protection};
 use crate::case::question::Query;
 use crate::ground::error::Result;
 use crate::ground::money::Money;
+use crate::records::account::{InvoiceStatus, each};
 use std::cell::OnceCell;
 use std::ops::Deref;
 
@@ -71,6 +72,17 @@ impl<'a> Case<'a> {
     /// What crisis and insolvency proceedings protect.
     pub fn protection(&self) -> &Protection<'a> {
         self.protection.get_or_init(|| protection(&self.query))
+    }
+
+    /// Whether anything about money existed on the day. Of a customer without any such record nothing is known.
+    #[must_use]
+    pub fn has_records(&self) -> bool {
+        let account = self.account;
+        let issued = |status: Option<InvoiceStatus>| status != Some(InvoiceStatus::Draft);
+        each(&account.invoices).any(|invoice| self.has_come(invoice.issued) && issued(invoice.status))
+            || each(&account.payments).any(|payment| self.has_come(payment.on))
+            || each(&account.orders).any(|order| order.on.is_none_or(|on| self.has_come(on)))
+            || each(&account.bills).any(|bill| bill.presented.or(bill.credited_on).is_none_or(|on| self.has_come(on)))
     }
 
     /// An amount in the account's currency.

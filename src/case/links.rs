@@ -5,7 +5,9 @@
 
 use crate::case::question::Query;
 use crate::ground::map::Linked;
-use crate::records::account::{Account, Bill, Dispute, Hold, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, Waiver, each};
+use crate::records::account::{
+    Account, Bill, Dispute, Hold, Invoice, InvoiceKind, Order, Payment, PromiseToPay, RepaymentPlan, Waiver, each,
+};
 use std::cell::OnceCell;
 
 /// A join that is made when it is first asked for.
@@ -21,6 +23,7 @@ pub struct Links<'a> {
     payments_by_invoice: Join<'a, Payment>,
     payments_by_order: Join<'a, Payment>,
     invoices_by_order: Join<'a, Invoice>,
+    notes: Join<'a, Invoice>,
     disputes: Join<'a, Dispute>,
     promises: Join<'a, PromiseToPay>,
     plans: Join<'a, RepaymentPlan>,
@@ -40,6 +43,7 @@ impl<'a> Links<'a> {
             payments_by_invoice: Join::new(),
             payments_by_order: Join::new(),
             invoices_by_order: Join::new(),
+            notes: Join::new(),
             disputes: Join::new(),
             promises: Join::new(),
             plans: Join::new(),
@@ -76,6 +80,12 @@ impl<'a> Links<'a> {
     /// The documents by the order they name.
     pub(crate) fn invoices_by_order(&self) -> &Linked<'a, Invoice> {
         self.invoices_by_order.get_or_init(|| Linked::by(each(&self.account.invoices), |invoice| invoice.order_id.as_deref()))
+    }
+
+    /// The credit notes by the document they correct.
+    pub(crate) fn notes(&self) -> &Linked<'a, Invoice> {
+        let notes = || each(&self.account.invoices).filter(|invoice| invoice.kind == Some(InvoiceKind::CreditNote));
+        self.notes.get_or_init(|| Linked::by(notes(), |note| note.refers_to.as_deref()))
     }
 
     /// The disputes by the documents they name.

@@ -3,7 +3,7 @@
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::map::BTreeMap;
-use crate::ground::money::{Currency, Exchange, FxRate};
+use crate::ground::money::{Amount, Currency, Exchange, FxRate, Money};
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, Word, read};
 use crate::policy::{CompletePolicy, Policy};
@@ -161,6 +161,15 @@ pub struct Query<'a> {
 }
 
 impl Query<'_> {
+    /// An amount of a record that names its currency, else means the account's; in the account's currency.
+    ///
+    /// # Errors
+    /// `unknown-rate` when the exchange rate is missing, `out-of-range` when it does not fit.
+    pub fn stated(&self, amount: Amount, currency: Option<Currency>) -> Result<Money> {
+        let own = amount.in_currency(currency.unwrap_or(self.account.currency))?;
+        self.question.exchange.convert(own, self.account.currency)
+    }
+
     /// The day the question is asked about.
     #[must_use]
     pub const fn as_of(&self) -> Day {

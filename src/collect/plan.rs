@@ -6,7 +6,7 @@ use crate::case::question::{Options, Question};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, ErrorCode, Locate, Problem, Result};
-use crate::ground::map::Index;
+use crate::ground::map::each_once;
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, read};
@@ -135,7 +135,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     for (item, open) in &covered {
         principal = principal.plus(*open)?;
         if wishes.with_interest {
-            interest = match (interest, charges.of_item(item, case.as_of())) {
+            interest = match (interest, charges.of_item(item, *open, case.as_of())) {
                 (Some(sum), Ok(found)) => Some(sum.plus(found.interest)?),
                 (_, Err(error)) if error.code() != ErrorCode::UnknownRate => return Err(error),
                 _ => None,
@@ -147,9 +147,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     }
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
     // Each document once, in the order of its first due date.
-    let index = Index::of(covered.iter().map(|(item, _)| item.id));
-    let ids = covered.iter().enumerate().filter(|(place, (item, _))| index.first(item.id) == Some(*place));
-    let invoice_ids: Vec<String> = ids.map(|(_, (item, _))| item.id.to_owned()).collect();
+    let invoice_ids: Vec<String> = each_once(covered.iter().map(|(item, _)| item.id)).into_iter().map(str::to_owned).collect();
     let amounts = if total.is_positive() { split(wishes, each, case, total, &mut reasons)? } else { Vec::new() };
     if amounts.is_empty() {
         reasons.push(Reason::nothing_to_plan());

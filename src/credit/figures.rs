@@ -2,22 +2,27 @@
 //!
 //! A figure that is not known fails every test: a rule never fires on a guess.
 
+use crate::case::contacts::{is_outgoing, reached};
 use crate::case::linked::Case;
+use crate::case::stops;
 use crate::credit::exposure::{Exposure, ExposureState};
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, Index};
 use crate::ground::money::Money;
 use crate::ground::money::arithmetic::{product, quotient};
+use crate::ground::reason::Reason;
 use crate::owed::behaviour;
-use crate::owed::overdue::{self, Overdue};
+use crate::owed::overdue::{Overdue, OverdueStatus};
 use crate::policy::{Comparison, CompletePolicy, Figure, GateTest, TestValue};
-use crate::records::account::{Contact, Direction, each};
+use crate::records::account::{Contact, each};
 use rust_decimal::Decimal;
 
 /// The figures of an account on a day. Amounts are in the currency of the exposure.
 #[derive(Clone, Debug)]
 pub struct Figures {
     known: BTreeMap<Figure, Decimal>,
+    /// What says a figure better than its name and its value.
+    said: BTreeMap<Figure, Reason>,
 }
 
 /// A test that held: the figure, what it was and what it was compared with.
@@ -29,16 +34,23 @@ pub struct Finding {
     pub value: String,
     /// What it was compared with.
     pub bound: String,
+    said: Option<Reason>,
+}
+
+impl Finding {
+    /// The reason that says it.
+    pub(crate) fn reason(self) -> Reason {
+        self.said.unwrap_or_else(|| Reason::gate_rule(self.figure.as_str(), &self.value, &self.bound))
+    }
 }
 
 impl Figures {
-    /// The figures of an account whose exposure is at hand; `document` is the amount of the candidate of a gate.
+    /// The figures of an account whose exposure and arrears are at hand; `document` is the amount of the candidate of a gate.
     ///
     /// # Errors
     /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
-    pub fn gather(case: &Case<'_>, exposure: &Exposure, document: Option<Money>) -> Result<Self> {
-        let overdue = overdue::overdue(case)?;
-        let mut known = BTreeMap::new();
+    pub fn gather(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue, document: Option<Money>) -> Result<Self> {
+        let (mut known, mut said) = (BTreeMap::new(), BTreeMap::new());
         let convert = |amount: Money| case.question.exchange.convert(amount, exposure.currency).map(Money::decimal);
         let whole = |count: u32| Decimal::from(count);
         known.insert(Figure::Total, exposure.total.decimal());
@@ -50,19 +62,35 @@ impl Figures {
         known.insert(Figure::OldestDays, whole(overdue.oldest_days));
         known.insert(Figure::Disputed, convert(overdue.disputed)?);
         known.insert(Figure::DueSoon, convert(overdue.due_soon)?);
-        known.insert(Figure::Level, Decimal::from(level(case, &overdue)));
-        known.insert(Figure::BrokenPromises, Decimal::from(case.agreements()?.broken_promises()));
-        known.insert(Figure::Returned, whole(behaviour::returned(case)));
+        known.insert(Figure::Level, Decimal::from(level(case, overdue)));
+        known.insert(Figure::BrokenPromises, whole(behaviour::broken_promises(case)?));
+        known.insert(Figure::Returned, whole(behaviour::returned(case)?));
         known.insert(Figure::LimitExpired, Decimal::from(u8::from(exposure.state == ExposureState::Expired)));
         if let Some(rating) = behaviour::rating(case)? {
             known.insert(Figure::Rating, Decimal::from(rating as u8));
         }
         // A customer nobody ever contacted was contacted longer ago than any number of days.
         known.insert(Figure::DaysSinceContact, days_since_contact(case).map_or(Decimal::MAX, Decimal::from));
+        known.insert(Figure::Overdue, Decimal::from(u8::from(overdue.amount.is_positive())));
+        said.extend(overdue.say_overdue().map(|reason| (Figure::Overdue, reason)));
+        known.insert(Figure::ReturnedAmount, convert(overdue.returned)?);
+        said.extend(overdue.say_returned().map(|reason| (Figure::ReturnedAmount, reason)));
+        let legal = overdue.open_as(OverdueStatus::Legal)?;
+        known.insert(Figure::Legal, convert(legal)?);
+        said.insert(Figure::Legal, Reason::legal(legal));
+        let (stopped, notice) = (stops::delivery(case)?, stops::formal_notice(case)?);
+        known.insert(Figure::DeliveryStopped, Decimal::from(u8::from(stopped.is_some())));
+        said.extend(stopped.map(|one| (Figure::DeliveryStopped, Reason::delivery_stopped(one.level, one.on, overdue.amount))));
+        known.insert(Figure::FormalNotice, Decimal::from(u8::from(notice.is_some())));
+        said.extend(notice.map(|one| (Figure::FormalNotice, Reason::formal_notice_unanswered(one.on))));
+        known.insert(Figure::NoData, Decimal::from(u8::from(!case.has_records())));
+        if !case.has_records() {
+            said.insert(Figure::NoData, Reason::no_data());
+        }
         if let Some(document) = document {
             known.insert(Figure::DocumentAmount, document.decimal());
         }
-        Ok(Self { known })
+        Ok(Self { known, said })
     }
 
     /// Whether a test holds together with all that is tied to it; what was found then.
@@ -78,7 +106,9 @@ impl Figures {
             Comparison::Equal => value == bound,
         };
         let all = holds && test.and.iter().flatten().all(|further| self.test(further, policy).is_some());
-        all.then(|| Finding { figure: test.figure, value: shown(test.figure, value), bound: written(&test.value) })
+        // A rule that looks for the opposite is not said by what it looks away from.
+        let said = || self.said.get(&test.figure).filter(|_| value > Decimal::ZERO).cloned();
+        all.then(|| Finding { figure: test.figure, value: shown(test.figure, value), bound: written(&test.value), said: said() })
     }
 }
 
@@ -101,7 +131,7 @@ fn level(case: &Case<'_>, overdue: &Overdue) -> usize {
         Some(ids) => ids.iter().any(|id| index.first(id).is_some()),
     };
     let done = each(&case.account.contacts)
-        .filter(|contact| case.has_come(contact.on) && contact.direction != Some(Direction::In) && about(contact))
+        .filter(|contact| reached(case, contact) && is_outgoing(contact) && about(contact))
         .filter_map(|contact| Some((contact.on, place(contact.level_id.as_deref()?, case.policy)?)));
     done.max().map_or(0, |(_, place)| place)
 }
@@ -111,7 +141,7 @@ fn place(level: &str, policy: &CompletePolicy) -> Option<usize> {
 }
 
 fn days_since_contact(case: &Case<'_>) -> Option<i64> {
-    let last = each(&case.account.contacts).map(|contact| contact.on).filter(|on| case.has_come(*on)).max()?;
+    let last = each(&case.account.contacts).filter(|contact| reached(case, contact)).map(|contact| contact.on).max()?;
     Some(case.as_of().days_since(last))
 }
 

@@ -5,8 +5,8 @@
 //! system, or read from the customer's words; "cannot decide" is an answer like any other.
 
 mod causes;
+mod complaint;
 mod consistency;
-mod deadline;
 mod priority;
 mod remedy;
 mod triage;

@@ -33,17 +33,17 @@ const fn is_free(remedy: Remedy) -> bool {
 }
 
 /// What a remedy may cost at most for a case of this size: the tighter of its bounds, never more than the case.
-pub(super) fn bound(rule: &RemedyRule, disputed: Money) -> Result<Money> {
-    let currency = disputed.currency();
-    let by_percent = rule.max_percent.map(|percent| disputed.percent(percent.decimal())).transpose()?;
+pub(super) fn bound(rule: &RemedyRule, complaint: Money) -> Result<Money> {
+    let currency = complaint.currency();
+    let by_percent = rule.max_percent.map(|percent| complaint.percent(percent.decimal())).transpose()?;
     let by_amount = rule.max_amount.map(|most| Money::from_decimal(most.decimal(), currency)).transpose()?;
     let bound = match (by_percent, by_amount) {
         (Some(percent), Some(amount)) => percent.min(amount),
         (Some(one), None) | (None, Some(one)) => one,
-        (None, None) if pays(rule.kind) => disputed,
+        (None, None) if pays(rule.kind) => complaint,
         (None, None) => Money::zero(currency),
     };
-    Ok(bound.min(disputed))
+    Ok(bound.min(complaint))
 }
 
 /// Whether a remedy of this kind and cost is what the rule allows.
@@ -51,16 +51,16 @@ pub(super) fn allows(rule: &RemedyRule, kind: Remedy, cost: Money, bound: Money)
     is_free(kind) || kind == rule.kind && (cost <= bound || !pays(kind) && bound.is_zero() && cost.is_zero())
 }
 
-/// The remedy for a case, and what to say of what the customer asks for. A request without an amount is for all that is disputed.
-pub(super) fn decide(rule: &RemedyRule, requested: Option<&RemedyRequest>, disputed: Money) -> Result<(RemedyDecision, Vec<Reason>)> {
-    let up_to = bound(rule, disputed)?;
-    let currency = disputed.currency();
+/// The remedy for a case of a size, and what to say of what the customer asks for. A request without an amount is for all of it.
+pub(super) fn decide(rule: &RemedyRule, requested: Option<&RemedyRequest>, complaint: Money) -> Result<(RemedyDecision, Vec<Reason>)> {
+    let up_to = bound(rule, complaint)?;
+    let currency = complaint.currency();
     let mut decision =
         RemedyDecision { kind: rule.kind, up_to, requested_within_policy: None, approver: rule.approver.clone().map(String::from) };
     let Some(request) = requested else { return Ok((decision, Vec::new())) };
     let cost = match request.amount {
         Some(amount) => Amount::in_currency(amount, currency)?,
-        None if pays(request.remedy) => disputed,
+        None if pays(request.remedy) => complaint,
         None => Money::zero(currency),
     };
     let within = allows(rule, request.remedy, cost, up_to);

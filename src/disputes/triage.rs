@@ -1,10 +1,9 @@
 //! What happens with a dispute: who, by when, how urgent, what goes on being collected, and what is offered.
 
-use super::deadline::{after_working_days, answered};
+use super::complaint::to_remedy;
 use super::priority::{Priority, priority};
 use super::remedy::{RemedyDecision, decide};
-use crate::case::dispute::{Classified, Classifier, Confidence, scope_of};
-use crate::case::ledger::contested::{Stand, concerns, stand};
+use crate::case::dispute::{Answers, Classified, Classifier, Confidence, Stand, after_working_days, concerns, scope_of, stand};
 use crate::case::ledger::{Item, Ledger};
 use crate::case::linked::Case;
 use crate::case::question::Question;
@@ -71,7 +70,8 @@ pub struct TriagedDispute {
 /// What happens with a dispute. It need not be among the account's disputes yet; one with the same identifier is replaced.
 ///
 /// The disputed part is its amount less the credited, paid and written-off parts (as SAP counts it), never more than is
-/// open on its invoices; without an amount it is all that is open on them. Deadlines count working days, Monday
+/// open on its invoices; without an amount it is all that is open on them. The remedy is bound by the complaint itself, paid or
+/// not. Deadlines count working days, Monday
 /// to Friday without the holidays of the policy's country, from the day after it was opened. It is late when the day
 /// of resolution has passed, or when that of the first answer has and no contact with the customer is recorded since.
 ///
@@ -135,6 +135,7 @@ struct Desk<'q, 'a> {
     case: &'q Case<'a>,
     ledger: &'q Ledger<'a>,
     classifier: Classifier<'q>,
+    answers: Answers<'a>,
     /// Sum of what is open on the account.
     open: Money,
     /// How the customer pays.
@@ -161,6 +162,7 @@ impl<'q, 'a> Desk<'q, 'a> {
             case,
             ledger,
             classifier,
+            answers: Answers::of(case),
             open: ledger.sum(|item| item.open)?,
             rating,
             past_year,
@@ -199,7 +201,11 @@ impl<'q, 'a> Desk<'q, 'a> {
         if open {
             reasons.extend(missing.iter().map(|code| Reason::evidence_missing(code)));
         }
-        let (remedy, why) = decide(&rule.remedy, dispute.requested.as_ref(), disputed)?;
+        let mut requested = dispute.requested.clone();
+        if let Some(asked) = requested.as_mut().and_then(|request| request.amount.as_mut()) {
+            *asked = self.case.stated(*asked, dispute.currency)?.into();
+        }
+        let (remedy, why) = decide(&rule.remedy, requested.as_ref(), to_remedy(dispute, self.case)?)?;
         reasons.extend(why.into_iter().map(|why| why.by_rule(format!("disputes.rules.{}", rule.reason))));
         Ok(DisputeTriage {
             currency: self.ledger.currency,
@@ -223,8 +229,7 @@ impl<'q, 'a> Desk<'q, 'a> {
     /// What is open on the invoices of a dispute, and neither disputed nor admitted by it or another.
     fn undisputed(&self, dispute: &Dispute) -> Result<Money> {
         let Some(ids) = dispute.invoice_ids.as_deref().filter(|ids| !ids.is_empty()) else { return Ok(self.undisputed) };
-        let places = self.ledger.places_of(ids).into_iter().filter_map(|place| self.ledger.items.get(place));
-        let mut parts = places.filter(|item| concerns(dispute, item)).map(Item::undisputed);
+        let mut parts = self.ledger.items_named(ids).filter(|item| concerns(dispute, item.id, item.instalment)).map(Item::undisputed);
         parts.try_fold(Money::zero(self.ledger.currency), |sum, part| sum.plus(part?))
     }
 
@@ -245,7 +250,7 @@ impl<'q, 'a> Desk<'q, 'a> {
             reasons.push(Reason::resolution_late(resolve_by, today.days_since(resolve_by).into()));
             return true;
         }
-        let unanswered = today > respond_by && !answered(self.case, dispute);
+        let unanswered = today > respond_by && !self.answers.has(dispute);
         if unanswered {
             reasons.push(Reason::answer_late(respond_by, today.days_since(respond_by).into()));
         }

@@ -1,15 +1,16 @@
 //! What the customers' reasons say about us (la voce del cliente).
 
 use super::causes::{Cause, Voice, causes, changes};
+use super::complaint::complaint;
 use super::triage::rule_for;
+use crate::case::contacts::in_order;
 use crate::case::dispute::Classifier;
 use crate::case::ledger::Item;
-use crate::case::ledger::contested::{Stand, stand};
 use crate::case::linked::Case;
 use crate::case::question::{Options, Policies, Question};
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
-use crate::ground::map::{Index, sort_by_key};
+use crate::ground::map::Linked;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::identifier;
 use crate::ground::read::record::record;
@@ -121,34 +122,32 @@ fn heard(case: &Case<'_>, classifier: &Classifier<'_>) -> Result<Vec<Voice>> {
             touchpoint: rule.touchpoint,
             site: dispute.site.clone().map(String::from),
             on: dispute.opened_on,
-            amount: amount_of(dispute, case)?,
+            amount: complaint(dispute, case)?,
             account: case.account.id.to_string(),
         });
     }
     // A dispute about all of an invoice explains it; one about a part leaves the rest to what the customer says of it.
     let is_whole = |dispute: &Dispute| dispute.amount.is_none() && dispute.instalment.is_none();
     let about = |whole: bool| {
-        let wanted = disputes.iter().filter(move |dispute| is_whole(dispute) == whole);
-        Index::of_lists(wanted.map(|dispute| dispute.invoice_ids.as_deref()))
+        let wanted = disputes.iter().copied().filter(move |dispute| is_whole(dispute) == whole);
+        Linked::by_lists(wanted, |dispute| dispute.invoice_ids.as_deref())
     };
     let (explained, in_part) = (about(true), about(false));
     // Of each invoice the last reason given counts.
-    let told = |contact: &&Contact| case.has_come(contact.on) && contact.reason.is_some();
-    let mut contacts: Vec<&Contact> = each(&case.account.contacts).filter(told).collect();
-    sort_by_key(&mut contacts, |contact| contact.on);
-    let telling = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
+    let told = |contact: &&Contact| contact.reason.is_some();
+    let telling = Linked::by_lists(in_order(case).into_iter().filter(told), |contact| contact.invoice_ids.as_deref());
     let mut known: Vec<&str> = ledger.items.iter().map(|item| item.id).collect();
     crate::ground::map::sort(&mut known);
     known.dedup();
-    for id in known.into_iter().filter(|id| explained.first(id).is_none()) {
+    for id in known.into_iter().filter(|id| !explained.holds(id)) {
         let places: Vec<&Item<'_>> = ledger.items_of(id).collect();
         let existed = |contact: &Contact| {
             places.iter().any(|item| item.open.is_positive() && item.invoice.is_none_or(|invoice| invoice.issued <= contact.on))
         };
-        let of_all = telling.general().last().filter(|place| contacts.get(**place).is_some_and(|contact| existed(contact)));
-        let Some(last) = telling.naming(id).chain(of_all.copied()).max() else { continue };
-        let Some((contact, reason)) = contacts.get(last).and_then(|contact| Some((contact, contact.reason?))) else { continue };
-        let disputed = in_part.first(id).is_some();
+        let Some((contact, reason)) = telling.last_about(id, existed).and_then(|contact| Some((contact, contact.reason?))) else {
+            continue;
+        };
+        let disputed = in_part.holds(id);
         if disputed && reason == NonPaymentReason::Dispute {
             continue;
         }
@@ -161,23 +160,6 @@ fn heard(case: &Case<'_>, classifier: &Classifier<'_>) -> Result<Vec<Voice>> {
         voices.push(Voice { cause, touchpoint, site: None, on: contact.on, amount, account: case.account.id.to_string() });
     }
     Ok(voices)
-}
-
-/// What a dispute was about, in the account's currency.
-fn amount_of(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
-    let ledger = case.ledger()?;
-    if let Some(amount) = dispute.amount {
-        return amount.in_currency(ledger.currency);
-    }
-    let open = stand(dispute, case).0 == Stand::Open;
-    let contested = ledger.contested_by(&dispute.id);
-    if open && contested.is_positive() {
-        return Ok(contested);
-    }
-    let named =
-        ledger.places_of(dispute.invoice_ids.as_deref().unwrap_or_default()).into_iter().filter_map(|place| ledger.items.get(place));
-    let named = named.filter(|item| dispute.instalment.is_none_or(|number| number == item.instalment));
-    Money::sum(named.map(|item| item.amount), ledger.currency)
 }
 
 /// Root cause and touchpoint of a reason for not paying; none when the customer gave none.

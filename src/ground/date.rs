@@ -1,5 +1,6 @@
 //! Calendar days, read strictly.
 
+use crate::ground::digits::{push_signed, push_whole};
 use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::read::{Member, Node, Read, text};
 use chrono::{Datelike, Days, NaiveDate};
@@ -32,6 +33,17 @@ impl Day {
     #[must_use]
     pub const fn date(self) -> NaiveDate {
         self.0
+    }
+
+    /// `YYYY-MM-DD`.
+    pub(crate) fn written(self) -> String {
+        let mut text = String::with_capacity("YYYY-MM-DD".len());
+        push_signed(&mut text, i64::from(self.0.year()), 4);
+        text.push('-');
+        push_whole(&mut text, u64::from(self.0.month()), 2);
+        text.push('-');
+        push_whole(&mut text, u64::from(self.0.day()), 2);
+        text
     }
 
     /// Whole days from `earlier` to this day; negative when this day comes first.
@@ -100,8 +112,7 @@ impl std::str::FromStr for Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        f.write_str(&self.written())
     }
 }
 
@@ -113,7 +124,7 @@ impl fmt::Debug for Day {
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.written())
     }
 }
 

@@ -151,6 +151,13 @@ impl<'a> Index<'a> {
     }
 }
 
+/// Each identifier once, in the order in which they first come.
+pub(crate) fn each_once<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let ids: Vec<&str> = ids.collect();
+    let index = Index::of(ids.iter().copied());
+    ids.iter().enumerate().filter(|(place, id)| index.first(id) == Some(*place)).map(|(_, id)| *id).collect()
+}
+
 /// Records that are found by an identifier they name: who asks is answered with records, never with positions.
 #[derive(Clone, Debug)]
 pub(crate) struct Linked<'a, T> {
@@ -193,6 +200,11 @@ impl<'a, T> Linked<'a, T> {
         self.index.naming(id).filter_map(|place| self.records.get(place).copied())
     }
 
+    /// Whether any of the records is one.
+    pub(crate) fn any(&self, mut is: impl FnMut(&'a T) -> bool) -> bool {
+        self.records.iter().any(|record| is(record))
+    }
+
     /// The records that name one of two identifiers, in their order.
     pub(crate) fn naming_either(&self, id: &str, other: Option<&str>) -> impl Iterator<Item = &'a T> + use<'_, 'a, T> {
         let mut places: Vec<usize> = self.index.naming(id).chain(other.into_iter().flat_map(|id| self.index.naming(id))).collect();
@@ -204,6 +216,13 @@ impl<'a, T> Linked<'a, T> {
     /// The records that name no identifier, in their order.
     pub(crate) fn general(&self) -> impl DoubleEndedIterator<Item = &'a T> + use<'_, 'a, T> {
         self.index.general().iter().filter_map(|place| self.records.get(*place).copied())
+    }
+
+    /// The last record that names an identifier, or the last that names none where that one counts for it.
+    pub(crate) fn last_about(&self, id: &str, counts: impl Fn(&'a T) -> bool) -> Option<&'a T> {
+        let record = |place: &usize| self.records.get(*place).copied();
+        let general = self.index.general().last().copied().filter(|place| record(place).is_some_and(counts));
+        record(&self.index.naming(id).chain(general).max()?)
     }
 
     /// The records that may be about an identifier, because they name it or none, in their order.

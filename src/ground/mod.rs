@@ -3,8 +3,11 @@
 pub mod calendar;
 pub mod country;
 pub mod date;
+mod digits;
 pub mod error;
+pub mod letters;
 pub mod map;
 pub mod money;
 pub mod read;
 pub mod reason;
+pub mod work;

@@ -8,6 +8,7 @@
 //! A reason is made at the end, from facts that have decided already. Nothing in the core reads one.
 
 use crate::ground::date::Day;
+use crate::ground::digits::push_signed;
 use crate::ground::map::BTreeMap;
 use crate::ground::money::Money;
 use crate::ground::read::record::camel_case;
@@ -51,52 +52,54 @@ macro_rules! counts {
 counts!(u8, u16, u32, i32, i64);
 
 /// A value that a reason can carry.
-trait Argument {
-    /// Adds the value under its name.
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>);
-}
-
-impl Argument for Text<'_> {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.to_owned());
-    }
-}
-
-impl Argument for Money {
+#[derive(Clone, Copy)]
+enum Value<'t> {
+    Text(Text<'t>),
     /// With its currency, which all amounts of a reason share.
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.to_string());
-        args.insert("currency", self.currency().to_string());
-    }
+    Money(Money),
+    Day(Day),
+    Number(Number),
+    Count(Count),
+    Missing,
 }
 
-impl Argument for Day {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.to_string());
-    }
+macro_rules! values {
+    ($($kind:ident: $type:ty),+) => { $(impl<'t> From<$type> for Value<'t> { fn from(value: $type) -> Self { Self::$kind(value) } })+ };
 }
+values!(Text: Text<'t>, Money: Money, Day: Day, Number: Number, Count: Count);
 
-impl Argument for Number {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.to_string());
-    }
-}
-
-impl Argument for Count {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        args.insert(name, self.0.to_string());
-    }
-}
-
-impl<T: Argument> Argument for Option<T> {
-    fn add(self, name: &'static str, args: &mut BTreeMap<&'static str, String>) {
-        if let Some(value) = self {
-            value.add(name, args);
-        }
+impl<'t, T: Into<Self>> From<Option<T>> for Value<'t> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Missing, Into::into)
     }
 }
 
 impl Reason {
+    /// One body for all constructors, which would be 20 kB of code with bodies of their own.
+    #[inline(never)]
+    fn made(code: &'static str, names: &[&'static str], values: &[Value<'_>]) -> Self {
+        let mut args = BTreeMap::new();
+        for (name, value) in names.iter().zip(values) {
+            let written = match *value {
+                Value::Text(text) => text.to_owned(),
+                Value::Money(money) => {
+                    args.insert("currency", money.currency().code().to_owned());
+                    money.written()
+                }
+                Value::Day(day) => day.written(),
+                Value::Number(number) => number.to_string(),
+                Value::Count(Count(count)) => {
+                    let mut text = String::new();
+                    push_signed(&mut text, count, 0);
+                    text
+                }
+                Value::Missing => continue,
+            };
+            args.insert(*name, written);
+        }
+        Self { code, args, rule: None }
+    }
+
     /// The same reason, naming the policy rule behind it.
     #[must_use]
     pub(crate) fn by_rule(mut self, rule: impl Into<String>) -> Self {
@@ -145,11 +148,10 @@ macro_rules! reasons {
             $(
                 $(#[$doc])*
                 #[must_use]
-                #[allow(unused_mut, clippy::too_many_arguments, reason = "as many as its text needs")]
+                #[allow(clippy::too_many_arguments, reason = "as many as its text needs")]
                 pub(crate) fn $name($($arg: $type),*) -> Self {
-                    let mut args = BTreeMap::new();
-                    $($arg.add(camel_case!($arg), &mut args);)*
-                    Self { code: spelled!($code), args, rule: None }
+                    const NAMES: &[&str] = &[$(camel_case!($arg)),*];
+                    Self::made(spelled!($code), NAMES, &[$(Value::from($arg)),*])
                 }
             )*
         }
@@ -164,6 +166,8 @@ reasons! {
     undated_state = "undated-state" (field: Text, count: Count);
     /// Payments name invoices that were not sent; they were left out.
     payment_unmatched = "payment-unmatched" (count: Count);
+    /// Open amounts were stated for a later day; they cannot be used for this one and were computed from the records.
+    later_balance = "later-balance" (count: Count);
     // --- overdue ---
     /// Something is overdue (scaduto).
     overdue = "overdue" (amount: Money, count: Count, days: Count);
@@ -186,6 +190,10 @@ reasons! {
     limit_already_exceeded = "limit-already-exceeded" (total: Money);
     /// A rule of the policy fired at the gate.
     gate_rule = "gate-rule" (figure: Word as "Figure", value: Text, bound: Text);
+    /// A level that stops deliveries was carried out, and what it was about is still overdue (blocco delle consegne).
+    delivery_stopped = "delivery-stopped" (level: Text, on: Day, amount: Money);
+    /// A formal notice was carried out, and what it was about is still overdue (messa in mora).
+    formal_notice_unanswered = "formal-notice-unanswered" (on: Day);
     /// Somebody put the customer or the order on hold (blocco).
     hold = "hold" (
         kind: Word as "HoldKind", reason: Text, scope: Option<Word> as "HoldScope", target: Option<Text>,
@@ -329,6 +337,8 @@ reasons! {
     dispute_invoice_unknown = "dispute-invoice-unknown" (invoices: Text);
     /// An open dispute names neither invoices nor an amount: nothing can be kept from collection yet.
     dispute_names_nothing = "dispute-names-nothing" ();
+    /// The first answer to an open dispute is owed, by whom and until when.
+    dispute_answer_owed = "dispute-answer-owed" (dispute: Text, owner: Text, opened_on: Day, by: Day);
     /// What the dispute keeps from being collected.
     dispute_stops = "dispute-stops" (scope: Word as "DisputeScope", amount: Money);
     /// A lack of cash is no dispute: offer a plan.
@@ -386,6 +396,8 @@ reasons! {
     no_limit = "no-limit" (total: Money);
     /// Cover by the credit insurer is added to the limit.
     limit_raised_by_cover = "limit-raised-by-cover" (insured: Money, limit: Money);
+    /// The insurer's cover is higher than the limit and stands for it.
+    cover_is_limit = "cover-is-limit" (insured: Money, limit: Money);
     /// The limit shared with the group leaves less than the customer's own.
     group_limit = "group-limit" (group: Text, limit: Money, total: Money);
     /// Unapplied cash and credit notes do not lower the exposure under this policy.
@@ -405,6 +417,8 @@ reasons! {
     promise_settled_otherwise = "promise-settled-otherwise" ();
     /// The documents of the promise are not in the record, so that nobody can say whether it was kept.
     promise_invoices_unknown = "promise-invoices-unknown" (invoices: Text);
+    /// A promise was withdrawn or replaced before its day.
+    promise_withdrawn = "promise-withdrawn" (on: Day, amount: Money, paid: Money, withdrawn_on: Day);
     /// The agreement is of a later day.
     agreement_not_yet = "agreement-not-yet" (on: Day);
     /// A repayment plan is offered and not agreed.
@@ -415,6 +429,10 @@ reasons! {
     plan_late = "plan-late" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
     /// A repayment plan is broken: the original due dates count again.
     plan_broken = "plan-broken" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
+    /// Documents of a plan were cancelled, never issued, written off or sold: so much less is expected of it.
+    plan_reduced = "plan-reduced" (amount: Money);
+    /// What the plan covers is not in the record, so that nobody can say whether it was broken.
+    plan_invoices_unknown = "plan-invoices-unknown" (invoices: Text);
     /// A repayment plan is completed.
     plan_completed = "plan-completed" (plan: Option<Text>, remaining: Money, missed: Count, due: Option<Day>);
     /// A repayment plan was cancelled.
@@ -436,6 +454,8 @@ reasons! {
     attempts_exhausted = "attempts-exhausted" (attempts: Count, max: Count);
     /// A tag excludes the account or the invoice from collection.
     excluded = "excluded" (tag: Text, invoices: Option<Text>);
+    /// A cash discount was deducted after its last day: what is open is a small claim of its own and not dunned.
+    discount_late = "discount-late" (amount: Money, until: Day, invoices: Option<Text>);
     /// The day of the step has not come, or no contact may fall on this one.
     not_yet = "not-yet" (on: Day);
     /// The next level of the ladder.
@@ -446,6 +466,8 @@ reasons! {
     step_by_reason = "step-by-reason" (reason: Word as "NonPaymentReason", on: Day);
     /// The account holds unapplied cash for all that would be asked: look for the invoices first.
     step_by_cash = "step-by-cash" ();
+    /// The first answer to an open dispute is owed: that is the step, whatever else may be collected.
+    step_by_dispute = "step-by-dispute" ();
     /// Cash or credit notes that settle nothing yet would cover what would be asked for.
     unapplied_cash = "unapplied-cash" (amount: Money);
     /// A proof of claim can be filed (domanda di ammissione al passivo).
@@ -607,6 +629,10 @@ reasons! {
     due_moved_civil = "due-moved-civil" (from: Day, to: Day);
     /// A due date on which banks do not settle moved to the next settlement day.
     due_moved_target = "due-moved-target" (from: Day, to: Day);
+    /// A due date in a month without payments moved to the next month that is none.
+    due_moved_excluded = "due-moved-excluded" (from: Day, to: Day);
+    /// The last day of a discount was no working day and moved to the next.
+    discount_day_moved = "discount-day-moved" (from: Day, to: Day);
     /// The country's holidays are not known here; another calendar stood in.
     calendar_stand_in = "calendar-stand-in" (country: Text);
     /// The last instalment carries what rounding left.

@@ -217,6 +217,8 @@ section! {
         max_per_day: u16,
         /// What an open dispute blocks.
         dispute_blocks: DisputeScope,
+        /// While the first answer to an open dispute is owed, that answer is the step, whatever else may be collected.
+        answer_disputes: bool,
         /// The recorded reason for not paying chooses the step.
         on_reason: BTreeMap<NonPaymentReason, StepAction>,
     }

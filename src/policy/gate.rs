@@ -44,9 +44,10 @@ choice! {
         OldestDays = "oldest-days",
         /// Last collection level carried out: its position from 1, or its id; 0 = none.
         Level = "level",
-        /// Count of broken promises.
+        /// Count of broken promises that are remembered: what they were about is open, or they are younger than
+        /// `behaviour.memoryDays`.
         BrokenPromises = "broken-promises",
-        /// Count of returned items (insoluti).
+        /// Count of returned items (insoluti) that are remembered: still open, or younger than `behaviour.memoryDays`.
         Returned = "returned",
         /// 1 when the limit has expired, else 0.
         LimitExpired = "limit-expired",
@@ -60,6 +61,18 @@ choice! {
         DaysSinceContact = "days-since-contact",
         /// Amount falling due soon.
         DueSoon = "due-soon",
+        /// 1 when something is overdue, else 0; said with its amount and its age.
+        Overdue = "overdue",
+        /// Amount that came back unpaid and is still open.
+        ReturnedAmount = "returned-amount",
+        /// Amount in the hands of a lawyer or an agency.
+        Legal = "legal",
+        /// 1 when a level that stops deliveries was carried out about something still overdue, else 0.
+        DeliveryStopped = "delivery-stopped",
+        /// 1 when a formal notice was carried out about something still overdue, else 0.
+        FormalNotice = "formal-notice",
+        /// 1 when nothing about money is on record, else 0.
+        NoData = "no-data",
     }
 }
 

@@ -63,6 +63,8 @@ crate::ground::read::record::record! {
         behaviour: Option<BehaviourPolicy>,
         /// The collection ladder.
         collection: Option<CollectionPolicy>,
+        /// What contacts come to.
+        contacts: Option<ContactPolicy>,
         /// Promises to pay.
         promises: Option<PromisePolicy>,
         /// Repayment plans.
@@ -110,6 +112,8 @@ pub struct CompletePolicy {
     pub behaviour: BehaviourRules,
     /// Collection.
     pub collection: CollectionRules,
+    /// Contacts.
+    pub contacts: ContactRules,
     /// Promises.
     pub promises: PromiseRules,
     /// Plans.
@@ -167,7 +171,10 @@ impl Policy {
         macro_rules! overlay {
             ($($section:ident),+) => { $(if let Some(section) = self.$section { section.over(&mut base.$section); })+ };
         }
-        overlay!(exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, promises, plans, disputes, worklist);
+        overlay!(
+            exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, contacts, promises, plans, disputes,
+            worklist
+        );
         base
     }
 }

@@ -61,7 +61,7 @@ impl Preset {
             exposure: exposure(),
             gates: GateRules {
                 on_exceeded: GateAction::Hold,
-                rules: Vec::new(),
+                rules: gates(),
                 on_severe_signal: Reaction::Stop,
                 on_proceedings: Reaction::Stop,
                 releasable_by: vec!["credit-manager".to_owned()],
@@ -71,7 +71,7 @@ impl Preset {
                 adjust: if matches!(self, Self::It) { Adjust::Civil } else { Adjust::None },
                 end_of_month: MonthEnd::MonthsThenEom,
             },
-            ageing: AgeingRules { bounds: vec![30, 60, 90, 180, 360] },
+            ageing: AgeingRules { bounds: vec![30, 60, 90, 180, 360], by: AgeingBy::Due, credits: AgeingCredits::Apart },
             interest: InterestRules {
                 kind: InterestKind::Statutory,
                 spread_percent: None,
@@ -85,6 +85,7 @@ impl Preset {
             allocation: AllocationRules { interest_first: InterestFirst::Claimed },
             behaviour: behaviour(),
             collection: collection(self),
+            contacts: ContactRules { failed: FAILED.iter().map(|outcome| (*outcome).to_owned()).collect() },
             promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
             plans: PlanRules { max_missed: 0, tolerance_days: 5, max_instalments: 12, min_instalment: Decimal::ZERO.into() },
             disputes: DisputeRules {
@@ -129,6 +130,7 @@ fn behaviour() -> BehaviourRules {
         min_items: 3,
         trend_days: 5,
         half_life_days: 180,
+        memory_days: 365,
         interval_percent: Percent::whole(80),
         prior: PaymentPrior {
             days_late: 0,
@@ -138,6 +140,21 @@ fn behaviour() -> BehaviourRules {
         },
     }
 }
+
+/// Outcomes by which a contact reached nobody.
+const FAILED: &[&str] = &[
+    "no-answer",
+    "voicemail",
+    "unreachable",
+    "busy",
+    "bounced",
+    "undelivered",
+    "returned",
+    "failed",
+    "wrong-number",
+    "wrong-address",
+    "mailbox-full",
+];
 
 /// The term that a formal notice sets, usual in Italian practice: what follows counts from its delivery.
 const NOTICE_TERM: i32 = 15;
@@ -192,6 +209,7 @@ fn collection(preset: Preset) -> CollectionRules {
         person_calendar: Adjust::Civil,
         max_per_day: 1,
         dispute_blocks: DisputeScope::DisputedAmount,
+        answer_disputes: true,
         on_reason: BTreeMap::from_iter([
             (NonPaymentReason::InvoiceLost, StepAction::ResendInvoice),
             (NonPaymentReason::Forgotten, StepAction::Remind),
@@ -202,6 +220,29 @@ fn collection(preset: Preset) -> CollectionRules {
             (NonPaymentReason::AlreadyPaid, StepAction::MatchPayment),
         ]),
     }
+}
+
+/// Orders are judged by more than the limit: none is green for a customer who does not pay, nor for one of whom nothing is
+/// known. What was delivered is invoiced whoever owes it: holds and stops guard the order and the delivery.
+fn gates() -> Vec<GateRule> {
+    use GateAction::{Hold, Stop, Warn};
+    let rule = |id: &str, figure, op, value: i64, action| GateRule {
+        id: id.into(),
+        when: GateTest { figure, op, value: TestValue::Number(Decimal::from(value).into()), and: None },
+        action,
+        gate: (action != Warn).then(|| vec![Gate::Order, Gate::Delivery]),
+    };
+    vec![
+        rule("overdue", Figure::Overdue, Comparison::GreaterOrEqual, 1, Warn),
+        rule("legal", Figure::Legal, Comparison::Greater, 0, Stop),
+        rule("returned-unpaid", Figure::ReturnedAmount, Comparison::Greater, 0, Hold),
+        rule("delivery-stopped", Figure::DeliveryStopped, Comparison::GreaterOrEqual, 1, Hold),
+        rule("formal-notice", Figure::FormalNotice, Comparison::GreaterOrEqual, 1, Hold),
+        rule("overdue-60", Figure::OldestDays, Comparison::GreaterOrEqual, 60, Hold),
+        rule("overdue-15", Figure::OldestDays, Comparison::GreaterOrEqual, 15, Warn),
+        rule("broken-promise", Figure::BrokenPromises, Comparison::GreaterOrEqual, 1, Warn),
+        rule("no-data", Figure::NoData, Comparison::GreaterOrEqual, 1, Warn),
+    ]
 }
 
 fn worklist() -> Vec<WorklistRule> {

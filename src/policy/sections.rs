@@ -33,6 +33,8 @@ choice! {
     InsuredEffect {
         /// It is added to the limit.
         RaisesLimit = "raises-limit",
+        /// The higher of the two is the limit.
+        HigherOf = "higher-of",
         /// It is shown; the default.
         Informative = "informative",
     }
@@ -120,11 +122,35 @@ section! {
     }
 }
 
+choice! {
+    /// What the age of a receivable counts from.
+    AgeingBy {
+        /// Its due date; the default.
+        Due = "due",
+        /// The date of the invoice; nothing is "not due" then.
+        Issued = "issued",
+    }
+}
+
+choice! {
+    /// Where unused credits stand in the ageing.
+    AgeingCredits {
+        /// Nowhere: they are told apart; the default.
+        Apart = "apart",
+        /// In the buckets of their own age, as negative amounts: the ageing sums to the balance.
+        ByAge = "by-age",
+    }
+}
+
 section! {
     /// How receivables are grouped by age.
     AgeingPolicy => AgeingRules {
         /// Last day of each bucket, ascending: `[30, 60]` = not due, 1-30, 31-60, over 60.
         bounds: Vec<u16>,
+        /// What the age counts from.
+        by: AgeingBy,
+        /// Where unused credits stand.
+        credits: AgeingCredits,
     }
 }
 
@@ -242,10 +268,22 @@ section! {
         trend_days: u16,
         /// In expected payment dates a payment of this many days ago counts half of one today.
         half_life_days: u16,
+        /// What came back unpaid and which promises were broken is held against the customer for so many days, and in any case
+        /// while what it was about is open.
+        memory_days: u16,
         /// Probability in percent that a payment falls into its expected interval.
         interval_percent: Percent,
         /// What is expected of a customer without a history of its own.
         prior: PaymentPrior,
+    }
+}
+
+section! {
+    /// What contacts come to.
+    ContactPolicy => ContactRules {
+        /// Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. As many
+        /// in a row on one channel as `collection.maxAttempts` says, and a step names the next channel of its level.
+        failed: Vec<String>,
     }
 }
 

@@ -9,6 +9,7 @@ mod decision;
 mod disputes;
 mod identity;
 mod node;
+mod room;
 mod terms;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@
 //! getter that throws can only be caught on the other side. What JSON would change in silence (NaN, a date, a
 //! function, a lone surrogate, a cycle) is marked instead, so that reading refuses it with its path.
 
+use super::room;
 use crate::ground::error::{CreditError, Problem, Wrong};
 use crate::ground::read::{Fields, Node, Shape, unknown_key};
 use wasm_bindgen::prelude::*;
@@ -45,7 +46,9 @@ impl Crossed {
         let whole = |text: &String| {
             text.split_once('\0').is_some_and(|(count, rest)| count.parse() == Ok(rest.bytes().filter(|byte| *byte == 0).count()))
         };
-        Self(text(false).filter(whole).or_else(|| text(true)).unwrap_or_default())
+        let text = text(false).filter(whole).or_else(|| text(true)).unwrap_or_default();
+        room::make_for(text.len());
+        Self(text)
     }
 
     pub(super) fn tree(&self) -> Value<'_> {

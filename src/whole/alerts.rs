@@ -6,6 +6,7 @@
 
 use crate::case::linked::Case;
 use crate::case::signals::{active, severity};
+use crate::case::stops;
 use crate::collect::collection::no_cash_suspected;
 use crate::collect::notice::{self, Informed, Nearness};
 use crate::credit::exposure::{self, Exposure, Finding};
@@ -31,6 +32,8 @@ choice! {
         LimitExpired = "limit-expired",
         /// The limit is nearly used.
         LimitNear = "limit-near",
+        /// A level that stops deliveries was carried out, and what it was about is still overdue.
+        DeliveryStopped = "delivery-stopped",
         /// The customer has come to pay later than it used to.
         LateTrend = "late-trend",
         /// The customer is proven to be informed, and has not paid.
@@ -100,9 +103,17 @@ pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
                 (AlertKind::LimitExpired, Severity::Warning, own.map(Day::next))
             }
             Finding::Near { .. } => (AlertKind::LimitNear, Severity::Warning, None),
-            Finding::Within { .. } | Finding::NoLimit { .. } | Finding::RaisedByCover { .. } | Finding::Group { .. } => continue,
+            Finding::Within { .. }
+            | Finding::NoLimit { .. }
+            | Finding::RaisedByCover { .. }
+            | Finding::CoverIsLimit { .. }
+            | Finding::Group { .. } => continue,
         };
         raise(kind, severity, since, finding.reason());
+    }
+    if let Some(stopped) = stops::delivery(case)? {
+        let reason = Reason::delivery_stopped(stopped.level, stopped.on, known.overdue.amount);
+        raise(AlertKind::DeliveryStopped, Severity::Severe, Some(stopped.on), reason);
     }
     let worsening = known.behaviour.trend == Trend::Worsening;
     // No alert while the customer still pays by the due date on average.

@@ -1,12 +1,14 @@
 //! The one thing to show beside a customer's name.
 //!
-//! The worst true thing wins, in this order: a protected claim, a claim in legal hands, something returned, something
-//! overdue for longer than the first ageing bound, an exceeded or expired limit, anything else overdue, something in
+//! The worst true thing wins, in this order: a protected claim, a claim in legal hands, something returned, deliveries
+//! stopped, something overdue for longer than the first ageing bound, an exceeded or expired limit, anything else overdue, something in
 //! dispute, a limit nearly used, a plan, a promise, something due soon; then the limit is respected, or nothing is
 //! due, or nothing is open. A customer without any record is `no-data` and neutral: unknown is never good.
 
+use crate::case::dispute::{OwedAnswer, owed_answers};
 use crate::case::linked::Case;
 use crate::case::question::{Policies, Question};
+use crate::case::stops;
 use crate::credit::exposure::{self, Exposure, ExposureState, Finding};
 use crate::ground::error::{CreditError, ErrorCode, Result};
 use crate::ground::map::BTreeMap;
@@ -15,7 +17,7 @@ use crate::ground::read::record::choice;
 use crate::ground::read::{Node, identifier};
 use crate::ground::reason::Reason;
 use crate::owed::overdue::{self, Overdue, OverdueStatus};
-use crate::records::account::{Account, InvoiceStatus, each};
+use crate::records::account::Account;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -52,6 +54,8 @@ pub struct Badge {
     pub args: BTreeMap<&'static str, String>,
     /// Used share of the limit in percent, one decimal.
     pub utilisation: Option<Decimal>,
+    /// What else waits for us: the first answer to each open dispute, with who owes it and by when.
+    pub reasons: Vec<Reason>,
 }
 
 /// The badge that sums up an exposure and what is overdue.
@@ -59,17 +63,28 @@ pub struct Badge {
 /// # Errors
 /// `out-of-range` when sums do not fit.
 pub fn badge(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<Badge> {
-    let (tone, reason) = verdict(case, exposure, overdue)?;
+    let (mut tone, reason) = verdict(case, exposure, overdue)?;
+    if tone == BadgeTone::Danger && case.ledger()?.open_items().any(|item| item.later) {
+        tone = without_later(case)?;
+    }
     let (code, args) = reason.into_parts();
-    Ok(Badge { account_id: case.account.id.to_string(), tone, code, args, utilisation: exposure.utilisation })
+    let reasons = owed_answers(case).iter().map(OwedAnswer::reason).collect();
+    Ok(Badge { account_id: case.account.id.to_string(), tone, code, args, utilisation: exposure.utilisation, reasons })
+}
+
+/// The tone, no worse than a warning where only balances of a later day make it red: nobody knows what was open.
+fn without_later(case: &Case<'_>) -> Result<BadgeTone> {
+    let mut known = case.ledger()?.clone();
+    known.items.retain(|item| !item.later);
+    let case = case.with_ledger(known);
+    let (tone, _) = verdict(&case, &exposure::exposure(&case)?, &overdue::overdue(&case)?)?;
+    Ok(if tone == BadgeTone::Danger { BadgeTone::Danger } else { BadgeTone::Warning })
 }
 
 fn verdict(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(BadgeTone, Reason)> {
     use BadgeTone::{Danger, Good, Neutral, Notice, Warning};
-    let open_as = |status| {
-        let items = overdue.items.iter().filter(|item| item.status == status);
-        Money::sum(items.map(|item| item.open), overdue.currency)
-    };
+    let open_as = |status| overdue.open_as(status);
+    let stopped = stops::delivery(case)?.map(|one| Reason::delivery_stopped(one.level, one.on, overdue.amount));
     let zero = Money::zero(overdue.currency);
     let old = case.policy.ageing.bounds.first().is_some_and(|bound| overdue.oldest_days > u32::from(*bound));
     let late = overdue.say_overdue().filter(|_| overdue.status == OverdueStatus::Overdue);
@@ -82,6 +97,10 @@ fn verdict(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(B
         _ => None,
     };
     let near = first(|one| matches!(one, Finding::Near { .. })).filter(|_| exposure.state == ExposureState::Watch);
+    let grave = matches!(overdue.status, OverdueStatus::Protected | OverdueStatus::Legal | OverdueStatus::Returned);
+    if let Some(stopped) = stopped.filter(|_| !grave) {
+        return Ok((Danger, stopped));
+    }
     Ok(match (overdue.status, late, exceeded, near) {
         (OverdueStatus::Protected, ..) => (Danger, Reason::protected(open_as(OverdueStatus::Protected)?, None, None, None, None, None)),
         (OverdueStatus::Legal, ..) => (Danger, Reason::legal(open_as(OverdueStatus::Legal)?)),
@@ -99,23 +118,13 @@ fn verdict(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(B
         (OverdueStatus::OnPlan, ..) => (Notice, Reason::on_plan(open_as(OverdueStatus::OnPlan)?)),
         (OverdueStatus::Promised, ..) => (Notice, Reason::promised(open_as(OverdueStatus::Promised)?)),
         (OverdueStatus::DueSoon, ..) => (Notice, Reason::due_soon(overdue.due_soon, overdue.soon)),
-        _ if !has_records(case) => (Neutral, Reason::no_data()),
+        _ if !case.has_records() => (Neutral, Reason::no_data()),
         _ if exposure.state == ExposureState::Within => {
             (Good, Reason::within_limit(exposure.available, exposure.limit, exposure.utilisation.unwrap_or_default()))
         }
         (OverdueStatus::NotDue, ..) => (Good, Reason::not_due(overdue.not_due)),
         _ => (Good, Reason::nothing_open()),
     })
-}
-
-/// Whether anything about money existed on the day.
-fn has_records(case: &Case<'_>) -> bool {
-    let account: &Account = case.account;
-    let issued = |status: Option<InvoiceStatus>| status != Some(InvoiceStatus::Draft);
-    each(&account.invoices).any(|invoice| case.has_come(invoice.issued) && issued(invoice.status))
-        || each(&account.payments).any(|payment| case.has_come(payment.on))
-        || each(&account.orders).any(|order| order.on.is_none_or(|on| case.has_come(on)))
-        || each(&account.bills).any(|bill| bill.presented.or(bill.credited_on).is_none_or(|on| case.has_come(on)))
 }
 
 /// The badge of an account as the CRM hands it over. A record that cannot be read is neutral and spoils no list; keys
@@ -142,5 +151,5 @@ fn alone(case: &Case<'_>) -> Result<Badge> {
 fn unreadable(account_id: String, error: &CreditError) -> Badge {
     let why = if error.code() == ErrorCode::UnknownRate { Reason::unknown_rate } else { Reason::invalid_input };
     let (code, args) = why(error.path(), &error.problem().to_string()).into_parts();
-    Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None }
+    Badge { account_id, tone: BadgeTone::Neutral, code, args, utilisation: None, reasons: Vec::new() }
 }

@@ -11,6 +11,7 @@ use crate::ground::error::{CreditError, Result};
 use crate::ground::map::sort_by_key;
 use crate::ground::read::Node;
 use crate::ground::read::identifier;
+use crate::owed::overdue::overdue;
 use crate::records::account::{Account, Skipped};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -93,7 +94,7 @@ pub fn worklist(records: impl Iterator<Item = Record>, question: &Question) -> R
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
 pub fn item(case: &Case<'_>) -> Result<WorklistItem> {
-    let figures = Figures::gather(case, &exposure(case)?, None)?;
+    let figures = Figures::gather(case, &exposure(case)?, &overdue(case)?, None)?;
     let rules = case.policy.worklist.rules.iter();
     let held = rules.filter(|rule| figures.test(&rule.when, case.policy).is_some());
     let contributions: Vec<Contribution> =

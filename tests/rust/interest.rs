@@ -4,7 +4,7 @@
 use crate::common::{Json, arg, code};
 use fidato::calls::ask_late_interest;
 use fidato::ground::money::Exchange;
-use fidato::owed::interest::{Claim, ClaimPayment, Exceptions, InterestBasis, LateInterest, late_interest};
+use fidato::owed::interest::{Claim, ClaimPayment, Exceptions, InterestBasis, LateInterest, late_interest, laws};
 use fidato::policy::{CompletePolicy, Preset};
 use fidato::{CreditError, Currency, Day, Money, Result};
 use proptest::prelude::*;
@@ -96,6 +96,58 @@ fn what_was_given_up_is_not_claimed_and_it_is_said() {
     assert_eq!(first.total.to_string(), "0.00");
     assert_eq!(first.periods.len(), 1);
     assert!(first.reasons.iter().any(|reason| code(reason) == "first-late-forgiven" && arg(reason, "amount") == "165.00"));
+}
+
+/// Today, by the clock of the machine.
+///
+/// The library has no clock and no answer of it depends on one. What is tested with this day is not an answer but
+/// whether the table of rates has fallen behind: it needs a row each 1 January and 1 July, and only a calendar knows
+/// that the day has come. A day fixed in the test would have to be moved by the very person who forgot the row. So an
+/// old revision fails when it is tested later, and rightly: its table is out of date.
+fn today() -> Day {
+    let since_1970 = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("a clock after 1970");
+    day("1970-01-01").plus(i64::try_from(since_1970.as_secs() / 86_400).expect("a day"))
+}
+
+#[test]
+fn the_rate_of_the_half_year_that_has_begun_is_known() {
+    let (today, policy, exchange) = (today(), Preset::Eu.policy(), Exchange::default());
+    let unknown: Vec<_> = laws()
+        .filter_map(|law| {
+            let basis = InterestBasis::new(&policy, law.country, &exchange);
+            let owed = late_interest(&claim(1_000_000, today.previous(), &[]), today, &basis, Exceptions::default());
+            owed.err().map(|error| format!("{}: {error}", law.country))
+        })
+        .collect();
+    assert!(unknown.is_empty(), "src/owed/interest/rates.rs lacks a half-year that has begun: {unknown:#?}");
+}
+
+#[test]
+fn every_law_names_its_act_and_the_day_of_its_last_check() {
+    let mut countries: Vec<_> = laws().map(|law| law.country).collect();
+    assert!(countries.len() >= 24);
+    assert!(countries.is_sorted(), "{countries:?}");
+    countries.dedup();
+    assert_eq!(countries.len(), laws().count());
+    for law in laws() {
+        assert!(!law.act.is_empty() && law.checked >= day("2026-11-22") && law.checked <= today(), "{law:?}");
+    }
+}
+
+#[test]
+fn finland_pays_whole_and_half_points() {
+    let (policy, exchange) = (Preset::Eu.policy(), Exchange::default());
+    let rates = |country| {
+        let basis = InterestBasis::new(&policy, country, &exchange);
+        late_interest(&claim(1_000_000, day("2013-06-30"), &[]), day("2026-12-31"), &basis, Exceptions::default())
+            .expect("interest")
+            .periods
+    };
+    for (finland, directive) in rates("FI").iter().zip(rates("EU")) {
+        let (rate, minimum) = (finland.rate_percent, directive.rate_percent);
+        assert!((rate * rust_decimal::Decimal::TWO).is_integer(), "{rate}");
+        assert!(rate >= minimum && rate - minimum < rust_decimal::Decimal::new(5, 1), "{rate} over {minimum}");
+    }
 }
 
 fn days() -> impl Strategy<Value = Day> {

@@ -112,6 +112,21 @@ fn one_wrong_field_makes_the_record_invalid_and_says_which() {
     assert_eq!((status(&answer, "address"), answer["verdict"].as_str()), ("invalid", Some("invalid")));
 }
 
+#[test]
+fn no_channel_is_no_channel_however_it_is_written() {
+    let mut none = with("/pec", Value::Null);
+    let mut zeros = none.clone();
+    none["recipientCode"] = Value::Null;
+    zeros["recipientCode"] = json!("0000000");
+    assert_eq!(check(&none), check(&zeros));
+    assert_eq!(check(&none)["verdict"], "incomplete");
+    for party in [&mut none, &mut zeros] {
+        party["kind"] = json!("consumer");
+        party["taxCode"] = json!("RSSMRA85T10A562S");
+        assert_eq!(check(party)["verdict"], "ready");
+    }
+}
+
 /// The registers of the crate that has most of them, by the prefix that VIES uses.
 fn register(prefix: &str) -> &'static dyn Validator {
     match prefix {

@@ -3,6 +3,7 @@
 
 use crate::common::{read, with};
 use fidato::ground::date::Day;
+use fidato::ground::work::counted;
 use fidato::records::account::Account;
 use serde_json::{Value, json};
 
@@ -92,4 +93,32 @@ fn histories() {
     let accounts: Vec<Account> = vec![read(&account).unwrap()];
     let question = fidato::case::question::Question::new(read(&json!({"asOf": "2025-09-01"})).unwrap()).unwrap();
     assert!(fidato::owed::behaviour::payment_prior(&accounts, &question).unwrap().is_some());
+}
+
+/// What the next step costs where every contact is about every invoice, and there are more of them than the policy allows:
+/// nothing may be sent, so every day to come is tried.
+fn work_of(invoices: usize, contacts: usize) -> usize {
+    let invoices: Value = (0..invoices)
+        .map(|i| json!({"id": format!("I{i}"), "issued": "2024-01-01", "due": day(3_900 + i % 30), "amount": "100"}))
+        .collect();
+    let contacts: Value = (0..contacts).map(|i| json!({"on": day(3_960 + i / 10), "channel": "email", "levelId": "courtesy"})).collect();
+    let account = json!({"id": "C", "currency": "EUR", "country": "IT", "invoices": invoices, "contacts": contacts});
+    with(&account, &json!({"asOf": "2025-09-01"}), |query| {
+        let (step, work) = counted(|| fidato::collect::collection::next_step(query).unwrap());
+        assert!(!step.allowed && step.on.is_none(), "the attempts are exhausted for good");
+        work
+    })
+}
+
+/// A count of work, not of time: the contacts that tried something are gathered as bits, a word for sixty-four, once for each
+/// item and day tried. Before, each day gathered and sorted all of them.
+#[test]
+#[cfg(debug_assertions)]
+fn invoices_times_contacts() {
+    let (small, twice, busy) = (work_of(200, 160), work_of(400, 160), work_of(200, 640));
+    assert!(small > 0, "nothing was counted");
+    assert!(twice <= small * 9 / 4, "twice the invoices: {small} and {twice}");
+    assert!(busy <= small * 9 / 2, "four times the contacts: {small} and {busy}");
+    let most = 200 * (160 / 64 + 1) * 20;
+    assert!(small <= most, "{small} words were joined for 200 invoices, at most {most} are enough");
 }

@@ -215,8 +215,12 @@ impl Life {
         }
     }
 
-    /// Somebody carries out the step of the day. What is work of our own is no contact.
+    /// Somebody carries out the step of the day. What is work of our own is no contact; some contacts reach nobody.
     fn carry_out(&mut self, day: Day, step: &NextStep) {
+        if let (NextAction::Step(StepAction::ResolveDispute), Some(owed)) = (step.action, &step.dispute) {
+            let dispute = self.account.disputes.iter_mut().flatten().find(|one| *one.id == *owed.dispute_id);
+            dispute.expect("a dispute of the account").answered_on = Some(day);
+        }
         if matches!(step.action, NextAction::Step(StepAction::MatchPayment | StepAction::ResolveDispute)) {
             return;
         }
@@ -228,7 +232,9 @@ impl Life {
         } else if step.action == NextAction::Step(StepAction::FileClaim) {
             contact["levelId"] = json!("file-claim");
         }
-        if !self.dice.once_in(4) {
+        if self.dice.once_in(9) {
+            contact["outcome"] = json!("no-answer");
+        } else if !self.dice.once_in(4) {
             let place = self.account.contacts.as_ref().map_or(0, Vec::len);
             self.receipts.push((place, day.plus(1 + self.dice.below(3) as i64)));
         }
@@ -265,13 +271,14 @@ fn check(life: &Life, day: Day, step: &NextStep) {
     let on = step.on.expect("a first day");
     assert!(on <= day, "{}", at());
     if let Some(following) = &step.following {
-        assert!(following.on > day, "{}", at());
+        let answers = step.action == NextAction::Step(StepAction::ResolveDispute) && step.dispute.is_some();
+        assert!(following.on > day || answers && following.on == day, "{}", at());
     }
     if is_internal(step.action) {
         return;
     }
     on_its_day(life, on, step, &at());
-    let contacts = || life.account.contacts.iter().flatten();
+    let contacts = || life.account.contacts.iter().flatten().filter(|contact| contact.outcome.is_none());
     let rules = &life.rules.collection;
     let outgoing = |contact: &&Contact| contact.direction.is_none_or(|direction| direction.as_str() == "out");
     if step.level_id.is_some() {

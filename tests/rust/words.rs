@@ -88,3 +88,36 @@ fn the_words_of_whole_messages() {
         assert!(score.undecided() <= 0.25, "{set}: {}", score.undecided());
     }
 }
+
+/// A text as macOS and some mail programs send it: every accent a character of its own, behind its letter (NFD).
+fn decomposed(text: &str) -> String {
+    const PAIRS: [(char, &str); 7] = [
+        ('à', "a\u{300}"),
+        ('è', "e\u{300}"),
+        ('é', "e\u{301}"),
+        ('ì', "i\u{300}"),
+        ('ò', "o\u{300}"),
+        ('ù', "u\u{300}"),
+        ('È', "E\u{300}"),
+    ];
+    PAIRS.iter().fold(text.to_owned(), |text, (letter, pair)| text.replace(*letter, pair))
+}
+
+/// Accents belong to their letters: the same is read, and the words are shown as the customer wrote them.
+#[test]
+fn decomposed_accents_change_nothing() {
+    let mut accented = 0;
+    for set in ["test.it", "dev.it", "mail.it"] {
+        let path = format!("{}/tests/cases/dispute-words-{set}.json", env!("CARGO_MANIFEST_DIR"));
+        let sentences: Sentences = serde_json::from_str(&std::fs::read_to_string(path).expect("readable")).expect("json");
+        let texts = sentences.values().filter_map(|list| list.as_array()).flatten().filter_map(|text| text.as_str());
+        for text in texts.filter(|text| decomposed(text) != **text) {
+            let (composed, apart) = (read_words(text), read_words(&decomposed(text)));
+            assert_eq!(apart.reason, composed.reason, "{text}");
+            let words: Vec<_> = composed.matched.iter().map(|(reason, words)| (*reason, decomposed(words))).collect();
+            assert_eq!(apart.matched, words, "{text}");
+            accented += usize::from(composed.matched.iter().any(|(_, words)| decomposed(words) != *words));
+        }
+    }
+    assert!(accented > 20, "{accented}");
+}

@@ -20,6 +20,7 @@ from fractions import Fraction
 day = datetime.date.fromisoformat
 ONE = datetime.timedelta(days=1)
 SPAIN, FOOD_TWO, FOOD_FOUR = day("2013-02-24"), day("2012-10-24"), day("2015-07-04")
+FX = 4
 AUSTRIA_BY_RULE, LAST_HALF = day("2025-01-01"), day("2026-07-01")
 
 # ECB, main refinancing operations: day of effect, hundredths of a percent.
@@ -37,6 +38,13 @@ BOE = [(day(on), rate) for on, rate in [
     ("2022-09-22", 225), ("2022-11-03", 300), ("2022-12-15", 350), ("2023-02-02", 400), ("2023-03-23", 425), ("2023-05-11", 450),
     ("2023-06-22", 500), ("2023-08-03", 525), ("2024-08-01", 500), ("2024-11-07", 475), ("2025-02-06", 450), ("2025-05-08", 425),
     ("2025-08-07", 400), ("2025-12-18", 375),
+]]
+# Narodowy Bank Polski, reference rate.
+NBP = [(day(on), rate) for on, rate in [
+    ("2015-03-05", 150), ("2020-03-18", 100), ("2020-04-09", 50), ("2020-05-29", 10), ("2021-10-07", 50), ("2021-11-04", 125),
+    ("2021-12-09", 175), ("2022-01-05", 225), ("2022-02-09", 275), ("2022-03-09", 350), ("2022-04-07", 450), ("2022-05-06", 525),
+    ("2022-06-09", 600), ("2022-07-08", 650), ("2022-09-08", 675), ("2023-09-07", 600), ("2023-10-05", 575), ("2025-05-08", 525),
+    ("2025-07-03", 500), ("2025-09-04", 475), ("2025-10-09", 450), ("2025-11-06", 425), ("2025-12-04", 400), ("2026-03-05", 375),
 ]]
 
 
@@ -62,7 +70,7 @@ OENB = austria()
 SPREADS = {country: [(day(since), points) for since, points in steps] for country, steps in {  # (due from, hundredths), newest first
     "IT": [("2013-01-01", 800), ("1900-01-01", 700)], "ES": [("2013-02-24", 800), ("1900-01-01", 700)],
     "FR": [("1900-01-01", 1000)], "DE": [("2014-07-29", 900), ("1900-01-01", 800)], "AT": [("2013-03-16", 920), ("1900-01-01", 800)],
-    "GB": [("1900-01-01", 800)], "CH": [("1900-01-01", 500)],
+    "GB": [("1900-01-01", 800)], "PL": [("2020-01-01", 1000), ("1900-01-01", 800)], "CH": [("1900-01-01", 500)],
 }.items()}
 EUROPEAN = [(day("2013-03-16"), 800), (day("1900-01-01"), 700)]
 
@@ -73,6 +81,10 @@ def base_rate(country, first):
         return 0
     if country == "GB":
         return in_force(BOE, first - ONE)
+    if country == "PL":
+        return in_force(NBP, first)
+    if country == "FI":
+        return -(-in_force(ECB, first) // 50) * 50
     return in_force(OENB, first) if country == "AT" else in_force(ECB, first) - (88 if country == "DE" else 0)
 
 
@@ -91,9 +103,13 @@ def statutory_rate(country, on, due, category):
 
 
 def lump_sum(country, due, debt, currency_major=100):
-    since = {"IT": "2013-01-01", "FR": "2013-01-01", "ES": "2013-02-24", "DE": "2014-07-29", "GB": "1900-01-01"}.get(country, "2013-03-16")
+    since = {"IT": "2013-01-01", "FR": "2013-01-01", "ES": "2013-02-24", "DE": "2014-07-29", "GB": "1900-01-01",
+             "PL": "2013-04-28"}.get(country, "2013-03-16")
     if country == "CH" or due < day(since):
         return 0
+    if country == "PL":  # the claims of the oracle are in euro, at FX zloty each
+        zloty = debt * FX
+        return 4000 if due < day("2020-01-01") or zloty <= 5000 * currency_major else 7000 if zloty < 50000 * currency_major else 10000
     if country == "IE":
         return 4000 if debt <= 1000 * currency_major else 7000 if debt <= 10000 * currency_major else 10000
     if country == "GB":
@@ -129,7 +145,7 @@ def expected(claim, as_of, country, interest):
     groups, provisional, on, epoch = {}, False, due + ONE, 0
     while on <= as_of and debt and principal:
         rate = agreed if contract else statutory_rate(country, on, due, claim["category"])
-        key = (epoch, half_start(on) if halves else on.year if interest["dayCount"] == "act/act" else 0, country == "ES" and on < SPAIN)
+        key = (epoch, half_start(on) if halves else on.year if interest["dayCount"] == "act/act" else 0, country == "ES" and not contract and on < SPAIN)
         if not contract:
             rated = due + ONE if country in ("GB", "IE", "CH") else on
             late = rated >= LAST_HALF and country not in ("GB", "CH")
@@ -155,11 +171,11 @@ def expected(claim, as_of, country, interest):
 
 def generate(count, seed=20261122):
     pick = random.Random(seed)
-    countries = ["IT"] * 6 + ["DE", "FR", "ES", "BE", "NL", "AT", "IE", "GB", "CH", "EU"]
+    countries = ["IT"] * 6 + ["DE", "FR", "ES", "BE", "NL", "AT", "IE", "GB", "CH", "EU", "FI", "BG", "PL"]
     money = lambda minor: f"{minor // 100}.{minor % 100:02}"
     for _ in range(count):
         country = pick.choice(countries)
-        first = {"DE": "2013-01-01", "GB": "2011-01-01"}.get(country, "2010-01-01")
+        first = {"DE": "2013-01-01", "GB": "2011-01-01", "BG": "2026-01-01", "PL": "2016-01-01"}.get(country, "2010-01-01")
         due = day(first) + datetime.timedelta(pick.randrange((day("2026-12-30") - day(first)).days))
         delay = int(pick.expovariate(1 / 250)) if pick.random() < 0.9 else pick.randrange(3000)
         as_of = min(due + datetime.timedelta(delay), day("2026-12-31"))
@@ -176,7 +192,8 @@ def generate(count, seed=20261122):
         interest = {"kind": pick.choice(["statutory"] * 5 + ["contract"]), "ratePercent": pick.choice(["5", "7.25", "12", "0.1"]),
                     "dayCount": pick.choice(["act/365"] * 4 + ["act/act", "30e/360"]), "rounding": pick.choice(["per-claim", "per-period"]),
                     "lumpSum": pick.choice(["per-invoice", "per-invoice", "per-account", "none"])}
-        yield {"input": [claim, {"asOf": str(as_of), "country": country, "policy": {"interest": interest}}],
+        yield {"input": [claim, {"asOf": str(as_of), "country": country, "policy": {"interest": interest},
+                                 "fx": [{"from": "EUR", "to": "PLN", "rate": str(FX)}]}],
                "expect": expected(claim, as_of, country, interest)}
 
 

@@ -70,7 +70,11 @@ function typesOf(declarations, primitives, codes) {
       const of = node.type.typeArguments?.[0];
       if (of && ts.isUnionTypeNode(of) && of.types[1].kind === ts.SyntaxKind.UndefinedKeyword) {
         const [start, { end }] = [node.type.getStart(source), node.type];
-        renamed.push({ start, end: start, by: 'Partial<' }, { start: of.types[0].end, end: of.end, by: '' }, { start: end, end, by: '>' });
+        renamed.push(
+          { start, end: start, by: 'Partial<' },
+          { start: of.types[0].end, end: of.end, by: '' },
+          { start: end, end, by: '>' },
+        );
       }
     }
     ts.forEachChild(node, visit);
@@ -103,7 +107,14 @@ function typesOf(declarations, primitives, codes) {
 }
 
 /** The kinds of values that reasons carry, as the core names them, and what they are outside: always text. */
-const KINDS = { CurrencyCode: 'CurrencyCode', Count: 'string', Day: 'IsoDate', Money: 'Decimal', Number: 'string', Text: 'string' };
+const KINDS = {
+  CurrencyCode: 'CurrencyCode',
+  Count: 'string',
+  Day: 'IsoDate',
+  Money: 'Decimal',
+  Number: 'string',
+  Text: 'string',
+};
 
 function reasonsOf(codes, names) {
   const typeOf = (kind) => {
@@ -114,7 +125,9 @@ function reasonsOf(codes, names) {
     return type;
   };
   const codeOf = ({ code, args, kinds }) => {
-    const optional = args.filter((name) => name !== 'currency').every((name) => !kinds[name].includes('Money') || kinds[name].startsWith('Option<'));
+    const optional = args
+      .filter((name) => name !== 'currency')
+      .every((name) => !kinds[name].includes('Money') || kinds[name].startsWith('Option<'));
     const isOptional = (name) => (name === 'currency' ? optional : kinds[name].startsWith('Option<'));
     const members = args.map((name) => `${name}${isOptional(name) ? '?' : ''}: ${typeOf(kinds[name])}`);
     return `  '${code}': ${members.length ? `{ ${members.join('; ')} }` : 'Record<never, string>'};`;

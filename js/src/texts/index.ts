@@ -4,7 +4,7 @@
 
 import * as en from './en/index.js';
 import * as it from './it/index.js';
-import type { Catalogue, FurtherWords, SpokenWords, StepTexts, StepWords, TriageTexts } from './language.js';
+import type { Catalogue, FurtherWords, SomeOfCatalogue, SpokenWords, StepTexts, StepWords, TriageTexts } from './language.js';
 
 export const languages = ['en', 'it'] as const;
 export type Language = (typeof languages)[number];
@@ -19,6 +19,6 @@ export const stepWords: Every<StepWords> = { en: en.stepWords, it: it.stepWords 
 /** The words that no sentence speaks of. */
 export const furtherWords: Every<FurtherWords> = { en: en.furtherWords, it: it.furtherWords };
 /** What a badge says where there is no room for a sentence: the state and its one figure. */
-export const badgeTexts: Every<Catalogue> = { en: en.badgeTexts, it: it.badgeTexts };
+export const badgeTexts: Every<SomeOfCatalogue> = { en: en.badgeTexts, it: it.badgeTexts };
 export const stepTexts: Every<StepTexts> = { en: en.stepTexts, it: it.stepTexts };
 export const triageTexts: Every<TriageTexts> = { en: en.triageTexts, it: it.triageTexts };

@@ -23,6 +23,7 @@ import type {
   PromiseState,
   ProofKind,
   Rating,
+  ReasonCode,
   Remedy,
   Severity,
   SignalKind,
@@ -30,8 +31,10 @@ import type {
   Trend,
 } from '../types.js';
 
-/** A text by reason code; the syntax is described in ../message.ts. */
-export type Catalogue = Readonly<Record<string, string>>;
+/** A text for each reason code; the syntax is described in ../message.ts. */
+export type Catalogue = Readonly<Record<ReasonCode, string>>;
+/** Texts for some of them. */
+export type SomeOfCatalogue = Readonly<Partial<Catalogue>>;
 
 /** A word for each value of a closed set, as it stands inside a sentence. */
 type Each<Value extends string> = Readonly<Record<Value, string>>;

@@ -20,7 +20,7 @@ use crate::ground::money::Money;
 use crate::records::account::each;
 use plans::Planned;
 use promises::Promised;
-use receipts::{Grounds, Scope};
+use receipts::{Grounds, Meant, Scope};
 
 /// Every promise and plan of an account on the day asked about, judged once.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub struct Agreements<'a> {
     /// The plans that hold: those that name documents by item, and those that name none.
     plans_at: Vec<Vec<usize>>,
     general_plans: Vec<usize>,
-    grounds: Grounds<'a>,
+    meant: Meant,
     /// For each item that a promise or a plan explains: its document and instalment, the end of the promises that cover it, and the
     /// day on which the last plan that covers it breaks.
     covers: Vec<Cover<'a>>,
@@ -53,11 +53,12 @@ impl<'a> Agreements<'a> {
     /// # Errors
     /// As [`promise_status`].
     pub fn of(query: &Query<'a>, links: &Links<'a>, ledger: &Ledger<'a>) -> Result<Self> {
-        let grounds = Grounds::of(query, ledger)?;
-        let promises = promises::promised(&grounds, links, ledger, &each(&query.account.promises).collect::<Vec<_>>())?;
-        let plans = plans::planned(&grounds, links, ledger, &each(&query.account.plans).collect::<Vec<_>>())?;
+        let grounds = Grounds::of(query, links, ledger)?;
+        let promises = promises::promised(&grounds, &each(&query.account.promises).collect::<Vec<_>>())?;
+        let plans = plans::planned(&grounds, &each(&query.account.plans).collect::<Vec<_>>())?;
+        let meant = grounds.meant;
         let (promises_at, plans_at) = (vec![Vec::new(); ledger.items.len()], vec![Vec::new(); ledger.items.len()]);
-        let mut all = Self { promises, plans, promises_at, plans_at, general_plans: Vec::new(), grounds, covers: Vec::new() };
+        let mut all = Self { promises, plans, promises_at, plans_at, general_plans: Vec::new(), meant, covers: Vec::new() };
         let add = |lists: &mut Vec<Vec<usize>>, place: usize, number| lists.get_mut(place).into_iter().for_each(|list| list.push(number));
         for (number, one) in all.promises.iter().enumerate() {
             one.covers.iter().for_each(|(place, _)| add(&mut all.promises_at, *place, number));
@@ -81,7 +82,7 @@ impl<'a> Agreements<'a> {
                 }
             }
             let named = all.plans_at.get(place).into_iter().flatten().filter_map(|number| all.plans.get(*number)?.breaks_on).max();
-            let general = longest.iter().find(|one| all.grounds.means(&one.covers, place)).and_then(|one| one.breaks_on);
+            let general = longest.iter().find(|one| all.meant.means(&one.covers, place)).and_then(|one| one.breaks_on);
             let plan_breaks_on = named.max(general);
             if promised_until.is_some() || plan_breaks_on.is_some() {
                 covers.push(Cover { id: item.id, instalment: item.instalment, promised_until, promised, plan_breaks_on });
@@ -152,7 +153,7 @@ impl<'a> Agreements<'a> {
     /// The plans that hold and cover this item.
     pub(crate) fn plans_about<'s>(&'s self, place: usize) -> impl Iterator<Item = &'s Planned<'a>> {
         let general =
-            self.general_plans.iter().filter(|number| self.plans.get(**number).is_some_and(|one| self.grounds.means(&one.covers, place)));
+            self.general_plans.iter().filter(|number| self.plans.get(**number).is_some_and(|one| self.meant.means(&one.covers, place)));
         let mut numbers: Vec<usize> = self.plans_at.get(place).into_iter().flatten().chain(general).copied().collect();
         sort(&mut numbers);
         numbers.into_iter().filter_map(|number| self.plans.get(number))

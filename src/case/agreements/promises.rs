@@ -24,6 +24,8 @@ choice! {
         PartlyKept = "partly-kept",
         /// Nothing was paid.
         Broken = "broken",
+        /// Withdrawn or replaced by its day: neither kept nor broken.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -40,7 +42,7 @@ pub struct PromiseStatus {
     /// What was paid of it, from the day it was made to the last day of the tolerance.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
     pub paid: Money,
-    /// The day after the tolerance, from which the judgement is final; none before. A promise whose money is there
+    /// The day after the tolerance, from which the judgement is final, or the day it was withdrawn; none before. A promise whose money is there
     /// counts as kept before it, and a bank may still return the payment.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate | null"))]
     pub decided_on: Option<Day>,
@@ -55,7 +57,7 @@ pub(crate) struct Promised<'a> {
     pub(crate) promise: &'a PromiseToPay,
     /// What has become of it.
     pub(crate) status: PromiseStatus,
-    /// The last day of its tolerance.
+    /// The last day of its tolerance; of one that was withdrawn, the day before.
     pub(crate) until: Day,
     /// The items it keeps from being collected while it is open, as positions in the ledger, and how much of each is
     /// still to come.
@@ -65,7 +67,8 @@ pub(crate) struct Promised<'a> {
 /// What has become of one promise, which may or may not be among the account's.
 ///
 /// A payment counts once, towards the oldest promise first, from the day a promise was made to the end of its
-/// tolerance. It is kept from `promises.keptPercent` of its amount on, or when everything it was about is settled.
+/// tolerance. It is kept from `promises.keptPercent` of its amount on, or when everything it was about is settled or gone: one
+/// that was cancelled or never validly issued asks for nothing. What was withdrawn by the promised day is not judged.
 ///
 /// Source: SAP Collections, promise to pay: judged when promised day and tolerance have passed.
 ///
@@ -77,7 +80,7 @@ pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<Promi
     let zero = Money::zero(ledger.currency);
     let mut all: Vec<&PromiseToPay> = each(&query.account.promises).filter(|one| !same(one, promise)).collect();
     all.push(promise);
-    let found = promised(&Grounds::of(query, &ledger)?, &links, &ledger, &all)?.into_iter().find(|one| std::ptr::eq(one.promise, promise));
+    let found = promised(&Grounds::of(query, &links, &ledger)?, &all)?.into_iter().find(|one| std::ptr::eq(one.promise, promise));
     Ok(found.map_or_else(
         || PromiseStatus {
             currency: ledger.currency,
@@ -104,13 +107,8 @@ pub fn ask_promise_status<N: Node>(promise: N, account: N, options: N) -> Result
 }
 
 /// Judges those of `promises` that had been made.
-pub(super) fn promised<'p>(
-    grounds: &Grounds<'_>,
-    links: &Links<'_>,
-    ledger: &Ledger<'_>,
-    promises: &[&'p PromiseToPay],
-) -> Result<Vec<Promised<'p>>> {
-    let query = &grounds.query;
+pub(super) fn promised<'p>(grounds: &Grounds<'_, '_>, promises: &[&'p PromiseToPay]) -> Result<Vec<Promised<'p>>> {
+    let (query, ledger) = (grounds.query, grounds.ledger);
     let tolerance = i64::from(query.policy.promises.tolerance_days);
     let zero = Money::zero(ledger.currency);
     let made: Vec<&'p PromiseToPay> = promises.iter().copied().filter(|promise| query.has_come(promise.made_on)).collect();
@@ -118,44 +116,45 @@ pub(super) fn promised<'p>(
     for promise in &made {
         expected.push(Expectation {
             since: promise.made_on,
-            until: Some(promise.on.plus(tolerance)),
-            scope: Grounds::scope(ledger, promise.invoice_ids.as_deref(), Some(promise.made_on)),
-            unknown: grounds.unknown(links, promise.invoice_ids.as_deref()),
-            need: promise.amount.in_currency(ledger.currency)?,
+            until: Some(withdrawn(promise, query).map_or(promise.on.plus(tolerance), Day::previous)),
+            scope: grounds.scope(promise.invoice_ids.as_deref(), Some(promise.made_on)),
+            unknown: grounds.unknown(promise.invoice_ids.as_deref()),
+            need: query.stated(promise.amount, promise.currency)?,
             paid: zero,
             notes: false,
         });
     }
-    fill(grounds, links, ledger, &mut expected)?;
+    fill(grounds, &mut expected)?;
     let open: Vec<usize> =
         (0..ledger.items.len()).filter(|place| ledger.items.get(*place).is_some_and(|item| item.open.is_positive())).collect();
-    made.into_iter().zip(expected).map(|(promise, one)| judge(grounds, links, ledger, &open, promise, one)).collect()
+    made.into_iter().zip(expected).map(|(promise, one)| judge(grounds, &open, promise, one)).collect()
 }
 
-fn judge<'p>(
-    grounds: &Grounds<'_>,
-    links: &Links<'_>,
-    ledger: &Ledger<'_>,
-    open: &[usize],
-    promise: &'p PromiseToPay,
-    one: Expectation,
-) -> Result<Promised<'p>> {
-    let query = &grounds.query;
+/// The day on which a promise was withdrawn or replaced; none when it was not, or only after its day.
+fn withdrawn(promise: &PromiseToPay, query: &Query<'_>) -> Option<Day> {
+    promise.withdrawn_on.filter(|on| query.has_come(*on) && *on <= promise.on)
+}
+
+fn judge<'p>(grounds: &Grounds<'_, '_>, open: &[usize], promise: &'p PromiseToPay, one: Expectation) -> Result<Promised<'p>> {
+    let (query, ledger) = (grounds.query, grounds.ledger);
     let until = one.until.unwrap_or(promise.on);
     let enough = one.need.percent(query.policy.promises.kept_percent.decimal())?.min(one.need);
+    // Between two currencies a minor unit is rounding, and breaks no promise.
+    let foreign = promise.currency.is_some_and(|currency| currency != ledger.currency);
+    let enough = if foreign { enough.less(Money::from_minor(1, ledger.currency))? } else { enough };
     let decided = query.as_of() > until;
     let named = promise.invoice_ids.as_deref().unwrap_or_default();
     // Nobody can say what became of documents that the account does not hold: such a promise is neither kept nor broken.
-    let unknown = !named.is_empty() && one.unknown.len() == named.len();
-    let settled = || {
-        grounds.all_settled(&one.scope, until) || grounds.places(&one.scope).next().is_none() && is_cancelled(grounds, links, named, until)
-    };
+    let unknown = grounds.is_unknown(&one);
+    let withdrawn = withdrawn(promise, query);
     let mut reasons = Vec::new();
-    let status = if one.paid >= enough {
+    let status = if one.paid >= enough && (one.paid.is_positive() || !foreign) {
         PromiseState::Kept
-    } else if settled() {
+    } else if grounds.is_settled(&one, named, until) {
         reasons.push(Reason::promise_settled_otherwise());
         PromiseState::Kept
+    } else if withdrawn.is_some() {
+        PromiseState::Withdrawn
     } else if unknown && !one.paid.is_positive() {
         if decided {
             reasons.push(Reason::promise_invoices_unknown(&one.unknown.join(", ")));
@@ -174,10 +173,11 @@ fn judge<'p>(
         PromiseState::Kept => Reason::promise_kept(on, until, amount, paid),
         PromiseState::PartlyKept => Reason::promise_partly_kept(on, until, amount, paid),
         PromiseState::Broken => Reason::promise_broken(on, until, amount, paid),
+        PromiseState::Withdrawn => Reason::promise_withdrawn(on, amount, paid, until.next()),
     };
     reasons.insert(0, stand);
     reasons.extend(ledger.reasons.iter().cloned());
-    let covers = if status == PromiseState::Open { covers(grounds, ledger, open, &one)? } else { Vec::new() };
+    let covers = if status == PromiseState::Open { covers(grounds, open, &one)? } else { Vec::new() };
     let decided_on = (decided && !(unknown && status == PromiseState::Open)).then(|| until.next());
     Ok(Promised {
         promise,
@@ -187,17 +187,10 @@ fn judge<'p>(
     })
 }
 
-/// Whether the documents that were named had all been cancelled by the end of a day, so that nothing is left to pay.
-fn is_cancelled(grounds: &Grounds<'_>, links: &Links<'_>, named: &[String], day: Day) -> bool {
-    let cancelled = |id: &String| {
-        links.invoices().first(id).and_then(|invoice| invoice.cancelled_on).is_some_and(|on| on <= day && grounds.query.has_come(on))
-    };
-    !named.is_empty() && named.iter().all(cancelled)
-}
-
 /// The items an open promise keeps from being collected: the invoices it names, else as many as what is still to
 /// come of it reaches, oldest first.
-fn covers(grounds: &Grounds<'_>, ledger: &Ledger<'_>, open: &[usize], one: &Expectation) -> Result<Vec<(usize, Money)>> {
+fn covers(grounds: &Grounds<'_, '_>, open: &[usize], one: &Expectation) -> Result<Vec<(usize, Money)>> {
+    let ledger = grounds.ledger;
     let (places, named) = match &one.scope {
         Scope::Named(places) => (places.as_slice(), true),
         Scope::Existing(_) => (open, false),
@@ -209,7 +202,7 @@ fn covers(grounds: &Grounds<'_>, ledger: &Ledger<'_>, open: &[usize], one: &Expe
             break;
         }
         let Some(item) = ledger.items.get(*place).filter(|item| item.open.is_positive()) else { continue };
-        if grounds.means(&one.scope, *place) {
+        if grounds.meant.means(&one.scope, *place) {
             let part = rest.min(item.undisputed()?);
             covered.push((*place, part));
             rest = rest.minus(part)?;

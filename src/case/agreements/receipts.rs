@@ -1,13 +1,14 @@
 //! What came in, and which promise or plan it counts towards: every amount once.
 
-use crate::case::ledger::{FillKind, Item, Ledger};
+use crate::case::ledger::known::{Received, received};
+use crate::case::ledger::{FillKind, Item, Ledger, is_issued, net_of};
 use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::sort_by_key;
 use crate::ground::money::Money;
-use crate::records::account::{Bill, each};
+use crate::records::account::{Bill, Invoice, InvoiceStatus, SdiState, each};
 
 /// Something that settled a part of the account, on a known day.
 #[derive(Clone, Copy, Debug)]
@@ -54,35 +55,33 @@ pub(super) enum Scope {
     Existing(Option<Day>),
 }
 
-/// What promises and plans are judged by, found out once for all of them.
+/// A document that no longer asks for anything: it was cancelled, or never validly issued.
+#[derive(Clone, Copy, Debug)]
+struct Gone<'a> {
+    invoice: &'a Invoice,
+    /// Since when; none = always.
+    since: Option<Day>,
+}
+
+/// Which items an agreement means, and since when nothing is left to pay of them: found out once for all agreements.
 #[derive(Debug)]
-pub(super) struct Grounds<'a> {
-    pub(super) query: Query<'a>,
+pub(super) struct Meant {
     /// Since when nothing is left to pay, of each item: never, always, or from a day on.
     settled: Vec<Option<Option<Day>>>,
     /// The issue date of each item; none for a bill without a document.
     issued: Vec<Option<Day>>,
 }
 
-impl<'a> Grounds<'a> {
-    pub(super) fn of(query: &Query<'a>, ledger: &Ledger<'a>) -> Result<Self> {
+impl Meant {
+    fn of(ledger: &Ledger<'_>) -> Result<Self> {
         Ok(Self {
-            query: *query,
             settled: ledger.items.iter().map(settled_since).collect::<Result<_>>()?,
             issued: ledger.items.iter().map(|item| item.invoice.map(|invoice| invoice.issued)).collect(),
         })
     }
 
-    /// The items that an agreement of a day means.
-    pub(super) fn scope(ledger: &Ledger<'_>, ids: Option<&[String]>, made: Option<Day>) -> Scope {
-        match ids {
-            Some(ids) if !ids.is_empty() => Scope::Named(ledger.places_of(ids)),
-            _ => Scope::Existing(made),
-        }
-    }
-
     /// Whether nothing was left to pay of an item at the end of a day. A settlement without a day counts for every day.
-    pub(super) fn settled_by(&self, place: usize, day: Day) -> bool {
+    fn settled_by(&self, place: usize, day: Day) -> bool {
         self.settled.get(place).copied().flatten().is_some_and(|since| since.is_none_or(|since| since <= day))
     }
 
@@ -99,30 +98,113 @@ impl<'a> Grounds<'a> {
     }
 
     /// The items that an agreement means, as positions in the ledger.
-    pub(super) fn places<'s>(&'s self, scope: &'s Scope) -> impl Iterator<Item = usize> + use<'s, 'a> {
+    pub(super) fn places<'s>(&'s self, scope: &'s Scope) -> impl Iterator<Item = usize> + use<'s> {
         let (named, all) = match scope {
             Scope::Named(places) => (places.as_slice(), 0..0),
             Scope::Existing(_) => (&[][..], 0..self.settled.len()),
         };
         named.iter().copied().chain(all.filter(move |place| self.means(scope, *place)))
     }
+}
 
-    /// Whether an agreement means something, and all of it was settled at the end of a day.
-    pub(super) fn all_settled(&self, scope: &Scope, day: Day) -> bool {
-        let mut places = self.places(scope).peekable();
-        places.peek().is_some() && places.all(|place| self.settled_by(place, day))
+/// What promises and plans are judged by.
+#[derive(Debug)]
+pub(super) struct Grounds<'g, 'a> {
+    pub(super) query: &'g Query<'a>,
+    links: &'g Links<'a>,
+    pub(super) ledger: &'g Ledger<'a>,
+    pub(super) meant: Meant,
+    /// The documents that no longer ask for anything, by their identifier.
+    gone: Vec<Gone<'a>>,
+}
+
+impl<'g, 'a> Grounds<'g, 'a> {
+    pub(super) fn of(query: &'g Query<'a>, links: &'g Links<'a>, ledger: &'g Ledger<'a>) -> Result<Self> {
+        let mut gone: Vec<Gone<'a>> = each(&query.account.invoices).filter_map(|invoice| gone(invoice, query)).collect();
+        sort_by_key(&mut gone, |one| one.invoice.id.as_str());
+        Ok(Self { query, links, ledger, meant: Meant::of(ledger)?, gone })
+    }
+
+    /// The items that an agreement of a day means.
+    pub(super) fn scope(&self, ids: Option<&[String]>, made: Option<Day>) -> Scope {
+        match ids {
+            Some(ids) if !ids.is_empty() => Scope::Named(self.ledger.places_of(ids)),
+            _ => Scope::Existing(made),
+        }
+    }
+
+    /// The items that an agreement means.
+    pub(super) fn items<'s>(&'s self, scope: &'s Scope) -> impl Iterator<Item = &'g Item<'a>> + use<'s, 'g, 'a> {
+        self.meant.places(scope).filter_map(|place| self.ledger.items.get(place))
+    }
+
+    /// Whether nothing was left to pay at the end of a day of what an agreement means: all of it was settled, or its
+    /// documents were gone.
+    pub(super) fn is_settled(&self, one: &Expectation, ids: &[String], day: Day) -> bool {
+        let mut places = self.meant.places(&one.scope).peekable();
+        if places.peek().is_some() {
+            return places.all(|place| self.meant.settled_by(place, day));
+        }
+        one.unknown.is_empty() && self.gone(one, ids, day).next().is_some()
+    }
+
+    /// Whether nobody can say what became of what an agreement names: the account holds none of it, or only what is gone.
+    pub(super) fn is_unknown(&self, one: &Expectation) -> bool {
+        !one.unknown.is_empty() && self.meant.places(&one.scope).next().is_none()
+    }
+
+    /// How much less is expected of an agreement because its documents are gone, or were written off or sold since.
+    pub(super) fn reduction(&self, one: &Expectation, ids: &[String]) -> Result<Money> {
+        let (exchange, currency) = (&self.query.question.exchange, self.ledger.currency);
+        let mut sum = Money::zero(currency);
+        for gone in self.gone(one, ids, self.query.as_of()) {
+            sum = sum.plus(exchange.convert(net_of(gone.invoice, self.query)?, currency)?)?;
+        }
+        for fill in self.items(&one.scope).flat_map(|item| &item.fills) {
+            let lost = matches!(fill.kind, FillKind::WriteOff | FillKind::Assigned) && fill.on.is_some_and(|on| on >= one.since);
+            if lost {
+                sum = sum.plus(fill.amount)?;
+            }
+        }
+        Ok(sum)
+    }
+
+    /// The documents that an agreement means and that were gone at the end of a day. One that names none means those that it
+    /// could have meant on its own day.
+    fn gone<'s>(&'s self, one: &'s Expectation, ids: &'s [String], day: Day) -> impl Iterator<Item = &'s Gone<'a>> {
+        let named = ids.iter().filter_map(|id| {
+            let place = self.gone.binary_search_by_key(&id.as_str(), |gone| gone.invoice.id.as_str()).ok()?;
+            self.gone.get(place)
+        });
+        let all = if ids.is_empty() { self.gone.as_slice() } else { &[] };
+        let existed = |gone: &&Gone<'a>| {
+            let draft = gone.invoice.status == Some(InvoiceStatus::Draft);
+            gone.invoice.issued <= one.since && gone.since.is_none_or(|since| since > one.since) && !draft
+        };
+        named.chain(all.iter().filter(existed)).filter(move |gone| gone.since.is_none_or(|since| since <= day))
     }
 
     /// The documents an agreement names that the account does not hold: a CRM may hand over open documents only.
-    pub(super) fn unknown(&self, links: &Links<'_>, ids: Option<&[String]>) -> Vec<String> {
-        ids.unwrap_or_default().iter().filter(|id| !self.is_known(links, id)).cloned().collect()
+    pub(super) fn unknown(&self, ids: Option<&[String]>) -> Vec<String> {
+        ids.unwrap_or_default().iter().filter(|id| !self.is_known(id)).cloned().collect()
     }
 
-    fn is_known(&self, links: &Links<'_>, id: &str) -> bool {
+    fn is_known(&self, id: &str) -> bool {
         let presented = |bill: &Bill| bill.presented.or(bill.credited_on).is_none_or(|on| self.query.has_come(on));
-        links.invoices().first(id).is_some_and(|invoice| self.query.has_come(invoice.issued))
-            || links.bills().first(id).is_some_and(presented)
+        self.links.invoices().first(id).is_some_and(|invoice| self.query.has_come(invoice.issued))
+            || self.links.bills().first(id).is_some_and(presented)
     }
+}
+
+/// A document that is there and asks for nothing, with the day since when; none while it counts.
+fn gone<'a>(invoice: &'a Invoice, query: &Query<'a>) -> Option<Gone<'a>> {
+    if !invoice.is_claim() || !query.has_come(invoice.issued) || is_issued(invoice, query) {
+        return None;
+    }
+    let rejected = invoice.sdi.as_ref().filter(|sdi| sdi.state == SdiState::Rejected).and_then(|sdi| sdi.on);
+    let cancelled = invoice.cancelled_on.filter(|on| query.has_come(*on));
+    let never = matches!(invoice.status, Some(InvoiceStatus::Draft | InvoiceStatus::Cancelled)) && cancelled.is_none();
+    Some(Gone { invoice, since: cancelled.or(rejected.filter(|_| !never)) })
 }
 
 /// Expectations that wait, by rank: those that are over are skipped, however often it is gone through.
@@ -163,7 +245,8 @@ impl Queue {
 ///
 /// Cash that names no invoice counts for any of them: a customer who paid as promised has kept the promise,
 /// whether or not somebody has matched the payment yet.
-pub(super) fn fill(grounds: &Grounds<'_>, links: &Links<'_>, ledger: &Ledger<'_>, expected: &mut [Expectation]) -> Result<()> {
+pub(super) fn fill(grounds: &Grounds<'_, '_>, expected: &mut [Expectation]) -> Result<()> {
+    let ledger = grounds.ledger;
     let mut order: Vec<usize> = (0..expected.len()).collect();
     sort_by_key(&mut order, |place| expected.get(*place).map(|one| (one.since, *place)));
     let mut lost: Vec<String> = expected.iter().flat_map(|one| one.unknown.iter().cloned()).collect();
@@ -190,7 +273,7 @@ pub(super) fn fill(grounds: &Grounds<'_>, links: &Links<'_>, ledger: &Ledger<'_>
             ids.dedup();
             ids.iter().filter_map(|id| of_lost(id)).for_each(|queue| push(queue, rank));
         }
-        for receipt in receipts(grounds, links, ledger, notes)? {
+        for receipt in receipts(grounds, notes)? {
             let mut ways = match receipt.about {
                 None => vec![(all, 0)],
                 Some(About::Item(place)) => vec![(place, 0), (general, 0)],
@@ -213,7 +296,7 @@ pub(super) fn fill(grounds: &Grounds<'_>, links: &Links<'_>, ledger: &Ledger<'_>
                 if one.since > receipt.on {
                     break;
                 }
-                if matches!((receipt.about, &one.scope), (Some(About::Item(place)), scope) if !grounds.means(scope, place)) {
+                if matches!((receipt.about, &one.scope), (Some(About::Item(place)), scope) if !grounds.meant.means(scope, place)) {
                     continue;
                 }
                 let taken = one.need.less(one.paid)?.min(rest);
@@ -226,15 +309,15 @@ pub(super) fn fill(grounds: &Grounds<'_>, links: &Links<'_>, ledger: &Ledger<'_>
 }
 
 /// Cash, collected bills and dated settlements; or the credit notes. By day.
-fn receipts<'a>(grounds: &Grounds<'a>, links: &Links<'_>, ledger: &Ledger<'_>, notes: bool) -> Result<Vec<Receipt<'a>>> {
-    let query = &grounds.query;
+fn receipts<'a>(grounds: &Grounds<'_, 'a>, notes: bool) -> Result<Vec<Receipt<'a>>> {
+    let (query, ledger) = (grounds.query, grounds.ledger);
     let mut all = Vec::new();
     for (place, item) in ledger.items.iter().enumerate() {
         for fill in &item.fills {
             let counts = match fill.kind {
                 FillKind::Payment | FillKind::Bill | FillKind::Stated => !notes,
                 FillKind::CreditNote => notes,
-                FillKind::WriteOff | FillKind::Assigned => false,
+                FillKind::Discount | FillKind::WriteOff | FillKind::Assigned => false,
             };
             if let Some(on) = fill.on.filter(|_| counts) {
                 all.push(Receipt { on, amount: fill.amount, about: Some(About::Item(place)) });
@@ -242,11 +325,9 @@ fn receipts<'a>(grounds: &Grounds<'a>, links: &Links<'_>, ledger: &Ledger<'_>, n
         }
     }
     for payment in each(&query.account.payments).filter(|_| !notes) {
-        let gone = payment.invoice_id.as_deref().filter(|id| !grounds.is_known(links, id));
+        let gone = payment.invoice_id.as_deref().filter(|id| !grounds.is_known(id));
         let named = payment.invoice_id.is_some() && gone.is_none() || payment.order_id.is_some();
-        let back = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
-        if !named && !back && query.has_come(payment.on) {
-            let amount = payment.amount.in_currency(payment.currency.unwrap_or(query.account.currency))?;
+        if let (false, Some(Received { amount, returned: false })) = (named, received(payment, query)?) {
             all.push(Receipt {
                 on: payment.on,
                 amount: query.question.exchange.convert(amount, ledger.currency)?,

@@ -1,9 +1,14 @@
 //! Why the customer disputes: said, mapped from a code, read from its words, or undecided.
 
+mod deadline;
 mod schemes;
+mod standing;
 mod words;
 
+pub(crate) use deadline::{Answers, after_working_days};
+pub use deadline::{OwedAnswer, owed_answers};
 pub use schemes::{CodeMeaning, ReturnClass, ReturnMeaning, meaning_of, return_meaning};
+pub(crate) use standing::{Stand, concerns, remaining, stand};
 pub use words::{Reading, read_words};
 
 use crate::ground::read::record::choice;

@@ -2,22 +2,24 @@
 
 use super::known::{Stated, stated};
 use super::part::{Part, Taking, due_parts};
-use super::{Assumptions, Fill, FillKind, Item};
+use super::{Assumptions, Credit, Fill, FillKind, Item, Own};
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::sort_by_key;
-use crate::ground::money::Money;
+use crate::ground::money::{Currency, Money};
 use crate::policy::DisputeScope;
 use crate::records::account::{Invoice, Payment};
 
 /// A claim while it is being filled.
 pub(super) struct Claim<'a> {
-    invoice: &'a Invoice,
+    pub(super) invoice: &'a Invoice,
     pub(super) net: Money,
     /// By due date.
     parts: Vec<Part>,
     pub(super) stated: Option<Stated>,
+    /// Whether the CRM stated an open amount of a later day, which cannot be used.
+    later: bool,
     pub(super) events: Vec<Event>,
     pub(super) at_risk: Vec<Piece>,
     pub(super) returned: Vec<Piece>,
@@ -47,8 +49,15 @@ pub(super) struct Piece {
     pub(super) due: Option<Day>,
 }
 
+/// How much cash of its order a claim can take: what the CRM stated as settled and no record explains, and what is open
+/// after that.
+pub(super) struct Need {
+    pub(super) explains: Money,
+    pub(super) pays: Money,
+}
+
 /// What the customer itself has to pay of a document.
-pub(super) fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
+pub(crate) fn net_of(invoice: &Invoice, query: &Query<'_>) -> Result<Money> {
     let currency = invoice.currency.unwrap_or(query.account.currency);
     let withheld = invoice.withheld.map_or(Ok(Money::zero(currency)), |part| part.in_currency(currency))?;
     invoice.amount.in_currency(currency)?.less(withheld)
@@ -78,19 +87,71 @@ impl<'a> Claim<'a> {
         for event in &mut events {
             event.contained = event.amount.is_some() && stated.is_some_and(|known| known.contains(event.on));
         }
-        Ok(Self { invoice, net, parts, stated, events, at_risk: Vec::new(), returned: Vec::new(), order, settled: 0 })
+        let later = invoice.open.is_some() && invoice.open_on.is_some_and(|on| !query.has_come(on));
+        Ok(Self { invoice, net, parts, stated, later, events, at_risk: Vec::new(), returned: Vec::new(), order, settled: 0 })
+    }
+
+    /// Whether the CRM calls the claim settled, and the day has come.
+    fn settled_on(&self, query: &Query<'_>) -> Option<Day> {
+        self.invoice.settled.filter(|on| query.has_come(*on))
+    }
+
+    /// What may be left over of something in another currency: nothing when the CRM calls the claim settled by then. What
+    /// seems too much, or too little, is the difference of exchange rates.
+    pub(super) fn spare_of(&self, on: Day, currency: Currency, query: &Query<'_>) -> Option<Money> {
+        let difference = currency != self.net.currency() && self.settled_on(query).is_some_and(|settled| on <= settled);
+        difference.then(|| Money::zero(self.net.currency()))
     }
 
     pub(super) fn paid(&mut self, payment: &Payment, amount: Money, returned: bool, query: &Query<'_>) -> Result<()> {
+        let spare = self.spare_of(payment.on, amount.currency(), query);
         let amount = query.question.exchange.convert(amount, self.net.currency())?;
         if returned {
             self.returned.push(Piece { amount, instalment: payment.instalment, due: None });
         } else {
             let contained = self.stated.is_some_and(|known| known.contains(payment.on));
             let (on, instalment) = (payment.on, payment.instalment);
-            self.events.push(Event { on, amount: Some(amount), spare: None, instalment, kind: FillKind::Payment, contained });
+            self.events.push(Event { on, amount: Some(amount), spare, instalment, kind: FillKind::Payment, contained });
         }
         Ok(())
+    }
+
+    /// The first due date.
+    pub(super) fn first_due(&self) -> Option<Day> {
+        self.parts.first().map(|part| part.due)
+    }
+
+    /// What cash of its order the claim can take.
+    pub(super) fn need(&self) -> Result<Need> {
+        let sum = |contained: bool| {
+            let events = self.events.iter().filter(|event| event.contained == contained);
+            Money::sum(events.filter_map(|event| event.amount), self.net.currency())
+        };
+        let open = self.stated.map_or(self.net, |known| known.open);
+        Ok(Need { explains: self.net.less(open)?.less(sum(true)?)?, pays: open.less(sum(false)?)? })
+    }
+
+    /// Which part of its need something of a day may fill: none once the claim is settled or sold.
+    pub(super) fn room<'n>(&self, need: &'n mut Need, on: Day, query: &Query<'_>) -> Option<&'n mut Money> {
+        if self.stated.is_some_and(|known| known.contains(on)) {
+            return Some(&mut need.explains);
+        }
+        let sold = self.events.iter().any(|event| event.kind == FillKind::Assigned && event.on < on);
+        let over = sold || self.settled_on(query).is_some_and(|settled| settled < on);
+        (!over).then_some(&mut need.pays)
+    }
+
+    /// What was recorded as paid of it by the day it was issued.
+    pub(super) fn paid_in_advance(&self) -> Result<Money> {
+        let is_advance = |event: &&Event| matches!(event.kind, FillKind::Payment | FillKind::Bill) && event.on <= self.invoice.issued;
+        let paid = self.events.iter().filter(is_advance);
+        Money::sum(paid.filter_map(|event| event.amount), self.net.currency())
+    }
+
+    /// Lets cash or a credit note of its order work, as much of it as there is room for.
+    pub(super) fn settle(&mut self, on: Day, amount: Money, kind: FillKind) {
+        let contained = self.stated.is_some_and(|known| known.contains(on));
+        self.events.push(Event { on, amount: Some(amount), spare: None, instalment: None, kind, contained });
     }
 
     pub(super) fn number_due(&self, due: Day) -> Option<u32> {
@@ -108,13 +169,11 @@ impl<'a> Claim<'a> {
         self.order.get(usize::try_from(number?.checked_sub(1)?).ok()?).copied()
     }
 
-    /// Fills the claim, writes its items, and answers what was paid too much, in the account's currency.
-    pub(super) fn close(mut self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<Money> {
-        let zero = Money::zero(self.net.currency());
+    /// Fills the claim, writes its items, and adds what was paid too much to the credits.
+    pub(super) fn close(mut self, query: &Query<'_>, items: &mut Vec<Item<'a>>, credits: &mut Vec<Credit>) -> Result<()> {
         let mut events = std::mem::take(&mut self.events);
         let minor = |amount: Option<Money>| amount.map(Money::minor);
         sort_by_key(&mut events, |event| (event.on, event.kind as u8, event.instalment, minor(event.spare), minor(event.amount)));
-        let mut excess = zero;
         if let Some(known) = self.stated {
             // Records explain the settled part of the stated amount as far as they go; how the rest was settled is not known.
             let mut unexplained = self.net.less(known.open)?;
@@ -122,6 +181,7 @@ impl<'a> Claim<'a> {
                 let amount = event.amount.unwrap_or(unexplained).min(unexplained);
                 unexplained = unexplained.less(amount)?;
                 self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+                self.discount(event)?;
             }
             self.fill(None, unexplained, None, FillKind::Stated)?;
         }
@@ -132,18 +192,24 @@ impl<'a> Claim<'a> {
                 None => Money::sum(self.parts.iter().map(|part| part.open), self.net.currency())?,
             };
             let rest = self.fill(Some(event.on), amount, event.instalment, event.kind)?;
+            self.discount(event)?;
             lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
             // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
             if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
-                excess = excess.plus(event.spare.map_or(rest, |spare| spare.min(rest)))?;
+                credits.push(Credit { on: event.on, amount: event.spare.map_or(rest, |spare| spare.min(rest)) });
             }
         }
-        if let Some(on) = self.invoice.settled.filter(|on| query.has_come(*on)) {
+        if let Some(on) = self.settled_on(query) {
             self.fill(Some(on), self.net, None, FillKind::Stated)?;
         }
         self.bank()?;
-        self.write(query, items)?;
-        query.question.exchange.convert(excess, query.account.currency)
+        self.write(query, items)
+    }
+
+    /// What was paid in time settles the discount of the terms too.
+    fn discount(&mut self, event: &Event) -> Result<()> {
+        let cash = matches!(event.kind, FillKind::Payment | FillKind::Bill);
+        self.parts.iter_mut().filter(|part| cash && !part.offers.is_empty()).try_for_each(|part| part.take_discount(event.on))
     }
 
     /// Fills the named due date, then the oldest; answers what is left over.
@@ -210,6 +276,7 @@ impl<'a> Claim<'a> {
     fn write(self, query: &Query<'_>, items: &mut Vec<Item<'a>>) -> Result<()> {
         let (exchange, currency) = (&query.question.exchange, query.account.currency);
         for part in self.parts {
+            let late_discount = part.late_discount()?;
             let mut fills = part.fills;
             for fill in &mut fills {
                 fill.amount = exchange.convert(fill.amount, currency)?;
@@ -222,6 +289,8 @@ impl<'a> Claim<'a> {
                 due: part.due,
                 amount: exchange.convert(part.amount, currency)?,
                 fills,
+                own: Own { open: part.open, at_risk: part.at_risk, returned: part.returned },
+                later: self.later,
                 open: exchange.convert(part.open, currency)?,
                 at_risk: exchange.convert(part.at_risk, currency)?,
                 returned: exchange.convert(part.returned, currency)?,
@@ -229,6 +298,7 @@ impl<'a> Claim<'a> {
                 stopped: Money::zero(currency),
                 stops: DisputeScope::None,
                 admitted: Money::zero(currency),
+                late_discount,
                 overdue: false,
                 residue: false,
             });

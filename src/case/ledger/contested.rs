@@ -1,79 +1,112 @@
 //! What is in dispute, and what we have admitted.
 
-use super::{Assumptions, Item, places_of};
-use crate::case::dispute::{Classifier, scope_of};
+use super::claim::net_of;
+use super::{Assumptions, Item, Ledger, is_issued, places_of};
+use crate::case::dispute::{Classifier, Stand, concerns, remaining, scope_of, stand};
+use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, Index, sort_by_key};
-use crate::ground::money::{Amount, Money};
+use crate::ground::money::Money;
+use crate::policy::DisputeScope;
 use crate::records::account::{Dispute, DisputeReason, DisputeStatus, each};
 
-/// How a dispute stood on the day.
+/// What open disputes keep from being collected of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stand {
-    /// Not opened yet.
-    Absent,
-    /// Open.
-    Open,
-    /// We were wrong.
-    Admitted,
-    /// Rejected or closed otherwise.
-    Over,
+pub(crate) enum Stop {
+    /// Nothing.
+    Nothing,
+    /// A part.
+    Part(Money),
+    /// All of its document, with what is in dispute of the item.
+    Document(Money),
+    /// Everything on the account.
+    Account,
 }
 
-/// How a dispute stood, and whether nobody said since when.
-pub(crate) fn stand(dispute: &Dispute, query: &Query<'_>) -> (Stand, bool) {
-    let status = dispute.status.unwrap_or(DisputeStatus::Open);
-    if !query.has_come(dispute.opened_on) {
-        return (Stand::Absent, false);
-    }
-    if status == DisputeStatus::Open {
-        return (Stand::Open, false);
-    }
-    if dispute.closed_on.is_some_and(|on| !query.has_come(on)) {
-        return (Stand::Open, false);
-    }
-    let after = if status == DisputeStatus::Confirmed { Stand::Admitted } else { Stand::Over };
-    (after, dispute.closed_on.is_none())
+/// How far the open disputes of an account reach: the one place that says what a dispute stops.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reach<'a> {
+    /// The documents that a dispute keeps back as a whole.
+    documents: Index<'a>,
+    /// Whether a dispute keeps everything back.
+    account: bool,
 }
 
-/// The disputed amount less its credited, paid and written-off parts; none when the dispute is about all that is open.
-pub(crate) fn remaining(dispute: &Dispute, query: &Query<'_>) -> Result<Option<Money>> {
-    let currency = query.account.currency;
-    let part = |amount: Option<Amount>| amount.map_or(Ok(Money::zero(currency)), |amount| amount.in_currency(currency));
-    let Some(amount) = dispute.amount else { return Ok(None) };
-    let done = part(dispute.credited)?.plus(part(dispute.paid)?)?.plus(part(dispute.written_off)?)?;
-    amount.in_currency(currency)?.less(done).map(Some)
-}
-
-/// Whether an item is what a dispute is about. A dispute that names no invoice is about the account, and needs an amount.
-pub(crate) fn concerns(dispute: &Dispute, item: &Item<'_>) -> bool {
-    match dispute.invoice_ids.as_deref() {
-        None | Some([]) => dispute.amount.is_some(),
-        Some(ids) => ids.iter().any(|id| id == item.id) && dispute.instalment.is_none_or(|number| number == item.instalment),
+impl<'a> Reach<'a> {
+    fn of(items: &[Item<'a>]) -> Self {
+        let whole = items.iter().filter(|item| item.stops == DisputeScope::Invoice);
+        Self { documents: Index::of(whole.map(|item| item.id)), account: items.iter().any(|item| item.stops == DisputeScope::Account) }
     }
 }
 
-/// Marks the disputed and the admitted part of every item, oldest due date first; answers the part of each dispute.
+impl Ledger<'_> {
+    /// Whether an open dispute keeps everything on the account from being collected.
+    pub(crate) const fn stops_account(&self) -> bool {
+        self.reach.account
+    }
+
+    /// What open disputes keep from being collected of an item.
+    pub(crate) fn stop_of(&self, item: &Item<'_>) -> Stop {
+        if self.reach.account {
+            Stop::Account
+        } else if self.reach.documents.first(item.id).is_some() {
+            Stop::Document(item.disputed)
+        } else if item.stopped.is_positive() {
+            Stop::Part(item.stopped)
+        } else {
+            Stop::Nothing
+        }
+    }
+}
+
+/// What credit notes took off each dispute whose record does not say what was credited: those about its documents, issued
+/// since it was opened, each once, the oldest dispute first.
+fn noted<'a>(disputes: &[&'a Dispute], query: &Query<'a>, links: &Links<'a>) -> Result<Vec<Money>> {
+    let zero = Money::zero(query.account.currency);
+    let mut used: BTreeMap<&str, Money> = BTreeMap::new();
+    let mut all = Vec::with_capacity(disputes.len());
+    for dispute in disputes {
+        let mut taken = zero;
+        if dispute.status == Some(DisputeStatus::Rejected) && stand(dispute, query).0 == Stand::Over {
+            all.push(taken);
+            continue;
+        }
+        let disputed = dispute.amount.map_or(Ok(zero), |amount| query.stated(amount, dispute.currency))?;
+        let wanted = dispute.credited.map_or(Ok(disputed), |stated| query.stated(stated, dispute.currency))?;
+        let named = each(&dispute.invoice_ids).flat_map(|id| links.notes().naming(id));
+        for note in named.filter(|note| note.issued >= dispute.opened_on && is_issued(note, query)) {
+            if taken >= wanted {
+                break;
+            }
+            let known = used.get(note.id.as_str()).copied().unwrap_or(zero);
+            let left = query.question.exchange.convert(net_of(note, query)?, zero.currency())?.less(known)?;
+            let part = left.min(wanted.less(taken)?);
+            taken = taken.plus(part)?;
+            used.insert(&note.id, known.plus(part)?);
+        }
+        all.push(taken);
+    }
+    Ok(all)
+}
+
+/// Marks the disputed and the admitted part of every item, oldest due date first, and the part of each dispute.
 ///
 /// A lack of cash is no dispute, whatever it was recorded as: it keeps nothing from being collected.
-pub(super) fn mark<'a>(
-    query: &Query<'a>,
-    items: &mut [Item<'_>],
-    index: &Index<'_>,
-    assumed: &mut Assumptions,
-) -> Result<BTreeMap<&'a str, Money>> {
+pub(super) fn mark<'a>(query: &Query<'a>, links: &Links<'a>, ledger: &mut Ledger<'a>, assumed: &mut Assumptions) -> Result<()> {
+    let Ledger { items, by_document: index, .. } = ledger;
     let zero = Money::zero(query.account.currency);
     let mut parts: Vec<(&'a str, Money)> = Vec::new();
     let mut disputes: Vec<&Dispute> = each(&query.account.disputes).collect();
     sort_by_key(&mut disputes, |dispute| (dispute.opened_on, dispute.id.as_str()));
     if disputes.is_empty() && !items.iter().any(is_marked) {
-        return Ok(BTreeMap::new());
+        return Ok(());
     }
     let classifier = Classifier::of(query.policy);
     // Before this position nothing is free any more: disputes that name nothing take the oldest first.
     let mut taken_up_to = 0;
-    for dispute in disputes {
+    let noted = noted(&disputes, query, links)?;
+    for (dispute, noted) in disputes.into_iter().zip(noted) {
         let (stand, undated) = stand(dispute, query);
         if undated {
             assumed.undated("disputes.status");
@@ -87,7 +120,8 @@ pub(super) fn mark<'a>(
         }
         let scope = scope_of(query.policy, reason);
         let mut part = zero;
-        let limit = remaining(dispute, query)?;
+        let limit = remaining(dispute, noted, query)?;
+        ledger.noted.extend(noted.is_positive().then_some((dispute.id.as_str(), noted)));
         let mut rest = limit.unwrap_or(zero);
         let (general, named) = match dispute.invoice_ids.as_deref() {
             None | Some([]) if limit.is_none() => (0..0, Vec::new()),
@@ -95,7 +129,7 @@ pub(super) fn mark<'a>(
             Some(ids) => (0..0, places_of(index, ids)),
         };
         for place in general.chain(named) {
-            let Some(item) = items.get_mut(place).filter(|item| concerns(dispute, item)) else { continue };
+            let Some(item) = items.get_mut(place).filter(|item| concerns(dispute, item.id, item.instalment)) else { continue };
             let free = item.open.less(item.disputed)?.less(item.admitted)?;
             if free.is_zero() && place == taken_up_to {
                 taken_up_to = taken_up_to.saturating_add(1);
@@ -120,8 +154,9 @@ pub(super) fn mark<'a>(
         }
         item.dispute(item.undisputed()?, scope_of(query.policy, None))?;
     }
-    sort_by_key(&mut parts, |(id, _)| *id);
-    Ok(parts.into_iter().collect())
+    ledger.contested = parts.into_iter().collect();
+    ledger.reach = Reach::of(&ledger.items);
+    Ok(())
 }
 
 /// Whether the CRM itself marked the document as disputed.

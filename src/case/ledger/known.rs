@@ -3,8 +3,9 @@
 use super::Assumptions;
 use crate::case::question::Query;
 use crate::ground::date::Day;
+use crate::ground::error::Result;
 use crate::ground::money::Money;
-use crate::records::account::{Invoice, InvoiceStatus, SdiState};
+use crate::records::account::{Invoice, InvoiceStatus, Payment, SdiState, each};
 
 /// Whether and how a document counted on the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +67,46 @@ pub(super) fn stated(invoice: &Invoice, net: Money, query: &Query<'_>, assumed: 
     let later = |day: Option<Day>| day.is_some_and(|day| !query.has_come(day));
     match invoice.open_on {
         Some(on) if query.has_come(on) => Some(Stated { open, on: Some(on) }),
-        Some(_) => None,
+        Some(_) => {
+            assumed.later = assumed.later.saturating_add(1);
+            None
+        }
         None if later(invoice.settled) || later(invoice.cancelled_on) || later(invoice.written_off.as_ref().map(|loss| loss.on)) => None,
         None => {
             assumed.undated("invoices.open");
             Some(Stated { open, on: None })
         }
     }
+}
+
+/// What a payment had brought by the day.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Received {
+    /// Without what we gave back, in the payment's own currency.
+    pub(crate) amount: Money,
+    /// Whether the bank had returned it.
+    pub(crate) returned: bool,
+}
+
+/// What a payment had brought by the day; none before its day, and none once we have undone a posting of our own.
+pub(crate) fn received(payment: &Payment, query: &Query<'_>) -> Result<Option<Received>> {
+    if !query.has_come(payment.on) || payment.reversed_on.is_some_and(|on| query.has_come(on)) {
+        return Ok(None);
+    }
+    let currency = payment.currency.unwrap_or(query.account.currency);
+    let mut amount = payment.amount.in_currency(currency)?;
+    for back in each(&payment.refunded).filter(|back| query.has_come(back.on)) {
+        amount = amount.less(back.amount.in_currency(currency)?)?;
+    }
+    let returned = payment.returned.as_ref().is_some_and(|back| query.has_come(back.on));
+    Ok(Some(Received { amount, returned }))
+}
+
+/// The cash that payments had brought by the day, with their days: without those that were returned.
+pub(super) fn cash<'p>(payments: impl Iterator<Item = &'p Payment>, query: &Query<'_>) -> impl Iterator<Item = Result<(Day, Money)>> {
+    payments.filter_map(|payment| match received(payment, query) {
+        Ok(Some(Received { amount, returned: false })) => Some(Ok((payment.on, amount))),
+        Ok(_) => None,
+        Err(error) => Some(Err(error)),
+    })
 }

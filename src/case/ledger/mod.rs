@@ -9,8 +9,10 @@ mod bills;
 mod build;
 mod claim;
 pub(crate) mod contested;
-mod known;
-mod orders;
+mod discount;
+mod held;
+pub(crate) mod known;
+pub(crate) mod orders;
 mod part;
 
 use crate::case::links::Links;
@@ -18,10 +20,11 @@ use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, Index, sort};
-use crate::ground::money::{Currency, Money};
+use crate::ground::money::{Currency, Money, Sums};
 use crate::ground::reason::Reason;
 use crate::policy::DisputeScope;
 use crate::records::account::{Bill, Invoice};
+pub(crate) use claim::net_of;
 
 /// How a part of a claim was settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +35,8 @@ pub enum FillKind {
     Bill,
     /// A credit note.
     CreditNote,
+    /// The discount of the terms, for what was paid in time (sconto cassa).
+    Discount,
     /// Written off: not paid.
     WriteOff,
     /// Sold to a factor without recourse.
@@ -51,6 +56,26 @@ pub struct Fill {
     pub kind: FillKind,
 }
 
+/// What is left of an item, in the document's own currency: figures over many items are summed in it and converted once.
+#[derive(Clone, Copy, Debug)]
+pub struct Own {
+    /// What the customer still has to pay.
+    pub open: Money,
+    /// With a bank.
+    pub at_risk: Money,
+    /// Part of `open` that came back unpaid.
+    pub returned: Money,
+}
+
+/// Cash or a credit note that settles nothing yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Credit {
+    /// Since when it is there.
+    pub on: Day,
+    /// How much, in its own currency.
+    pub amount: Money,
+}
+
 /// One due date of one document (partita), open or settled.
 #[derive(Clone, Debug)]
 pub struct Item<'a> {
@@ -68,6 +93,10 @@ pub struct Item<'a> {
     pub amount: Money,
     /// What settled it so far.
     pub fills: Vec<Fill>,
+    /// What is left of it, in the document's own currency.
+    pub own: Own,
+    /// Whether the CRM stated its open amount for a later day only, which cannot be used.
+    pub later: bool,
     /// What the customer still has to pay, without what is with a bank.
     pub open: Money,
     /// With a bank and not yet certain (salvo buon fine).
@@ -82,6 +111,8 @@ pub struct Item<'a> {
     pub stops: DisputeScope,
     /// Part of `open` that we have admitted and not yet credited.
     pub admitted: Money,
+    /// The last day of a cash discount that was deducted too late: what is open is no more than that deduction.
+    pub late_discount: Option<Day>,
     /// Whether it is past its due date and margin, and more than a residue.
     pub overdue: bool,
     /// Whether it is past its due date and margin, but too little to be called overdue by the policy.
@@ -122,7 +153,7 @@ impl Item<'_> {
     }
 }
 
-/// What an order adds to the exposure.
+/// What an order adds to the exposure, in its own currency.
 #[derive(Clone, Copy, Debug)]
 pub struct OrderPosition<'a> {
     /// Identifier of the order.
@@ -133,6 +164,8 @@ pub struct OrderPosition<'a> {
     pub deliveries: Money,
     /// Prepayment that these two are already without.
     pub prepaid: Money,
+    /// Invoiced before it was delivered.
+    pub ahead: Money,
 }
 
 /// What was open on the day asked about.
@@ -144,12 +177,18 @@ pub struct Ledger<'a> {
     pub items: Vec<Item<'a>>,
     /// Cash and credit notes that settle nothing yet, as a positive figure.
     pub credits: Money,
-    /// Drafts, and documents that the exchange system rejected.
-    pub drafts: Money,
+    /// The same one by one, each in its own currency.
+    pub unapplied: Vec<Credit>,
+    /// Drafts less draft credit notes, with the documents that the exchange system rejected.
+    pub drafts: Sums,
     /// What is ordered and delivered and not yet invoiced.
     pub orders: Vec<OrderPosition<'a>>,
     /// What each dispute keeps from being collected, because it is open or admitted and not settled.
     pub contested: BTreeMap<&'a str, Money>,
+    /// What credit notes took off each dispute, where its record does not say what was credited.
+    pub noted: BTreeMap<&'a str, Money>,
+    /// How far open disputes reach.
+    reach: contested::Reach<'a>,
     /// What the ledger had to assume or leave out.
     pub reasons: Vec<Reason>,
     by_document: Index<'a>,
@@ -173,6 +212,16 @@ impl<'a> Ledger<'a> {
     /// The due dates of a document, in their order.
     pub(crate) fn items_of(&self, id: &str) -> impl Iterator<Item = &Item<'a>> {
         self.by_document.naming(id).filter_map(|place| self.items.get(place))
+    }
+
+    /// What credit notes took off a dispute whose record does not say what was credited.
+    pub(crate) fn noted_of(&self, dispute_id: &str) -> Money {
+        self.noted.get(dispute_id).copied().unwrap_or(Money::zero(self.currency))
+    }
+
+    /// The due dates of documents, in order, each once.
+    pub(crate) fn items_named(&self, ids: &[String]) -> impl Iterator<Item = &Item<'a>> {
+        self.places_of(ids).into_iter().filter_map(|place| self.items.get(place))
     }
 
     /// The positions of the due dates of documents, in order, each once.
@@ -207,11 +256,18 @@ pub(crate) fn is_issued(document: &Invoice, query: &Query<'_>) -> bool {
     known::standing(document, query, &mut Assumptions::default()) == known::Standing::Issued
 }
 
+/// Whether a document is a draft on the day asked about, or was rejected by the exchange system.
+pub(crate) fn is_draft(document: &Invoice, query: &Query<'_>) -> bool {
+    known::standing(document, query, &mut Assumptions::default()) == known::Standing::Draft
+}
+
 /// Counts the states without a date that an answer relied on.
 #[derive(Debug, Default)]
 struct Assumptions {
     undated: BTreeMap<&'static str, u32>,
     unmatched: u32,
+    /// Open amounts that the CRM stated for a later day.
+    later: u32,
 }
 
 impl Assumptions {
@@ -224,6 +280,7 @@ impl Assumptions {
     fn reasons(&self) -> Vec<Reason> {
         let undated = self.undated.iter().map(|(field, count)| Reason::undated_state(field, (*count).into()));
         let unmatched = (self.unmatched > 0).then(|| Reason::payment_unmatched(self.unmatched.into()));
-        undated.chain(unmatched).collect()
+        let later = (self.later > 0).then(|| Reason::later_balance(self.later.into()));
+        undated.chain(unmatched).chain(later).collect()
     }
 }

@@ -6,7 +6,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::Money;
 use crate::records::account::Invoice;
-use crate::records::terms::{StatedTerms, Terms, due_dates};
+use crate::records::terms::{DiscountOffer, StatedTerms, Terms, discount_offers, due_dates};
 
 /// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
 const STATUTORY_DAYS: u16 = 30;
@@ -20,6 +20,8 @@ pub(super) struct Part {
     pub(super) at_risk: Money,
     pub(super) returned: Money,
     pub(super) fills: Vec<Fill>,
+    /// What settles it when it is paid early.
+    pub(super) offers: Vec<DiscountOffer>,
 }
 
 impl Part {
@@ -79,7 +81,7 @@ impl Taking {
 
 /// The due dates of a document: its instalments, else its due date, else its terms, else the statutory 30 days.
 pub(super) fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Result<Vec<Part>> {
-    let part = |number: u32, due: Day, amount: Money| Part {
+    let part = |number: u32, due: Day, amount: Money, offers: Vec<DiscountOffer>| Part {
         number,
         due,
         amount,
@@ -87,6 +89,7 @@ pub(super) fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Res
         at_risk: Money::zero(amount.currency()),
         returned: Money::zero(amount.currency()),
         fills: Vec::new(),
+        offers,
     };
     let given = invoice.instalments.as_deref().unwrap_or_default();
     let mut dates: Vec<(Day, Money)> = Vec::new();
@@ -113,5 +116,14 @@ pub(super) fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Res
         *amount = amount.minus(cut)?;
         over = over.minus(cut)?;
     }
-    Ok((1_u32..).zip(dates).map(|(number, (due, amount))| part(number, due, amount)).collect())
+    let mut parts = Vec::with_capacity(dates.len());
+    for ((number, place), (due, amount)) in (1_u32..).zip(0_usize..).zip(dates) {
+        // The terms say what settles a due date early, whether or not they led to it.
+        let offers = match &invoice.terms {
+            Some(StatedTerms::Read(agreed)) => discount_offers(agreed, invoice.issued, place, due, amount, query.policy.terms_rules())?,
+            Some(StatedTerms::Unread(_)) | None => Vec::new(),
+        };
+        parts.push(part(number, due, amount, offers));
+    }
+    Ok(parts)
 }

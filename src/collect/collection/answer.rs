@@ -4,10 +4,11 @@ use super::blocker::Blocker;
 use super::explained::{claims_term_passed, left_out, legal_checklist, merged, why};
 use super::facts::{Facts, Obstacle, State};
 use super::part::Part;
-use super::progress::is_outgoing;
 use super::silence::no_cash_suspected;
 use super::since::free_since;
 use super::step::{Origin, Step};
+use crate::case::contacts::{is_outgoing, reached};
+use crate::case::dispute::OwedAnswer;
 use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
@@ -102,8 +103,10 @@ pub struct NextStep {
     pub blockers: Vec<Reason>,
     /// Why this step, and what it leaves out.
     pub reasons: Vec<Reason>,
-    /// The step after this one, if nothing changes.
+    /// The step after this one, if nothing changes; where a dispute waits for its answer, what may be collected meanwhile.
     pub following: Option<FollowingStep>,
+    /// The first answer to an open dispute, where it is owed: the most pressing one, with who answers and by when.
+    pub dispute: Option<OwedAnswer>,
 }
 
 pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
@@ -119,7 +122,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         match facts.first_allowed(&state, today)? {
             Some((day, later)) => {
                 // What keeps the items of that day back today.
-                for part in later.parts.iter().filter_map(|place| facts.parts.get(*place)) {
+                for part in facts.at(&later.parts) {
                     blockers.extend(part.obstacles.iter().filter(|one| one.stands(today)).cloned());
                 }
                 (later, Some(day))
@@ -164,7 +167,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         on,
         level_id: level.map(|level| level.id.to_string()),
         channel,
-        items: step.parts.iter().filter_map(|place| facts.parts.get(*place)).map(|part| item(part, today)).collect(),
+        items: facts.at(&step.parts).map(|part| item(part, today)).collect(),
         amount: facts.amount_of(&step)?,
         interest,
         fee,
@@ -173,6 +176,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         blockers: merged(&blockers, ledger.currency)?,
         reasons,
         following: on.map_or(Ok(None), |on| following(&facts, &state, &step, on.max(today)))?,
+        dispute: facts.owed.first().cloned(),
     })
 }
 
@@ -180,7 +184,7 @@ fn item(part: &Part<'_>, today: Day) -> StepItem {
     StepItem {
         invoice_id: part.item.id.to_owned(),
         due: part.item.due,
-        open: if part.claim.is_positive() { part.claim } else { part.item.open },
+        open: part.asked(),
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
     }
 }
@@ -189,7 +193,7 @@ fn item(part: &Part<'_>, today: Day) -> StepItem {
 fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
     let protected =
         |part: &Part<'_>| part.obstacles.iter().any(|one| matches!(one.blocker, Blocker::Protected { .. }) && one.stands(today));
-    !step.parts.is_empty() && step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(protected)
+    !step.parts.is_empty() && facts.at(&step.parts).all(protected)
 }
 
 /// Only prior claims of a proceeding without a known end are left: no level will ever be carried out on them, so none
@@ -197,7 +201,7 @@ fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
 fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
     let today = facts.query.as_of();
     let mut answer = nothing(case, facts, state, false)?;
-    let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
+    let parts: Vec<&Part<'_>> = facts.at(&step.parts).collect();
     answer.action = NextAction::Wait;
     answer.items = parts.iter().map(|part| item(part, today)).collect();
     answer.amount = facts.amount_of(&step)?;
@@ -256,6 +260,7 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
         blockers,
         reasons,
         following: None,
+        dispute: facts.owed.first().cloned(),
     })
 }
 
@@ -267,14 +272,14 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
     let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step)?.percent(percent.decimal()))?;
     let query = &facts.query;
     let sent =
-        each(&query.account.contacts).filter(|contact| query.has_come(contact.on) && is_outgoing(contact) && contact.level_id.is_some());
+        each(&query.account.contacts).filter(|contact| reached(query, contact) && is_outgoing(contact) && contact.level_id.is_some());
     let last = sent.map(|contact| contact.on).max();
     let charged = |since: Day| last.is_some_and(|on| on > since);
     let waiver = each(&query.account.waivers).filter(|one| one.what == WaiverKind::Fee && query.has_come(one.on)).find(|one| {
-        let about = one.invoice_ids.as_deref().is_none_or(|ids| {
-            ids.is_empty()
-                || step.parts.iter().filter_map(|place| facts.parts.get(*place)).all(|part| ids.iter().any(|id| id == part.item.id))
-        });
+        let about = one
+            .invoice_ids
+            .as_deref()
+            .is_none_or(|ids| ids.is_empty() || facts.at(&step.parts).all(|part| ids.iter().any(|id| id == part.item.id)));
         about && !charged(one.on)
     });
     match waiver {
@@ -288,8 +293,8 @@ fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<
     let currency = facts.ledger.currency;
     let mut sum = Money::zero(currency);
     let charges = Charges::of(case);
-    for part in step.parts.iter().filter_map(|place| facts.parts.get(*place)) {
-        match charges.of_item(part.item, on) {
+    for part in facts.at(&step.parts) {
+        match charges.of_item(part.item, part.asked(), on) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
             Err(error) => return Err(error),
@@ -298,10 +303,17 @@ fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<
     Ok(Some(sum))
 }
 
-/// The step after this one, once it was carried out on its day.
+/// The step after this one, once it was carried out on its day. What may be collected does not wait for a dispute to be answered.
 fn following(facts: &Facts<'_>, state: &State, step: &Step, on: Day) -> Result<Option<FollowingStep>> {
-    let later = facts.after(state, step, on);
-    let Some((on, next)) = facts.first_allowed(&later, on)? else { return Ok(None) };
+    let follows = if step.origin == Origin::Dispute {
+        match facts.rest(state, on)?.filter(Step::is_allowed) {
+            Some(today) => Some((on, today)),
+            None => facts.first_allowed(state, on)?,
+        }
+    } else {
+        facts.first_allowed(&facts.after(state, step, on), on)?
+    };
+    let Some((on, next)) = follows else { return Ok(None) };
     let level = facts.level_of(&next);
     Ok(level.map(|level| FollowingStep { level_id: level.id.to_string(), action: next.action, on }))
 }

@@ -33,6 +33,8 @@ pub(super) enum Blocker {
     Excluded { tag: String },
     /// We admitted that the customer was right.
     Admitted,
+    /// All that is open is a cash discount deducted too late: a small claim of its own.
+    DiscountLate { until: Day },
     /// Its day has not come.
     NotYet { on: Day },
 }
@@ -63,6 +65,7 @@ impl Blocker {
             Self::AttemptsExhausted { attempts, max } => Reason::attempts_exhausted((*attempts).into(), (*max).into()),
             Self::Excluded { tag } => Reason::excluded(tag, ids),
             Self::Admitted => Reason::admitted(kept, ids),
+            Self::DiscountLate { until } => Reason::discount_late(kept, *until, ids),
             Self::NotYet { on } => Reason::not_yet(*on),
         }
     }
@@ -82,7 +85,8 @@ impl Blocker {
             Self::AttemptsExhausted { .. } => 9,
             Self::Excluded { .. } => 10,
             Self::Admitted => 11,
-            Self::NotYet { .. } => 12,
+            Self::DiscountLate { .. } => 12,
+            Self::NotYet { .. } => 13,
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::part::Part;
-use super::progress::is_outgoing;
 use super::step::{Origin, Step};
+use crate::case::contacts::{is_outgoing, reached};
 use crate::case::proceedings::takes_claims;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -36,12 +36,17 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
             let by = open.and_then(|one| one.claims_by);
             Reason::claim_to_file(open.map(|one| one.kind.as_str()), open.map(|one| one.published_on), by.map(|_| "yes"), by)
         }
+        Origin::Dispute => Reason::step_by_dispute().by_rule("collection.answerDisputes"),
     });
+    for one in &facts.owed {
+        reasons.push(one.reason());
+        reasons.extend(one.late.then(|| Reason::answer_late(one.respond_by, facts.query.as_of().days_since(one.respond_by).into())));
+    }
     reasons.extend(claims_term_passed(facts, state));
     // A level that needs proof and was sent without: it is still to be carried out.
     if let Some(level) = level.filter(|level| level.needs_proof == Some(true)) {
         let sent = each(&facts.query.account.contacts)
-            .filter(|contact| is_outgoing(contact) && facts.query.has_come(contact.on))
+            .filter(|contact| is_outgoing(contact) && reached(&facts.query, contact))
             .filter(|contact| contact.level_id.as_deref() == Some(level.id.as_str()) && done.is_none_or(|done| contact.on > done.on));
         reasons.extend(sent.map(|contact| contact.on).max().map(|on| Reason::proof_awaited(id, on)));
     }
@@ -108,7 +113,7 @@ pub(super) fn merged(obstacles: &[Obstacle], currency: Currency) -> Result<Vec<R
 /// What a lawyer asks for first (art. 633 to 642 c.p.c.; since D.Lgs. 164/2024 an e-invoice that passed the SdI is
 /// written proof): undisputed, due, delivered, on record with the SdI, and given formal notice.
 pub(super) fn legal_checklist(facts: &Facts<'_>, step: &Step) -> Vec<Reason> {
-    let parts: Vec<&Part<'_>> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).collect();
+    let parts: Vec<&Part<'_>> = facts.at(&step.parts).collect();
     let notices = super::silence::FormalNotices::of(&facts.query);
     let noticed = |part: &&Part<'_>| notices.about(part.item).next().is_some();
     let check = |name: &str, missing: Vec<&str>| {

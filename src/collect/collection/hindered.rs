@@ -1,5 +1,6 @@
 //! What stands in the way of a step on a day.
 
+use super::attempts::Attempts;
 use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::levels::{self, Draft, first_day, ungraced};
@@ -12,7 +13,7 @@ use crate::policy::StepAction;
 
 impl Facts<'_> {
     fn total(&self, parts: &[usize]) -> Result<Money> {
-        Money::sum(parts.iter().filter_map(|place| self.parts.get(*place)).map(|part| part.claim), self.ledger.currency)
+        Money::sum(self.at(parts).map(|part| part.claim), self.ledger.currency)
     }
 
     fn minimum(&self) -> Result<Option<Money>> {
@@ -26,11 +27,11 @@ impl Facts<'_> {
     }
 
     fn attempts(&self, state: &State, parts: &[usize]) -> usize {
-        let progress = parts.iter().filter_map(|place| state.progress.get(*place));
-        let mut known: Vec<usize> = progress.flat_map(|one| &one.attempts).copied().collect();
-        crate::ground::map::sort(&mut known);
-        known.dedup();
-        known.len()
+        let mut all = Attempts::default();
+        for progress in state.at(parts) {
+            all.join(&progress.attempts);
+        }
+        all.count()
     }
 
     pub(super) fn is_worn_out(&self, state: &State, parts: &[usize]) -> bool {
@@ -43,7 +44,7 @@ impl Facts<'_> {
         let origin = Origin::Level { index: draft.level, repeated: draft.repeated };
         let Some(level) = rules.levels.get(draft.level) else { return Err(crate::CreditError::internal("no such level")) };
         let mut step = Step { origin, action: level.action, date: draft.date, parts: draft.parts, blockers: Vec::new() };
-        let parts: Vec<_> = step.parts.iter().filter_map(|place| self.parts.get(*place)).collect();
+        let parts: Vec<_> = self.at(&step.parts).collect();
         for part in &parts {
             step.blockers.extend(part.obstacles.iter().filter(|one| one.stands(day)).cloned());
         }
@@ -54,8 +55,8 @@ impl Facts<'_> {
             let blocker = Blocker::BelowMinimum { minimum: smallest.minor() };
             step.blockers.push(Obstacle { amount: Some(amount), ..Obstacle::whole(None, blocker) });
         }
-        if self.is_worn_out(state, &step.parts) {
-            let attempts = self.attempts(state, &step.parts);
+        let attempts = self.attempts(state, &step.parts);
+        if attempts >= usize::from(rules.max_attempts) {
             step.blockers.push(Obstacle::whole(None, Blocker::AttemptsExhausted { attempts, max: rules.max_attempts }));
         }
         self.grace(state, &mut step, draft.level, day);
@@ -73,12 +74,11 @@ impl Facts<'_> {
             return;
         }
         let done = levels::done(state, &step.parts);
-        let graced =
-            step.parts.iter().filter_map(|place| self.parts.get(*place).zip(state.progress.get(*place))).find(|(part, progress)| {
-                let until = part.item.due.plus(days);
-                let first = first_day(self, level, part, progress, done);
-                part.item.due < day && day <= until && day < first
-            });
+        let graced = self.at(&step.parts).zip(state.at(&step.parts)).find(|(part, progress)| {
+            let until = part.item.due.plus(days);
+            let first = first_day(self, level, part, progress, done);
+            part.item.due < day && day <= until && day < first
+        });
         if let Some((part, progress)) = graced {
             let until = part.item.due.plus(days);
             step.blockers.push(Obstacle::whole(Some(until), Blocker::Grace { until, days }));
@@ -115,7 +115,7 @@ impl Facts<'_> {
 
     /// The last day of waiting for the proof of a level.
     pub(super) fn awaited_until(&self, state: &State, parts: &[usize], level: usize) -> Option<Day> {
-        let known = parts.iter().filter_map(|place| state.progress.get(*place)?.awaited);
+        let known = state.at(parts).filter_map(|progress| progress.awaited);
         known.filter(|(index, _)| *index == level).map(|(_, until)| until).max()
     }
 

@@ -81,7 +81,7 @@ fn lapsed(level: &CollectionLevel, part: &Part<'_>, day: Day, past_due: bool) ->
 pub(super) fn next(facts: &Facts<'_>, state: &State, pool: &[usize], day: Day) -> Result<Option<Draft>> {
     let rules = &facts.query.policy.collection;
     let done = done(state, pool);
-    let past_due = pool.iter().filter_map(|place| facts.parts.get(*place)).any(|part| day > part.item.due);
+    let past_due = facts.at(pool).any(|part| day > part.item.due);
     let mut ready: Option<Draft> = None;
     let mut coming: Option<Draft> = None;
     for (index, level) in rules.levels.iter().enumerate().skip(done.map_or(0, |done| done.level.saturating_add(1))) {
@@ -112,14 +112,13 @@ pub(super) fn next(facts: &Facts<'_>, state: &State, pool: &[usize], day: Day) -
         return Ok(None);
     }
     // The ladder has ended for one invoice only: the others go on where they are.
-    let behind = |place: &&usize| state.progress.get(**place).is_some_and(|own| own.done < done);
-    let others: Vec<usize> = pool.iter().filter(behind).copied().collect();
+    let others: Vec<usize> = pool.iter().zip(state.at(pool)).filter(|(_, own)| own.done < done).map(|(place, _)| *place).collect();
     if others.is_empty() { Ok(None) } else { next(facts, state, &others, day) }
 }
 
 /// The most severe level carried out on any of the items.
 pub(super) fn done(state: &State, pool: &[usize]) -> Option<Done> {
-    pool.iter().filter_map(|place| state.progress.get(*place)?.done).max()
+    state.at(pool).filter_map(|progress| progress.done).max()
 }
 
 /// A level for those items whose day has come, or that are the first to reach it; with the day its first item does.
@@ -139,8 +138,7 @@ fn draft(
     let conditions = level.conditions.as_ref();
     let smallest = conditions.and_then(|known| known.min_amount).map(|amount| amount.decimal());
     let mut days: Vec<(Day, usize)> = Vec::new();
-    for place in pool {
-        let Some((part, progress)) = facts.parts.get(*place).zip(state.progress.get(*place)) else { continue };
+    for (place, (part, progress)) in pool.iter().zip(facts.at(pool).zip(state.at(pool))) {
         let small = smallest.is_some_and(|smallest| part.claim.decimal() < smallest);
         if !small && !lapsed(level, part, day, past_due) {
             days.push((first_day(facts, index, part, progress, done), *place));
@@ -152,8 +150,9 @@ fn draft(
     let total = conditions.and_then(|known| known.min_total).map(|amount| amount.decimal());
     let mut sum = Money::zero(facts.ledger.currency);
     let mut date = None;
-    for (number, (first, place)) in days.iter().enumerate() {
-        sum = facts.parts.get(*place).map_or(Ok(sum), |part| sum.plus(part.claim))?;
+    let in_turn: Vec<usize> = days.iter().map(|(_, place)| *place).collect();
+    for (number, ((first, _), part)) in days.iter().zip(facts.at(&in_turn)).enumerate() {
+        sum = sum.plus(part.claim)?;
         if number.saturating_add(1) >= count as usize && total.is_none_or(|total| sum.decimal() >= total) {
             date = Some(*first);
             break;
@@ -178,14 +177,12 @@ fn repetition(facts: &Facts<'_>, state: &State, pool: &[usize], done: Option<Don
     let done = done.filter(|_| rules.repeat_last_every_days > 0)?;
     let level = rules.levels.get(done.level)?;
     let date = done.on.plus(i64::from(rules.repeat_last_every_days));
-    let speaks = |place: &&usize| {
-        let known = facts.parts.get(**place).zip(state.progress.get(**place));
-        known.is_some_and(|(part, progress)| {
-            let reached = progress.done.is_some_and(|own| own.level == done.level)
-                || first_day(facts, done.level, part, progress, None) <= date.max(day);
-            reached && !lapsed(level, part, day, past_due)
-        })
+    let speaks = |part: &Part<'_>, progress: &Progress| {
+        let reached =
+            progress.done.is_some_and(|own| own.level == done.level) || first_day(facts, done.level, part, progress, None) <= date.max(day);
+        reached && !lapsed(level, part, day, past_due)
     };
-    let parts: Vec<usize> = pool.iter().filter(speaks).copied().collect();
+    let known = pool.iter().zip(facts.at(pool).zip(state.at(pool)));
+    let parts: Vec<usize> = known.filter(|(_, (part, progress))| speaks(part, progress)).map(|(place, _)| *place).collect();
     (!parts.is_empty() && tags_fit(facts, level)).then_some(Draft { level: done.level, date, repeated: true, parts })
 }

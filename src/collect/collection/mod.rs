@@ -9,6 +9,7 @@
 //! come are judged from the same facts, so that `on` and `following` are what the function itself will answer.
 
 mod answer;
+mod attempts;
 mod blocker;
 mod explained;
 mod facts;

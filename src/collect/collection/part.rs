@@ -3,15 +3,15 @@
 use super::blocker::Blocker;
 use super::facts::Obstacle;
 use crate::case::agreements::{Agreements, PlanStatus};
+use crate::case::ledger::contested::Stop;
 use crate::case::ledger::{Item, Ledger};
 use crate::case::linked::Case;
 use crate::case::proceedings::Protection;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, Linked};
+use crate::ground::map::Linked;
 use crate::ground::money::Money;
-use crate::policy::DisputeScope;
 use crate::records::account::{Hold, HoldKind, HoldScope, each};
 
 /// One open due date, as collection sees it.
@@ -35,6 +35,11 @@ impl Part<'_> {
         self.item.invoice.map_or(self.item.due, |invoice| invoice.issued)
     }
 
+    /// What a step about it speaks of: what may be asked for, else all that is open.
+    pub(super) fn asked(&self) -> Money {
+        if self.claim.is_positive() { self.claim } else { self.item.open }
+    }
+
     pub(super) fn is_free(&self, day: Day) -> bool {
         !self.obstacles.iter().any(|obstacle| obstacle.stands(day))
     }
@@ -55,22 +60,13 @@ pub(super) fn obstacle_of(hold: &Hold) -> Obstacle {
 
 /// What is found out once for every item.
 pub(super) struct Ground<'a> {
-    /// The documents that a dispute keeps back as a whole.
-    whole: Index<'a>,
-    /// Whether a dispute keeps everything back.
-    stops_account: bool,
     query: Query<'a>,
     holds: &'a Linked<'a, Hold>,
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn of(case: &'a Case<'_>, ledger: &'a Ledger<'a>) -> Self {
-        Self {
-            whole: Index::of(ledger.items.iter().filter(|item| item.stops == DisputeScope::Invoice).map(|item| item.id)),
-            stops_account: stops_account(ledger),
-            query: **case,
-            holds: case.links().holds(),
-        }
+    pub(super) fn of(case: &'a Case<'_>) -> Self {
+        Self { query: **case, holds: case.links().holds() }
     }
 
     /// The holds on a document or its order, in the order of the account.
@@ -83,11 +79,6 @@ impl<'a> Ground<'a> {
         };
         self.holds.naming_either(item.id, order).filter(move |hold| is_on(hold) && stops_collecting(hold, &self.query))
     }
-}
-
-/// Whether an open dispute keeps everything back.
-pub(super) fn stops_account(ledger: &Ledger<'_>) -> bool {
-    ledger.items.iter().any(|item| item.stops == DisputeScope::Account)
 }
 
 pub(super) fn part<'a>(
@@ -105,7 +96,7 @@ pub(super) fn part<'a>(
     let obstacle =
         |until: Option<Day>, blocker: Blocker, amount: Option<Money>| Obstacle { until, blocker, id: Some(item.id.to_owned()), amount };
     for one in agreements.promises_about(place).filter(|_| query.policy.promises.blocks_collection) {
-        let amount = one.promise.amount.in_currency(item.open.currency())?.minor();
+        let amount = query.stated(one.promise.amount, one.promise.currency)?.minor();
         let (on, until, paid) = (one.promise.on, one.until, one.status.paid.minor());
         obstacles.push(obstacle(Some(until), Blocker::PromiseOpen { on, until, amount, paid }, None));
     }
@@ -115,12 +106,12 @@ pub(super) fn part<'a>(
         obstacles.push(obstacle(one.breaks_on.map(Day::previous), blocker, None));
     }
     let claim = item.collectable()?;
-    let whole = ground.whole.first(item.id).is_some();
-    // A dispute that stops the account is listed once, of the account.
-    if (item.stopped.is_positive() || whole) && !ground.stops_account {
-        let part = if whole { item.disputed } else { item.stopped };
-        let list = if whole || !claim.is_positive() { &mut obstacles } else { &mut partly };
-        list.push(obstacle(None, Blocker::InvoiceDisputed { invoices: None }, Some(part)));
+    let disputed = |part| obstacle(None, Blocker::InvoiceDisputed { invoices: None }, Some(part));
+    match ledger.stop_of(item) {
+        // A dispute that stops the account is listed once, of the account.
+        Stop::Nothing | Stop::Account => {}
+        Stop::Part(part) if claim.is_positive() => partly.push(disputed(part)),
+        Stop::Part(part) | Stop::Document(part) => obstacles.push(disputed(part)),
     }
     for hold in ground.holds_of(item).map(obstacle_of) {
         obstacles.push(obstacle(hold.until, hold.blocker, None));
@@ -135,6 +126,9 @@ pub(super) fn part<'a>(
     if item.admitted.is_positive() {
         let list = if claim.is_positive() { &mut partly } else { &mut obstacles };
         list.push(obstacle(None, Blocker::Admitted, Some(item.admitted)));
+    }
+    if let Some(until) = item.late_discount {
+        obstacles.push(obstacle(None, Blocker::DiscountLate { until }, Some(item.open)));
     }
     let residue = query.policy.overdue.min_amount.decimal();
     if claim.is_positive() && item.open.decimal() < residue {

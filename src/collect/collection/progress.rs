@@ -1,13 +1,17 @@
 //! What was carried out so far: which level reached which item, and what the customer said.
 
+use super::attempts::Attempts;
 use super::part::Part;
-use crate::case::ledger::contested::{Stand, concerns, stand};
+use crate::case::contacts::{is_outgoing, reached};
+use crate::case::dispute::{Stand, concerns, stand};
 use crate::case::linked::Case;
+use crate::case::proof::STORAGE_DAYS;
+pub(crate) use crate::case::proof::proven_on;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::map::{Index, Linked};
 use crate::policy::{Anchor, CollectionLevel, StepAction};
-use crate::records::account::{Channel, Contact, Direction, Dispute, NonPaymentReason, PlanState, PromiseToPay, ProofKind, RepaymentPlan};
+use crate::records::account::{Channel, Contact, Dispute, NonPaymentReason, PlanState, PromiseToPay, RepaymentPlan};
 
 /// A level that was carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +38,8 @@ pub(super) struct Pending {
 pub(super) struct Progress {
     /// The most severe level carried out.
     pub(super) done: Option<Done>,
-    /// The contacts that carried out, or tried to carry out, a level; as positions.
-    pub(super) attempts: Vec<usize>,
+    /// The contacts that reached the customer and carried out, or tried to carry out, a level.
+    pub(super) attempts: Attempts,
     /// The levels count from this day: the customer had not received the invoice.
     pub(super) restart: Option<Day>,
     /// A level that was sent and waits for its proof, with the last day of waiting.
@@ -43,9 +47,6 @@ pub(super) struct Progress {
     /// The last reason for not paying, while nobody has answered it.
     pub(super) pending: Option<Pending>,
 }
-
-/// Ordinary registered letters are kept for collection for 30 days (Poste Italiane, raccomandata: giacenza).
-const STORAGE_DAYS: i64 = 30;
 
 /// How long the proof of a contact may take: the provider of a PEC answers within a day (DPR 68/2005 art. 8), the
 /// receipt of a registered letter may wait for the storage period. Nobody sends the same notice again before.
@@ -57,28 +58,9 @@ const fn proof_takes(channel: Channel) -> i64 {
     }
 }
 
-/// Since when a contact is proven to have reached the customer; none when nothing proves it.
-///
-/// A formal act needs delivery: the delivery receipt of a PEC, the receipt of a registered letter, or its storage
-/// period. For anything milder it is enough that the customer opened, read or heard it.
-pub(crate) fn proven_on(contact: &Contact, formal: bool) -> Option<Day> {
-    let proof = contact.proof.as_ref()?;
-    match proof.kind {
-        ProofKind::PecDelivery | ProofKind::RegisteredReceipt => Some(proof.on.unwrap_or(contact.on)),
-        ProofKind::RegisteredUnclaimed => Some(proof.on.unwrap_or(contact.on.plus(STORAGE_DAYS))),
-        ProofKind::ReadReceipt | ProofKind::CallRecord | ProofKind::PortalView if !formal => Some(proof.on.unwrap_or(contact.on)),
-        _ => None,
-    }
-}
-
 /// Whether a channel is a conversation.
 pub(super) const fn is_conversation(channel: Channel) -> bool {
     matches!(channel, Channel::Phone | Channel::Visit | Channel::Chat)
-}
-
-/// Whether a contact went out to the customer.
-pub(crate) fn is_outgoing(contact: &Contact) -> bool {
-    contact.direction.unwrap_or(Direction::Out) == Direction::Out
 }
 
 /// Whether a contact is about an item: it names its document, or none and the document existed that day.
@@ -111,7 +93,7 @@ struct Records<'s, 'a> {
     contacts: &'s [&'a Contact],
     /// The contacts that carried out a level or brought a reason.
     telling: Index<'a>,
-    /// The others that went out; and of those that name no document the positions, in order.
+    /// The others that went out and reached somebody; and of those that name no document the positions, in order.
     silent: Index<'a>,
     named: Named<'a>,
 }
@@ -120,8 +102,10 @@ impl<'s, 'a> Records<'s, 'a> {
     fn of(query: &'s Query<'a>, named: Named<'a>, contacts: &'s [&'a Contact]) -> Self {
         let tells = |contact: &Contact| contact.level_id.is_some() || contact.reason.is_some();
         let index = |telling: bool| {
-            let wanted =
-                contacts.iter().enumerate().filter(move |(_, contact)| tells(contact) == telling && (telling || is_outgoing(contact)));
+            let wanted = contacts
+                .iter()
+                .enumerate()
+                .filter(move |(_, contact)| tells(contact) == telling && (telling || is_outgoing(contact) && reached(query, contact)));
             Index::of_some(wanted.map(|(place, contact)| (place, contact.invoice_ids.as_deref())))
         };
         Self { query, contacts, telling: index(true), silent: index(false), named }
@@ -141,7 +125,7 @@ impl<'s, 'a> Records<'s, 'a> {
 
     fn disputes_about(&self, part: &Part<'_>) -> impl Iterator<Item = &'a Dispute> {
         let disputes = self.named.disputes;
-        disputes.naming(part.item.id).chain(disputes.general()).filter(|dispute| concerns(dispute, part.item))
+        disputes.naming(part.item.id).chain(disputes.general()).filter(|dispute| concerns(dispute, part.item.id, part.item.instalment))
     }
 }
 
@@ -161,7 +145,8 @@ fn progress(records: &Records<'_, '_>, part: &Part<'_>) -> Progress {
         if state.pending.is_some() && records.is_silent_between(part, said, place) {
             answered(&mut state, records, part);
         }
-        if is_outgoing(contact) {
+        let ours = is_outgoing(contact) && reached(query, contact);
+        if ours {
             answered(&mut state, records, part);
         }
         if let Some(reason) = contact.reason.filter(|reason| *reason != NonPaymentReason::Unknown) {
@@ -173,17 +158,18 @@ fn progress(records: &Records<'_, '_>, part: &Part<'_>) -> Progress {
                 continue;
             }
         }
-        let level = contact.level_id.as_deref().filter(|_| is_outgoing(contact));
+        // Whoever reached nobody carried nothing out.
+        let level = contact.level_id.as_deref().filter(|_| ours);
         if let Some(id) = level.filter(|_| state.restart.is_none_or(|day| contact.on > day)) {
-            state.attempts.push(place);
+            state.attempts.add(place);
             let levels = &query.policy.collection.levels;
             if let Some((index, level)) = levels.iter().enumerate().find(|(_, level)| level.id == id)
-                && reached(part, contact, level, state.done)
+                && could_reach(part, contact, level, state.done)
             {
                 if let Some(on) = carried_out(query, contact, level) {
                     let known = state.done.filter(|done| done.level > index);
                     state.done = Some(known.unwrap_or(Done { level: index, on }));
-                } else if contact.proof.as_ref().is_none_or(|proof| proof.kind != ProofKind::PecNonDelivery) {
+                } else {
                     state.awaited = Some((index, contact.on.plus(proof_takes(contact.channel))));
                 }
             }
@@ -242,7 +228,7 @@ fn carried_out(query: &Query<'_>, contact: &Contact, level: &CollectionLevel) ->
 
 /// Whether a contact could carry out a level for this item: it named its document, or the item's time for the level
 /// had come, or it was past due. A reminder about all that is open says nothing of what is not due yet.
-fn reached(part: &Part<'_>, contact: &Contact, level: &CollectionLevel, done: Option<Done>) -> bool {
+fn could_reach(part: &Part<'_>, contact: &Contact, level: &CollectionLevel, done: Option<Done>) -> bool {
     let named = contact.invoice_ids.as_deref().is_some_and(|ids| !ids.is_empty());
     let days = i64::from(level.days);
     let first = match level.anchor.unwrap_or(Anchor::Due) {

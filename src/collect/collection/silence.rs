@@ -1,12 +1,13 @@
 //! Informed, reminded and silent: the suspicion that a customer has no cash.
 
-use super::progress::{is_about, is_outgoing, proven_on};
+use super::progress::{is_about, proven_on};
+use crate::case::contacts::{in_order, is_outgoing, reached};
 use crate::case::ledger::{FillKind, Item};
 use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, Linked, sort_by_key};
+use crate::ground::map::Linked;
 use crate::ground::money::Money;
 use crate::ground::reason::Reason;
 use crate::policy::StepAction;
@@ -39,10 +40,9 @@ impl Suspicion {
 /// `out-of-range` when sums do not fit.
 pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Suspicion>> {
     let (account, ledger) = (case.account, case.ledger()?);
-    let mut contacts: Vec<&Contact> = each(&account.contacts).filter(|contact| case.has_come(contact.on)).collect();
-    sort_by_key(&mut contacts, |contact| contact.on);
-    let asking = Told::of(contacts.iter().copied().filter(|contact| is_outgoing(contact)));
-    let proven = |contact: &&Contact| proven_on(contact, false).is_some_and(|on| case.has_come(on));
+    let contacts = in_order(case);
+    let asking = Told::of(contacts.iter().copied().filter(|contact| is_outgoing(contact) && reached(case, contact)));
+    let proven = |contact: &&Contact| reached(case, contact) && proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proving = Told::of(contacts.iter().copied().filter(proven));
     // The last sign of life: an answer, a promise, a plan, a payment.
     let heard = contacts.iter().filter(|contact| contact.direction == Some(Direction::In) || contact.reason.is_some());
@@ -70,11 +70,9 @@ pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Suspicion>> {
     Ok(since.map(|since| Suspicion { reminders, since, amount }))
 }
 
-/// The days of some contacts, by the documents they name.
+/// Some contacts, by the documents they name.
 pub(crate) struct Told<'a> {
-    /// In order.
-    days: Vec<Day>,
-    index: Index<'a>,
+    contacts: Linked<'a, Contact>,
     /// The days of those that name no document, in order.
     general: Vec<Day>,
 }
@@ -82,18 +80,16 @@ pub(crate) struct Told<'a> {
 impl<'a> Told<'a> {
     /// From contacts by day.
     pub(crate) fn of(contacts: impl Iterator<Item = &'a Contact>) -> Self {
-        let contacts: Vec<&Contact> = contacts.collect();
-        let days: Vec<Day> = contacts.iter().map(|contact| contact.on).collect();
-        let index = Index::of_lists(contacts.iter().map(|contact| contact.invoice_ids.as_deref()));
-        let general = index.general().iter().filter_map(|place| days.get(*place).copied()).collect();
-        Self { days, index, general }
+        let contacts = Linked::by_lists(contacts, |contact| contact.invoice_ids.as_deref());
+        let general = contacts.general().map(|contact| contact.on).collect();
+        Self { contacts, general }
     }
 
     /// How many were about a document from a day on, and the day of the first.
     pub(crate) fn from(&self, id: &str, issued: Option<Day>, day: Option<Day>) -> (usize, Option<Day>) {
         let known = issued.max(day);
         let general = self.general.get(self.general.partition_point(|on| Some(*on) < known)..).unwrap_or_default();
-        let named = || self.index.naming(id).filter_map(|place| self.days.get(place).copied()).filter(|on| Some(*on) >= day);
+        let named = || self.contacts.naming(id).map(|contact| contact.on).filter(|on| Some(*on) >= day);
         (named().count().saturating_add(general.len()), named().chain(general.first().copied()).min())
     }
 }
@@ -108,7 +104,7 @@ impl<'a> FormalNotices<'a> {
             let level = levels.iter().find(|level| contact.level_id.as_deref() == Some(level.id.as_str()));
             is_outgoing(contact) && level.is_some_and(|level| level.action == StepAction::FormalNotice)
         };
-        let proven = |contact: &&Contact| proven_on(contact, true).is_some_and(|on| query.has_come(on));
+        let proven = |contact: &&Contact| reached(query, contact) && proven_on(contact, true).is_some_and(|on| query.has_come(on));
         let notices = each(&query.account.contacts).filter(formal).filter(proven);
         Self(Linked::by_lists(notices, |contact| contact.invoice_ids.as_deref()))
     }

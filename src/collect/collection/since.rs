@@ -40,9 +40,18 @@ fn search(case: &Case<'_>, mut day: Day, level: usize) -> Result<Day> {
         if facts.evaluate(&state, day)?.is_some_and(|one| one.is_allowed() && is_level(&one, level)) {
             return Ok(day);
         }
-        let foreseen = facts.first_allowed(&state, day)?.map(|(on, _)| on);
-        let changed = recorded.iter().find(|one| **one > day).map(|one| facts.next_working_day(*one));
-        match foreseen.into_iter().chain(changed).min() {
+        let foreseen = facts.first_allowed(&state, day)?;
+        let next = recorded.iter().find(|one| **one > day).copied();
+        // What is foreseen holds unless something is recorded before or a dispute comes first, and needs no other look.
+        if let Some((on, step)) = foreseen.as_ref().filter(|_| facts.owed.is_empty())
+            && *on <= today
+            && next.is_none_or(|next| *on < next)
+            && is_level(step, level)
+        {
+            return Ok(*on);
+        }
+        let changed = next.map(|one| facts.next_working_day(one));
+        match foreseen.map(|(on, _)| on).into_iter().chain(changed).min() {
             Some(next) if next > day => day = next,
             _ => break,
         }
@@ -63,13 +72,13 @@ fn is_level(step: &Step, level: usize) -> bool {
 
 /// The days after which something that kept back items of the step no longer did, the latest first.
 fn ends(case: &Case<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
-    let ids: Vec<&str> = step.parts.iter().filter_map(|place| facts.parts.get(*place)).map(|part| part.item.id).collect();
+    let ids: Vec<&str> = facts.at(&step.parts).map(|part| part.item.id).collect();
     let ids = Index::of(ids.into_iter());
     let names =
         |wanted: Option<&[String]>| wanted.is_none_or(|wanted| wanted.is_empty() || wanted.iter().any(|id| ids.first(id).is_some()));
     let mut days = Vec::new();
     for one in facts.agreements.promises().filter(|one| names(one.promise.invoice_ids.as_deref())) {
-        if matches!(one.status.status, PromiseState::Broken | PromiseState::PartlyKept) {
+        if matches!(one.status.status, PromiseState::Broken | PromiseState::PartlyKept | PromiseState::Withdrawn) {
             days.push(one.until.next());
         }
     }
@@ -95,7 +104,8 @@ fn recorded_days(case: &Case<'_>) -> Vec<Day> {
     }
     for payment in each(&account.payments) {
         days.push(payment.on);
-        days.extend(payment.returned.as_ref().map(|back| back.on));
+        days.extend(payment.returned.as_ref().map(|back| back.on).into_iter().chain(payment.reversed_on));
+        days.extend(each(&payment.refunded).map(|back| back.on));
     }
     for bill in each(&account.bills) {
         days.extend(bill.presented.into_iter().chain(bill.credited_on).chain(bill.paid_on).chain(bill.returned_on));
@@ -104,8 +114,8 @@ fn recorded_days(case: &Case<'_>) -> Vec<Day> {
         days.push(contact.on);
         days.extend(contact.proof.as_ref().and_then(|proof| proof.on));
     }
-    days.extend(each(&account.disputes).flat_map(|one| std::iter::once(one.opened_on).chain(one.closed_on)));
-    days.extend(each(&account.promises).map(|one| one.made_on));
+    days.extend(each(&account.disputes).flat_map(|one| std::iter::once(one.opened_on).chain(one.answered_on).chain(one.closed_on)));
+    days.extend(each(&account.promises).flat_map(|one| std::iter::once(one.made_on).chain(one.withdrawn_on)));
     days.extend(each(&account.plans).flat_map(|one| one.agreed_on.into_iter().chain(one.cancelled_on)));
     days.extend(each(&account.holds).map(|one| one.from));
     days.extend(each(&account.proceedings).map(|one| one.published_on));

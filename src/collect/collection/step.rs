@@ -3,14 +3,16 @@
 use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::levels::{self, Draft, first_day};
-use super::progress::Done;
+use super::part::Part;
+use super::progress::{Done, Progress};
+use crate::case::dispute::concerns;
 use crate::case::proceedings::takes_claims;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::sort_by_key;
 use crate::ground::money::Money;
 use crate::policy::{Anchor, CollectionLevel, CollectionScope, StepAction};
-use crate::records::account::{Channel, NonPaymentReason};
+use crate::records::account::{Channel, NonPaymentReason, each};
 use std::cmp::Reverse;
 
 /// Where a step comes from.
@@ -24,6 +26,8 @@ pub(super) enum Origin {
     Cash,
     /// A proceeding that takes proofs of claim.
     Proceeding,
+    /// An open dispute whose first answer is owed.
+    Dispute,
 }
 
 /// A step on a day.
@@ -87,12 +91,29 @@ impl<'a> Facts<'a> {
 
     /// What would be asked for with a step.
     pub(super) fn amount_of(&self, step: &Step) -> Result<Money> {
-        let parts = step.parts.iter().filter_map(|place| self.parts.get(*place));
-        Money::sum(parts.map(|part| if part.claim.is_positive() { part.claim } else { part.item.open }), self.ledger.currency)
+        let parts = self.at(&step.parts);
+        Money::sum(parts.map(Part::asked), self.ledger.currency)
     }
 
     /// The step on a day, from the day asked about on, if nothing else is recorded; none when there is nothing to do.
     pub(super) fn evaluate(&self, state: &State, day: Day) -> Result<Option<Step>> {
+        match self.claim_to_file(state, day)? {
+            Some(step) => Ok(Some(step)),
+            None => self.dispute_to_answer().map_or_else(|| self.rest(state, day), |step| Ok(Some(step))),
+        }
+    }
+
+    /// The dispute whose answer is the most pressing. It is work of our own: nothing stands in its way.
+    fn dispute_to_answer(&self) -> Option<Step> {
+        let owed = self.owed.first()?;
+        let dispute = each(&self.query.account.disputes).find(|dispute| *dispute.id == *owed.dispute_id)?;
+        let parts = self.places(|part| concerns(dispute, part.item.id, part.item.instalment));
+        let (action, date) = (StepAction::ResolveDispute, owed.opened_on);
+        Some(Step { origin: Origin::Dispute, action, date, parts, blockers: Vec::new() })
+    }
+
+    /// As [`evaluate`](Self::evaluate), leaving aside that a dispute waits for its answer.
+    pub(super) fn rest(&self, state: &State, day: Day) -> Result<Option<Step>> {
         if let Some(step) = self.claim_to_file(state, day)? {
             return Ok(Some(step));
         }
@@ -123,9 +144,7 @@ impl<'a> Facts<'a> {
         if state.filed_on.is_some_and(|on| on >= open.published_on) || open.until.is_some_and(|until| day > until) {
             return Ok(None);
         }
-        let parts: Vec<usize> = (0..self.parts.len())
-            .filter(|place| self.parts.get(*place).is_some_and(|part| self.protection.of(part.item).is_some()))
-            .collect();
+        let parts = self.places(|part| self.protection.of(part.item).is_some());
         let step = Step { origin: Origin::Proceeding, action: StepAction::FileClaim, date: open.published_on, parts, blockers: Vec::new() };
         Ok((!step.parts.is_empty()).then_some(step))
     }
@@ -140,14 +159,12 @@ impl<'a> Facts<'a> {
             }
         }
         let Some((on, pending)) = latest else { return Ok(None) };
-        let same = |place: &usize| {
-            let known = self.parts.get(*place).zip(state.progress.get(*place));
-            known.is_some_and(|(part, progress)| {
-                progress.pending.is_some_and(|one| one.on == on && one.action == pending.action)
-                    && (part.is_free(day) || is_internal(pending.action))
-            })
+        let same = |part: &Part<'_>, progress: &Progress| {
+            progress.pending.is_some_and(|one| one.on == on && one.action == pending.action)
+                && (part.is_free(day) || is_internal(pending.action))
         };
-        let parts = (0..self.parts.len()).filter(same).collect();
+        let known = self.parts.iter().zip(&state.progress).enumerate();
+        let parts = known.filter(|(_, (part, progress))| same(part, progress)).map(|(place, _)| place).collect();
         let origin = Origin::Reason { reason: pending.reason, on };
         let mut step = Step { origin, action: pending.action, date: on, parts, blockers: Vec::new() };
         if !is_internal(step.action) {
@@ -169,9 +186,12 @@ impl<'a> Facts<'a> {
 
     /// The next level, for the items that are free of obstacles; where none is, for those that are not.
     fn level_step(&self, state: &State, day: Day, waiting: &[usize]) -> Result<Option<Step>> {
-        let all = || (0..self.parts.len()).filter(|place| waiting.binary_search(place).is_err());
-        let free: Vec<usize> = all().filter(|place| self.parts.get(*place).is_some_and(|part| part.is_free(day))).collect();
-        let pool: Vec<usize> = if free.is_empty() { all().collect() } else { free };
+        let others = |mut places: Vec<usize>| {
+            places.retain(|place| waiting.binary_search(place).is_err());
+            places
+        };
+        let free = others(self.places(|part| part.is_free(day)));
+        let pool = if free.is_empty() { others(self.places(|_| true)) } else { free };
         let mut first: Option<Step> = None;
         for draft in self.drafts(state, &pool, day)? {
             let step = self.judge(state, draft, day)?;
@@ -222,10 +242,11 @@ impl<'a> Facts<'a> {
         Ok(groups)
     }
 
-    /// The first day after `after` on which a step may be carried out if nothing else is recorded, with that step.
+    /// The first day after `after` on which a step may be carried out if nothing else is recorded, with that step. That a
+    /// dispute waits for its answer is left aside.
     pub(super) fn first_allowed(&self, state: &State, after: Day) -> Result<Option<(Day, Step)>> {
         for day in self.turning_days(state, after) {
-            if let Some(step) = self.evaluate(state, day)?
+            if let Some(step) = self.rest(state, day)?
                 && step.is_allowed()
             {
                 return Ok(Some((day, step)));
@@ -280,7 +301,7 @@ impl<'a> Facts<'a> {
             progress.pending = None;
             if let Origin::Level { index, .. } = step.origin {
                 progress.done = Some(progress.done.filter(|done| done.level > index).unwrap_or(Done { level: index, on: day }));
-                progress.attempts.push(usize::MAX);
+                progress.attempts.add_coming();
             }
         }
         match step.origin {

@@ -7,16 +7,16 @@ mod prescription;
 
 pub use prescription::{Nearness, Prescription};
 
-use crate::case::ledger::Item;
+use crate::case::contacts::{in_order, is_outgoing, reached};
 use crate::case::linked::Case;
-use crate::collect::collection::progress::{is_about, is_outgoing, proven_on};
+use crate::collect::collection::progress::{is_about, proven_on};
 use crate::collect::collection::silence::Told;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::{Index, Linked, sort_by_key};
+use crate::ground::map::{Linked, each_once};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
-use crate::records::account::{Channel, Contact, ProofKind, SdiState, each};
+use crate::records::account::{Channel, Contact, SdiState};
 use serde::Serialize;
 
 choice! {
@@ -79,14 +79,10 @@ pub struct Notice {
     pub reasons: Vec<Reason>,
 }
 
-/// Outcomes by which a contact told nobody anything.
-const MISSED: &[&str] =
-    &["no-answer", "voicemail", "unreachable", "busy", "bounced", "undelivered", "returned", "failed", "wrong-number", "wrong-address"];
-
 /// Whether the customer was told of each open invoice, and when each claim is barred.
 ///
 /// A contact tells the customer of the invoices it names, else of every one that existed that day; not when it was
-/// missed (no answer, bounced, not delivered). A delivery receipt of a PEC, a receipt of a registered letter or its
+/// missed (`contacts.failed` of the policy, or not delivered). A delivery receipt of a PEC, a receipt of a registered letter or its
 /// storage period prove it, and so does a record that the customer opened, read or heard it. The acceptance of a PEC by
 /// the provider does not.
 ///
@@ -101,19 +97,15 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
     let ledger = case.ledger()?;
     let mut items: Vec<NoticeItem> = Vec::new();
     let mut delivered = Vec::new();
-    let mut contacts: Vec<&Contact> = each(&case.account.contacts).filter(|contact| reached(case, contact)).collect();
-    sort_by_key(&mut contacts, |contact| contact.on);
+    // The customer's own call counts too: whoever speaks of an invoice knows of it.
+    let contacts: Vec<&Contact> = in_order(case).into_iter().filter(|contact| reached(case, contact)).collect();
     let by_document = Linked::by_lists(contacts.iter().copied(), |contact| contact.invoice_ids.as_deref());
     let told = Told::of(contacts.iter().copied());
     let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| case.has_come(on));
     let proven = Told::of(contacts.iter().copied().filter(proves));
-    let open: Vec<&Item<'_>> = ledger.open_items().collect();
-    let first = Index::of(open.iter().map(|item| item.id));
-    for (place, item) in open.iter().enumerate() {
-        // A document with several due dates is told of once.
-        if first.first(item.id) != Some(place) {
-            continue;
-        }
+    // A document with several due dates is told of once.
+    let documents = each_once(ledger.open_items().map(|item| item.id)).into_iter();
+    for item in documents.filter_map(|id| ledger.items_of(id).next()) {
         let issued = item.invoice.map(|invoice| invoice.issued);
         let (count, first_told) = told.from(item.id, issued, None);
         let informed = match (count, proven.from(item.id, issued, None)) {
@@ -136,13 +128,6 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
     let prescriptions = prescription::prescriptions(case, &mut reasons)?;
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(Notice { informed, items, prescriptions, reasons })
-}
-
-/// Whether a contact reached somebody. The customer's own call counts too: whoever speaks of an invoice knows of it.
-fn reached(case: &Case<'_>, contact: &Contact) -> bool {
-    let missed = contact.outcome.as_deref().is_some_and(|outcome| MISSED.contains(&outcome));
-    let refused = contact.proof.as_ref().is_some_and(|proof| proof.kind == ProofKind::PecNonDelivery);
-    case.has_come(contact.on) && !missed && !refused
 }
 
 /// The contacts that told of a document.

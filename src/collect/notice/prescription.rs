@@ -11,7 +11,7 @@ use crate::case::linked::Case;
 use crate::collect::collection::FormalNotices;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::map::Index;
+use crate::ground::map::Linked;
 use crate::ground::money::Money;
 use crate::ground::reason::Reason;
 use crate::records::account::{Category, RepaymentPlan, each};
@@ -96,28 +96,25 @@ fn is_owed(item: &Item<'_>) -> Result<bool> {
 struct Interrupting<'a> {
     notices: FormalNotices<'a>,
     /// The plans by which the debt was acknowledged in writing.
-    plans: Vec<(&'a RepaymentPlan, Day)>,
-    by_document: Index<'a>,
+    plans: Linked<'a, RepaymentPlan>,
 }
 
 impl<'a> Interrupting<'a> {
     fn of(case: &Case<'a>) -> Self {
-        let known = |plan: &'a RepaymentPlan| Some((plan, plan.acknowledged_on.filter(|on| case.has_come(*on))?));
-        let plans: Vec<_> = each(&case.account.plans).filter_map(known).collect();
-        let by_document = Index::of_lists(plans.iter().map(|(plan, _)| plan.invoice_ids.as_deref()));
-        Self { notices: FormalNotices::of(case), plans, by_document }
+        let known = |plan: &&RepaymentPlan| plan.acknowledged_on.is_some_and(|on| case.has_come(on));
+        let plans = Linked::by_lists(each(&case.account.plans).filter(known), |plan| plan.invoice_ids.as_deref());
+        Self { notices: FormalNotices::of(case), plans }
     }
 }
 
 fn term(known: &Interrupting<'_>, item: &Item<'_>, years: u32, today: Day) -> Prescription {
     let mut interruptions: Vec<Day> = known.notices.about(item).collect();
-    let existed = |(plan, acknowledged): &&(&RepaymentPlan, Day)| {
-        item.invoice.is_none_or(|invoice| invoice.issued <= plan.agreed_on.unwrap_or(*acknowledged))
+    let existed = |plan: &&RepaymentPlan| {
+        let made = plan.agreed_on.or(plan.acknowledged_on);
+        item.invoice.is_none_or(|invoice| made.is_some_and(|made| invoice.issued <= made))
     };
-    let plans = &known.plans;
-    let general = known.by_document.general().iter().filter_map(|place| plans.get(*place)).filter(existed);
-    let named = known.by_document.naming(item.id).filter_map(|place| plans.get(place));
-    interruptions.extend(named.chain(general).map(|(_, on)| *on));
+    let general = known.plans.general().filter(existed);
+    interruptions.extend(known.plans.naming(item.id).chain(general).filter_map(|plan| plan.acknowledged_on));
     crate::ground::map::sort(&mut interruptions);
     let end = |from: Day| from.plus_months(years.saturating_mul(12));
     let mut from = item.due;

@@ -7,6 +7,7 @@
 mod asked;
 mod blocks;
 mod document;
+mod recorded;
 
 pub use asked::ask_decide_credit;
 pub use document::Candidate;
@@ -18,7 +19,7 @@ use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
-use crate::owed::overdue::late_part;
+use crate::owed::overdue::{self, late_part};
 use crate::policy::{Gate, GateAction};
 use crate::records::account::{Release, each};
 use document::Document;
@@ -96,11 +97,13 @@ impl Cause {
 /// # Example
 /// See the golden cases in `tests/cases/decideCredit.json`.
 pub fn decide_credit(case: &Case<'_>, candidate: &Candidate) -> Result<CreditDecision> {
-    let document = Document::of(case, candidate)?;
-    let Weighed { before, after, mut causes } = credit(case, &document)?;
+    let (document, account) = Document::of(case, candidate)?;
+    let holding = Case::new(case.question.about(&account, case.policy));
+    let none = Money::zero(document.amount.currency());
+    let Weighed { before, after, mut causes } = credit(case, &holding, &document, none)?;
     let mut notes = Vec::new();
     if document.prepaid.is_positive() {
-        let otherwise = credit(case, &document.unpaid())?.causes;
+        let otherwise = credit(case, &holding, &document, document.prepaid)?.causes;
         if document.is_prepaid() {
             causes.iter_mut().for_each(|cause| cause.action = None);
         }
@@ -109,7 +112,7 @@ pub fn decide_credit(case: &Case<'_>, candidate: &Candidate) -> Result<CreditDec
         }
     }
     if worst(&causes) > Some(GateAction::Warn) && blocks::must_perform(case, candidate) {
-        let bare = credit(&without_prior_arrears(case)?, &document)?.causes;
+        let bare = credit(&without_prior_arrears(case)?, &without_prior_arrears(&holding)?, &document, none)?.causes;
         if worst(&bare) < worst(&causes) {
             notes.push(Reason::prior_arrears_do_not_stop());
             let bound = worst(&bare).max(Some(GateAction::Warn));
@@ -142,10 +145,14 @@ pub fn decide_credit(case: &Case<'_>, candidate: &Candidate) -> Result<CreditDec
     })
 }
 
-/// What the limits and the policy's rules say of a document.
-fn credit(case: &Case<'_>, document: &Document) -> Result<Weighed> {
+/// What the limits and the policy's rules say of a document, given the case that holds it; `unpaid` of what was paid in
+/// advance is taken not to have been.
+fn credit(case: &Case<'_>, holding: &Case<'_>, document: &Document, unpaid: Money) -> Result<Weighed> {
     let before = judge(case, measure(case)?)?;
-    let after = judge(case, document.join(measure(case)?)?)?;
+    let mut measured = measure(holding)?;
+    let bucket = measured.buckets.get_mut(document.bucket());
+    *bucket = bucket.plus(unpaid)?;
+    let after = judge(holding, measured)?;
     let mut causes = Vec::new();
     if after.is_exceeded() {
         let action = Some(case.policy.gates.on_exceeded);
@@ -155,14 +162,14 @@ fn credit(case: &Case<'_>, document: &Document) -> Result<Weighed> {
             causes.push(Cause { action, reason: Some(reason), releasable: true });
         }
     }
-    let figures = Figures::gather(case, &after, Some(document.amount))?;
+    let overdue = overdue::overdue(case)?;
+    let figures = Figures::gather(case, &after, &overdue, Some(document.amount))?;
     for rule in &case.policy.gates.rules {
         if rule.gate.as_ref().is_some_and(|gates| !gates.contains(&document.gate)) {
             continue;
         }
         if let Some(found) = figures.test(&rule.when, case.policy) {
-            let reason = Reason::gate_rule(found.figure.as_str(), &found.value, &found.bound);
-            let reason = Some(reason.by_rule(rule.id.as_str()));
+            let reason = Some(found.reason().by_rule(rule.id.as_str()));
             causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
         }
     }

@@ -59,6 +59,13 @@ pub enum Finding {
         /// The limit without it.
         limit: Money,
     },
+    /// The insurer's cover is higher than the limit, and stands for it.
+    CoverIsLimit {
+        /// The cover.
+        insured: Money,
+        /// The limit without it.
+        limit: Money,
+    },
     /// The group's limit leaves less than the customer's own.
     Group {
         /// The group.
@@ -97,6 +104,7 @@ impl Finding {
             Self::NoLimit { total } => Reason::no_limit(*total),
             Self::Expired { valid_until, limit } => Reason::limit_expired(*valid_until, *limit),
             Self::RaisedByCover { insured, limit } => Reason::limit_raised_by_cover(*insured, *limit),
+            Self::CoverIsLimit { insured, limit } => Reason::cover_is_limit(*insured, *limit),
             Self::Group { name, limit, total } => Reason::group_limit(name, *limit, *total),
             Self::BucketExceeded { bucket, amount, limit } => Reason::bucket_limit_exceeded(bucket.as_str(), *amount, *limit),
         }

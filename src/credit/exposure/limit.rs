@@ -65,10 +65,19 @@ fn limit_of(case: &Case<'_>, credit: &Credit, currency: Currency, findings: &mut
     }
     let covers = |until: Option<Day>| until.is_none_or(|until| until >= case.as_of());
     match credit.insured {
-        Some(cover) if case.policy.exposure.insured == InsuredEffect::RaisesLimit && covers(credit.insured_until) => {
+        Some(cover) if covers(credit.insured_until) => {
             let cover = cover.in_currency(currency)?;
-            findings.push(Finding::RaisedByCover { insured: cover, limit });
-            limit.plus(cover).map(Some)
+            match case.policy.exposure.insured {
+                InsuredEffect::RaisesLimit => {
+                    findings.push(Finding::RaisedByCover { insured: cover, limit });
+                    limit.plus(cover).map(Some)
+                }
+                InsuredEffect::HigherOf if cover > limit => {
+                    findings.push(Finding::CoverIsLimit { insured: cover, limit });
+                    Ok(Some(cover))
+                }
+                InsuredEffect::HigherOf | InsuredEffect::Informative => Ok(Some(limit)),
+            }
         }
         _ => Ok(Some(limit)),
     }

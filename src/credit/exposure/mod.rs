@@ -14,7 +14,7 @@ pub use limit::{Line, credit_line};
 
 use crate::case::linked::Case;
 use crate::ground::error::{Locate, Result};
-use crate::ground::money::{Currency, Money, percent_of};
+use crate::ground::money::{Currency, Money, Sums, percent_of};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use crate::policy::{Compare, UnappliedCash};
@@ -120,21 +120,24 @@ pub fn exposure(case: &Case<'_>) -> Result<Exposure> {
 pub fn measure(case: &Case<'_>) -> Result<Measured> {
     let ledger = case.ledger()?;
     let currency = line_currency(case);
-    let convert = |amount: Money| case.question.exchange.convert(amount, currency);
+    let exchange = &case.question.exchange;
     let mut reasons = ledger.reasons.clone();
-    let mut credits = convert(ledger.credits)?;
+    let mut unapplied = Sums::default();
+    ledger.unapplied.iter().try_for_each(|credit| unapplied.add(credit.amount))?;
+    let mut credits = unapplied.total(exchange, currency)?;
     if case.policy.exposure.unapplied_cash == UnappliedCash::Ignored && credits.is_positive() {
         reasons.push(Reason::credits_ignored(credits));
         credits = Money::zero(currency);
     }
     let until = case.account.credit.as_ref().and_then(|credit| credit.insured_until);
     let insurable = ledger.items.iter().filter(|item| item.invoice.is_some_and(|invoice| until.is_none_or(|day| invoice.issued <= day)));
-    let mut covered = Money::zero(ledger.currency);
+    let mut covered = Sums::default();
     for item in insurable {
-        covered = covered.plus(item.open)?.plus(item.at_risk)?;
+        covered.add(item.own.open)?;
+        covered.add(item.own.at_risk)?;
     }
-    let buckets = buckets::of(ledger)?.try_map(convert)?;
-    Ok(Measured { buckets, credits, covered: convert(covered)?, reasons })
+    let buckets = buckets::of(ledger, exchange, currency)?;
+    Ok(Measured { buckets, credits, covered: covered.total(exchange, currency)?, reasons })
 }
 
 /// Compares what is at risk with the limit, the group's limit and the limits of the buckets.

@@ -87,6 +87,24 @@ impl Calendar {
         std::iter::successors(Some(day), |day| Some(day.next())).take(14).find(|day| self.is_working_day(*day)).unwrap_or(day)
     }
 
+    /// So many working days later, counting only Monday to Friday: what "working days" means in terms of payment
+    /// (giorni lavorativi), also where Saturday is a working day by civil law.
+    ///
+    /// ```
+    /// use fidato::{Day, ground::calendar::Calendar};
+    /// let thursday: Day = "2026-01-15".parse()?;
+    /// assert_eq!(Calendar::Italy.plus_working_days(thursday, 5).to_string(), "2026-01-22");
+    /// # Ok::<(), fidato::CreditError>(())
+    /// ```
+    #[must_use]
+    pub fn plus_working_days(self, day: Day, count: u16) -> Day {
+        let open = |day: &Day| self.is_working_day(*day) && !matches!(day.date().weekday(), Weekday::Sat | Weekday::Sun);
+        (0..count).fold(day, |day, _| {
+            let next = day.next();
+            std::iter::successors(Some(next), |day| Some(day.next())).take(14).find(open).unwrap_or(next)
+        })
+    }
+
     fn is_holiday(self, day: Day) -> bool {
         match self {
             Self::EveryDay => false,

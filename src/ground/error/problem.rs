@@ -97,6 +97,9 @@ problems! {
     UnknownTerms = "not payment terms this library knows",
     TermsWithoutStart = "the terms count from a day that the document does not carry",
     ShareNotAboveZero = "expected a share above zero",
+    NoMonthLeft = "no month is left",
+    SameDaysTwice = "the same days twice",
+    PercentNotBetween = "expected a percentage above 0 and below 100",
     SharesNotHundred = "the shares do not sum to 100",
     // --- records of an account ---
     IdentifierTwice = "the identifier is given twice",
@@ -104,6 +107,7 @@ problems! {
     NoInstalments = "expected at least one instalment",
     InstalmentsNotAmount = "the instalments do not sum to the amount",
     MoreThanInvoice = "more than the amount of the invoice",
+    MoreThanPayment = "more than the amount of the payment",
     MoreThanDocument = "more than the amount of the document",
     BeforePromise = "before the day the promise was made",
     // --- questions ---

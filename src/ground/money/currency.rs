@@ -8,10 +8,13 @@ use std::fmt;
 
 /// A currency of ISO 4217, upper case, with its number of decimal places (0, 2, 3; 4 for two units of account).
 ///
+/// Currencies that have ended are read too: an invoice that was settled in kuna must not spoil the account of today.
+///
 /// ```
 /// use fidato::Currency;
 /// assert_eq!("JPY".parse::<Currency>()?.digits(), 0);
 /// assert_eq!("KWD".parse::<Currency>()?.digits(), 3);
+/// assert!("HRK".parse::<Currency>().is_ok());
 /// assert!("EURO".parse::<Currency>().is_err());
 /// # Ok::<(), fidato::CreditError>(())
 /// ```

@@ -8,12 +8,15 @@ mod amount;
 pub(crate) mod arithmetic;
 mod currency;
 mod fx;
+mod sums;
 mod table;
 
 pub use amount::{Amount, Percent};
 pub use currency::Currency;
 pub use fx::{Exchange, FxRate};
+pub use sums::Sums;
 
+use crate::ground::digits::push_whole;
 use crate::ground::error::{CreditError, Problem, Result};
 use arithmetic::{product, quotient};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -61,6 +64,26 @@ impl Money {
     #[must_use]
     pub const fn from_minor(minor: i64, currency: Currency) -> Self {
         Self { minor, currency }
+    }
+
+    /// Plain notation with all minor units: `"1200.00"`, JPY `"1200"`.
+    pub(crate) fn written(self) -> String {
+        let units = self.currency.units_per_major();
+        let magnitude = self.minor.unsigned_abs();
+        let (whole, rest) = (magnitude.checked_div(units).unwrap_or(magnitude), magnitude.checked_rem(units).unwrap_or(0));
+        let mut text = String::with_capacity(12);
+        if self.minor < 0 {
+            text.push('-');
+        }
+        push_whole(&mut text, whole, 0);
+        match self.currency.digits() as usize {
+            0 => {}
+            digits => {
+                text.push('.');
+                push_whole(&mut text, rest, digits);
+            }
+        }
+        text
     }
 
     /// The decimal value rounded by [`round_half_up`] to the currency's minor units.
@@ -238,16 +261,8 @@ fn too_large() -> CreditError {
 }
 
 impl fmt::Display for Money {
-    /// Plain notation with all minor units: `"1200.00"`, JPY `"1200"`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.minor < 0 { "-" } else { "" };
-        let units = self.currency.units_per_major();
-        let magnitude = self.minor.unsigned_abs();
-        let (whole, rest) = (magnitude.checked_div(units).unwrap_or(magnitude), magnitude.checked_rem(units).unwrap_or(0));
-        match self.currency.digits() as usize {
-            0 => write!(f, "{sign}{whole}"),
-            digits => write!(f, "{sign}{whole}.{rest:0digits$}"),
-        }
+        f.write_str(&self.written())
     }
 }
 
@@ -259,6 +274,6 @@ impl fmt::Debug for Money {
 
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.written())
     }
 }

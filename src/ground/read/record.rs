@@ -100,7 +100,8 @@ macro_rules! choice {
 
         impl $crate::ground::read::Read for $name {
             fn read<N: $crate::ground::read::Node>(node: &N) -> $crate::Result<Self> {
-                $crate::ground::read::text(node, $crate::Problem::NoText)?.parse()
+                let found = $crate::ground::read::record::word(node, &[$($word),+])?;
+                Self::ALL.get(found).copied().ok_or_else(|| $crate::CreditError::internal("a word without a value"))
             }
         }
 
@@ -139,12 +140,19 @@ macro_rules! camel_case {
 
 pub(crate) use {camel_case, choice, record};
 
+use super::{Node, text};
 use crate::ground::error::{CreditError, Problem, Result, Words};
 
 /// Where a word stands among those of a closed set.
 pub(crate) fn position(word: &str, words: &'static [&'static str]) -> Result<usize> {
     let found = words.iter().position(|known| *known == word);
     found.ok_or_else(|| CreditError::invalid(Problem::NotOneOf { words: Words(words) }))
+}
+
+/// As [`position`], of a word that is read. Not generic in the set, for the sake of the module's weight.
+#[inline(never)]
+pub(crate) fn word<N: Node>(node: &N, words: &'static [&'static str]) -> Result<usize> {
+    position(text(node, Problem::NoText)?, words)
 }
 
 /// How many keys some lists have together.

@@ -27,21 +27,28 @@ impl<T: Read> Member for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        let Shape::List(length) = node.shape()? else { return Err(expected(node, Problem::NoList)) };
         let mut items = Self::new();
-        let mut wrong = Wrong::default();
-        for index in 0..length {
-            match node.item(index).and_then(|item| T::read(&item)) {
-                Ok(item) => items.push(item),
-                Err(error) => {
-                    if wrong.keep(error.at(index as usize)) {
-                        break;
-                    }
-                }
-            }
-        }
-        wrong.or(items)
+        each(node, &mut |item| {
+            items.push(T::read(item)?);
+            Ok(())
+        })?;
+        Ok(items)
     }
+}
+
+/// Goes through a list. Not generic in what its items are, for the sake of the module's weight.
+#[inline(never)]
+fn each<N: Node>(node: &N, read: &mut dyn FnMut(&N) -> Result<()>) -> Result<()> {
+    let Shape::List(length) = node.shape()? else { return Err(expected(node, Problem::NoList)) };
+    let mut wrong = Wrong::default();
+    for index in 0..length {
+        if let Err(error) = node.item(index).and_then(|item| read(&item))
+            && wrong.keep(error.at(index as usize))
+        {
+            break;
+        }
+    }
+    wrong.or(())
 }
 
 impl<T: Read> Member for Vec<T> {
@@ -52,24 +59,28 @@ impl<T: Read> Member for Vec<T> {
 
 impl<K: FromStr<Err = CreditError> + Ord, T: Read> Read for BTreeMap<K, T> {
     fn read<N: Node>(node: &N) -> Result<Self> {
-        let Shape::Object = node.shape()? else { return Err(expected(node, Problem::NoObject)) };
         let mut map = Self::new();
-        let mut wrong = Wrong::default();
-        for (key, value) in node.entries()? {
-            if value.is_absent() {
-                continue;
-            }
-            match K::from_str(&key).and_then(|known| Ok((known, T::read(&value)?))).within(&key) {
-                Ok((known, value)) => drop(map.insert(known, value)),
-                Err(error) => {
-                    if wrong.keep(error) {
-                        break;
-                    }
-                }
-            }
-        }
-        wrong.or(map)
+        each_entry(node, &mut |key, value| {
+            map.insert(K::from_str(key)?, T::read(value)?);
+            Ok(())
+        })?;
+        Ok(map)
     }
+}
+
+/// Goes through a map, as [`each`] through a list.
+#[inline(never)]
+fn each_entry<N: Node>(node: &N, read: &mut dyn FnMut(&str, &N) -> Result<()>) -> Result<()> {
+    let Shape::Object = node.shape()? else { return Err(expected(node, Problem::NoObject)) };
+    let mut wrong = Wrong::default();
+    for (key, value) in node.entries()?.iter().filter(|(_, value)| !value.is_absent()) {
+        if let Err(error) = read(key, value).within(key)
+            && wrong.keep(error)
+        {
+            break;
+        }
+    }
+    wrong.or(())
 }
 
 /// The keys of a map that may have any: words of the caller's own.

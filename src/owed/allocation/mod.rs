@@ -118,12 +118,11 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
     };
     let debts = debts(case, receipt.on, &mut work.answer.reasons)?;
     let by_document = Index::of(debts.iter().map(|debt| debt.item.id));
-    let held = Index::of(ledger.items.iter().map(|item| item.id));
     let mut left: Vec<Option<Debt<'_>>> = debts.into_iter().map(Some).collect();
     let named = receipt.invoice_ids.as_deref().unwrap_or_default();
     for id in named {
         let mut chosen: Vec<Debt<'_>> = by_document.naming(id).filter_map(|place| left.get_mut(place)?.take()).collect();
-        if held.first(id).is_none() {
+        if ledger.items_of(id).next().is_none() {
             work.answer.reasons.push(Reason::allocated_unknown(id));
         }
         sort_by_key(&mut chosen, |debt| debt.rank);
@@ -157,7 +156,7 @@ fn debts<'a>(case: &'a Case<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Res
     for (place, item) in ledger.items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
         let disputed = item.disputed.plus(item.admitted)?.min(item.open);
         let clear = item.open.less(disputed)?;
-        let mut owed = accessories(&past, item)?;
+        let mut owed = accessories(&past, item, clear)?;
         if owed.unknown {
             reasons.push(Reason::allocation_rate_unknown(item.id));
         }

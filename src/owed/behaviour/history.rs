@@ -79,7 +79,7 @@ fn record(case: &Case<'_>, item: &Item<'_>) -> Result<(Record, bool)> {
                 }
             }
             // Our own note, or the factor's money: says nothing of the customer.
-            (FillKind::CreditNote | FillKind::Assigned, _) => {}
+            (FillKind::CreditNote | FillKind::Discount | FillKind::Assigned, _) => {}
             (FillKind::Payment | FillKind::Bill | FillKind::Stated, None) => unknown = true,
         }
     }

@@ -9,8 +9,10 @@ mod dso;
 mod expected;
 mod history;
 mod measures;
+mod memory;
 mod prior;
 
+pub(crate) use memory::{broken_promises, returned};
 pub use prior::payment_prior;
 
 use crate::case::linked::Case;
@@ -20,7 +22,6 @@ use crate::ground::money::arithmetic::{difference, quotient};
 use crate::ground::money::{Money, fixed};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
-use crate::records::account::{BillStatus, each};
 use expected::Curve;
 use history::{Record, history};
 use rust_decimal::Decimal;
@@ -90,9 +91,9 @@ pub struct Behaviour {
     pub dso: Option<Decimal>,
     /// Rating by the policy's bounds; null without a history.
     pub rating: Option<Rating>,
-    /// Count of broken promises.
+    /// Count of broken promises that are remembered: what they were about is open, or they are younger than the policy's days.
     pub broken_promises: u32,
-    /// Count of bills and payments that were returned unpaid (insoluti).
+    /// Count of bills and payments that were returned unpaid (insoluti) and are remembered, as promises are.
     pub returned: u32,
     /// For every open due date: when it will probably be paid.
     pub expected: Vec<ExpectedPayment>,
@@ -143,8 +144,8 @@ pub fn behaviour(case: &Case<'_>) -> Result<Behaviour> {
         trend: measures::trend(&judged, rules)?,
         dso: dso.map(|days| fixed(days, 1)),
         rating: average_days_late.filter(|_| known).map(|average| measures::rating(average, rules)),
-        broken_promises: u32::try_from(case.agreements()?.broken_promises()).unwrap_or(u32::MAX),
-        returned: returned(case),
+        broken_promises: broken_promises(case)?,
+        returned: returned(case)?,
         expected,
         reasons,
     })
@@ -184,14 +185,4 @@ fn expected(case: &Case<'_>, records: &[Record]) -> Result<Vec<ExpectedPayment>>
         });
     }
     Ok(found)
-}
-
-/// Bills and payments that had come back unpaid by the day.
-pub(crate) fn returned(case: &Case<'_>) -> u32 {
-    let there = |day: Option<Day>| day.is_none_or(|on| case.has_come(on));
-    let bills = each(&case.account.bills)
-        .filter(|bill| bill.status == BillStatus::Returned && there(bill.presented.or(bill.credited_on)) && there(bill.returned_on));
-    let payments = each(&case.account.payments)
-        .filter(|payment| case.has_come(payment.on) && payment.returned.as_ref().is_some_and(|back| case.has_come(back.on)));
-    u32::try_from(bills.count().saturating_add(payments.count())).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,8 @@
-//! What each country's law says about late payment between businesses.
+//! What a country's law says about late payment between businesses: base, points, rounding, lump sum.
 
 use super::half_year::HalfYear;
-use super::rates::{AUSTRIAN_BASE, BANK_RATE, GERMAN_BASE, MAIN_REFINANCING, ReferenceRate};
+use super::laws::LAWS;
+use super::rates::ReferenceRate;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::money::arithmetic::{product, quotient, sum};
@@ -12,12 +13,17 @@ use rust_decimal::Decimal;
 /// The rules of one country.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Jurisdiction {
+    /// The act that the rules are read from.
+    pub act: &'static str,
+    /// The day on which somebody last compared the rules with that act.
+    pub checked: Day,
     pub base: Base,
-    spreads: &'static [Spread],
+    /// The first half-year whose rate is built on that base: before it the country had another one, not known here.
+    pub base_since: HalfYear,
+    pub spreads: &'static [Spread],
     /// Since when the spread is what it is, by the day of accrual instead of the due date.
     pub spread_follows_accrual: bool,
-    /// Whether the rate is rounded up to the half point.
-    rounded_up: bool,
+    pub round_up: RoundUp,
     /// Whether the rate of the day interest starts holds for the whole debt.
     pub fixed_at_start: bool,
     pub lump_sum: LumpSums,
@@ -36,6 +42,16 @@ pub(super) enum Base {
     Law(Decimal),
 }
 
+/// What is rounded up to the half point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RoundUp {
+    Nothing,
+    /// The reference rate, before the points come on top.
+    Reference,
+    /// The statutory rate.
+    Rate,
+}
+
 /// The lump sums for recovery costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LumpSums {
@@ -44,50 +60,30 @@ pub(super) enum LumpSums {
     Forty,
     /// 40, 70, 100 euro for debts up to 1 000, up to 10 000, above (SI 580/2012, schedule).
     Ireland,
+    /// 40, 70, 100 euro for debts up to 5 000, below 50 000, from 50 000 zloty due from 2020; 40 euro before
+    /// (art. 10(1) of the Act of 8 March 2013).
+    Poland,
     /// 40, 70, 100 pounds for debts below 1 000, below 10 000, from 10 000 (s. 5A of the 1998 Act).
     UnitedKingdom,
 }
 
 /// Points over the base, in hundredths, from a day on.
 #[derive(Clone, Copy, Debug)]
-struct Spread {
+pub(super) struct Spread {
     since: Day,
     hundredths: i64,
 }
 
-const fn day(year: i32, month: u32, day: u32) -> Day {
+pub(super) const fn day(year: i32, month: u32, day: u32) -> Day {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => Day::from_date(date),
         None => Day::from_date(NaiveDate::MAX),
     }
 }
 
-const fn spread(since: Day, hundredths: i64) -> Spread {
+pub(super) const fn spread(since: Day, hundredths: i64) -> Spread {
     Spread { since, hundredths }
 }
-
-const ALWAYS: Day = day(1900, 1, 1);
-/// The last day to transpose Directive 2011/7/EU was 15 March 2013.
-const DIRECTIVE: Day = day(2013, 3, 16);
-/// D.Lgs. 192/2012 art. 3: for transactions concluded from 1 January 2013.
-const ITALY_2013: Day = day(2013, 1, 1);
-/// Real Decreto-ley 4/2013, from 24 February 2013, whenever the debt arose.
-const SPAIN_2013: Day = day(2013, 2, 24);
-/// Art. 229 § 34 EGBGB: for obligations that arose after 28 July 2014.
-const GERMANY_2014: Day = day(2014, 7, 29);
-
-static SEVEN_THEN_EIGHT: &[Spread] = &[spread(ALWAYS, 700), spread(DIRECTIVE, 800)];
-
-const EURO: Jurisdiction = Jurisdiction {
-    base: Base::Table(MAIN_REFINANCING),
-    spreads: SEVEN_THEN_EIGHT,
-    spread_follows_accrual: false,
-    rounded_up: false,
-    fixed_at_start: false,
-    lump_sum: LumpSums::Forty,
-    lump_sum_since: DIRECTIVE,
-    directive_minimum: false,
-};
 
 impl Jurisdiction {
     /// The rules of a country, by its ISO 3166-1 code; `EU` is the directive itself.
@@ -95,51 +91,8 @@ impl Jurisdiction {
     /// # Errors
     /// `unknown-rate` for a country whose rules are not known here.
     pub(super) fn of(country: &str) -> Result<Self> {
-        Ok(match country {
-            "IT" => Self { spreads: &const { [spread(ALWAYS, 700), spread(ITALY_2013, 800)] }, lump_sum_since: ITALY_2013, ..EURO },
-            "ES" => Self {
-                spreads: &const { [spread(ALWAYS, 700), spread(SPAIN_2013, 800)] },
-                spread_follows_accrual: true,
-                lump_sum_since: SPAIN_2013,
-                ..EURO
-            },
-            // L441-10 C. com.; 40 euro for claims due from 1 January 2013 (D. 2012-1115).
-            "FR" => Self { spreads: &const { [spread(ALWAYS, 1000)] }, lump_sum_since: ITALY_2013, ..EURO },
-            "DE" => Self {
-                base: Base::Table(GERMAN_BASE),
-                spreads: &const { [spread(ALWAYS, 800), spread(GERMANY_2014, 900)] },
-                lump_sum_since: GERMANY_2014,
-                ..EURO
-            },
-            // § 456 UGB, § 458 UGB.
-            "AT" => Self { base: Base::Table(AUSTRIAN_BASE), spreads: &const { [spread(ALWAYS, 800), spread(DIRECTIVE, 920)] }, ..EURO },
-            // Law of 2 August 2002, art. 5.
-            "BE" => Self { rounded_up: true, ..EURO },
-            // Art. 6:119a BW; not rounded, unlike the consumer rate.
-            "NL" | "EU" => EURO,
-            // SI 580/2012; "the rate in operation on the date the payment became overdue" (gov.ie).
-            "IE" => Self { fixed_at_start: true, lump_sum: LumpSums::Ireland, ..EURO },
-            // Late Payment of Commercial Debts (Interest) Act 1998 s. 4(2), SI 2002/1675 art. 4.
-            "GB" => Self {
-                base: Base::Table(BANK_RATE),
-                spreads: &const { [spread(ALWAYS, 800)] },
-                fixed_at_start: true,
-                lump_sum: LumpSums::UnitedKingdom,
-                lump_sum_since: ALWAYS,
-                ..EURO
-            },
-            // Art. 104 OR.
-            "CH" => Self {
-                base: Base::Law(Decimal::from_parts(5, 0, 0, false, 0)),
-                spreads: &const { [spread(ALWAYS, 0)] },
-                fixed_at_start: true,
-                lump_sum: LumpSums::None,
-                ..EURO
-            },
-            // The other euro countries: at least what the directive asks for.
-            "CY" | "EE" | "FI" | "GR" | "HR" | "LT" | "LU" | "LV" | "MT" | "PT" | "SI" | "SK" => Self { directive_minimum: true, ..EURO },
-            _ => return Err(CreditError::unknown_rate(Problem::UnknownLaw).within("country")),
-        })
+        let known = LAWS.iter().find(|(code, _)| *code == country).map(|(_, law)| *law);
+        known.ok_or_else(|| CreditError::unknown_rate(Problem::UnknownLaw).within("country"))
     }
 
     /// Points over the base, and whether a later law has changed them.
@@ -157,26 +110,30 @@ impl Jurisdiction {
 
     /// The statutory rate from its base and spread.
     pub(super) fn rate(&self, base: Decimal, spread: Decimal) -> Decimal {
+        let base = if self.round_up == RoundUp::Reference { half_point_up(base) } else { base };
         let rate = sum(base, spread).unwrap_or(base);
-        if !self.rounded_up {
-            return rate;
-        }
-        let halves = product(rate, Decimal::TWO).unwrap_or(rate).ceil();
-        quotient(halves, Decimal::TWO).unwrap_or(rate)
+        if self.round_up == RoundUp::Rate { half_point_up(rate) } else { rate }
+    }
+
+    /// The reference rate of a half-year.
+    ///
+    /// # Errors
+    /// `unknown-rate` before the first and after the last known half-year: an old rate is never used again.
+    pub(super) fn reference(&self, table: &[ReferenceRate], half_year: HalfYear) -> Result<ReferenceRate> {
+        let before = half_year < self.base_since || table.first().is_some_and(|first| half_year < first.half_year);
+        let known = table.iter().find(|rate| rate.half_year == half_year && !before).copied();
+        known.ok_or_else(|| {
+            let (year, half) = half_year.parts();
+            let error = CreditError::unknown_rate(Problem::UnknownReferenceRate { year, half });
+            error.within(if before { "due" } else { "asOf" })
+        })
     }
 }
 
-/// The reference rate of a half-year.
-///
-/// # Errors
-/// `unknown-rate` before the first and after the last known half-year: an old rate is never used again.
-pub(super) fn reference(table: &[ReferenceRate], half_year: HalfYear) -> Result<ReferenceRate> {
-    let before = table.first().is_some_and(|first| half_year < first.half_year);
-    table.iter().find(|rate| rate.half_year == half_year).copied().ok_or_else(|| {
-        let (year, half) = half_year.parts();
-        let error = CreditError::unknown_rate(Problem::UnknownReferenceRate { year, half });
-        error.within(if before { "due" } else { "asOf" })
-    })
+/// The next half point, or the rate itself when it is one.
+fn half_point_up(rate: Decimal) -> Decimal {
+    let halves = product(rate, Decimal::TWO).unwrap_or(rate).ceil();
+    quotient(halves, Decimal::TWO).unwrap_or(rate)
 }
 
 /// Points over the general spread for agricultural and food products in Italy, which no agreement can lower:

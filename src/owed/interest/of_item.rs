@@ -7,6 +7,7 @@ use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{Linked, sort};
+use crate::ground::money::Money;
 use crate::records::account::{Proceeding, ProceedingKind, Waiver, WaiverKind, each};
 
 /// What decides about the interest of every item of an account besides the item itself: found out once.
@@ -43,16 +44,20 @@ impl<'a> Charges<'a> {
         named.chain(general).max()
     }
 
-    /// The late-payment interest of an item up to a day, with the waivers and proceedings of its account.
+    /// The late-payment interest up to a day of what is asked of an item, with the waivers and proceedings of its account.
+    ///
+    /// Interest speaks of the same money as the amount: of `asked`, and of what was paid of it before. What nobody asks for
+    /// bears none, and never did: what a credit note corrected, what was written off, what is disputed or admitted, what is
+    /// with a bank. Documented choice: rule 16 of [the semantics](crate::semantics).
     ///
     /// # Errors
     /// As [`late_interest`].
-    pub(crate) fn of_item(&self, item: &Item<'_>, upto: Day) -> Result<LateInterest> {
-        of_item(self, item, upto)
+    pub(crate) fn of_item(&self, item: &Item<'_>, asked: Money, upto: Day) -> Result<LateInterest> {
+        of_item(self, item, asked, upto)
     }
 }
 
-fn of_item(charges: &Charges<'_>, item: &Item<'_>, upto: Day) -> Result<LateInterest> {
+fn of_item(charges: &Charges<'_>, item: &Item<'_>, asked: Money, upto: Day) -> Result<LateInterest> {
     let query = &charges.query;
     let currency = item.amount.currency();
     let born = item.invoice.map_or(item.due, |invoice| invoice.delivered_on.unwrap_or(invoice.issued));
@@ -63,12 +68,13 @@ fn of_item(charges: &Charges<'_>, item: &Item<'_>, upto: Day) -> Result<LateInte
         first_late: false,
     };
     // A settlement without a date reduces the principal from the first day, since it may have been in time.
-    let mut amount = item.amount;
+    let mut amount = asked;
     let mut payments = Vec::new();
-    for fill in item.fills.iter().filter(|fill| fill.kind != FillKind::WriteOff) {
-        match fill.on {
-            Some(on) => payments.push(ClaimPayment { on, amount: fill.amount.into() }),
-            None => amount = amount.less(fill.amount)?,
+    for fill in &item.fills {
+        let cash = matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated | FillKind::Assigned);
+        if let Some(on) = fill.on.filter(|_| cash) {
+            amount = amount.plus(fill.amount)?;
+            payments.push(ClaimPayment { on, amount: fill.amount.into() });
         }
     }
     let claim = Claim {

@@ -3,7 +3,8 @@
 use super::claim::{Claim, LateInterest};
 use super::evaluate::InterestBasis;
 use super::half_year::HalfYear;
-use super::jurisdiction::{Base, Jurisdiction, LumpSums, agri_food_points, reference};
+use super::jurisdiction::{Base, Jurisdiction, LumpSums, agri_food_points};
+use super::laws::POLAND_2020;
 use super::rates::State;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Result};
@@ -70,7 +71,7 @@ impl<'p> Rates<'p> {
         let base = match law.base {
             Base::Law(rate) => rate,
             Base::Table(table) => {
-                let rate = reference(table, HalfYear::of(day))?;
+                let rate = law.reference(table, HalfYear::of(day))?;
                 if rate.state == State::Provisional {
                     answer.provisional = true;
                     let reason = Reason::rate_provisional(&rate.half_year.to_string(), rate.percent());
@@ -110,21 +111,23 @@ impl<'p> Rates<'p> {
         }
     }
 
-    /// The lump sum for a debt, in its currency.
+    /// The lump sum for a debt, in its currency, at the rates that the caller gave.
     pub(super) fn lump_sum(&self, due: Day, debt: Money, exchange: &Exchange) -> Result<Option<Money>> {
         let Some(law) = self.law.filter(|law| due >= law.lump_sum_since) else { return Ok(None) };
+        // The currency of the sum; where it grows with the debt, the currency of the bounds and the first amounts above them.
         let (currency, bands) = match law.lump_sum {
             LumpSums::None => return Ok(None),
-            LumpSums::Forty => ("EUR", None),
-            LumpSums::Ireland => ("EUR", Some((100_001, 1_000_001))),
-            LumpSums::UnitedKingdom => ("GBP", Some((100_000, 1_000_000))),
+            LumpSums::Poland if due >= POLAND_2020 => ("EUR", Some(("PLN", 500_001, 5_000_000))),
+            LumpSums::Forty | LumpSums::Poland => ("EUR", None),
+            LumpSums::Ireland => ("EUR", Some(("EUR", 100_001, 1_000_001))),
+            LumpSums::UnitedKingdom => ("GBP", Some(("GBP", 100_000, 1_000_000))),
         };
         let currency: Currency = currency.parse()?;
         let major = match bands {
             None => 40,
-            Some((small, medium)) => match exchange.convert(debt, currency)?.minor() {
-                minor if minor < small => 40,
-                minor if minor < medium => 70,
+            Some((bounds, medium, large)) => match exchange.convert(debt, bounds.parse()?)?.minor() {
+                minor if minor < medium => 40,
+                minor if minor < large => 70,
                 _ => 100,
             },
         };

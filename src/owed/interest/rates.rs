@@ -185,3 +185,29 @@ pub static BANK_RATE: &[ReferenceRate] = &[
     row(2026, 1, 375, Official, "Bank of England"),
     row(2026, 2, 375, Official, "Bank of England"),
 ];
+
+/// Narodowy Bank Polski, reference rate in force on 1 January and 1 July (art. 11b of the Act of 8 March 2013).
+pub static NBP_REFERENCE: &[ReferenceRate] = &[
+    row(2016, 1, 150, Official, "NBP"),
+    row(2016, 2, 150, Official, "NBP"),
+    row(2017, 1, 150, Official, "NBP"),
+    row(2017, 2, 150, Official, "NBP"),
+    row(2018, 1, 150, Official, "NBP"),
+    row(2018, 2, 150, Official, "NBP"),
+    row(2019, 1, 150, Official, "NBP"),
+    row(2019, 2, 150, Official, "NBP"),
+    row(2020, 1, 150, Official, "NBP"),
+    row(2020, 2, 10, Official, "NBP"),
+    row(2021, 1, 10, Official, "NBP"),
+    row(2021, 2, 10, Official, "NBP"),
+    row(2022, 1, 175, Official, "NBP"),
+    row(2022, 2, 600, Official, "NBP"),
+    row(2023, 1, 675, Official, "NBP"),
+    row(2023, 2, 675, Official, "NBP"),
+    row(2024, 1, 575, Official, "NBP"),
+    row(2024, 2, 575, Official, "NBP"),
+    row(2025, 1, 575, Official, "NBP"),
+    row(2025, 2, 525, Official, "NBP"),
+    row(2026, 1, 400, Official, "NBP"),
+    row(2026, 2, 375, Provisional, "NBP decision in force since 5-3-2026; notice in the Monitor Polski not yet seen"),
+];

@@ -1,32 +1,21 @@
 //! What is overdue, since when, and what explains it (scaduto).
 
+mod ageing;
 mod coverage;
 mod status;
 
+pub use ageing::AgeingBucket;
 pub use status::OverdueStatus;
 
 use crate::case::ledger::{Item, Ledger};
 use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::money::{Currency, Money};
+use crate::ground::money::{Currency, Money, Sums};
 use crate::ground::reason::Reason;
+use ageing::Ageing;
 use coverage::Coverage;
 use serde::Serialize;
-
-/// Receivables of one age.
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct AgeingBucket {
-    /// First day late, included; null = not due.
-    pub from: Option<u32>,
-    /// Last day late, included; null = no end.
-    pub to: Option<u32>,
-    /// Sum of what is open.
-    pub amount: Money,
-    /// Count of items.
-    pub count: u32,
-}
 
 /// One open due date.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -87,6 +76,17 @@ pub struct Overdue {
     pub reasons: Vec<Reason>,
 }
 
+/// Sums of an account's items: per currency, and converted once.
+struct Totals {
+    amount: Sums,
+    not_due: Sums,
+    due_soon: Sums,
+    disputed: Sums,
+    admitted: Sums,
+    returned: Sums,
+    ageing: Ageing,
+}
+
 /// What is overdue on the day.
 ///
 /// An item is overdue when the day is after its due date plus the policy's margin: due today is not overdue.
@@ -96,44 +96,39 @@ pub struct Overdue {
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
 pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
     let ledger = case.ledger()?;
-    let zero = Money::zero(ledger.currency);
     let coverage = Coverage::of(case)?;
     let soon = case.as_of().plus(i64::from(case.policy.due_soon_days));
-    let mut answer = Overdue {
-        currency: ledger.currency,
-        status: OverdueStatus::NothingOpen,
-        amount: zero,
-        count: 0,
-        oldest_days: 0,
-        not_due: zero,
-        due_soon: zero,
-        disputed: zero,
-        ageing: ageing_buckets(case, zero),
-        items: Vec::new(),
-        returned: ledger.sum(|item| item.returned)?,
-        admitted: ledger.sum(|item| item.admitted)?,
-        soon,
-        reasons: Vec::new(),
+    let mut sums = Totals {
+        amount: Sums::default(),
+        not_due: Sums::default(),
+        due_soon: Sums::default(),
+        disputed: Sums::default(),
+        admitted: Sums::default(),
+        returned: Sums::default(),
+        ageing: Ageing::of(case),
     };
+    let (mut count, mut oldest_days, mut items) = (0_u32, 0, Vec::new());
     let mut statuses = status::Tally::of(case);
     for item in ledger.open_items() {
-        let late = late_part(item);
-        let waiting = item.open.minus(late)?;
+        let late = if item.overdue { item.own.open } else { item.own.returned };
+        let waiting = item.own.open.minus(late)?;
         let days = item_days(item, case.as_of());
-        answer.amount = answer.amount.plus(late)?;
-        answer.not_due = answer.not_due.plus(waiting)?;
-        answer.disputed = answer.disputed.plus(item.disputed)?;
+        sums.amount.add(late)?;
+        sums.not_due.add(waiting)?;
+        sums.returned.add(item.own.returned)?;
+        // All of an item is all of it in its own currency too.
+        sums.disputed.add(if item.disputed == item.open { item.own.open } else { item.disputed })?;
+        sums.admitted.add(if item.admitted == item.open { item.own.open } else { item.admitted })?;
         if late.is_positive() {
-            answer.count = answer.count.saturating_add(1);
-            answer.oldest_days = answer.oldest_days.max(days);
+            count = count.saturating_add(1);
+            oldest_days = days.max(oldest_days);
         }
         if item.due <= soon {
-            answer.due_soon = answer.due_soon.plus(waiting)?;
+            sums.due_soon.add(waiting)?;
         }
-        age(&mut answer.ageing, days.max(1), late)?;
-        age(&mut answer.ageing, 0, waiting)?;
+        sums.ageing.add_item(case, item, days, late, waiting)?;
         let status = statuses.add(&coverage, item, item.due <= soon)?;
-        answer.items.push(OverdueItem {
+        items.push(OverdueItem {
             invoice_id: item.id.to_owned(),
             instalment: item.instalment,
             due: item.due,
@@ -143,7 +138,24 @@ pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
             status,
         });
     }
-    answer.status = statuses.worst();
+    sums.ageing.add_credits(case, ledger)?;
+    let total = |sums: &Sums| sums.total(&case.question.exchange, ledger.currency);
+    let mut answer = Overdue {
+        currency: ledger.currency,
+        status: statuses.worst(),
+        amount: total(&sums.amount)?,
+        count,
+        oldest_days,
+        not_due: total(&sums.not_due)?,
+        due_soon: total(&sums.due_soon)?,
+        disputed: total(&sums.disputed)?,
+        ageing: sums.ageing.buckets(total)?,
+        items,
+        returned: total(&sums.returned)?,
+        admitted: total(&sums.admitted)?,
+        soon,
+        reasons: Vec::new(),
+    };
     answer.reasons = answer.reasons(ledger);
     Ok(answer)
 }
@@ -160,34 +172,15 @@ fn item_days(item: &Item<'_>, as_of: Day) -> u32 {
     u32::try_from(days).unwrap_or(u32::MAX)
 }
 
-fn ageing_buckets(case: &Case<'_>, zero: Money) -> Vec<AgeingBucket> {
-    let mut buckets = vec![AgeingBucket { from: None, to: None, amount: zero, count: 0 }];
-    let mut from = 1;
-    for bound in &case.policy.ageing.bounds {
-        buckets.push(AgeingBucket { from: Some(from), to: Some(u32::from(*bound)), amount: zero, count: 0 });
-        from = u32::from(*bound).saturating_add(1);
-    }
-    buckets.push(AgeingBucket { from: Some(from), to: None, amount: zero, count: 0 });
-    buckets
-}
-
-/// Adds an amount to the bucket of its age; 0 days = not due.
-fn age(buckets: &mut [AgeingBucket], days: u32, amount: Money) -> Result<()> {
-    if !amount.is_positive() {
-        return Ok(());
-    }
-    let fits = |bucket: &&mut AgeingBucket| match bucket.from {
-        None => days == 0,
-        Some(from) => days >= from && bucket.to.is_none_or(|to| days <= to),
-    };
-    if let Some(bucket) = buckets.iter_mut().find(fits) {
-        bucket.amount = bucket.amount.plus(amount)?;
-        bucket.count = bucket.count.saturating_add(1);
-    }
-    Ok(())
-}
-
 impl Overdue {
+    /// The sum of what is open and stands like that.
+    ///
+    /// # Errors
+    /// `out-of-range` when it does not fit.
+    pub(crate) fn open_as(&self, status: OverdueStatus) -> Result<Money> {
+        Money::sum(self.items.iter().filter(|item| item.status == status).map(|item| item.open), self.currency)
+    }
+
     /// What is overdue, said; nothing when nothing is. The same holds of its kin below.
     pub(crate) fn say_overdue(&self) -> Option<Reason> {
         self.amount.is_positive().then(|| Reason::overdue(self.amount, self.count.into(), self.oldest_days.into()))

@@ -2,6 +2,7 @@
 
 use super::coverage::Coverage;
 use super::late_part;
+use crate::case::contacts::reached;
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::case::proceedings::Protection;
@@ -55,7 +56,7 @@ impl<'s, 'a> Tally<'s, 'a> {
             level.is_some_and(|level| matches!(level.action, StepAction::Legal | StepAction::HandOver))
         };
         let contacts: Vec<&Contact> = each(&case.account.contacts)
-            .filter(|contact| case.has_come(contact.on) && contact.level_id.as_deref().is_some_and(is_legal))
+            .filter(|contact| reached(case, contact) && contact.level_id.as_deref().is_some_and(is_legal))
             .collect();
         Self {
             worst: None,

@@ -3,7 +3,7 @@
 use super::Instalment;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
-use crate::ground::money::Amount;
+use crate::ground::money::{Amount, Currency};
 use crate::ground::read::record::{choice, record};
 use crate::ground::read::{Id, Member, Node, Object, Read, Text};
 
@@ -64,6 +64,10 @@ record! {
         amount: Amount,
         /// The invoices meant; absent = all.
         invoice_ids: Option<Vec<String>>,
+        /// Currency of the amount; the account's by default.
+        currency: Option<Currency>,
+        /// The day it was withdrawn or replaced. By the promised day: neither kept nor broken from then on.
+        withdrawn_on: Option<Day>,
     }
 }
 
@@ -119,6 +123,8 @@ record! {
         invoice_ids: Option<Vec<String>>,
         /// Instalments in any order; at least one.
         instalments: Vec<Instalment>,
+        /// Currency of the instalments; the account's by default.
+        currency: Option<Currency>,
         /// How far it has come; agreed by default.
         status: Option<PlanState>,
         /// The day it was cancelled.

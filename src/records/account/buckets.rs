@@ -31,6 +31,13 @@ macro_rules! buckets {
                 }
             }
 
+            /// The place of one bucket, to change it.
+            pub(crate) const fn get_mut(&mut self, bucket: ExposureBucket) -> &mut T {
+                match bucket {
+                    $(ExposureBucket::$bucket => &mut self.$field,)+
+                }
+            }
+
             /// The same buckets with something done to the value of every bucket.
             ///
             /// # Errors

@@ -135,7 +135,15 @@ impl Invoice {
 
 impl Payment {
     fn check(&self, account: &Account, index: &Index<'_>) -> Result<()> {
-        self.amount.not_negative(self.currency.unwrap_or(account.currency)).within("amount")?;
+        let currency = self.currency.unwrap_or(account.currency);
+        let amount = self.amount.not_negative(currency).within("amount")?;
+        let given_back = each(&self.refunded).enumerate().try_fold(Money::zero(currency), |sum, (index, back)| {
+            let part = back.amount.not_negative(currency).within("amount").at(index)?;
+            sum.plus(part).at(index)
+        });
+        if given_back.within("refunded")? > amount {
+            return Err(CreditError::out_of_range(Problem::MoreThanPayment).within("refunded"));
+        }
         account.instalment_exists(index, self.invoice_id.as_deref(), self.instalment)
     }
 }
@@ -151,11 +159,12 @@ impl Order {
 }
 
 impl Dispute {
-    /// Whether the amounts fit the account's currency.
+    /// Whether the amounts fit the currency; `account` is it where the dispute names none.
     ///
     /// # Errors
     /// With the path of the field.
-    pub fn check(&self, currency: Currency) -> Result<()> {
+    pub fn check(&self, account: Currency) -> Result<()> {
+        let currency = self.currency.unwrap_or(account);
         fits(self.amount, currency, "amount")?;
         fits(self.credited, currency, "credited")?;
         fits(self.paid, currency, "paid")?;
@@ -165,29 +174,33 @@ impl Dispute {
 }
 
 impl PromiseToPay {
-    /// Whether the amount fits the account's currency, and the promised day is not before the day of the promise: it
-    /// would count as broken before it was made. Documents that it names need not be there, they may be history.
+    /// Whether the amount fits its currency, by default the account's, and neither the promised day nor that of its withdrawal is
+    /// before the day of the promise: it would count as broken before it was made. Documents that it names need not be there,
+    /// they may be history.
     ///
     /// # Errors
     /// With the path of the field.
-    pub fn check(&self, currency: Currency) -> Result<()> {
+    pub fn check(&self, account: Currency) -> Result<()> {
         if self.on < self.made_on {
             return Err(CreditError::out_of_range(Problem::BeforePromise).within("on"));
         }
-        self.amount.not_negative(currency).within("amount").map(drop)
+        if self.withdrawn_on.is_some_and(|on| on < self.made_on) {
+            return Err(CreditError::out_of_range(Problem::BeforePromise).within("withdrawnOn"));
+        }
+        self.amount.not_negative(self.currency.unwrap_or(account)).within("amount").map(drop)
     }
 }
 
 impl RepaymentPlan {
-    /// Whether the plan has instalments and their amounts fit the account's currency.
+    /// Whether the plan has instalments and their amounts fit their currency, by default the account's.
     ///
     /// # Errors
     /// With the path of the field.
-    pub fn check(&self, currency: Currency) -> Result<()> {
+    pub fn check(&self, account: Currency) -> Result<()> {
         if self.instalments.is_empty() {
             return Err(CreditError::invalid(Problem::NoInstalments).within("instalments"));
         }
-        instalments(&self.instalments, currency).within("instalments").map(drop)
+        instalments(&self.instalments, self.currency.unwrap_or(account)).within("instalments").map(drop)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Disputes (contestazioni).
 
 use crate::ground::date::Day;
-use crate::ground::money::Amount;
+use crate::ground::money::{Amount, Currency};
 use crate::ground::read::record::{choice, record};
 use crate::ground::read::{Id, Text};
 
@@ -124,6 +124,8 @@ record! {
         instalment: Option<u32>,
         /// Disputed amount; absent = all that is open on the invoices.
         amount: Option<Amount>,
+        /// Currency of every amount here; the account's by default.
+        currency: Option<Currency>,
         /// Why.
         reason: Option<DisputeReason>,
         /// A code from another system.
@@ -138,6 +140,8 @@ record! {
         evidence: Option<Vec<String>>,
         /// What the customer asks for.
         requested: Option<RemedyRequest>,
+        /// The day of our first answer.
+        answered_on: Option<Day>,
         /// How far it has come; open by default.
         status: Option<DisputeStatus>,
         /// The day it ceased to be open.

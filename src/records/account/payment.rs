@@ -16,6 +16,16 @@ record! {
 }
 
 record! {
+    /// A part of a payment that we gave back.
+    Refund {
+        /// The day.
+        on: Day,
+        /// Amount; zero or more.
+        amount: Amount,
+    }
+}
+
+record! {
     /// Cash received (incasso).
     Payment {
         /// Identifier.
@@ -34,6 +44,10 @@ record! {
         order_id: Option<Id>,
         /// It was returned unpaid.
         returned: Option<Return>,
+        /// What we gave back of it; together no more than the amount.
+        refunded: Option<Vec<Refund>>,
+        /// The day on which we undid a wrong posting of our own: it never was an insoluto.
+        reversed_on: Option<Day>,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Due dates and amounts of the instalments.
 
+use super::offers::{DiscountOffer, offers};
 use super::{Adjust, End, MonthEnd, Plan, Rule, Share, Terms};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
@@ -7,7 +8,6 @@ use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::money::{Currency, Money};
 use crate::ground::reason::Reason;
-use chrono::Datelike;
 use serde::Serialize;
 
 /// What the terms leave open, decided by the policy.
@@ -19,6 +19,26 @@ pub struct TermsRules<'p> {
     pub end_of_month: MonthEnd,
     /// ISO 3166-1 code of the country whose civil calendar applies; Italy when absent.
     pub country: Option<&'p str>,
+}
+
+impl<'p> TermsRules<'p> {
+    /// The civil calendar, whether or not due dates move by it: working days are counted in it.
+    pub(super) fn civil(&self) -> Calendar {
+        Calendar::civil(self.civil_country())
+    }
+
+    fn civil_country(&self) -> &'p str {
+        self.country.unwrap_or("IT")
+    }
+
+    /// The calendar by which a rule's days move.
+    pub(super) fn calendar(&self, rule: &Rule) -> Option<Calendar> {
+        match rule.adjust.unwrap_or(self.adjust) {
+            Adjust::None => None,
+            Adjust::Civil => Some(self.civil()),
+            Adjust::Target => Some(Calendar::Target),
+        }
+    }
 }
 
 /// When a document is due.
@@ -36,7 +56,7 @@ pub struct DueDates {
 
 /// One due date with its amount.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DueInstalment {
     /// Due date.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
@@ -44,13 +64,16 @@ pub struct DueInstalment {
     /// Amount; negative for a credit note given with a negative amount.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
     pub amount: Money,
+    /// What settles it when it is paid early, soonest first.
+    pub discounts: Vec<DiscountOffer>,
 }
 
 /// The due dates of a document issued on a day for an amount.
 ///
 /// Shares are rounded half up to the minor unit; the last takes what remains, so the sum is always the amount
 /// and the sign is kept. The reasons say which meaning of "fine mese" a short form was given, whether another
-/// meaning would have led to other days, which due dates were moved to a working day, and from where.
+/// meaning would have led to other days, and which due dates left an excluded month or moved to a working day, and from
+/// where. No due date is before `issued`.
 ///
 /// # Errors
 /// `out-of-range` when the amount is too large to be split exactly.
@@ -81,13 +104,29 @@ struct Work<'p> {
 impl Work<'_> {
     fn plan(&mut self, plan: &Plan, from: Day, amount: Money) -> Result<()> {
         match plan {
-            Plan::One(rule) => {
-                let due = self.working_day(*rule, rule.due(from, self.rules.end_of_month));
-                self.dates.instalments.push(DueInstalment { due, amount });
-                Ok(())
-            }
-            Plan::Split(rule, parts) => self.split(parts, rule.due(from, self.rules.end_of_month), amount),
+            Plan::One(rule) => self.instalment(rule, from, amount),
+            Plan::Split(rule, parts) => self.split(parts, rule.reached(from, self.rules.end_of_month, self.rules.civil()), amount),
         }
+    }
+
+    fn instalment(&mut self, rule: &Rule, from: Day, amount: Money) -> Result<()> {
+        let (due, before) = rule.due(from, self.rules.end_of_month, self.rules.civil());
+        if due != before {
+            self.dates.reasons.push(Reason::due_moved_excluded(before, due));
+        }
+        if rule.working_days > 0 {
+            self.say_stand_in(self.rules.civil());
+        }
+        let due = self.working_day(rule, due);
+        let mut discounts = Vec::new();
+        for (offer, last) in offers(rule, from, due, amount, self.rules)? {
+            if offer.until > last {
+                self.say(Reason::discount_day_moved(last, offer.until));
+            }
+            discounts.push(offer);
+        }
+        self.dates.instalments.push(DueInstalment { due, amount, discounts });
+        Ok(())
     }
 
     fn split(&mut self, parts: &[(Share, Plan)], from: Day, amount: Money) -> Result<()> {
@@ -105,23 +144,26 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn working_day(&mut self, rule: Rule, due: Day) -> Day {
-        let country = self.rules.country.unwrap_or("IT");
-        let adjust = rule.adjust.unwrap_or(self.rules.adjust);
-        type Moved = fn(Day, Day) -> Reason;
-        let (calendar, moved_by): (_, Moved) = match adjust {
-            Adjust::None => return due,
-            Adjust::Civil => (Calendar::civil(country), Reason::due_moved_civil),
-            Adjust::Target => (Calendar::Target, Reason::due_moved_target),
-        };
+    fn working_day(&mut self, rule: &Rule, due: Day) -> Day {
+        let Some(calendar) = self.rules.calendar(rule) else { return due };
         let moved = calendar.next_working_day(due);
         if moved != due {
+            let civil = rule.adjust.unwrap_or(self.rules.adjust) == Adjust::Civil;
+            let moved_by = if civil { Reason::due_moved_civil } else { Reason::due_moved_target };
             self.dates.reasons.push(moved_by(due, moved));
-            if adjust == Adjust::Civil && calendar.is_stand_in(country) {
-                self.say(Reason::calendar_stand_in(country));
+            if civil {
+                self.say_stand_in(calendar);
             }
         }
         moved
+    }
+
+    /// Says when another calendar stands in for the country's.
+    fn say_stand_in(&mut self, calendar: Calendar) {
+        let country = self.rules.civil_country();
+        if calendar.is_stand_in(country) {
+            self.say(Reason::calendar_stand_in(country));
+        }
     }
 
     /// Says how the text was read; before any date, because it explains them all.
@@ -129,21 +171,23 @@ impl Work<'_> {
         match plan {
             Plan::Split(_, parts) => parts.iter().for_each(|(_, plan)| self.readings(plan)),
             Plan::One(rule) if rule.at_sight => self.say(Reason::due_at_sight()),
-            Plan::One(rule) if rule.month_end == End::Open => {
-                self.say(match self.rules.end_of_month {
-                    MonthEnd::MonthsThenEom => Reason::end_of_month_months_first(),
-                    MonthEnd::DaysThenEom => Reason::end_of_month_days_first(),
-                    MonthEnd::EomThenDays => Reason::end_of_month_then_days(),
-                });
-                let all = [MonthEnd::MonthsThenEom, MonthEnd::DaysThenEom, MonthEnd::EomThenDays];
-                let days = all.map(|meaning| rule.due(self.issued, meaning));
-                if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max())
-                    && first != last
-                {
-                    self.say(Reason::end_of_month_ambiguous(*first, *last));
-                }
-            }
-            Plan::One(_) => {}
+            Plan::One(rule) => self.reading(rule),
+        }
+    }
+
+    fn reading(&mut self, rule: &Rule) {
+        let Some(meaning) = rule.meaning(self.rules.end_of_month).filter(|_| !matches!(rule.month_end, End::Said(_))) else { return };
+        self.say(match meaning {
+            MonthEnd::MonthsThenEom => Reason::end_of_month_months_first(),
+            MonthEnd::DaysThenEom => Reason::end_of_month_days_first(),
+            MonthEnd::EomThenDays => Reason::end_of_month_then_days(),
+        });
+        let all = [MonthEnd::MonthsThenEom, MonthEnd::DaysThenEom, MonthEnd::EomThenDays];
+        let days = all.map(|meaning| rule.due(self.issued, meaning, self.rules.civil()).0);
+        if let (Some(first), Some(last)) = (days.iter().min(), days.iter().max())
+            && first != last
+        {
+            self.say(Reason::end_of_month_ambiguous(*first, *last));
         }
     }
 
@@ -153,39 +197,6 @@ impl Work<'_> {
             self.dates.reasons.push(reason);
         }
     }
-}
-
-impl Rule {
-    /// The due date before any move to a working day.
-    fn due(self, issued: Day, open: MonthEnd) -> Day {
-        let meaning = match self.month_end {
-            End::No => None,
-            End::Said(meaning) => Some(meaning),
-            End::Open => Some(open),
-        };
-        let (months, days) = (u32::from(self.months), i64::from(self.days));
-        let reached = match meaning {
-            None => issued.plus_months(months).plus(days),
-            Some(MonthEnd::DaysThenEom) => issued.plus_months(months).plus(days).end_of_month(),
-            Some(MonthEnd::EomThenDays) => issued.end_of_month().plus_months(months).plus(days),
-            Some(MonthEnd::MonthsThenEom) => {
-                let whole = u32::from(self.days / 30).saturating_add(months);
-                issued.plus_months(whole).plus(i64::from(self.days % 30)).end_of_month()
-            }
-        };
-        let reached = reached.plus(i64::from(self.plus_days));
-        self.fixed_day.map_or(reached, |day| next_fixed_day(reached, day))
-    }
-}
-
-/// The first day with that number on or after `from`; a month that lacks it offers its last day.
-fn next_fixed_day(from: Day, number: u8) -> Day {
-    let in_month = |day: Day| {
-        let fixed = day.date().with_day(u32::from(number));
-        fixed.map_or_else(|| day.end_of_month(), Day::from_date)
-    };
-    let here = in_month(from);
-    if here >= from { here } else { in_month(from.end_of_month().next()) }
 }
 
 fn part_of(amount: Money, share: Share) -> Result<Money> {

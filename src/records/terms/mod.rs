@@ -4,11 +4,15 @@
 //! ([`short`]). "Fine mese" has three meanings in real use; which one was applied is always said.
 
 mod due;
+mod offers;
 mod read;
+mod rule;
 pub mod short;
 
 pub use due::{DueDates, DueInstalment, TermsRules, due_dates};
-pub use read::{PaymentTerms, TermsPart};
+pub use offers::{DiscountOffer, discount_offers};
+pub use read::{PaymentTerms, TermsDiscount, TermsPart};
+pub(crate) use rule::Rule;
 
 use crate::ground::error::{CreditError, Result};
 use crate::ground::money::Percent;
@@ -72,7 +76,7 @@ impl Terms {
     /// So many days from the date of the document, without an end of month.
     #[must_use]
     pub fn days(days: u16) -> Self {
-        Self(Plan::One(Rule { days, ..Rule::default() }))
+        Self(Plan::One(Rule::days(days)))
     }
 }
 
@@ -93,21 +97,6 @@ pub(crate) enum Plan {
     Split(Rule, Vec<(Share, Plan)>),
 }
 
-/// How one due date follows from the date of the document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Rule {
-    pub days: u16,
-    pub months: u16,
-    pub month_end: End,
-    /// Days after the end of the month ("+ 10").
-    pub plus_days: u16,
-    /// The next such day of a month, 1 to 31 (giorno fisso).
-    pub fixed_day: Option<u8>,
-    pub adjust: Option<Adjust>,
-    /// Payment against the document, without a term (rimessa diretta, vista fattura).
-    pub at_sight: bool,
-}
-
 /// What is known of the end of the month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum End {
@@ -115,6 +104,8 @@ pub(crate) enum End {
     No,
     /// The object form says which meaning.
     Said(MonthEnd),
+    /// The words of a short form say it ("10 days after end of month").
+    Words(MonthEnd),
     /// A short form does not.
     Open,
 }

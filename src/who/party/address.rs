@@ -3,6 +3,7 @@
 use super::field::{FieldStatus, PartyFieldCheck};
 use super::postcodes::PROVINCES;
 use crate::ground::country::is_country;
+use crate::ground::letters::upper;
 use crate::ground::reason::Reason;
 use crate::records::account::Address;
 
@@ -15,8 +16,8 @@ const SARDINIA: &[&str] = &["CA", "NU", "OR", "SS", "SU", "OT", "OG", "CI", "VS"
 /// is a warning, since either may be the wrong one. Elsewhere only that something is there is checked.
 pub(super) fn check_address(address: &Address, country: &str) -> PartyFieldCheck {
     let country = address.country.as_deref().unwrap_or(country);
-    let postcode = address.postcode.as_deref().map(|text| text.trim().to_uppercase());
-    let province = address.province.as_deref().map(|text| text.trim().to_uppercase());
+    let postcode = address.postcode.as_deref().map(|text| upper(text.trim()));
+    let province = address.province.as_deref().map(|text| upper(text.trim()));
     let mut check = PartyFieldCheck::ok(one_line(address, postcode.as_deref(), province.as_deref(), country));
     if !is_country(country) {
         check.status = FieldStatus::Invalid;

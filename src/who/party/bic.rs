@@ -21,26 +21,39 @@ pub struct BicCheck {
     pub test: bool,
 }
 
+/// Labels that are pasted with the code.
+const LABELS: &[&str] = &["BIC", "SWIFT", "CODE", "CODICE"];
+
+/// Words of the shape of a BIC that stand where there is none: what payment files carry, what people type, and names of
+/// banks. That a bank uses one of them is as good as excluded, for it would have to be in another country than its name.
+const WORDS: &str = "NOTPROVIDED NOTAVAIL NOTKNOWN NOTVALID NOTINUSE NOBICNEEDED NONPRESENTE PROVIDED UNAVAILABLE UNSPECIFIED TOBECHECKED \
+    TOBEDEFINED PLACEHOLDER BANCAINTESA BARCLAYS DEUTSCHE";
+
 /// Checks a BIC (SWIFT code) by its structure: four letters or digits for the institution, two letters for the
 /// country, two for the place, and three more for the branch or none.
 ///
 /// Whether the bank exists only the directory knows. ISO 9362 has allowed digits in the institution's code since
-/// 2014, but none has been given out: such a code is a finding, not a refusal.
+/// 2014, but none has been given out: such a code is a finding, not a refusal. A leading label ("BIC", "SWIFT") is taken
+/// off. A word that says that there is no BIC ("NOTPROVIDED", ISO 20022) is none, though its letters fit.
 ///
 /// ```
 /// use fidato::who::party::check_bic;
 /// let check = check_bic("bpmo it 22 xxx");
 /// assert!(check.valid && check.electronic == "BPMOIT22XXX" && check.country.as_deref() == Some("IT"));
+/// assert_eq!(check_bic("BIC: BPMOIT22").electronic, "BPMOIT22");
 /// assert!(!check_bic("BPMOIT2").valid);
+/// assert!(!check_bic("NOTPROVIDED").valid);
 /// ```
 #[must_use]
 pub fn check_bic(input: &str) -> BicCheck {
-    let electronic: String =
+    let pasted: String =
         input.chars().filter(|character| !is_separator(*character)).map(|character| character.to_ascii_uppercase()).collect();
-    let country = electronic.get(4..6).filter(|code| is_country(code)).map(str::to_owned);
+    let electronic = without_label(&pasted).to_owned();
+    let word = WORDS.split(' ').any(|word| word == electronic) || matches!(electronic.len(), 8 | 11) && electronic.ends_with("BANK");
+    let country = country_of(&electronic).filter(|_| !word).map(str::to_owned);
     let bytes = electronic.as_bytes();
     let mut reasons = Vec::new();
-    if electronic.is_empty() {
+    if electronic.is_empty() || word {
         reasons.push(Reason::bic_empty());
     } else if !matches!(bytes.len(), 8 | 11) {
         reasons.push(Reason::bic_wrong_length(electronic.chars().count().into()));
@@ -58,4 +71,22 @@ pub fn check_bic(input: &str) -> BicCheck {
         reasons.push(Reason::bic_test());
     }
     BicCheck { valid, reasons, electronic, country, test }
+}
+
+/// The country in its place.
+fn country_of(code: &str) -> Option<&str> {
+    code.get(4..6).filter(|code| is_country(code))
+}
+
+/// The text without the labels before it. They are labels only when what follows has the shape of a BIC: some banks'
+/// own codes begin like one (BICIGALXXXX).
+fn without_label(text: &str) -> &str {
+    let (mut code, mut rest) = (text, text);
+    while let Some(after) = LABELS.iter().find_map(|label| rest.strip_prefix(label)) {
+        rest = after.trim_start_matches([':', '/', '.', '(', ')']);
+        if matches!(rest.len(), 8 | 11) && country_of(rest).is_some() {
+            code = rest;
+        }
+    }
+    code
 }

@@ -30,10 +30,11 @@ pub(super) fn with_expected(check: PartyFieldCheck, field: &'static str, bare: &
 ///
 /// Seven places hold a digit or, where two people would have the same code (omocodia), a letter for it. The
 /// date of birth must be a day; its century is unknown, so 29 February needs a year that is a multiple of 4.
-/// The place code is not looked up: places are renamed and abolished, their codes live on.
+/// The place code is not looked up: places are renamed and abolished, their codes live on. A sole trader is a natural
+/// person whose code has sixteen characters: the partita IVA in its place leaves the code missing.
 ///
 /// Source: D.M. 23 December 1976, articles 2 to 7 and annexes.
-pub(super) fn check_tax_code(text: &str, kind: DebtorKind) -> PartyFieldCheck {
+pub(super) fn check_tax_code(text: &str, kind: DebtorKind, vat_number: Option<&str>) -> PartyFieldCheck {
     let Some(code) = compact(text) else { return PartyFieldCheck::malformed(TAX_CODE) };
     let person = code.len() == 16;
     let check = if person {
@@ -51,6 +52,10 @@ pub(super) fn check_tax_code(text: &str, kind: DebtorKind) -> PartyFieldCheck {
     match kind {
         _ if !check.is_usable() => check,
         DebtorKind::Company | DebtorKind::PublicBody if person => check.warn(Reason::tax_code_of_person()),
+        DebtorKind::SoleTrader if vat_number.is_some_and(|number| number.ends_with(&code)) => {
+            let reason = Reason::missing_for_invoice(TAX_CODE);
+            PartyFieldCheck::missing(reason).noting(Reason::tax_code_of_entity())
+        }
         DebtorKind::Consumer | DebtorKind::SoleTrader if !person => check.warn(Reason::tax_code_of_entity()),
         _ => check,
     }
@@ -119,21 +124,23 @@ fn control_letter(code: &[u8; 16]) -> u8 {
 /// Checks a codice destinatario of the Sistema di Interscambio: seven characters, six for public bodies.
 ///
 /// `0000000` means that there is no channel: the invoice goes to the PEC address, or waits in the customer's
-/// tax drawer. `XXXXXXX` is for customers abroad. Source: Agenzia delle Entrate, Specifiche tecniche FatturaPA, 1.1.4.
-pub(super) fn check_recipient_code(text: &str, kind: DebtorKind, abroad: bool, has_pec: bool) -> PartyFieldCheck {
-    let Some(code) = compact(text) else { return PartyFieldCheck::malformed(RECIPIENT_CODE) };
-    let expected = if kind == DebtorKind::PublicBody { 6 } else { 7 };
+/// tax drawer, which is where a consumer looks. A firm with neither is answered as one without a code: `None`.
+/// `XXXXXXX` is for customers abroad, public bodies too: only Italian ones have office codes.
+/// Source: Agenzia delle Entrate, Specifiche tecniche FatturaPA, 1.1.4.
+pub(super) fn check_recipient_code(text: &str, kind: DebtorKind, abroad: bool, has_pec: bool) -> Option<PartyFieldCheck> {
+    let Some(code) = compact(text) else { return Some(PartyFieldCheck::malformed(RECIPIENT_CODE)) };
+    let expected = if kind == DebtorKind::PublicBody && !abroad { 6 } else { 7 };
     if code.len() != expected {
         let reason = Reason::recipient_code_length(expected.into(), code.len().into());
-        return PartyFieldCheck::invalid(reason);
+        return Some(PartyFieldCheck::invalid(reason));
     }
     let check = PartyFieldCheck::ok(code.clone());
     match code.as_str() {
-        "0000000" if abroad => check.warn(Reason::recipient_code_resident()),
-        "0000000" if has_pec || kind == DebtorKind::Consumer => check.noting(Reason::recipient_code_no_channel()),
-        "0000000" => check.warn(Reason::recipient_code_no_channel()),
-        "XXXXXXX" if !abroad => PartyFieldCheck::invalid(Reason::recipient_code_abroad()),
-        _ => check,
+        "0000000" if abroad => Some(check.warn(Reason::recipient_code_resident())),
+        "0000000" if has_pec || kind == DebtorKind::Consumer => Some(check.noting(Reason::recipient_code_no_channel())),
+        "0000000" => None,
+        "XXXXXXX" if !abroad => Some(PartyFieldCheck::invalid(Reason::recipient_code_abroad())),
+        _ => Some(check),
     }
 }
 

@@ -141,11 +141,14 @@ pub fn check_party(party: &Party) -> PartyCheck {
     let pec = party.pec.as_deref().map(contact::check_pec);
     let email = party.email.as_deref().map(|text| contact::check_email(text, "email"));
     let has_pec = pec.as_ref().is_some_and(PartyFieldCheck::is_usable);
-    let recipient = party.recipient_code.as_deref().map(|text| italy::check_recipient_code(text, kind, abroad, has_pec));
+    let recipient = party.recipient_code.as_deref().and_then(|text| italy::check_recipient_code(text, kind, abroad, has_pec));
     let vat = party.vat_number.as_deref().map(|text| vat::check_vat_number(text, &country));
     let tax = party.tax_code.as_deref().map(|text| {
         // A tax code of another country is not ours to judge.
-        if abroad { PartyFieldCheck::ok(text.trim().to_owned()) } else { italy::check_tax_code(text, kind) }
+        if abroad {
+            return PartyFieldCheck::ok(text.trim().to_owned());
+        }
+        italy::check_tax_code(text, kind, vat.as_ref().and_then(|check| check.normalised.as_deref()))
     });
 
     let missing = |field: &'static str| PartyFieldCheck::missing(Reason::missing_for_invoice(field));
@@ -219,9 +222,9 @@ fn country_of(party: &Party) -> (String, PartyFieldCheck) {
     }
     let of_address = party.address.as_ref().and_then(|address| address.country.as_deref()).map(|code| code.trim().to_ascii_uppercase());
     let of_vat = || {
-        let prefix = party.vat_number.as_deref()?.trim().get(..2)?.to_ascii_uppercase();
+        let prefix = vat::without_label(party.vat_number.as_deref()?).get(..2)?.to_ascii_uppercase();
         let country = if prefix == "EL" { "GR".to_owned() } else { prefix };
-        vat_rules::prefix_of(&country).map(|_| country)
+        vat_rules::register(&country).map(|_| country)
     };
     let code = of_address.filter(|code| is_country(code)).or_else(of_vat).unwrap_or_else(|| "IT".to_owned());
     let check = PartyFieldCheck::ok(code.clone()).noting(Reason::country_assumed(&code));

@@ -25,8 +25,20 @@ const fn check(holds: bool) -> Fit {
 }
 
 /// The prefix that VIES uses for a country of ISO 3166-1, when its numbers can be checked.
+///
+/// Monaco is France and the Isle of Man the United Kingdom for the VAT (art. 7 of Directive 2006/112/EC): firms there
+/// have French and British numbers.
 pub(super) fn prefix_of(country: &str) -> Option<&'static str> {
-    let prefix = if country == "GR" { "EL" } else { country };
+    register(match country {
+        "MC" => "FR",
+        "IM" => "GB",
+        other => other,
+    })
+}
+
+/// The register that the first two letters of a number name, when its numbers can be checked.
+pub(super) fn register(letters: &str) -> Option<&'static str> {
+    let prefix = if letters == "GR" { "EL" } else { letters };
     PREFIXES.iter().copied().find(|known| *known == prefix)
 }
 
@@ -36,9 +48,9 @@ const PREFIXES: &[&str] = &[
     "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "XI",
 ];
 
-/// The states of the Union, where a business customer abroad needs a VAT number for the reverse charge.
+/// The states of the Union with Monaco, where a business customer abroad needs a VAT number for the reverse charge.
 pub(super) fn in_union(country: &str) -> bool {
-    prefix_of(country).is_some() && !matches!(country, "CH" | "GB" | "NO")
+    prefix_of(country).is_some_and(|prefix| !matches!(prefix, "CH" | "GB" | "NO"))
 }
 
 /// Applies the rules of the register behind a prefix; `n` is upper case without separators.

@@ -1,8 +1,9 @@
 import type { OverdueStatus } from 'fidato';
 import { words } from 'fidato/texts';
-import type { DateFormat } from '../../import/parse.js';
+import type { DateFormat } from '../../import/dates.js';
 import { counted } from '../plural.js';
 import { collection } from './collection.js';
+import { importing } from './import.js';
 
 const plural = counted('en-GB');
 
@@ -75,6 +76,7 @@ export const en = {
     'bucket-limit-exceeded': 'Over a partial limit',
     overdue: 'Overdue',
     returned: 'Returned unpaid',
+    'delivery-stopped': 'Deliveries stopped',
     'limit-expired': 'Limit expired',
     'limit-near': 'Near the limit',
     admitted: 'To be credited',
@@ -270,82 +272,6 @@ export const en = {
   invoiceSave: 'Save the invoice',
   invoiceSaved: (id: string) => `${id} saved: the page is up to date.`,
 
-  importTitle: 'Import your receivables',
-  importLead: 'A CSV file with one row per invoice or per due date. It is read in this page and sent nowhere.',
-  choose: 'Choose a CSV file',
-  drop: 'or drop it here',
-  fileRead: (rows: number, columns: number) => `${plural(rows, 'row', 'rows')}, ${plural(columns, 'column', 'columns')}`,
-  anotherFile: 'Choose another file',
-  notReadable: {
-    empty: 'This file is empty.',
-    spreadsheet: 'This is an Excel workbook or an archive: save it as CSV and choose that file.',
-    binary: 'This file is not text: a CSV file is needed.',
-    header: 'This file has no header row with at least two columns.',
-  },
-  headless: 'The file has no header row: the columns are numbered. Their first values tell which is which.',
-  mapTitle: 'Which column is what',
-  mapLead: 'Matched by name where possible. Customer, invoice number, issue date and amount are needed.',
-  field: 'Field',
-  column: 'Column in the file',
-  example: 'First values',
-  none: 'not in the file',
-  needed: 'needed',
-  fields: {
-    customerId: 'Customer code',
-    customerName: 'Customer name',
-    invoiceId: 'Invoice number',
-    issued: 'Issue date',
-    due: 'Due date',
-    amount: 'Amount, tax included',
-    open: 'Still open',
-    settled: 'Settled on',
-    disputed: 'Disputed',
-    currency: 'Currency',
-    limit: 'Credit limit',
-    country: 'Country (code or name)',
-  },
-  formats: 'How the file writes things',
-  dateFormat: 'Dates',
-  dateAmbiguous: 'Every date fits more than one order: check this.',
-  decimalFormat: 'Decimals',
-  currency: 'Currency of the amounts',
-  disputedNote:
-    'An invoice already settled keeps its “disputed” mark as a tag only: the file does not say when the dispute was open.',
-  run: (rows: number) => `Import ${plural(rows, 'row', 'rows')}`,
-  missingFields: (names: string) => `Choose a column for: ${names}`,
-  doneTitle: 'Imported',
-  done: (invoices: number, customers: number) =>
-    `${plural(invoices, 'invoice', 'invoices')} of ${plural(customers, 'customer', 'customers')} ${invoices === 1 ? 'is' : 'are'} on the screen now.`,
-  doneInstalments: (n: number) =>
-    `${plural(n, 'row is a further instalment', 'rows are further instalments')} of the same invoice.`,
-  doneNothing: 'No row could be read. Check the columns and the formats.',
-  dayRange: (from: string, to: string) => `The file’s dates run from ${from} to ${to}.`,
-  showAsOf: (day: string) => `Show the customers as of ${day}`,
-  showToday: 'Show the customers as of today',
-  badTitle: (n: number) => `${plural(n, 'row was', 'rows were')} left out`,
-  badLead: 'All other rows were imported.',
-  row: 'Row',
-  value: 'Value',
-  problem: 'Reason',
-  download: 'Download this list',
-  firstOf: (n: number, all: number) => `The first ${n} of ${all} are shown; the download has all.`,
-  problems: {
-    empty: 'is empty',
-    date: 'is no date in the chosen format',
-    amount: 'is no amount in the chosen format',
-    digits: 'has more decimals than the currency',
-    currency: 'is no currency code',
-    duplicate: 'this customer already has an invoice with this number',
-    columns: 'the row has not as many columns as the header',
-    quotes: 'a quotation mark is not closed or not in its place',
-    range: 'is outside 1900 to 2199',
-    settledBefore: 'is before the issue date',
-    large: 'is too large an amount',
-    negative: 'cannot be negative',
-    openAmount: 'is not between zero and the amount of the invoice',
-    otherCurrency: 'is in another currency',
-    country: 'is neither the code nor the name of a country',
-  },
   notReady: 'Not ready to invoice',
   formVat: 'VAT number (partita IVA)',
   formVatAbroad: 'VAT number',
@@ -361,5 +287,6 @@ export const en = {
   bankLoading: 'Looking the bank up…',
 
   footer: 'Everything on this screen is computed in this page by the fidato package. The firms are invented.',
+  ...importing,
   ...collection,
 };

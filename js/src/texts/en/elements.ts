@@ -1,9 +1,10 @@
-import type { Catalogue, StepTexts, TriageTexts } from '../language.js';
+import type { SomeOfCatalogue, StepTexts, TriageTexts } from '../language.js';
 
-export const badgeTexts: Catalogue = {
+export const badgeTexts: SomeOfCatalogue = {
   protected: '{amount, money} in proceedings',
   legal: '{amount, money} in legal recovery',
   returned: '{amount, money} returned unpaid',
+  'delivery-stopped': 'Deliveries stopped, {amount, money} overdue',
   overdue: '{amount, money} overdue, {days, plural, one {# day} other {# days}}',
   'limit-exceeded': 'Over the limit by {over, money}',
   'bucket-limit-exceeded': '{amount, money} against a limit of {limit, money}',

@@ -5,6 +5,8 @@ export const reasons: Catalogue = {
     '{count, plural, one {One record states} other {# records state}} “{field}” without its date; taken to have held always',
   'payment-unmatched':
     '{count, plural, one {One payment names an invoice} other {# payments name invoices}} that the account does not have; left out',
+  'later-balance':
+    '{count, plural, one {The open amount of one document is} other {The open amounts of # documents are}} stated for a later day; computed from the records instead',
 
   // overdue
   overdue:
@@ -21,6 +23,8 @@ export const reasons: Catalogue = {
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
     'Own rule: {figure, word} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+  'delivery-stopped': 'Deliveries stopped since {on, date} by the level “{level, word}”, {amount, money} overdue',
+  'formal-notice-unanswered': 'Formal notice of {on, date} without payment',
   hold: '{kind, Word, holdKind} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
   'severe-signal': '{kind, Word, signal} of {on, date}, source {source}',
   'proceeding-running': '{kind, Word, proceeding} published on {on, date}',
@@ -96,6 +100,7 @@ export const reasons: Catalogue = {
   'limit-expired': 'The credit limit of {limit, money} expired on {validUntil, date} and counts as zero',
   'no-limit': 'Exposure of {total, money}; no credit limit set',
   'limit-raised-by-cover': 'Insurance cover of {insured, money} is added to the limit, now {limit, money}',
+  'cover-is-limit': 'Insurance cover of {insured, money} stands for the limit of {limit, money}, which is lower',
   'group-limit': 'The limit of group {group}, {limit, money}, is the tighter one: the group’s exposure is {total, money}',
   'credits-ignored': '{amount, money} of unapplied cash and credit notes not deducted, by policy',
   'bucket-limit-exceeded': '{bucket, Word}: {amount, money}, over their own limit of {limit, money}',
@@ -108,6 +113,8 @@ export const reasons: Catalogue = {
   'due-at-sight': 'Payable on sight, on the date of the document',
   'due-moved-civil': 'Due date moved from {from, date}, a holiday, to {to, date}',
   'due-moved-target': 'Due date moved from {from, date}, a day without bank settlement, to {to, date}',
+  'due-moved-excluded': 'Due date moved from {from, date}, a month without payments, to {to, date}',
+  'discount-day-moved': 'Last day of the discount moved from {from, date} to {to, date}',
   'calendar-stand-in': 'Public holidays of {country} are not known; another calendar was used',
   'last-instalment-takes-rest': 'The last instalment is {amount, money}: it takes what is left',
 
@@ -201,6 +208,8 @@ export const reasons: Catalogue = {
   'dispute-rule': 'Goes to: {owner, word, who}',
   'dispute-invoice-unknown': 'The dispute names invoices that are not here: {invoices}',
   'dispute-names-nothing': 'Neither invoices nor an amount are named: collection goes on until it is known what is disputed',
+  'dispute-answer-owed':
+    'Dispute {dispute} of {openedOn, date}: its first answer is owed by {by, date}, by {owner, select, cash-application {cash application} other {{owner}}}',
   'dispute-stops':
     '{scope, select, disputed-amount {Collection stops for the {amount, money} in dispute only} invoice {Collection stops for the whole invoice ({amount, money} in dispute)} account {Collection stops for the whole account ({amount, money} in dispute)} other {{amount, money} in dispute, collection goes on}}',
   'cash-problem-plan': 'A lack of cash is no dispute: offer a payment plan',
@@ -234,12 +243,15 @@ export const reasons: Catalogue = {
   'promise-broken': 'Promise broken: {amount, money} expected on {on, date}',
   'promise-invoices-unknown': 'Promised for documents that are not here ({invoices}): nobody can say whether it was kept',
   'promise-settled-otherwise': 'The promised invoices are settled',
+  'promise-withdrawn': 'Promise of {amount, money} for {on, date} withdrawn or replaced on {withdrawnOn, date}',
   'agreement-not-yet': 'The agreement dates from {on, date}',
   'plan-proposed': 'Repayment plan offered, not agreed yet: {remaining, money}',
   'plan-on-track': 'Repayment plan on track: {remaining, money} to go',
   'plan-late': 'Instalment of the repayment plan late: {remaining, money} to go',
   'plan-broken':
     'Repayment plan broken ({missed, plural, one {one instalment missed} other {# instalments missed}}): the original due dates apply',
+  'plan-reduced': 'Cancelled, never issued, written off or sold: {amount, money} less is expected of the plan',
+  'plan-invoices-unknown': 'What became of {invoices} is not on record: nobody can say that the plan was broken',
   'plan-completed': 'Repayment plan completed',
   'plan-cancelled': 'Repayment plan cancelled',
   'invoice-disputed': '{amount, money} in dispute ({invoices})',
@@ -250,11 +262,13 @@ export const reasons: Catalogue = {
   grace: 'Days of grace until {until, date}',
   'attempts-exhausted': 'No attempts left: {attempts, number} of {max, number}',
   excluded: 'Excluded from collection (tag “{tag}”)',
+  'discount-late': 'Discount deducted after {until, date}: {amount, money} left as a small claim of its own',
   'not-yet': 'Not before {on, date}',
   'step-by-level': 'Level “{level, word}”, due since {since, date}',
   'step-repeated': 'Last level “{level, word}” repeated: carried out on {last, date}',
   'step-by-reason': 'The customer said on {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
+  'step-by-dispute': 'An open dispute waits for its first answer: that comes before asking for anything',
   'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
   'claim-to-file': 'Proof of claim to be filed{ends, select, yes { by {claimsBy, date}} other {}}',
   'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',

@@ -25,6 +25,12 @@ export const spokenWords: SpokenWords = {
     disputed: 'disputed amount',
     'days-since-contact': 'days since the last contact',
     'due-soon': 'amount due soon',
+    overdue: 'overdue',
+    'returned-amount': 'amount returned unpaid',
+    legal: 'amount in legal hands',
+    'delivery-stopped': 'deliveries stopped',
+    'formal-notice': 'formal notice',
+    'no-data': 'no data',
   },
   holdKind: { order: 'orders', delivery: 'deliveries', collection: 'collection' },
   signal: {
@@ -200,7 +206,7 @@ export const furtherWords: FurtherWords = {
   informed: { proven: 'proven', likely: 'likely', partly: 'in part', no: 'no' },
   preset: { it: 'Italy', eu: 'European Union', uk: 'United Kingdom', ch: 'Switzerland' },
   priority: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },
-  promiseState: { open: 'open', kept: 'kept', 'partly-kept': 'kept in part', broken: 'broken' },
+  promiseState: { open: 'open', kept: 'kept', 'partly-kept': 'kept in part', broken: 'broken', withdrawn: 'withdrawn' },
   proof: {
     'read-receipt': 'read receipt',
     'pec-acceptance': 'PEC acceptance receipt',

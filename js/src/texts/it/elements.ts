@@ -1,9 +1,10 @@
-import type { Catalogue, StepTexts, TriageTexts } from '../language.js';
+import type { SomeOfCatalogue, StepTexts, TriageTexts } from '../language.js';
 
-export const badgeTexts: Catalogue = {
+export const badgeTexts: SomeOfCatalogue = {
   protected: '{amount, money} in procedura',
   legal: '{amount, money} al legale',
   returned: 'Insoluto {amount, money}',
+  'delivery-stopped': 'Consegne bloccate, scaduto {amount, money}',
   overdue: 'Scaduto {amount, money} da {days, plural, one {# giorno} other {# giorni}}',
   'limit-exceeded': 'Fuori fido di {over, money}',
   'bucket-limit-exceeded': '{amount, money} su un limite di {limit, money}',

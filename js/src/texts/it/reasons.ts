@@ -5,6 +5,8 @@ export const reasons: Catalogue = {
     '{count, plural, one {Una registrazione riporta} other {# registrazioni riportano}} «{field}» senza data: lo si considera sempre valido',
   'payment-unmatched':
     '{count, plural, one {Un pagamento indica una fattura che non risulta} other {# pagamenti indicano fatture che non risultano}}: non considerato nel saldo',
+  'later-balance':
+    '{count, plural, one {Il residuo di un documento è} other {I residui di # documenti sono}} di un giorno successivo: ricalcolato dalle registrazioni',
 
   // overdue
   overdue:
@@ -21,6 +23,8 @@ export const reasons: Catalogue = {
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
     'Regola interna: {figure, word} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+  'delivery-stopped': 'Consegne bloccate dal {on, date} con il livello «{level, word}», scaduto {amount, money}',
+  'formal-notice-unanswered': 'Messa in mora del {on, date} senza pagamento',
   hold: 'Blocco {kind, word, holdKind}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
   'severe-signal': '{kind, Word, signal} del {on, date}, fonte {source}',
   'proceeding-running': '{kind, Word, proceeding} pubblicata il {on, date}',
@@ -93,6 +97,7 @@ export const reasons: Catalogue = {
   'limit-expired': 'Il fido di {limit, money} è scaduto il {validUntil, date} e vale zero',
   'no-limit': 'Esposizione {total, money}, nessun fido impostato',
   'limit-raised-by-cover': 'La copertura assicurativa di {insured, money} si somma al fido, ora {limit, money}',
+  'cover-is-limit': 'La copertura assicurativa di {insured, money} vale come fido al posto di {limit, money}, che è più basso',
   'group-limit': 'Il fido del gruppo {group}, {limit, money}, è più stretto: esposizione del gruppo {total, money}',
   'credits-ignored': 'Incassi da abbinare e note di credito per {amount, money} non detratti, per regola',
   'bucket-limit-exceeded': '{bucket, Word}: {amount, money}, oltre il limite specifico di {limit, money}',
@@ -105,6 +110,8 @@ export const reasons: Catalogue = {
   'due-at-sight': 'Pagamento a vista, alla data del documento',
   'due-moved-civil': 'Scadenza spostata dal {from, date}, festivo, al {to, date}',
   'due-moved-target': 'Scadenza spostata dal {from, date}, senza regolamento bancario, al {to, date}',
+  'due-moved-excluded': 'Scadenza spostata dal {from, date}, mese senza pagamenti, al {to, date}',
+  'discount-day-moved': 'Termine per lo sconto spostato dal {from, date} al {to, date}',
   'calendar-stand-in': 'Le festività di {country} non sono note: usato un altro calendario',
   'last-instalment-takes-rest': 'L’ultima rata è di {amount, money}: comprende quanto resta',
 
@@ -202,6 +209,8 @@ export const reasons: Catalogue = {
   'dispute-invoice-unknown': 'La contestazione indica fatture che non risultano: {invoices}',
   'dispute-names-nothing':
     'Non sono indicati né fatture né importo: il sollecito prosegue finché non si sa che cosa è contestato',
+  'dispute-answer-owed':
+    'Contestazione {dispute} del {openedOn, date}: la prima risposta è dovuta entro il {by, date}, a cura di {owner, select, sales {vendite} logistics {logistica} quality {qualità} billing {fatturazione} cash-application {incassi} credit {crediti} finance {amministrazione} legal {legale} collections {recupero crediti} other {{owner}}}',
   'dispute-stops':
     '{scope, select, disputed-amount {Fermo il recupero dei soli {amount, money} contestati} invoice {Fermo il recupero di tutta la fattura ({amount, money} contestati)} account {Fermo il recupero di tutto il cliente ({amount, money} contestati)} other {Contestati {amount, money}, il recupero continua}}',
   'cash-problem-plan': 'Mancanza di liquidità: non è una contestazione, proporre un piano di rientro',
@@ -235,12 +244,15 @@ export const reasons: Catalogue = {
   'promise-broken': 'Promessa non mantenuta: {amount, money} attesi per il {on, date}',
   'promise-invoices-unknown': 'Promessa su documenti non presenti ({invoices}): non si può dire se è stata mantenuta',
   'promise-settled-otherwise': 'Le fatture promesse risultano chiuse',
+  'promise-withdrawn': 'Promessa di {amount, money} per il {on, date} ritirata o sostituita il {withdrawnOn, date}',
   'agreement-not-yet': 'L’accordo è del {on, date}',
   'plan-proposed': 'Piano di rientro proposto, non ancora concordato: {remaining, money}',
   'plan-on-track': 'Piano di rientro regolare: restano {remaining, money}',
   'plan-late': 'Rata del piano di rientro in ritardo: restano {remaining, money}',
   'plan-broken':
     'Piano di rientro decaduto ({missed, plural, one {una rata non pagata} other {# rate non pagate}}): valgono le scadenze originarie',
+  'plan-reduced': 'Annullate, mai emesse, a perdita o cedute: dal piano si attendono {amount, money} in meno',
+  'plan-invoices-unknown': 'Non si sa che ne è stato di {invoices}: nessuno può dire che il piano sia saltato',
   'plan-completed': 'Piano di rientro concluso',
   'plan-cancelled': 'Piano di rientro annullato',
   'invoice-disputed': 'Contestati {amount, money} ({invoices})',
@@ -251,11 +263,13 @@ export const reasons: Catalogue = {
   grace: 'Giorni di tolleranza fino al {until, date}',
   'attempts-exhausted': 'Tentativi esauriti: {attempts, number} su {max, number}',
   excluded: 'Escluso dai solleciti (etichetta «{tag}»)',
+  'discount-late': 'Sconto trattenuto dopo il {until, date}: restano {amount, money}, un piccolo credito a parte',
   'not-yet': 'Non prima del {on, date}',
   'step-by-level': 'Livello «{level, word}», previsto dal {since, date}',
   'step-repeated': 'Ultimo livello «{level, word}» ripetuto: eseguito il {last, date}',
   'step-by-reason': 'Il cliente ha detto il {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
+  'step-by-dispute': 'Una contestazione aperta attende la prima risposta: viene prima di ogni richiesta',
   'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
   'claim-to-file': 'Domanda di ammissione al passivo da presentare{ends, select, yes { entro il {claimsBy, date}} other {}}',
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',

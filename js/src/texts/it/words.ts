@@ -25,6 +25,12 @@ export const spokenWords: SpokenWords = {
     disputed: 'importo contestato',
     'days-since-contact': 'giorni dall’ultimo contatto',
     'due-soon': 'importo in scadenza',
+    overdue: 'scaduto',
+    'returned-amount': 'importo insoluto',
+    legal: 'importo al legale',
+    'delivery-stopped': 'consegne bloccate',
+    'formal-notice': 'messa in mora',
+    'no-data': 'nessun dato',
   },
   holdKind: { order: 'ordini', delivery: 'consegne', collection: 'solleciti' },
   signal: {
@@ -213,7 +219,13 @@ export const furtherWords: FurtherWords = {
   informed: { proven: 'provato', likely: 'probabile', partly: 'in parte', no: 'no' },
   preset: { it: 'Italia', eu: 'Unione europea', uk: 'Regno Unito', ch: 'Svizzera' },
   priority: { low: 'bassa', normal: 'normale', high: 'alta', urgent: 'urgente' },
-  promiseState: { open: 'aperta', kept: 'mantenuta', 'partly-kept': 'mantenuta in parte', broken: 'non mantenuta' },
+  promiseState: {
+    open: 'aperta',
+    kept: 'mantenuta',
+    'partly-kept': 'mantenuta in parte',
+    broken: 'non mantenuta',
+    withdrawn: 'ritirata',
+  },
   proof: {
     'read-receipt': 'conferma di lettura',
     'pec-acceptance': 'ricevuta di accettazione PEC',

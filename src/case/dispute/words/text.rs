@@ -1,5 +1,7 @@
 //! A customer's sentence as words that can be compared: lower case, no accents, elisions and contractions opened.
 
+use crate::ground::letters::{is_accent, is_letter_or_digit, lower_letter};
+
 /// What a word does in the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -65,7 +67,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied().unwrap_or(' ');
         let within_number = matches!(letter, '.' | ',' | '/') && before.is_ascii_digit() && next.is_ascii_digit();
-        if letter.is_alphanumeric() || within_number || is_apostrophe(letter) && !word.is_empty() {
+        let within_word = is_apostrophe(letter) || is_accent(letter);
+        if is_letter_or_digit(letter) || within_number || within_word && !word.is_empty() {
             word.push(letter);
         } else {
             finish(&mut word, &mut found);
@@ -108,7 +111,7 @@ fn finish(word: &mut String, found: &mut Vec<Token>) {
 
 fn push(found: &mut Vec<Token>, part: &str, written: &str) {
     // An accent is all that tells the negation "né" from the pronoun "ne".
-    let neither = matches!(part, "né" | "nè" | "Né" | "Nè");
+    let neither = matches!(part, "né" | "nè" | "Né" | "Nè" | "ne\u{301}" | "ne\u{300}" | "Ne\u{301}" | "Ne\u{300}");
     let mut word = fold(part);
     // The commonest misspelling in English mail.
     if let Some(rest) = word.strip_prefix("reciev") {
@@ -138,7 +141,7 @@ fn push(found: &mut Vec<Token>, part: &str, written: &str) {
 /// Lower case without accents.
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for letter in word.chars().flat_map(char::to_lowercase) {
+    for letter in word.chars().map(lower_letter) {
         folded.push(match letter {
             'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => 'a',
             'è' | 'é' | 'ê' | 'ë' => 'e',
@@ -148,7 +151,7 @@ pub(super) fn fold(word: &str) -> String {
             'ç' => 'c',
             'ñ' => 'n',
             // A combining accent after its letter.
-            '\u{300}'..='\u{36f}' => continue,
+            accent if is_accent(accent) => continue,
             other => other,
         });
     }
