@@ -4,7 +4,7 @@ use crate::common::{Json, ask};
 use fidato::calls::ask_late_interest;
 use fidato::collect::collection::next_step;
 use fidato::credit::decision::ask_decide_credit;
-use fidato::owed::interest::rates::{AUSTRIAN_BASE, BANK_RATE, GERMAN_BASE, MAIN_REFINANCING, ReferenceRate};
+use fidato::owed::interest::rates::{AUSTRIAN_BASE, BANK_RATE, GERMAN_BASE, MAIN_REFINANCING, NBP_REFERENCE, ReferenceRate};
 use fidato::owed::overdue::overdue;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 const RULE_BOOK: &str = "src/semantics.md";
 /// Written by tools, fetched, or told by somebody else.
-const NOT_OURS: [&str; 6] = ["node_modules", "dist", "target", ".cache", "screenshots", "package-lock.json"];
+const NOT_OURS: [&str; 7] = ["node_modules", "dist", "build", "target", ".cache", "screenshots", "package-lock.json"];
 
 /// Every text file of the repository that people write, by its path.
 fn texts() -> BTreeMap<PathBuf, String> {
@@ -299,8 +299,9 @@ fn a_refused_step_names_blockers_of_the_rule_in_its_order() {
 }
 
 /// The tables of reference rates with a country that uses each, its currency, and where rule 16 says they begin.
-fn tables() -> [(&'static [ReferenceRate], &'static str, &'static str, &'static str); 4] {
+fn tables() -> [(&'static [ReferenceRate], &'static str, &'static str, &'static str); 5] {
     [
+        (NBP_REFERENCE, "PL", "PLN", "2016-1"),
         (MAIN_REFINANCING, "IT", "EUR", "2010-1"),
         (AUSTRIAN_BASE, "AT", "EUR", "2010-1"),
         (GERMAN_BASE, "DE", "EUR", "2013-1"),
@@ -325,7 +326,10 @@ fn after_the_last_half_year_no_rate_is_known() {
         let due = table.last().unwrap().half_year.last_day();
         let of = |due: fidato::Day, as_of: fidato::Day| {
             let claim = json!({ "amount": "100", "currency": currency, "due": due.to_string() });
-            ask_late_interest(Json(&claim), Json(&json!({ "asOf": as_of.to_string(), "country": country })))
+            ask_late_interest(
+                Json(&claim),
+                Json(&json!({ "asOf": as_of.to_string(), "country": country, "policy": { "interest": { "lumpSum": "none" } } })),
+            )
         };
         assert!(of(due.previous(), due).is_ok(), "{country}");
         assert_eq!(of(due, due.next()).unwrap_err().code().as_str(), "unknown-rate", "{country}");
