@@ -118,6 +118,18 @@ test('the separator of a short list, and of one under a title', () => {
   assert.equal(done.invoices, 20, 'commas in two titles, 5 columns by ;, 20 rows');
 });
 
+test('each thing a separator is judged by decides where the others do not', () => {
+  assert.equal(guessSeparator('Cliente|Numero|Data, ora|Importo, totale, lordo\n'), '|', 'titles that are known');
+  assert.equal(guessSeparator('q, w|x, z|v\n1|2|3,5\n'), '|', 'dates and amounts in the cells');
+  assert.equal(guessSeparator('a, b, c|d\nx|1\nx, 5|1\ny, 1, 2, 3, 4|2\n'), '|', 'rows as wide as each other');
+  const titled = tableOf(`Scadenzario;30/09/2026\n${list(7, 3, { titles: ['q', 'w', 'e', 'r', 't', 'y', 'u'] })}`);
+  assert.deepEqual(
+    [titled.header.length, titled.rows.length, titled.headless],
+    [7, 3, false],
+    'a title of two cells is no header',
+  );
+});
+
 test('the separator a file says, and the one that is chosen', () => {
   assert.equal(guessSeparator('sep=^\r\na^b\r\n'), '^');
   const table = tableOf(list(7, 3), { separator: '\t' });
@@ -222,6 +234,10 @@ test('typed amounts know the same groups', () => {
 // ---------------------------------------------------------------- numbers of invoices (Agenzia delle Entrate, ris. 1/E of 2013)
 
 const HEAD = 'Cliente;Numero;Data;Scadenza;Importo';
+
+test('a currency of three decimals has no thousands in three digits', () => {
+  assert.equal(readTyped('1.500', 3).amount, '1.5');
+});
 
 test('the same number in another year is another invoice, and a credit note has numbers of its own', () => {
   for (const [name, rows, right, ids] of [
@@ -503,6 +519,8 @@ test('two signs that say two things are told, not guessed', () => {
   const debit =
     'Kunde;S/H;Belegart;Belegnr;Belegdatum;Betrag\nA;S;DR;1;10.02.2026;100\nA;S;DG;2;10.02.2026;5\nA;H;DG;3;10.02.2026;7\n';
   assert.deepEqual(left(imported(debit)), [[3, 'Betrag', 'sign']]);
+  const minus = 'Kunde;S/H;Belegnr;Belegdatum;Betrag\nA;S;1;10.02.2026;100\nA;H;2;10.02.2026;-5\nA;S;3;10.02.2026;-7\n';
+  assert.deepEqual(left(imported(minus)), [[4, 'Betrag', 'sign']], 'where credits have a minus, a debit with one is either');
   const sides = 'Cliente;Numero;Data;Dare;Avere\nA;1;10/02/2026;100;30\nA;2;10/02/2026;;\n';
   assert.deepEqual(left(imported(sides)), [
     [2, 'Avere', 'sign'],
@@ -630,6 +648,7 @@ test('what is grouped is judged over the whole list', () => {
     false,
     'one row may be a mistake',
   );
+  assert.equal(grouped('A;1;10/01/2026;;1\n;2;10/01/2026;;1'), false, 'nor is one a group');
   const after = imported(`${HEAD}\nA;1;10/01/2026;;1\n;2;10/01/2026;;1\n;3;10/01/2026;;1\nTotale;;;;3\n;4;10/01/2026;;1\n`);
   assert.deepEqual(left(after), [[6, 'Cliente', 'empty']], 'behind a total nobody is above');
   const firm = imported(`${HEAD}\nTotal Energies;1;10/01/2026;;1\nSaldo Srl;2;10/01/2026;;1\n`);
@@ -688,6 +707,7 @@ test('code pages: what the letters tell, and what is chosen', () => {
   assert.deepEqual(tellingWords(text), ['Società', 'Perché', 'Può']);
   assert.equal(decode(Buffer.from([0xa3, 0x9c]), 'windows-1250'), 'Łś');
   assert.equal(tableOf(dos, { codePage: 'windows-1252' }).codePage, 'windows-1252');
+  assert.equal(guessCodePage(Buffer.from([0x70, 0x65, 0x72, 0x63, 0x68, 0x8e])), 'macintosh', 'no capital behind a small letter');
   assert.equal(guessCodePage(new Uint8Array()), 'empty');
   assert.equal(guessCodePage(Buffer.from('a\0b\0\0c')), 'binary');
 });
@@ -732,4 +752,54 @@ test('three messy files add up to what somebody finds who knows how each is writ
     assert.deepEqual(done.bad, [], name);
     assert.deepEqual({ documents: done.invoices, customers: done.accounts.length, open }, right, name);
   }
+});
+
+// ---------------------------------------------------------------- whatever a locale writes is read back
+
+test('amounts as eleven locales write them come back', () => {
+  let seed = 14;
+  const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+  for (const locale of ['en-GB', 'en-IN', 'it-IT', 'de-DE', 'de-CH', 'de-AT', 'fr-FR', 'es-ES', 'pl-PL', 'sv-SE', 'nl-NL'])
+    for (const currency of ['EUR', 'CHF', 'JPY', 'KWD']) {
+      const digits = { JPY: 0, KWD: 3 }[currency] ?? 2;
+      for (const style of [{}, { style: 'currency', currency }, { style: 'currency', currency, currencySign: 'accounting' }]) {
+        const format = new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+        const units = Array.from({ length: 30 }, () => random(10 ** (2 + random(8))) * (random(4) === 0 ? -1 : 1));
+        const exact = units
+          .map((unit) => `${unit < 0 ? '-' : ''}${String(Math.abs(unit)).padStart(digits + 1, '0')}`)
+          .map((text) => (digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`));
+        const texts = exact.map((text) => format.format(text));
+        const judged = judgeDecimals(cellsOf(texts, currency, digits));
+        const read = texts.map((text) => Number(readAmount(text, judged.format, digits, currency).amount));
+        assert.deepEqual(
+          read,
+          exact.map((text) => Number(text) + 0),
+          `${locale} ${texts.slice(0, 3).join(' · ')}`,
+        );
+      }
+    }
+});
+
+test('days as seven languages write them come back', () => {
+  const days = Array.from({ length: 60 }, (_, i) => new Date(Date.UTC(2025, 0, 1 + i * 11)));
+  for (const locale of ['it-IT', 'en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'pt-PT', 'nl-NL', 'sv-SE', 'hu-HU', 'cs-CZ'])
+    for (const style of [
+      { dateStyle: 'short' },
+      { day: 'numeric', month: 'numeric', year: 'numeric' },
+      { dateStyle: 'medium' },
+      { dateStyle: 'long' },
+      { day: '2-digit', month: 'short', year: 'numeric' },
+    ]) {
+      const worded = style.dateStyle === 'medium' || style.dateStyle === 'long' || style.month === 'short';
+      // Months by name are those of seven languages.
+      if (worded && ['sv-SE', 'hu-HU', 'cs-CZ'].includes(locale)) continue;
+      const texts = days.map((date) => new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(date));
+      const [{ format }] = judgeDates([texts], true);
+      const read = texts.map((text) => readDate(text, format).date);
+      assert.deepEqual(
+        read,
+        days.map((date) => date.toISOString().slice(0, 10)),
+        `${locale} ${texts[0]}`,
+      );
+    }
 });

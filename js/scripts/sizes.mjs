@@ -10,9 +10,9 @@ import { build } from 'esbuild';
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
 const BUDGETS = {
-  module: 326_300,
+  module: 365_000,
   'facade and glue': 8_000,
-  texts: 15_200,
+  texts: 16_300,
   elements: 11_600,
   'texts of elements': 2_000,
   'further words': 1_400,

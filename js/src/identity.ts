@@ -23,10 +23,9 @@ function told(text: string): IbanCheck {
     }
     return found;
   };
-  const error = (next() || null) as IbanCheck['error'];
   const check: IbanCheck = {
-    valid: error === null,
-    error,
+    valid: next() !== '',
+    error: (next() || null) as IbanCheck['error'],
     reasons: [],
     electronic: next(),
     formatted: next(),
@@ -40,19 +39,28 @@ function told(text: string): IbanCheck {
   return check;
 }
 
-/** Without what people put between the characters; undefined when that changes nothing or leaves no IBAN. */
+let separators: RegExp | undefined;
+
+/** Without what people type between the characters; undefined when that changes nothing or leaves no IBAN. */
 function tidy(input: unknown): string | undefined {
   if (typeof input !== 'string' || input.length > 60) return undefined;
-  const text = input.replace(/[ \xA0-]+/g, '');
+  separators ??= new RegExp(`[${call<string>('ibanSeparators')}]+`, 'g');
+  const text = input.replace(separators, '');
   // Not before this is known is the case changed: some letters become two, and others become ASCII.
   const tidied = /^[0-9A-Za-z]+$/.test(text) ? text.toUpperCase() : input;
   return tidied === input ? undefined : tidied;
 }
 
 // Most IBANs are in order and need no reasons. Their characters cross as nine numbers, which costs a tenth of crossing as
-// a text, and the answer is put together from the text that is here already.
+// a text, and the answer is put together from the text that is here already, as the engine says once for each country.
 const words = new Int32Array(9);
-const layouts: [name: string, start: number, end: number][][] = [];
+const layouts: Layout[] = [];
+
+interface Layout extends Pick<IbanCheck, 'country' | 'sepa' | 'nationalCheck'> {
+  /** Characters of each group, as printed. */
+  group: number;
+  parts: [name: string, start: number, end: number][];
+}
 
 function plain(electronic: unknown): IbanCheck | undefined {
   if (typeof electronic !== 'string' || electronic.length < 15 || electronic.length > 36) return undefined;
@@ -90,23 +98,13 @@ function plain(electronic: unknown): IbanCheck | undefined {
     words[8],
   );
   if (found === 0) return undefined;
-  const country = (found & 127) - 1;
-  const layout = (layouts[country] ??= call<(typeof layouts)[number]>('ibanParts', country));
+  const layout = (layouts[found] ??= call<Layout>('ibanLayout', found));
+  const { country, sepa, nationalCheck, group } = layout;
   const parts: Record<string, string> = {};
-  for (const [name, start, end] of layout) parts[name] = electronic.slice(start, end);
-  let formatted = electronic.slice(0, 4);
-  for (let at = 4; at < length; at += 4) formatted += ` ${electronic.slice(at, at + 4)}`;
-  return {
-    valid: true,
-    error: null,
-    reasons: [],
-    electronic,
-    formatted,
-    country: electronic.slice(0, 2),
-    sepa: true,
-    parts,
-    nationalCheck: found > 127 ? 'verified' : 'none',
-  };
+  for (const [name, start, end] of layout.parts) parts[name] = electronic.slice(start, end);
+  let formatted = electronic.slice(0, group);
+  for (let at = group; at < length; at += group) formatted += ` ${electronic.slice(at, at + group)}`;
+  return { valid: true, error: null, reasons: [], electronic, formatted, country, sepa, parts, nationalCheck };
 }
 
 /** Everything about one BIC: structure, country, codes for testing. Whether the bank exists only the directory knows. */

@@ -85,6 +85,7 @@ export interface ReasonArgs {
   'dispute-rule': { owner: string };
   'dispute-invoice-unknown': { invoices: string };
   'dispute-names-nothing': Record<never, string>;
+  'dispute-answer-owed': { dispute: string; owner: string; openedOn: IsoDate; by: IsoDate };
   'dispute-stops': { scope: DisputeScope; amount: Decimal; currency: CurrencyCode };
   'cash-problem-plan': Record<never, string>;
   'answer-late': { by: IsoDate; days: string };
@@ -123,11 +124,14 @@ export interface ReasonArgs {
   'promise-broken': { on: IsoDate; until: IsoDate; amount: Decimal; paid: Decimal; currency: CurrencyCode };
   'promise-settled-otherwise': Record<never, string>;
   'promise-invoices-unknown': { invoices: string };
+  'promise-withdrawn': { on: IsoDate; amount: Decimal; paid: Decimal; withdrawnOn: IsoDate; currency: CurrencyCode };
   'agreement-not-yet': { on: IsoDate };
   'plan-proposed': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
   'plan-on-track': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; invoices?: string; currency: CurrencyCode };
   'plan-late': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
   'plan-broken': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
+  'plan-reduced': { amount: Decimal; currency: CurrencyCode };
+  'plan-invoices-unknown': { invoices: string };
   'plan-completed': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
   'plan-cancelled': { plan?: string; remaining: Decimal; missed: string; due?: IsoDate; currency: CurrencyCode };
   'invoice-disputed': { amount: Decimal; invoices?: string; currency: CurrencyCode };
@@ -138,11 +142,13 @@ export interface ReasonArgs {
   'grace': { until: IsoDate; days: string };
   'attempts-exhausted': { attempts: string; max: string };
   'excluded': { tag: string; invoices?: string };
+  'discount-late': { amount: Decimal; until: IsoDate; invoices?: string; currency: CurrencyCode };
   'not-yet': { on: IsoDate };
   'step-by-level': { level: string; since: IsoDate };
   'step-repeated': { level: string; last: IsoDate };
   'step-by-reason': { reason: NonPaymentReason; on: IsoDate };
   'step-by-cash': Record<never, string>;
+  'step-by-dispute': Record<never, string>;
   'unapplied-cash': { amount: Decimal; currency: CurrencyCode };
   'claim-to-file': { kind?: ProceedingKind; publishedOn?: IsoDate; ends?: string; claimsBy?: IsoDate };
   'claims-term-passed': { claimsBy: IsoDate };
@@ -255,10 +261,10 @@ export type ReasonOf<Code extends ReasonCode> = { code: Code; args: ReasonArgs[C
 export interface Account {
   /** Identifier. */
   id: string;
-  /** Currency of the account: of every amount that names none. */
-  currency: CurrencyCode;
   /** Name. */
   name?: string;
+  /** Currency of the account: of every amount that names none. */
+  currency: CurrencyCode;
   /** ISO 3166-1 alpha-2 country code; chooses the policy preset. */
   country?: string;
   /** The group whose limit it shares. */
@@ -443,6 +449,8 @@ export interface Badge {
   args: Record<string, string>;
   /** Used share of the limit in percent, one decimal. */
   utilisation: Decimal | null;
+  /** What else waits for us: the first answer to each open dispute, with who owes it and by when. */
+  reasons: Reason[];
 }
 
 /** How a badge looks. */
@@ -512,18 +520,16 @@ export interface Bill {
   id: string;
   /** What it is. */
   kind: BillKind;
+  /** The invoice it collects. */
+  invoiceId?: string;
+  /** The instalment it collects, from 1. */
+  instalment?: number;
   /** Due date. */
   due: IsoDate;
   /** Amount. */
   amount: DecimalInput;
   /** How far it has come. */
   status: BillStatus;
-  /** The invoice it collects. */
-  invoiceId?: string;
-  /** The bank's reason code for a return. */
-  code?: string;
-  /** The instalment it collects, from 1. */
-  instalment?: number;
   /** The day it was presented. */
   presented?: IsoDate;
   /** The day it was credited. */
@@ -532,6 +538,8 @@ export interface Bill {
   paidOn?: IsoDate;
   /** The day it was returned. */
   returnedOn?: IsoDate;
+  /** The bank's reason code for a return. */
+  code?: string;
 }
 
 /** The kind of a bill. */
@@ -541,40 +549,10 @@ export type BillKind = "riba" | "sdd" | "promissory-note";
 export type BillStatus = "presented" | "credited" | "paid" | "returned";
 
 /** A limit for each of some buckets. */
-export interface BucketLimits {
-  /** Limit for drafts. */
-  draft?: DecimalInput;
-  /** Limit for what is not due. */
-  "not-due"?: DecimalInput;
-  /** Limit for what is overdue. */
-  overdue?: DecimalInput;
-  /** Limit for orders. */
-  orders?: DecimalInput;
-  /** Limit for deliveries. */
-  deliveries?: DecimalInput;
-  /** Limit for bills. */
-  bills?: DecimalInput;
-  /** Limit for returned items. */
-  returned?: DecimalInput;
-}
+export type BucketLimits = Partial<PerBucket<DecimalInput>>;
 
 /** An amount for every bucket. */
-export interface Buckets {
-  /** Drafts (bozze). */
-  draft: Decimal;
-  /** Not overdue (a scadere). */
-  "not-due": Decimal;
-  /** Overdue, without what was returned (scaduto). */
-  overdue: Decimal;
-  /** Ordered. */
-  orders: Decimal;
-  /** Delivered. */
-  deliveries: Decimal;
-  /** With a bank (salvo buon fine). */
-  bills: Decimal;
-  /** Returned unpaid (insoluto). */
-  returned: Decimal;
-}
+export type Buckets = PerBucket<Decimal>;
 
 /** A document at a gate: an order to take, a delivery to make, an invoice to issue. */
 export interface Candidate {
@@ -582,12 +560,12 @@ export interface Candidate {
   gate: Gate;
   /** Amount, tax included; zero or more. */
   amount: DecimalInput;
-  /** The order it belongs to: what that order already counts moves, instead of counting twice. */
-  orderId?: string;
   /** Currency; the account's by default. */
   currency?: CurrencyCode;
   /** Part that was paid in advance. */
   prepaidAmount?: DecimalInput;
+  /** The order it belongs to: what that order already counts moves, instead of counting twice. */
+  orderId?: string;
 }
 
 /** What was sold: chooses the rules of interest and prescription. */
@@ -649,16 +627,16 @@ export interface CollectionLevel {
   id: string;
   /** Days after the anchor; negative = before. */
   days: number;
-  /** What to do. */
-  action: StepAction;
-  /** Name of the host's template. */
-  template?: string;
   /** What the days count from; the due date by default. */
   anchor?: Anchor;
+  /** What to do. */
+  action: StepAction;
   /** Channels in order of preference: the first on which the customer can be reached. */
   channels?: Channel[];
   /** How it speaks; courtesy by default. */
   tone?: Tone;
+  /** Name of the host's template. */
+  template?: string;
   /** What it costs the customer. */
   fee?: Fee;
   /** When it applies at all. */
@@ -699,6 +677,8 @@ export interface CollectionPolicy {
   maxPerDay?: number;
   /** What an open dispute blocks. */
   disputeBlocks?: DisputeScope;
+  /** While the first answer to an open dispute is owed, that answer is the step, whatever else may be collected. */
+  answerDisputes?: boolean;
   /** The recorded reason for not paying chooses the step. */
   onReason?: Partial<Record<NonPaymentReason, StepAction>>;
 }
@@ -723,30 +703,36 @@ export interface Consistency {
 
 /** One contact with the customer. */
 export interface Contact {
+  /** Identifier. */
+  id?: string;
   /** The day. */
   on: IsoDate;
   /** How. */
   channel: Channel;
-  /** Identifier. */
-  id?: string;
+  /** Who contacted whom; we did by default. */
+  direction?: Direction;
+  /** The invoices it was about; absent = all open that day. */
+  invoiceIds?: string[];
   /** The collection level it carried out. */
   levelId?: string;
   /** What came of it, as a code of the policy. */
   outcome?: string;
+  /** Why the customer says it has not paid. */
+  reason?: NonPaymentReason;
   /** Who made it. */
   operator?: string;
   /** Whom they spoke to. */
   with?: string;
   /** Free text; never leaves the record. */
   summary?: string;
-  /** Who contacted whom; we did by default. */
-  direction?: Direction;
-  /** The invoices it was about; absent = all open that day. */
-  invoiceIds?: string[];
-  /** Why the customer says it has not paid. */
-  reason?: NonPaymentReason;
   /** Evidence. */
   proof?: Proof;
+}
+
+/** What contacts come to. Every field may be absent: the preset's value stays. */
+export interface ContactPolicy {
+  /** Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. As many in a row on one channel as `collection.maxAttempts` says, and a step names the next channel of its level. */
+  failed?: string[];
 }
 
 /** The points of one rule. */
@@ -799,46 +785,10 @@ export type DayCount = "act/365" | "act/act" | "30e/360";
 /** What kind of debtor the customer is: terms, interest and the rules of contact depend on it. */
 export type DebtorKind = "company" | "sole-trader" | "public-body" | "consumer";
 
-/** A dispute of any account with what was granted; the fields are those of `Dispute`. */
-export interface DecidedDispute {
-  /** Identifier. */
-  id: string;
+/** A dispute of any account with what was granted. */
+export interface DecidedDispute extends Dispute {
   /** The account it belongs to. */
   accountId: string;
-  /** The day it was opened. */
-  openedOn: IsoDate;
-  /** Plant, branch or product line. */
-  site?: string;
-  /** The customer's words. */
-  text?: string;
-  /** Who handled it. */
-  owner?: string;
-  /** The invoices it was about. */
-  invoiceIds?: string[];
-  /** The instalment it was about. */
-  instalment?: number;
-  /** Disputed amount. */
-  amount?: DecimalInput;
-  /** Currency of every amount here. */
-  currency?: CurrencyCode;
-  /** Why. */
-  reason?: DisputeReason;
-  /** A code from another system. */
-  code?: DisputeCode;
-  /** How far it has come. */
-  status?: DisputeStatus;
-  /** The day it ceased to be open. */
-  closedOn?: IsoDate;
-  /** Evidence at hand. */
-  evidence?: string[];
-  /** What the customer asked for. */
-  requested?: RemedyRequest;
-  /** Credited. */
-  credited?: DecimalInput;
-  /** Paid. */
-  paid?: DecimalInput;
-  /** Written off. */
-  writtenOff?: DecimalInput;
   /** What was granted; absent = nothing. */
   granted?: Granted;
 }
@@ -873,12 +823,6 @@ export interface Dispute {
   id: string;
   /** The day it was opened. */
   openedOn: IsoDate;
-  /** Plant, branch or product line the complaint is about. */
-  site?: string;
-  /** The customer's words, Italian or English. */
-  text?: string;
-  /** Who handles it. */
-  owner?: string;
   /** The invoices it is about. */
   invoiceIds?: string[];
   /** The instalment it is about, from 1. */
@@ -891,14 +835,22 @@ export interface Dispute {
   reason?: DisputeReason;
   /** A code from another system. */
   code?: DisputeCode;
-  /** How far it has come; open by default. */
-  status?: DisputeStatus;
-  /** The day it ceased to be open. */
-  closedOn?: IsoDate;
+  /** The customer's words, Italian or English. */
+  text?: string;
+  /** Plant, branch or product line the complaint is about. */
+  site?: string;
+  /** Who handles it. */
+  owner?: string;
   /** Evidence at hand, as codes of the policy. */
   evidence?: string[];
   /** What the customer asks for. */
   requested?: RemedyRequest;
+  /** The day of our first answer. */
+  answeredOn?: IsoDate;
+  /** How far it has come; open by default. */
+  status?: DisputeStatus;
+  /** The day it ceased to be open. */
+  closedOn?: IsoDate;
   /** Credited so far. */
   credited?: DecimalInput;
   /** Paid so far. */
@@ -1166,12 +1118,12 @@ export interface GatePolicy {
 export interface GateRule {
   /** Identifier, named in the reasons. */
   id: string;
+  /** The gates it guards; absent = all. */
+  gate?: Gate[];
   /** When it fires. */
   when: GateTest;
   /** What it leads to. */
   action: GateAction;
-  /** The gates it guards; absent = all. */
-  gate?: Gate[];
 }
 
 /** A test of one figure, and of others with it. */
@@ -1190,10 +1142,10 @@ export interface GateTest {
 export interface Granted {
   /** The remedy. */
   remedy: Remedy;
-  /** The day it was granted. */
-  on: IsoDate;
   /** What it cost. */
   amount?: DecimalInput;
+  /** The day it was granted. */
+  on: IsoDate;
 }
 
 /** A group of accounts that share a limit. */
@@ -1208,18 +1160,18 @@ export interface Group {
 export interface Hold {
   /** What it is on. */
   scope: HoldScope;
+  /** The invoice or order. */
+  targetId?: string;
   /** What it stops. */
   kind: HoldKind;
   /** First day. */
   from: IsoDate;
-  /** Why. */
-  reason: string;
-  /** The invoice or order. */
-  targetId?: string;
-  /** Who decided. */
-  by?: string;
   /** Last day, included; absent = no end. */
   until?: IsoDate;
+  /** Why. */
+  reason: string;
+  /** Who decided. */
+  by?: string;
 }
 
 /** What a hold stops. */
@@ -1288,18 +1240,10 @@ export type InterestFirst = "claimed" | "always" | "never";
 /** Which interest is claimed. */
 export type InterestKind = "statutory" | "contract" | "none";
 
-/** The options of `lateInterest`: as everywhere, with the jurisdiction. */
-export interface InterestOptions {
-  /** The day up to which interest is computed, that day included. */
-  asOf: IsoDate;
-  /** Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default. */
+/** The options of `lateInterest`: as everywhere, with the jurisdiction. Interest is computed up to the day asked about, that day included. */
+export interface InterestOptions extends Options {
+  /** Jurisdiction, ISO 3166-1 alpha-2 or `EU`; the policy's by default. It chooses the preset where the policy does not. */
   country?: string;
-  /** The rules; absent = the preset of the country, else Italy's. */
-  policy?: Policy;
-  /** Exchange rates, for a lump sum in another currency. */
-  fx?: FxRate[];
-  /** Shared limits. */
-  groups?: Record<string, Group>;
 }
 
 /** Days with one principal and one rate. */
@@ -1342,24 +1286,20 @@ export interface InterestPolicy {
 export interface Invoice {
   /** Identifier. */
   id: string;
-  /** Date of the document. */
-  issued: IsoDate;
-  /** Total, tax included; zero or more. */
-  amount: DecimalInput;
-  /** The invoice a credit or debit note belongs to. */
-  refersTo?: string;
-  /** The order behind it. */
-  orderId?: string;
   /** What it is; an invoice by default. */
   kind?: InvoiceKind;
   /** Whether it counts; issued by default. */
   status?: InvoiceStatus;
+  /** Date of the document. */
+  issued: IsoDate;
   /** Due date, the parties' own: never moved. */
   due?: IsoDate;
   /** Payment terms, where no due date was given. A text that is not understood is an error only there. */
   terms?: Terms;
   /** Several due dates; they take precedence. */
   instalments?: Instalment[];
+  /** Total, tax included; zero or more. */
+  amount: DecimalInput;
   /** Currency; the account's by default. */
   currency?: CurrencyCode;
   /** Open amount when the CRM already knows it. */
@@ -1370,6 +1310,10 @@ export interface Invoice {
   settled?: IsoDate;
   /** Part that the customer itself does not pay: split-payment VAT, ritenuta. */
   withheld?: DecimalInput;
+  /** The invoice a credit or debit note belongs to. */
+  refersTo?: string;
+  /** The order behind it. */
+  orderId?: string;
   /** The day the goods or services were delivered. */
   deliveredOn?: IsoDate;
   /** The day the customer received the invoice. */
@@ -1470,8 +1414,10 @@ export interface NextStep {
   blockers: Reason[];
   /** Why this step, and what it leaves out. */
   reasons: Reason[];
-  /** The step after this one, if nothing changes. */
+  /** The step after this one, if nothing changes; where a dispute waits for its answer, what may be collected meanwhile. */
   following: FollowingStep | null;
+  /** The first answer to an open dispute, where it is owed: the most pressing one, with who answers and by when. */
+  dispute: OwedAnswer | null;
 }
 
 /** Why a customer says it has not paid. */
@@ -1517,20 +1463,20 @@ export interface Options {
 export interface Order {
   /** Identifier. */
   id: string;
-  /** Total of the order. */
-  amount: DecimalInput;
   /** How far it has come; confirmed by default. */
   status?: OrderStatus;
+  /** Order date. */
+  on?: IsoDate;
+  /** Total of the order. */
+  amount: DecimalInput;
+  /** Currency; the account's by default. */
+  currency?: CurrencyCode;
   /** Already invoiced. */
   invoicedAmount?: DecimalInput;
   /** Already delivered. */
   deliveredAmount?: DecimalInput;
   /** Prepaid; payments that name the order replace it. */
   prepaidAmount?: DecimalInput;
-  /** Order date. */
-  on?: IsoDate;
-  /** Currency; the account's by default. */
-  currency?: CurrencyCode;
 }
 
 /** How far an order has come. */
@@ -1591,10 +1537,24 @@ export interface OverduePolicy {
 /** Where an item or an account stands; the first that holds counts. */
 export type OverdueStatus = "protected" | "legal" | "returned" | "overdue" | "disputed" | "on-plan" | "promised" | "due-soon" | "not-due" | "nothing-open";
 
+/** The first answer to an open dispute, which is owed: a step of ours. */
+export interface OwedAnswer {
+  /** The dispute. */
+  disputeId: string;
+  /** Who answers: the dispute's own owner, else the department of the policy. */
+  owner: string;
+  /** The last day of the first answer, by policy. */
+  respondBy: IsoDate;
+  /** Whether that day has passed. */
+  late: boolean;
+}
+
 /** Identity, address and bank details of a customer (anagrafica). */
 export interface Party {
   /** Registered name (ragione sociale). */
   name?: string;
+  /** What kind of debtor; a company by default. */
+  kind?: DebtorKind;
   /** ISO 3166-1 alpha-2 country code. */
   country?: string;
   /** Bank account of the customer. */
@@ -1613,8 +1573,6 @@ export interface Party {
   email?: string;
   /** Telephone number. */
   phone?: string;
-  /** What kind of debtor; a company by default. */
-  kind?: DebtorKind;
   /** Postal address. */
   address?: Address;
 }
@@ -1670,20 +1628,20 @@ export type PartyVerdict = "ready" | "incomplete" | "invalid";
 
 /** Cash received (incasso). */
 export interface Payment {
+  /** Identifier. */
+  id?: string;
   /** Value date. */
   on: IsoDate;
   /** Amount; zero or more. */
   amount: DecimalInput;
-  /** Identifier. */
-  id?: string;
-  /** The invoice it pays; absent = not matched. */
-  invoiceId?: string;
-  /** The order it prepays. */
-  orderId?: string;
   /** Currency; the account's by default. */
   currency?: CurrencyCode;
+  /** The invoice it pays; absent = not matched. */
+  invoiceId?: string;
   /** The instalment it pays, from 1. */
   instalment?: number;
+  /** The order it prepays. */
+  orderId?: string;
   /** It was returned unpaid. */
   returned?: Return;
   /** What we gave back of it; together no more than the amount. */
@@ -1734,6 +1692,24 @@ export interface PaymentTerms {
   adjust?: Adjust;
 }
 
+/** Something for every bucket. */
+export interface PerBucket<T> {
+  /** Invoices not yet issued (bozze). */
+  draft: T;
+  /** Issued and not yet overdue (a scadere). */
+  "not-due": T;
+  /** Overdue, without what was returned (scaduto). */
+  overdue: T;
+  /** Ordered and not yet delivered or invoiced. */
+  orders: T;
+  /** Delivered and not yet invoiced. */
+  deliveries: T;
+  /** Ri.Ba., direct debits and notes presented, at risk until their outcome is known (salvo buon fine). */
+  bills: T;
+  /** Returned unpaid by the bank (insoluti). */
+  returned: T;
+}
+
 /** The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`. A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for them, so that `["...", "pezzi marci"]` extends what it would otherwise replace. */
 export type Phrases = Record<string, string[]>;
 
@@ -1741,15 +1717,7 @@ export type Phrases = Record<string, string[]>;
 export type PlanId = string;
 
 /** The options of `proposePlan`: as everywhere, with what the plan should look like. */
-export interface PlanOptions {
-  /** The day the plan is proposed on. */
-  asOf: IsoDate;
-  /** The rules; absent = the preset of the account's country, else Italy's. */
-  policy?: Policy;
-  /** Exchange rates. */
-  fx?: FxRate[];
-  /** Shared limits. */
-  groups?: Record<string, Group>;
+export interface PlanOptions extends Options {
   /** Count of instalments; three by default. */
   instalments?: number;
   /** Amount of each instalment but the last; instead of the count. */
@@ -1812,16 +1780,16 @@ export interface PlanStatus {
 
 /** Rules as the caller sends them: every field optional over a preset. */
 export interface Policy {
+  /** The preset underneath; without one, the country's. */
+  preset?: Preset;
+  /** Version of this format; 1. */
+  schema?: number;
   /** Identifier of the caller's own. */
   id?: string;
   /** Its version. */
   version?: string;
   /** Jurisdiction, ISO 3166-1 alpha-2 or `EU`: interest, calendar, prescription. */
   country?: string;
-  /** The preset underneath; without one, the country's. */
-  preset?: Preset;
-  /** Version of this format; 1. */
-  schema?: number;
   /** From how many days before its due date an item is due soon. */
   dueSoonDays?: number;
   /** What counts as exposure and when it is too much. */
@@ -1842,6 +1810,8 @@ export interface Policy {
   behaviour?: BehaviourPolicy;
   /** The collection ladder. */
   collection?: CollectionPolicy;
+  /** What contacts come to. */
+  contacts?: ContactPolicy;
   /** Promises to pay. */
   promises?: PromisePolicy;
   /** Repayment plans. */
@@ -1918,7 +1888,7 @@ export interface PromisePolicy {
 }
 
 /** What has become of a promise to pay. */
-export type PromiseState = "open" | "kept" | "partly-kept" | "broken";
+export type PromiseState = "open" | "kept" | "partly-kept" | "broken" | "withdrawn";
 
 /** What has become of a promise to pay. */
 export interface PromiseStatus {
@@ -1928,7 +1898,7 @@ export interface PromiseStatus {
   status: PromiseState;
   /** What was paid of it, from the day it was made to the last day of the tolerance. */
   paid: Decimal;
-  /** The day after the tolerance, from which the judgement is final; none before. A promise whose money is there counts as kept before it, and a bank may still return the payment. */
+  /** The day after the tolerance, from which the judgement is final, or the day it was withdrawn; none before. A promise whose money is there counts as kept before it, and a bank may still return the payment. */
   decidedOn: IsoDate | null;
   /** Why. */
   reasons: Reason[];
@@ -1936,18 +1906,20 @@ export interface PromiseStatus {
 
 /** A promise to pay (promessa di pagamento). */
 export interface PromiseToPay {
+  /** Identifier. */
+  id?: string;
   /** The day it was made. */
   madeOn: IsoDate;
   /** The promised day. */
   on: IsoDate;
   /** The promised amount. */
   amount: DecimalInput;
-  /** Identifier. */
-  id?: string;
   /** The invoices meant; absent = all. */
   invoiceIds?: string[];
   /** Currency of the amount; the account's by default. */
   currency?: CurrencyCode;
+  /** The day it was withdrawn or replaced. By the promised day: neither kept nor broken from then on. */
+  withdrawnOn?: IsoDate;
 }
 
 /** Evidence of a contact. */
@@ -2019,18 +1991,18 @@ export interface Refund {
 
 /** A one-off approval past the limit (sblocco). */
 export interface Release {
-  /** Who approved. */
-  by: string;
-  /** First day. */
-  from: IsoDate;
-  /** Why. */
-  reason: string;
   /** The order it is for; absent = any. */
   orderId?: string;
   /** Up to this amount of the candidate; absent = any. */
   upTo?: DecimalInput;
+  /** First day. */
+  from: IsoDate;
   /** Last day; absent = no end. */
   until?: IsoDate;
+  /** Who approved. */
+  by: string;
+  /** Why. */
+  reason: string;
 }
 
 /** What settles a dispute. */
@@ -2060,24 +2032,24 @@ export interface RemedyRequest {
 export interface RemedyRule {
   /** The remedy. */
   kind: Remedy;
-  /** Who may decide beyond the bounds. */
-  approver?: string;
   /** At most this share of the disputed amount. */
   maxPercent?: DecimalInput;
   /** At most this amount. */
   maxAmount?: DecimalInput;
+  /** Who may decide beyond the bounds. */
+  approver?: string;
 }
 
 /** A repayment plan (piano di rientro). */
 export interface RepaymentPlan {
   /** Identifier; needed within an account, not for a plan on its own. */
   id: PlanId;
-  /** Instalments in any order; at least one. */
-  instalments: Instalment[];
   /** The day it was agreed. */
   agreedOn?: IsoDate;
   /** The invoices it covers; absent = all that were open that day. */
   invoiceIds?: string[];
+  /** Instalments in any order; at least one. */
+  instalments: Instalment[];
   /** Currency of the instalments; the account's by default. */
   currency?: CurrencyCode;
   /** How far it has come; agreed by default. */
@@ -2120,10 +2092,10 @@ export type ScaleDirection = "high" | "low";
 
 /** What the SdI said of an e-invoice. */
 export interface Sdi {
-  /** The state. */
-  state: SdiState;
   /** Identifier given by the SdI. */
   id?: string;
+  /** The state. */
+  state: SdiState;
   /** Since when. */
   on?: IsoDate;
 }
@@ -2142,8 +2114,6 @@ export interface Signal {
   on: IsoDate;
   /** Where it comes from. */
   source: string;
-  /** Free text; never leaves the record. */
-  note?: string;
   /** A value. */
   value?: DecimalInput;
   /** The scale of the value. */
@@ -2152,6 +2122,8 @@ export interface Signal {
   endedOn?: IsoDate;
   /** How bad; by kind when absent. */
   severity?: Severity;
+  /** Free text; never leaves the record. */
+  note?: string;
 }
 
 /** What a signal is about. */
@@ -2261,15 +2233,7 @@ export interface VoiceOfCustomer {
 }
 
 /** The options of `voiceOfCustomer`. */
-export interface VoiceOptions {
-  /** The day the question is asked about. */
-  asOf: IsoDate;
-  /** The rules. */
-  policy?: Policy;
-  /** Exchange rates. */
-  fx?: FxRate[];
-  /** Shared limits. */
-  groups?: Record<string, Group>;
+export interface VoiceOptions extends Options {
   /** Currency of the answer; needed when the accounts' currencies differ. */
   currency?: CurrencyCode;
   /** First day of the period; absent = everything known on the day. */
@@ -2282,10 +2246,10 @@ export interface Waiver {
   on: IsoDate;
   /** What was given up. */
   what: WaiverKind;
-  /** Who decided. */
-  by?: string;
   /** For these invoices; absent = for the account. */
   invoiceIds?: string[];
+  /** Who decided. */
+  by?: string;
 }
 
 /** A claim that can be given up once. */

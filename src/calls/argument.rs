@@ -14,11 +14,20 @@ pub trait Given: Sized {
     /// Reads it.
     fn with<T>(&self, read: impl FnOnce(Self::Node<'_>) -> T) -> T;
 
-    /// Reads the items of a list one by one; where `keys` are given, the other keys of an item may be left out.
+    /// Reads the items of a list one by one, at least those of their keys that are wanted.
     ///
     /// # Errors
     /// `invalid-input` when it is no list, `out-of-range` when it is too long.
-    fn each<T>(&self, keys: Option<&'static [&'static str]>, read: impl FnMut(Self::Node<'_>) -> T) -> Result<impl Iterator<Item = T>>;
+    fn each<T>(&self, keys: Keys, read: impl FnMut(Self::Node<'_>) -> T) -> Result<impl Iterator<Item = T>>;
+}
+
+/// Which keys of a list's items are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keys {
+    /// All, so that reading refuses those that are unknown.
+    All,
+    /// Of the outermost object those that an account has.
+    OfAnAccount,
 }
 
 /// An argument with its name.
@@ -57,11 +66,7 @@ impl<G: Given> Argument<G> {
     }
 
     /// The items of a list: see [`Given::each`].
-    pub(super) fn each<T>(
-        &self,
-        keys: Option<&'static [&'static str]>,
-        read: impl FnMut(G::Node<'_>) -> T,
-    ) -> Result<impl Iterator<Item = T>> {
+    pub(super) fn each<T>(&self, keys: Keys, read: impl FnMut(G::Node<'_>) -> T) -> Result<impl Iterator<Item = T>> {
         self.given.each(keys, read).within(self.name)
     }
 }

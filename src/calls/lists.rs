@@ -1,7 +1,7 @@
 //! Calls about many accounts, which are read one by one, or about many disputes.
 
-use super::Given;
 use super::argument::Argument;
+use super::{Given, Keys};
 use crate::case::question::Policies;
 use crate::disputes::{self, Consistency, DecidedDispute, VoiceOfCustomer};
 use crate::ground::error::{Locate, Result};
@@ -15,7 +15,7 @@ pub(super) fn badges<G: Given>(accounts: Argument<G>, options: Argument<G>) -> R
     let question = options.question()?;
     let mut policies = Policies::of(&question)?;
     let mut badges = Vec::new();
-    for badge in accounts.each(Some(Account::KEYS), |record| badge_of(record, &question, &mut policies))? {
+    for badge in accounts.each(Keys::OfAnAccount, |record| badge_of(record, &question, &mut policies))? {
         badges.push(badge?);
     }
     Ok(badges)
@@ -23,12 +23,12 @@ pub(super) fn badges<G: Given>(accounts: Argument<G>, options: Argument<G>) -> R
 
 pub(super) fn worklist<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<Worklist> {
     let question = options.question()?;
-    worklist::worklist(accounts.each(None, |record| Record::read(record))?, &question)
+    worklist::worklist(accounts.each(Keys::All, |record| Record::read(record))?, &question)
 }
 
 pub(super) fn payment_prior<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<Option<PaymentPrior>> {
     let mut read = Vec::new();
-    for (place, account) in accounts.each(None, |record| Account::read(record))?.enumerate() {
+    for (place, account) in accounts.each(Keys::All, |record| Account::read(record))?.enumerate() {
         read.push(account.at(place).within(accounts.name)?);
     }
     behaviour::payment_prior(&read, &options.question()?)

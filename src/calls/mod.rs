@@ -9,7 +9,7 @@ mod interest;
 mod lists;
 mod records;
 
-pub use argument::Given;
+pub use argument::{Given, Keys};
 pub use due_dates::{TermsDocument, TermsOptions};
 pub use interest::InterestOptions;
 

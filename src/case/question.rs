@@ -6,9 +6,10 @@ use crate::ground::map::BTreeMap;
 use crate::ground::money::{Amount, Currency, Exchange, FxRate, Money};
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, Word, read};
-use crate::policy::{CompletePolicy, Policy};
+use crate::policy::{CompletePolicy, Policy, Preset};
 use crate::records::account::{Account, Credit};
 use litemap::Entry;
+use std::sync::Arc;
 
 record! {
     /// A group of accounts that share a limit.
@@ -43,7 +44,7 @@ pub struct Question {
     pub exchange: Exchange,
     /// Shared limits.
     pub groups: BTreeMap<String, Group>,
-    policy: Policy,
+    policy: Option<Policy>,
 }
 
 impl Question {
@@ -60,33 +61,41 @@ impl Question {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn new(options: Options) -> Result<Self> {
-        let policy = options.policy.unwrap_or_default();
         let mut groups = BTreeMap::new();
         for (Word(name), group) in options.groups.unwrap_or_default() {
             groups.insert(name.clone(), group.checked().within(&name).within("groups")?);
         }
-        Ok(Self { as_of: options.as_of, exchange: Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?, groups, policy })
+        let exchange = Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?;
+        Ok(Self { as_of: options.as_of, exchange, groups, policy: options.policy })
     }
 
     /// The complete policy where no account chooses the preset.
     ///
     /// # Errors
     /// As [`Policy::compile`], at `policy`.
-    pub fn policy(&self) -> Result<CompletePolicy> {
-        self.policy.clone().compile(None).within("policy")
+    pub fn policy(&self) -> Result<Arc<CompletePolicy>> {
+        self.compiled(None)
     }
 
     /// The complete policy for an account: the caller's over the preset of the account's country.
     ///
     /// # Errors
     /// As [`Policy::compile`], at `policy`.
-    pub fn policy_for(&self, account: &Account) -> Result<CompletePolicy> {
-        self.policy.clone().compile(country(account)).within("policy")
+    pub fn policy_for(&self, account: &Account) -> Result<Arc<CompletePolicy>> {
+        self.compiled(country(account))
+    }
+
+    fn compiled(&self, country: Option<&str>) -> Result<Arc<CompletePolicy>> {
+        match &self.policy {
+            Some(policy) => policy.clone().compile(country).map(Arc::new),
+            None => Preset::kept(country),
+        }
+        .within("policy")
     }
 
     /// The same question about another day, for an account whose policy is known. Groups are left out.
     pub(crate) fn on(&self, day: Day) -> Self {
-        Self { as_of: day, exchange: self.exchange.clone(), groups: BTreeMap::new(), policy: Policy::default() }
+        Self { as_of: day, exchange: self.exchange.clone(), groups: BTreeMap::new(), policy: None }
     }
 
     /// This question about one account.
@@ -100,7 +109,7 @@ impl Question {
 #[derive(Debug)]
 pub struct Policies<'q> {
     question: &'q Question,
-    compiled: BTreeMap<Option<String>, CompletePolicy>,
+    compiled: BTreeMap<Option<String>, Arc<CompletePolicy>>,
 }
 
 impl<'q> Policies<'q> {
@@ -109,7 +118,7 @@ impl<'q> Policies<'q> {
     /// # Errors
     /// As [`Policy::compile`], at `policy`.
     pub fn of(question: &'q Question) -> Result<Self> {
-        let compiled = BTreeMap::from_iter([(None, question.policy.clone().compile(None).within("policy")?)]);
+        let compiled = BTreeMap::from_iter([(None, question.policy()?)]);
         Ok(Self { question, compiled })
     }
 

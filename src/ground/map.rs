@@ -42,12 +42,18 @@ impl<K, V> DerefMut for BTreeMap<K, V> {
 
 impl<K: Ord, V> FromIterator<(K, V)> for BTreeMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        // One by one: LiteMap's own way brings a stable sort for every kind of map.
         let mut map = Self::new();
-        for (key, value) in pairs {
-            map.insert(key, value);
-        }
+        map.extend(pairs);
         map
+    }
+}
+
+impl<K: Ord, V> Extend<(K, V)> for BTreeMap<K, V> {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, pairs: I) {
+        // One by one: LiteMap's own way brings a stable sort for every kind of map.
+        for (key, value) in pairs {
+            self.insert(key, value);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::ground::money::Percent;
 use crate::ground::read::record::choice;
 use crate::records::account::{BucketLimits, Channel, ExposureBucket, NonPaymentReason};
 use rust_decimal::Decimal;
+use std::sync::{Arc, Mutex, PoisonError};
 
 choice! {
     /// A policy that ships with the library.
@@ -48,9 +49,26 @@ impl Preset {
         }
     }
 
+    /// The complete policy of a country's preset, as [`Policy::compile`] makes it where the caller says nothing. Most
+    /// questions are put so, and each is made once.
+    pub(crate) fn kept(country: Option<&str>) -> Result<Arc<CompletePolicy>> {
+        static KEPT: Mutex<BTreeMap<String, Arc<CompletePolicy>>> = Mutex::new(BTreeMap::new());
+        let preset = country.map_or(Self::It, Self::of_country);
+        // Only Europe's is another one in each country.
+        let name = country.filter(|_| preset == Self::Eu).unwrap_or_else(|| preset.as_str());
+        let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = kept.get(name) {
+            return Ok(Arc::clone(known));
+        }
+        let policy = Arc::new(Policy::default().compile(country)?);
+        kept.insert(name.to_owned(), Arc::clone(&policy));
+        Ok(policy)
+    }
+
     /// The complete policy.
     #[must_use]
     pub fn policy(self) -> CompletePolicy {
+        crate::ground::work::done(1);
         CompletePolicy {
             preset: self,
             schema: 1,

@@ -3,19 +3,21 @@
 use super::{Answer, answer, argument, thrown};
 use crate::ground::error::{CreditError, Locate, Problem};
 use crate::ground::map::BTreeMap;
-use crate::who::iban::{IbanError, check_iban, is_valid_iban, parts_of, plain_iban};
+use crate::who::iban::{IbanError, Plain, TYPED_SEPARATORS, check_iban, is_valid_iban, plain_iban};
 use crate::who::party::{check_bic, check_party};
 use wasm_bindgen::prelude::*;
 
 /// Everything about one IBAN, as texts with a NUL between them: one text costs a third of an object made field by field.
 ///
-/// They are error, electronic form, formatted, country, whether in SEPA; the number of parts, name and value of each;
-/// the national check; for each reason its code, the number of its arguments, name and value of each. What is null is empty.
+/// They are whether it is valid, error, electronic form, formatted, country, whether in SEPA; the number of parts, name and
+/// value of each; the national check; for each reason its code, the number of its arguments, name and value of each. What is
+/// null or false is empty.
 #[wasm_bindgen(js_name = checkIban)]
 pub fn check_iban_text(input: JsValue) -> Result<String, JsValue> {
     // A NUL is in no identifier, and neither is what stands for it.
     let check = text(&input).map(|text| check_iban(&text.replace('\0', "\u{FFFD}"))).map_err(|error| thrown(&error))?;
     let mut out = String::with_capacity(256);
+    put(&mut out, if check.valid { "valid" } else { "" });
     for field in [check.error.map_or("", IbanError::as_str), &check.electronic, &check.formatted, check.country.as_deref().unwrap_or("")] {
         put(&mut out, field);
     }
@@ -46,7 +48,7 @@ fn put_pairs(out: &mut String, pairs: &BTreeMap<&'static str, String>) {
 /// The short cut of `checkIban`: up to 36 characters, four in each number, the first in the lowest byte.
 ///
 /// Numbers cross the boundary for nothing, a text costs more than all the checks. 0 means that the long way has to
-/// be taken; else the number of the country and 1, and 128 where national check digits were verified.
+/// be taken; else the number of the country and 1, and [`VERIFIED`] where national check digits were verified.
 #[wasm_bindgen(js_name = plainIban)]
 #[must_use]
 #[allow(clippy::too_many_arguments, reason = "an array would have to be allocated in the module's memory")]
@@ -56,13 +58,26 @@ pub fn plain(length: u32, a: u32, b: u32, c: u32, d: u32, e: u32, f: u32, g: u32
         four.copy_from_slice(&word.to_le_bytes());
     }
     let found = bytes.get(..usize::try_from(length).unwrap_or(usize::MAX)).and_then(plain_iban);
-    found.map_or(0, |plain| u32::try_from(plain.country).map_or(0, |country| country.wrapping_add(1) | (u32::from(plain.verified) << 7)))
+    found.map_or(0, |plain| {
+        let country = u32::try_from(plain.country).map_or(0, |country| country.wrapping_add(1));
+        if plain.verified { country | VERIFIED } else { country }
+    })
 }
 
-/// The parts of the country with that number: name, first character, the one after the last.
-#[wasm_bindgen(js_name = ibanParts, unchecked_return_type = "[string, number, number][]")]
-pub fn parts(country: u32) -> Answer {
-    answer(Ok(parts_of(usize::try_from(country).unwrap_or(usize::MAX))))
+const VERIFIED: u32 = 128;
+
+/// How the answer to such an IBAN is put together, for what [`plain`] answered.
+#[wasm_bindgen(js_name = ibanLayout, unchecked_return_type = "object | null")]
+pub fn layout(found: u32) -> Answer {
+    let country = usize::try_from(found & !VERIFIED).ok().and_then(|number| number.checked_sub(1)).unwrap_or(usize::MAX);
+    answer(Ok(Plain { country, verified: found & VERIFIED != 0 }.layout()))
+}
+
+/// What people type between the characters of an IBAN.
+#[wasm_bindgen(js_name = ibanSeparators)]
+#[must_use]
+pub fn separators() -> String {
+    TYPED_SEPARATORS.to_owned()
 }
 
 /// Everything about one BIC.

@@ -10,11 +10,11 @@ mod room;
 #[cfg(test)]
 mod tests;
 
-use crate::calls::{self, Given};
+use crate::calls::{self, Given, Keys};
 use crate::ground::error::{CreditError, Locate, Problem};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::{Read, read};
-use node::{Crossed, Known, Value, items};
+use node::{Crossed, Value, items};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -75,16 +75,12 @@ impl Given for Handed {
         read(&Crossed::new(&self.0).tree())
     }
 
-    fn each<T>(
-        &self,
-        keys: Option<&'static [&'static str]>,
-        mut read: impl FnMut(Self::Node<'_>) -> T,
-    ) -> Result<impl Iterator<Item = T>, CreditError> {
-        let known = keys.map(Known::of);
-        Ok(items(&self.0)?.map(move |item| match &known {
-            Some(known) => read(&Crossed::known(&item, known).tree()),
-            None => read(&Crossed::new(&item).tree()),
-        }))
+    fn each<T>(&self, keys: Keys, mut read: impl FnMut(Self::Node<'_>) -> T) -> Result<impl Iterator<Item = T>, CreditError> {
+        let cross = match keys {
+            Keys::All => Crossed::new,
+            Keys::OfAnAccount => Crossed::account,
+        };
+        Ok(items(&self.0)?.map(move |item| read(&cross(&item).tree())))
     }
 }
 

@@ -7,6 +7,7 @@
 use super::room;
 use crate::ground::error::{CreditError, Problem, Wrong};
 use crate::ground::read::{Fields, Node, Shape, unknown_key};
+use crate::records::account::Account;
 use wasm_bindgen::prelude::*;
 
 // What each does, and what the tokens of the text are, is said there.
@@ -18,13 +19,9 @@ extern "C" {
     fn item(value: &JsValue, index: u32) -> JsValue;
 }
 
-/// Names of keys, on the other side.
-pub(super) struct Known(JsValue);
-
-impl Known {
-    pub(super) fn of(keys: &[&str]) -> Self {
-        Self(names(keys.iter().map(|key| JsValue::from_str(key)).collect()))
-    }
+std::thread_local! {
+    /// The names of an account's keys, on the other side: they cross once, not with every list.
+    static KEYS_OF_AN_ACCOUNT: JsValue = names(Account::KEYS.iter().map(|key| JsValue::from_str(key)).collect());
 }
 
 /// A JavaScript value that has crossed.
@@ -35,9 +32,9 @@ impl Crossed {
         Self::cross(value, &JsValue::UNDEFINED)
     }
 
-    /// Of an object only what is known of it: a CRM's record may hold half the page behind its other keys.
-    pub(super) fn known(value: &JsValue, known: &Known) -> Self {
-        Self::cross(value, &known.0)
+    /// Of an account only what is known of it: a CRM's record may hold half the page behind its other keys.
+    pub(super) fn account(value: &JsValue) -> Self {
+        KEYS_OF_AN_ACCOUNT.with(|known| Self::cross(value, known))
     }
 
     fn cross(value: &JsValue, known: &JsValue) -> Self {

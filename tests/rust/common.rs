@@ -2,7 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "each user takes its part")]
 
 use fidato::Result;
-use fidato::calls::{self, Given};
+use fidato::calls::{self, Given, Keys};
 use fidato::case::linked::Case;
 use fidato::case::question::Question;
 use fidato::ground::error::{CreditError, Problem, Wrong};
@@ -66,7 +66,7 @@ impl<'a> Given for Json<'a> {
         read(Json(self.0))
     }
 
-    fn each<T>(&self, _: Option<&'static [&'static str]>, mut read: impl FnMut(Json<'_>) -> T) -> Result<impl Iterator<Item = T>> {
+    fn each<T>(&self, _: Keys, mut read: impl FnMut(Json<'_>) -> T) -> Result<impl Iterator<Item = T>> {
         let items = self.0.as_array().ok_or_else(|| CreditError::invalid(Problem::NoList))?;
         Ok(items.iter().map(move |item| read(Json(item))))
     }

@@ -1,7 +1,7 @@
 //! IBANs against the registry's own examples, an independent crate, and each other.
 
 use crate::common::{arg, code};
-use fidato::who::iban::{IbanError, NationalCheck, check_iban, is_valid_iban, parts_of, plain_iban};
+use fidato::who::iban::{IbanCheck, IbanError, NationalCheck, TYPED_SEPARATORS, check_iban, is_valid_iban, plain_iban};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -145,9 +145,29 @@ proptest! {
         let plain = plain_iban(input.as_bytes());
         prop_assert_eq!(plain.is_some(), check.valid && check.reasons.is_empty() && check.electronic == input, "{:?}", input);
         if let Some(plain) = plain {
-            prop_assert_eq!(plain.verified, check.national_check == NationalCheck::Verified);
-            let parts = parts_of(plain.country).iter().map(|(name, start, end)| (*name, input[usize::from(*start)..usize::from(*end)].to_owned()));
-            prop_assert_eq!(parts.collect::<fidato::ground::map::BTreeMap<_, _>>(), check.parts.clone());
+            let layout = plain.layout().unwrap();
+            let part = |(name, start, end): &(&'static str, u8, u8)| (*name, input[usize::from(*start)..usize::from(*end)].to_owned());
+            let mut formatted = input.clone();
+            (0..input.len()).step_by(layout.group as usize).skip(1).rev().for_each(|place| formatted.insert(place, ' '));
+            let told = IbanCheck {
+                valid: true,
+                error: None,
+                reasons: Vec::new(),
+                electronic: input.clone(),
+                formatted,
+                country: Some(layout.country),
+                sepa: layout.sepa,
+                parts: layout.parts.iter().map(part).collect(),
+                national_check: layout.national_check,
+            };
+            prop_assert_eq!(&told, &check);
+        }
+        // What people type between the characters says nothing.
+        if input.chars().count() < 60 {
+            for separator in TYPED_SEPARATORS.chars() {
+                let typed: String = input.chars().flat_map(|one| [one, separator]).collect();
+                prop_assert_eq!(check_iban(&typed), check_iban(&input));
+            }
         }
         // What we call the electronic form is one, and checking it again changes nothing.
         if check.valid {

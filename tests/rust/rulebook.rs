@@ -3,7 +3,7 @@
 use crate::common::{Json, ask};
 use fidato::calls::{decide_credit, late_interest};
 use fidato::collect::collection::next_step;
-use fidato::owed::interest::rates::{AUSTRIAN_BASE, BANK_RATE, GERMAN_BASE, MAIN_REFINANCING, ReferenceRate};
+use fidato::owed::interest::rates::{AUSTRIAN_BASE, BANK_RATE, GERMAN_BASE, MAIN_REFINANCING, NBP_REFERENCE, ReferenceRate};
 use fidato::owed::overdue::overdue;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 const RULE_BOOK: &str = "src/semantics.md";
 /// Written by tools, fetched, or told by somebody else.
-const NOT_OURS: [&str; 6] = ["node_modules", "dist", "target", ".cache", "screenshots", "package-lock.json"];
+const NOT_OURS: [&str; 7] = ["node_modules", "dist", "build", "target", ".cache", "screenshots", "package-lock.json"];
 
 /// Every text file of the repository that people write, by its path.
 fn texts() -> BTreeMap<PathBuf, String> {
@@ -298,8 +298,9 @@ fn a_refused_step_names_blockers_of_the_rule_in_its_order() {
 }
 
 /// The tables of reference rates with a country that uses each, its currency, and where rule 16 says they begin.
-fn tables() -> [(&'static [ReferenceRate], &'static str, &'static str, &'static str); 4] {
+fn tables() -> [(&'static [ReferenceRate], &'static str, &'static str, &'static str); 5] {
     [
+        (NBP_REFERENCE, "PL", "PLN", "2016-1"),
         (MAIN_REFINANCING, "IT", "EUR", "2010-1"),
         (AUSTRIAN_BASE, "AT", "EUR", "2010-1"),
         (GERMAN_BASE, "DE", "EUR", "2013-1"),
@@ -324,7 +325,10 @@ fn after_the_last_half_year_no_rate_is_known() {
         let due = table.last().unwrap().half_year.last_day();
         let of = |due: fidato::Day, as_of: fidato::Day| {
             let claim = json!({ "amount": "100", "currency": currency, "due": due.to_string() });
-            late_interest(Json(&claim), Json(&json!({ "asOf": as_of.to_string(), "country": country })))
+            late_interest(
+                Json(&claim),
+                Json(&json!({ "asOf": as_of.to_string(), "country": country, "policy": { "interest": { "lumpSum": "none" } } })),
+            )
         };
         assert!(of(due.previous(), due).is_ok(), "{country}");
         assert_eq!(of(due, due.next()).unwrap_err().code().as_str(), "unknown-rate", "{country}");

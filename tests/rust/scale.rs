@@ -122,3 +122,61 @@ fn invoices_times_contacts() {
     let most = 200 * (160 / 64 + 1) * 20;
     assert!(small <= most, "{small} words were joined for 200 invoices, at most {most} are enough");
 }
+
+/// Accounts whose customer disputes in words of their own.
+fn in_words(count: usize) -> Vec<Value> {
+    let dispute = |i| json!([{"id": "D", "openedOn": day(i), "text": "La merce è arrivata rotta", "invoiceIds": ["I0"]}]);
+    let invoices = json!([{"id": "I0", "issued": "2015-01-01", "due": "2015-03-01", "amount": "100"}]);
+    (0..count)
+        .map(|i| json!({"id": format!("C{i}"), "currency": "EUR", "country": "IT", "invoices": invoices, "disputes": dispute(i)}))
+        .collect()
+}
+
+/// The words that were stemmed, and the presets that were made, for everything about each of these accounts under one policy.
+#[cfg(debug_assertions)]
+fn words_of(accounts: &[Value], lexicon: &Value) -> usize {
+    let options = json!({"asOf": "2025-09-01", "policy": {"disputes": {"lexicon": lexicon}}});
+    let ask = |account: &Value| with(account, &options, |case| fidato::whole::assessment::assess(case).unwrap().disputes.len());
+    let (disputes, work) = counted(|| accounts.iter().map(ask).sum::<usize>());
+    assert_eq!(disputes, accounts.len());
+    work
+}
+
+/// A count of work: a policy's own phrases were compiled for every account, and twice for an account with a triage.
+#[test]
+#[cfg(debug_assertions)]
+fn words_of_a_policy() {
+    let own = json!({"price": ["...", "prezzi pazzi"]});
+    let (one, all) = (words_of(&in_words(1), &own), words_of(&in_words(200), &own));
+    // Each word of one language, however many phrases it is in: 4 700 places have one.
+    assert!((500..3_000).contains(&one), "{one} words of one account");
+    // Other tests may have policies of their own meanwhile, which puts this one's aside.
+    assert!(all < one * 20, "{all} words of 200 accounts, {one} of one");
+}
+
+/// A complete policy that is handed back, as every policy editor does, says nothing new.
+#[test]
+#[cfg(debug_assertions)]
+fn words_of_a_complete_policy() {
+    let complete = serde_json::to_value(fidato::policy::Preset::It.policy()).unwrap();
+    let accounts = in_words(50);
+    let known = words_of(&accounts[..1], &json!({}));
+    assert!(known > 0, "nothing was counted");
+    let (none, all) = (words_of(&accounts, &json!({})), words_of(&accounts, &complete["disputes"]["lexicon"]));
+    assert_eq!(all, none);
+    // For each account the preset is made that its policy lies over.
+    assert_eq!(none, accounts.len());
+}
+
+/// The preset of a country is made once where the caller says nothing.
+#[test]
+#[cfg(debug_assertions)]
+fn presets() {
+    for country in ["IT", "DE", "GB", "CH", "US"] {
+        let account: Account = read(&json!({"id": "C", "currency": "EUR", "country": country})).unwrap();
+        let question = || fidato::case::question::Question::new(read(&json!({"asOf": "2025-09-01"})).unwrap()).unwrap();
+        let first = question().policy_for(&account).unwrap();
+        let (again, work) = counted(|| question().policy_for(&account).unwrap());
+        assert_eq!((work, &again.country), (0, &first.country), "{country}");
+    }
+}

@@ -11,6 +11,7 @@ use fidato::policy::{CompletePolicy, StepAction};
 use fidato::records::account::{Account, Contact, Dispute, Hold, Invoice, Payment, Proceeding, PromiseToPay, RepaymentPlan};
 use fidato::{Day, Money};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// splitmix64: the same customers on every machine.
 struct Dice(u64);
@@ -61,7 +62,7 @@ fn policies() -> Vec<Value> {
 struct Life {
     account: Account,
     policy: Value,
-    rules: CompletePolicy,
+    rules: Arc<CompletePolicy>,
     dice: Dice,
     invoices: u64,
     pays_well: u64,

@@ -25,7 +25,7 @@ export function currencyOf(text: string): string | null {
   if (names.size === 0) {
     for (const code of Intl.supportedValuesOf('currency')) {
       for (const name of [...LANGUAGES.map((language) => displayName(language, code)), signOf(code, 'en-GB', 'symbol')])
-        if (!['$', '¥', 'KR', code].includes(upper(name))) names.set(upper(name), code);
+        names.set(upper(name), code);
     }
     for (const [name, code] of WORDS) names.set(name, code);
   }

@@ -84,20 +84,23 @@ function strictly(text: string, format: DateFormat): { date: string } | { proble
 const MONTH_LANGUAGES = ['it', 'en', 'de', 'fr', 'es', 'pt', 'nl'];
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The month, 1 to 12, of a name or of its beginning (three letters or more); `null` when no language has it, or two disagree. */
+/** The month, 1 to 12, of a name, of its beginning (three letters or more) or of its short form; `null` when no language has it, or two disagree. */
 function monthOf(text: string): number | null {
   if (months.size === 0) {
+    const add = (part: string, month: number) => months.set(part, months.has(part) && months.get(part) !== month ? null : month);
     for (const language of MONTH_LANGUAGES) {
-      const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+      const [long, short] = (['long', 'short'] as const).map(
+        (month) => new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' }),
+      );
       for (let month = 1; month <= 12; month += 1) {
-        const name = plain(format.format(Date.UTC(2026, month - 1, 1)));
-        for (let length = 3; length <= name.length; length += 1) {
-          const part = name.slice(0, length);
-          months.set(part, (months.get(part) ?? month) === month ? month : null);
-        }
+        const nameIn = (format: Intl.DateTimeFormat | undefined) =>
+          plain(format?.formatToParts(Date.UTC(2026, month - 1, 1)).find(({ type }) => type === 'month')?.value ?? '');
+        const name = nameIn(long);
+        for (let length = 3; length <= name.length; length += 1) add(name.slice(0, length), month);
+        // "mrt" is no beginning of "maart".
+        add(nameIn(short).replace('.', ''), month);
       }
     }
-    months.set('sept', 9);
   }
   return months.get(plain(text)) ?? null;
 }

@@ -21,8 +21,10 @@ const ICONS: Record<Tone, string> = {
 };
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What a badge may look like when it comes out of a store or a template: read-only. */
-export type BadgeInput = { readonly [K in keyof Badge]: K extends 'args' ? Readonly<Record<string, string>> : Badge[K] };
+/** What a badge may look like when it comes out of a store or a template: read-only. What else it carries is passed over. */
+export type BadgeInput = {
+  readonly [K in Exclude<keyof Badge, 'reasons'>]: K extends 'args' ? Readonly<Record<string, string>> : Badge[K];
+};
 
 /** The badge now shows something else; `tone` and `code` are `null` when it fell back to its own content. */
 export class CreditBadgeChangeEvent extends (globalThis.Event ?? (class {} as unknown as typeof Event)) {

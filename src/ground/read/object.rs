@@ -27,24 +27,22 @@ impl<N: Node> Object<N> {
 
     /// The next member, which must be there.
     pub(crate) fn required<T: Read>(&mut self, member: &mut T) {
-        let position = self.advance();
-        let result = match self.at(position) {
+        let result = match self.step() {
             Some(node) => T::read(node),
             None => Err(CreditError::invalid(Problem::Missing)),
         };
         match result {
             Ok(value) => *member = value,
-            Err(error) => self.keep(error, position),
+            Err(error) => self.keep(error),
         }
     }
 
     /// The next member, which may be absent.
     pub(crate) fn optional<T: Read>(&mut self, member: &mut Option<T>) {
-        let position = self.advance();
-        let Some(node) = self.at(position) else { return };
+        let Some(node) = self.step() else { return };
         match T::read_given(node) {
             Ok(value) => *member = value,
-            Err(error) => self.keep(error, position),
+            Err(error) => self.keep(error),
         }
     }
 
@@ -53,19 +51,18 @@ impl<N: Node> Object<N> {
         self.wrong.or(record)
     }
 
+    /// Goes to the next member, and says what is there.
     #[inline(never)]
-    fn at(&self, position: usize) -> Option<&N> {
+    fn step(&mut self) -> Option<&N> {
+        let position = self.next;
+        self.next = position.saturating_add(1);
         self.fields.iter().find(|(known, _)| *known == position).map(|(_, node)| node)
     }
 
-    fn advance(&mut self) -> usize {
-        let position = self.next;
-        self.next = position.saturating_add(1);
-        position
-    }
-
+    /// Keeps what is wrong with the member that was read last.
     #[cold]
-    fn keep(&mut self, error: CreditError, position: usize) {
-        self.wrong.keep(error.within(self.names.get(position).copied().unwrap_or_default()));
+    fn keep(&mut self, error: CreditError) {
+        let name = self.next.checked_sub(1).and_then(|last| self.names.get(last));
+        self.wrong.keep(error.within(name.copied().unwrap_or_default()));
     }
 }

@@ -20,6 +20,7 @@ mod registry;
 mod symbols;
 mod text;
 
+pub use text::TYPED_SEPARATORS;
 pub(crate) use text::is_separator;
 
 use crate::ground::map::BTreeMap;
@@ -140,7 +141,7 @@ pub fn is_valid_iban(input: &[u8]) -> bool {
 /// A valid IBAN about which there is nothing else to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plain {
-    /// Number of the country, for [`parts_of`]; below 128.
+    /// Number of the country; below 127.
     pub country: usize,
     /// Whether the country has check digits of its own.
     pub verified: bool,
@@ -162,12 +163,35 @@ pub fn plain_iban(input: &[u8]) -> Option<Plain> {
     Some(Plain { country: country::number(country), verified })
 }
 
-/// The national parts of a country's IBANs, with their first character and the one after their last.
-///
-/// The number is that of [`Plain::country`]; nothing for any other.
-#[must_use]
-pub fn parts_of(country: usize) -> &'static [(&'static str, u8, u8)] {
-    registry::COUNTRIES.get(country).map_or(&[], |country| country.parts)
+/// What [`check_iban`] answers to each [`Plain`] IBAN of a country, besides the text itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Layout {
+    /// The country.
+    pub country: String,
+    /// Whether it takes part in the SEPA schemes.
+    pub sepa: bool,
+    /// The country's own check digits.
+    pub national_check: NationalCheck,
+    /// Characters of each group, as printed.
+    pub group: u32,
+    /// The national parts: name, first character, the one after the last.
+    pub parts: &'static [(&'static str, u8, u8)],
+}
+
+impl Plain {
+    /// How the answer is put together; none for a number that no country has.
+    #[must_use]
+    pub fn layout(self) -> Option<Layout> {
+        let country = registry::COUNTRIES.get(self.country)?;
+        Some(Layout {
+            country: country.code.iter().copied().map(char::from).collect(),
+            sepa: country.sepa,
+            national_check: if self.verified { NationalCheck::Verified } else { NationalCheck::None },
+            group: text::GROUP,
+            parts: country.parts,
+        })
+    }
 }
 
 /// Whether accounts in this country (two upper-case letters) have an IBAN.

@@ -15,6 +15,9 @@ pub(crate) fn is_separator(character: char) -> bool {
             | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
+/// The separators that people type, rather than paste.
+pub const TYPED_SEPARATORS: &str = " \u{A0}-";
+
 /// The electronic form: no separators, no leading "IBAN", upper case. Whatever else was typed stays, to be shown.
 pub(super) fn electronic(input: &str) -> String {
     let mut text = String::with_capacity(input.len().min(ROOM));
@@ -25,11 +28,14 @@ pub(super) fn electronic(input: &str) -> String {
     }
 }
 
-/// Groups of four, as ISO 13616 prints an IBAN on paper.
+/// Characters of a group, as ISO 13616 prints an IBAN on paper.
+pub(super) const GROUP: u32 = 4;
+
+/// In groups with a space between them.
 pub(super) fn grouped(electronic: &str) -> String {
     let mut text = String::with_capacity(electronic.len().saturating_add(electronic.len() / 4));
-    for (place, character) in electronic.chars().enumerate() {
-        if place > 0 && place % 4 == 0 {
+    for (place, character) in (0..).zip(electronic.chars()) {
+        if place > 0 && place % GROUP == 0 {
             text.push(' ');
         }
         text.push(character);

@@ -76,6 +76,7 @@ impl Lexicon {
 
     /// Notes which slots a word fills.
     fn word(&mut self, word: &str, slots: &[usize], stemmer: &Stemmer) {
+        crate::ground::work::done(1);
         if word == "#" {
             return self.numbers.extend(slots);
         }
