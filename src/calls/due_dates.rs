@@ -1,14 +1,16 @@
 //! The question as the package asks it: terms, document and options as plain data.
 
+use super::Given;
+use super::argument::Argument;
 use crate::case::question::Group;
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::money::{Amount, Currency, Exchange, FxRate};
+use crate::ground::read::Word;
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, Word, read};
 use crate::policy::Policy;
-use crate::records::terms::{DueDates, Terms, TermsRules, due_dates};
+use crate::records::terms::{self, DueDates, Terms, TermsRules};
 
 record! {
     /// The document whose due dates are asked for.
@@ -37,18 +39,14 @@ record! {
     }
 }
 
-/// Reads terms, document and options, and answers [`due_dates`].
-///
-/// # Errors
-/// `invalid-input` or `out-of-range` with the path of the field; the terms are at `terms`.
-pub fn ask_due_dates<N: Node>(terms: N, document: N, options: N) -> Result<DueDates> {
-    let terms: Terms = read(terms).within("terms")?;
-    let document: TermsDocument = read(document).argument("document")?;
-    let options: Option<TermsOptions> = read(options).argument("options")?;
+pub(super) fn due_dates<G: Given>(terms: Argument<G>, document: Argument<G>, options: Argument<G>) -> Result<DueDates> {
+    let terms: Terms = terms.inside()?;
+    let document: TermsDocument = document.whole()?;
+    let options: Option<TermsOptions> = options.whole()?;
     let options = options.unwrap_or_default();
     Exchange::new(options.fx.as_deref().unwrap_or_default()).within("fx")?;
     let amount = document.amount.in_currency(document.currency).within("amount")?;
     let policy = options.policy.map(|policy| policy.compile(None)).transpose().within("policy")?;
     let rules = policy.as_ref().map_or_else(TermsRules::default, |policy| policy.terms_rules());
-    due_dates(&terms, document.issued, amount, rules)
+    terms::due_dates(&terms, document.issued, amount, rules)
 }

@@ -2,14 +2,13 @@
 
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
-use crate::case::question::{Options, Question};
+use crate::case::question::Options;
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, ErrorCode, Locate, Problem, Result};
 use crate::ground::map::each_once;
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, read};
 use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
 use crate::records::terms::Adjust;
@@ -46,6 +45,19 @@ pub struct PlanWishes {
     pub first_due: Option<Day>,
     /// Whether late-payment interest up to the day asked about is part of it.
     pub with_interest: bool,
+}
+
+impl PlanOptions {
+    /// What the plan should look like.
+    #[must_use]
+    pub fn wishes(&self) -> PlanWishes {
+        PlanWishes {
+            instalments: self.instalments,
+            per_instalment: self.per_instalment,
+            first_due: self.first_due,
+            with_interest: self.with_interest == Some(true),
+        }
+    }
 }
 
 /// A plan that is proposed: no identifier, not agreed.
@@ -92,24 +104,6 @@ pub struct PlanProposal {
     pub interest: Option<Money>,
     /// What it covers, what it leaves out, what was changed.
     pub reasons: Vec<Reason>,
-}
-
-/// Reads account and options with the wishes, and answers [`propose_plan`].
-///
-/// # Errors
-/// As [`propose_plan`], with the path of the field.
-pub fn ask_propose_plan<N: Node>(account: N, options: N) -> Result<PlanProposal> {
-    let account = crate::records::account::Account::read(account).argument("account")?;
-    let asked: PlanOptions = read(options).argument("options")?;
-    let wishes = PlanWishes {
-        instalments: asked.instalments,
-        per_instalment: asked.per_instalment,
-        first_due: asked.first_due,
-        with_interest: asked.with_interest == Some(true),
-    };
-    let question = Question::new(asked.options)?;
-    let policy = question.policy_for(&account)?;
-    propose_plan(&wishes, &Case::new(question.about(&account, &policy)))
 }
 
 /// Proposes a plan for what is overdue: not for what is disputed, admitted, protected, promised or on a plan already.

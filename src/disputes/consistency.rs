@@ -9,8 +9,8 @@ use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::money::arithmetic::difference;
 use crate::ground::money::{Amount, Currency, Money, percent_of};
+use crate::ground::read::Id;
 use crate::ground::read::record::record;
-use crate::ground::read::{Id, Node, read};
 use crate::ground::reason::Reason;
 use crate::records::account::{Dispute, DisputeReason, DisputeStatus, Remedy};
 use rust_decimal::Decimal;
@@ -123,19 +123,6 @@ pub fn remedy_consistency(disputes: &[DecidedDispute], question: &Question) -> R
         }
     }
     Ok(Consistency { deviations })
-}
-
-/// Reads disputes and options, and answers [`remedy_consistency`].
-///
-/// # Errors
-/// As [`remedy_consistency`], with the path of the field; the disputes' begin with `disputes`.
-pub fn ask_consistency<N: Node>(disputes: N, options: N) -> Result<Consistency> {
-    let disputes: Vec<DecidedDispute> = read(disputes).within("disputes")?;
-    let question = Question::read(options).argument("options")?;
-    remedy_consistency(&disputes, &question).map_err(|error| match error.path().starts_with('[') {
-        true => error.within("disputes"),
-        false => error,
-    })
 }
 
 /// An amount as a number: the cases carry no currency, and only shares and bounds are compared.

@@ -13,8 +13,8 @@ mod triage;
 mod voice;
 
 pub use causes::Cause;
-pub use consistency::{Consistency, DecidedDispute, Deviation, Granted, ask_consistency, remedy_consistency};
+pub use consistency::{Consistency, DecidedDispute, Deviation, Granted, remedy_consistency};
 pub use priority::Priority;
 pub use remedy::RemedyDecision;
-pub use triage::{DisputeTriage, TriagedDispute, ask_triage, triage_account, triage_dispute};
+pub use triage::{DisputeTriage, TriagedDispute, triage_account, triage_dispute};
 pub use voice::{VoiceOfCustomer, VoiceOptions, voice_of_customer};

@@ -11,7 +11,6 @@ use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Locate, Result};
 use crate::ground::map::{BTreeMap, sort_by_key};
 use crate::ground::money::{Currency, Money};
-use crate::ground::read::{Node, read};
 use crate::ground::reason::Reason;
 use crate::owed::behaviour::{self, Rating};
 use crate::policy::{CompletePolicy, DisputeRule, DisputeScope};
@@ -90,17 +89,6 @@ pub fn triage_dispute(dispute: &Dispute, account: &Account, question: &Question)
     let desk = Desk::of(&case, behaviour::rating(&case)?)?;
     let found = each(&account.disputes).find(|other| other.id == dispute.id);
     desk.triage(found.ok_or_else(|| CreditError::internal("the dispute was just added"))?)
-}
-
-/// Reads dispute, account and options, and answers [`triage_dispute`].
-///
-/// # Errors
-/// As [`triage_dispute`], with the path of the field; the dispute's begin with `dispute`.
-pub fn ask_triage<N: Node>(dispute: N, account: N, options: N) -> Result<DisputeTriage> {
-    let dispute: Dispute = read(dispute).within("dispute")?;
-    let account = Account::read(account).argument("account")?;
-    let question = Question::read(options).argument("options")?;
-    triage_dispute(&dispute, &account, &question)
 }
 
 /// The disputes of an account that are open, or admitted and not settled, oldest first.

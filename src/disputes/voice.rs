@@ -14,7 +14,7 @@ use crate::ground::map::Linked;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::identifier;
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, Shape, read};
+use crate::ground::read::{Node, Shape};
 use crate::ground::reason::Reason;
 use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, Skipped, each};
 use serde::Serialize;
@@ -56,8 +56,8 @@ const PERIOD: i64 = 90;
 ///
 /// # Errors
 /// `invalid-input` at `accounts` when they are no list, at `currency` when their currencies differ and none was asked for.
-pub fn voice_of_customer<N: Node>(accounts: N, options: N) -> Result<VoiceOfCustomer> {
-    let VoiceOptions { options, currency, since } = read(options).argument("options")?;
+pub fn voice_of_customer<N: Node>(accounts: N, asked: VoiceOptions) -> Result<VoiceOfCustomer> {
+    let VoiceOptions { options, currency, since } = asked;
     let question = Question::new(options)?;
     let mut policies = Policies::of(&question)?;
     let policy = question.policy()?;

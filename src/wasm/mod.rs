@@ -1,32 +1,20 @@
-//! The boundary: the one place that knows JavaScript. It reads strictly, calls one domain function, writes the answer.
+//! The boundary: the one place that knows JavaScript. It takes plain objects, puts one call of the table and writes the answer.
 //!
 //! Broken input is thrown as a plain object `{ code, path, message }`; the package turns it into a `CreditError`.
 //! No class is exported and no 64-bit integer crosses in a signature, so nothing has to be freed and the module
 //! can be translated to plain JavaScript.
 
-mod collection;
-mod decision;
-mod disputes;
 mod identity;
 mod node;
 mod room;
-mod terms;
 #[cfg(test)]
 mod tests;
 
-use crate::case::linked::Case;
-use crate::case::question::{Policies, Question};
-use crate::credit::exposure;
+use crate::calls::{self, Given};
 use crate::ground::error::{CreditError, Locate, Problem};
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::{Read, read};
-use crate::owed::overdue;
-use crate::policy;
-use crate::policy::Preset;
-use crate::records::account::Account;
-use crate::whole::badge::badge_of;
-use crate::whole::{alerts, assessment};
-use node::{Crossed, items};
+use node::{Crossed, Value, items};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -38,11 +26,7 @@ fn argument<T: Read>(value: &JsValue) -> Result<T, CreditError> {
 }
 
 fn answer<T: Serialize>(result: Result<T, CreditError>) -> Answer {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    match result {
-        Ok(value) => value.serialize(&serializer).map_err(|_| thrown(&CreditError::internal("the answer cannot be written"))),
-        Err(error) => Err(thrown(&error)),
-    }
+    result.and_then(|answer| calls::write(&answer, &serde_wasm_bindgen::Serializer::json_compatible())).map_err(|error| thrown(&error))
 }
 
 fn thrown(error: &CreditError) -> JsValue {
@@ -81,73 +65,30 @@ pub fn decimal(value: JsValue, currency: JsValue) -> Answer {
     answer(convert())
 }
 
-/// An error about the whole of an argument has the argument's name for its path.
-fn argument_named<T>(result: Result<T, CreditError>, name: &str) -> Result<T, CreditError> {
-    result.map_err(|error| error.about(name))
+/// A JavaScript value as it was handed over; it crosses when it is read.
+struct Handed(JsValue);
+
+impl Given for Handed {
+    type Node<'n> = &'n Value<'n>;
+
+    fn with<T>(&self, read: impl FnOnce(Self::Node<'_>) -> T) -> T {
+        read(&Crossed::new(&self.0).tree())
+    }
+
+    fn each<T>(&self, accounts: bool, mut read: impl FnMut(Self::Node<'_>) -> T) -> Result<impl Iterator<Item = T>, CreditError> {
+        Ok(items(&self.0)?
+            .map(move |item| if accounts { read(&Crossed::account(&item).tree()) } else { read(&Crossed::new(&item).tree()) }))
+    }
 }
 
-/// Reads an account and options, and puts the question.
-fn ask<T: Serialize>(account: JsValue, options: JsValue, evaluate: fn(&Case<'_>) -> Result<T, CreditError>) -> Answer {
-    let put = || {
-        let account = argument_named(Account::read(&Crossed::new(&account).tree()), "account")?;
-        let question = question(&options)?;
-        let policy = question.policy_for(&account)?;
-        evaluate(&Case::new(question.about(&account, &policy)))
-    };
-    answer(put())
-}
-
-fn question(options: &JsValue) -> Result<Question, CreditError> {
-    argument_named(Question::read(&Crossed::new(options).tree()), "options")
-}
-
-/// How much of the credit limit is used.
-#[wasm_bindgen(unchecked_return_type = "Exposure")]
-pub fn exposure(account: JsValue, options: JsValue) -> Answer {
-    ask(account, options, exposure::exposure)
-}
-
-/// What is overdue.
-#[wasm_bindgen(unchecked_return_type = "Overdue")]
-pub fn overdue(account: JsValue, options: JsValue) -> Answer {
-    ask(account, options, overdue::overdue)
-}
-
-/// What deserves a look.
-#[wasm_bindgen(unchecked_return_type = "Alert[]")]
-pub fn alerts(account: JsValue, options: JsValue) -> Answer {
-    ask(account, options, alerts::alerts)
-}
-
-/// Everything about one customer at once.
-#[wasm_bindgen(unchecked_return_type = "Assessment")]
-pub fn assess(account: JsValue, options: JsValue) -> Answer {
-    ask(account, options, assessment::assess)
-}
-
-/// A badge for every account of a list.
-#[wasm_bindgen(unchecked_return_type = "Badge[]")]
-pub fn badges(accounts: JsValue, options: JsValue) -> Answer {
-    let all = || {
-        let question = question(&options)?;
-        let mut policies = Policies::of(&question)?;
-        let mut badges = Vec::new();
-        for record in items(&accounts).within("accounts")? {
-            badges.push(badge_of(&Crossed::account(&record).tree(), &question, &mut policies)?);
+/// Exports every call of the table.
+macro_rules! export {
+    ($($(#[$doc:meta])* $name:literal $function:ident($($argument:ident),+) -> $answer:ty as $type:literal = $evaluate:expr;)+) => {$(
+        $(#[$doc])*
+        #[wasm_bindgen(js_name = $name, unchecked_return_type = $type)]
+        pub fn $function($($argument: JsValue),+) -> Answer {
+            answer(calls::$function($(Handed($argument)),+))
         }
-        Ok(badges)
-    };
-    answer(all())
+    )+};
 }
-
-/// The complete policy of a preset; Italy's by default.
-#[wasm_bindgen(js_name = defaultPolicy, unchecked_return_type = "CompletePolicy")]
-pub fn default_policy(preset: JsValue) -> Answer {
-    answer(argument::<Option<Preset>>(&preset).within("preset").map(|preset| preset.unwrap_or(Preset::It).policy()))
-}
-
-/// Whether a policy makes sense.
-#[wasm_bindgen(js_name = checkPolicy, unchecked_return_type = "PolicyCheck")]
-pub fn check_policy(policy: JsValue) -> Answer {
-    answer(Ok(policy::check_policy(&Crossed::new(&policy).tree())))
-}
+calls::every_call!(export);

@@ -1,10 +1,11 @@
 //! What the tests share: JSON as plain data, and how an expectation is matched.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, reason = "each user takes its part")]
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "each user takes its part")]
 
 use fidato::Result;
+use fidato::calls::{self, Given};
 use fidato::case::linked::Case;
 use fidato::case::question::Question;
-use fidato::ground::error::Wrong;
+use fidato::ground::error::{CreditError, Problem, Wrong};
 use fidato::ground::read::{Fields, Node, Shape, unknown_key};
 use fidato::records::account::Account;
 use serde_json::Value;
@@ -56,6 +57,25 @@ impl Node for Json<'_> {
     fn entries(&self) -> Result<Vec<(String, Self)>> {
         Ok(self.0.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), Json(value))).collect())
     }
+}
+
+impl<'a> Given for Json<'a> {
+    type Node<'n> = Json<'n>;
+
+    fn with<T>(&self, read: impl FnOnce(Json<'_>) -> T) -> T {
+        read(Json(self.0))
+    }
+
+    fn each<T>(&self, _: bool, mut read: impl FnMut(Json<'_>) -> T) -> Result<impl Iterator<Item = T>> {
+        let items = self.0.as_array().ok_or_else(|| CreditError::invalid(Problem::NoList))?;
+        Ok(items.iter().map(move |item| read(Json(item))))
+    }
+}
+
+/// The answer of a call to plain data, as the package gives it. Arguments that are not there are absent.
+pub fn answer(function: &str, input: &[Value]) -> Result<Value> {
+    let arguments = input.iter().chain(std::iter::repeat(&Value::Null)).map(Json);
+    calls::answer(function, arguments, serde_json::value::Serializer).unwrap_or_else(|| panic!("no such function: {function}"))
 }
 
 /// Puts a question as the boundary does: account and options as plain data.

@@ -1,8 +1,8 @@
 //! What must hold of every dispute, whatever the account; and the code tables, code by code.
 
 use crate::common::Json;
+use fidato::calls::triage_dispute;
 use fidato::case::dispute::{CodeMeaning, meaning_of, read_words, return_meaning};
-use fidato::disputes::ask_triage;
 use fidato::records::account::{CodeScheme, DisputeCode};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -107,7 +107,7 @@ fn dispute() -> impl Strategy<Value = Value> {
 
 fn triage(dispute: &Value, account: &Value) -> Value {
     let options = json!({"asOf": "2026-11-22"});
-    serde_json::to_value(ask_triage(Json(dispute), Json(account), Json(&options)).unwrap()).unwrap()
+    serde_json::to_value(triage_dispute(Json(dispute), Json(account), Json(&options)).unwrap()).unwrap()
 }
 
 fn with(account: &Value, disputes: &[&Value]) -> Value {

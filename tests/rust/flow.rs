@@ -1,7 +1,8 @@
 //! Orders, deliveries, invoices, advances and cash are one flow: nothing counts twice and nothing vanishes.
 
 use crate::common::{Json, ask};
-use fidato::credit::{decision, exposure};
+use fidato::calls;
+use fidato::credit::exposure;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -139,7 +140,7 @@ proptest! {
         }
         let options = options(drafts, ignored);
         if let Some(holding) = written_down(&account, gate, asked, named) {
-            let decided = decision::ask_decide_credit(Json(&account), Json(&candidate), Json(&options)).unwrap();
+            let decided = calls::decide_credit(Json(&account), Json(&candidate), Json(&options)).unwrap();
             let after = minor(&serde_json::to_value(decided).unwrap()["exposureAfter"]);
             prop_assert_eq!(after, total(&holding, &options), "{}", holding);
         }

@@ -1,72 +1,8 @@
 //! The golden cases of `tests/cases`, which the JavaScript tests read too.
 
-use crate::common::{Json, ask, differs};
-use fidato::calls;
-use fidato::case::agreements;
-use fidato::case::question::{Policies, Question};
-use fidato::collect::{collection, notice};
-use fidato::credit::{decision, exposure};
+use crate::common::{answer, differs};
 use fidato::ground::reason::Declared;
-use fidato::owed::{allocation, behaviour, overdue};
-use fidato::policy::check_policy;
-use fidato::whole::badge::badge_of;
-use fidato::whole::{assessment, worklist};
-use fidato::{Result, disputes};
 use serde_json::{Value, json};
-
-/// The answer of a public function to plain data, as the package gives it.
-fn answer(function: &str, input: &[Value]) -> Result<Value> {
-    let (first, second) = (input.first().unwrap_or(&Value::Null), input.get(1).unwrap_or(&Value::Null));
-    match function {
-        "exposure" => ask(first, second, exposure::exposure),
-        "overdue" => ask(first, second, overdue::overdue),
-        "assess" => ask(first, second, assessment::assess),
-        "badges" => {
-            let question = Question::read(Json(second))?;
-            let mut policies = Policies::of(&question)?;
-            let badges = first.as_array().unwrap().iter().map(|account| badge_of(Json(account), &question, &mut policies));
-            Ok(serde_json::to_value(badges.collect::<Result<Vec<_>>>()?).unwrap())
-        }
-        "allocate" => {
-            let options = input.get(2).unwrap_or(&Value::Null);
-            allocation::ask_allocate(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
-        }
-        "behaviour" => ask(first, second, behaviour::behaviour),
-        "decideCredit" => {
-            let options = input.get(2).unwrap_or(&Value::Null);
-            decision::ask_decide_credit(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
-        }
-        "nextStep" => ask(first, second, collection::next_step),
-        "notice" => ask(first, second, notice::notice),
-        "proposePlan" => fidato::collect::plan::ask_propose_plan(Json(first), Json(second)).map(|made| serde_json::to_value(made).unwrap()),
-        "promiseStatus" => {
-            let options = input.get(2).unwrap_or(&Value::Null);
-            agreements::ask_promise_status(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
-        }
-        "planStatus" => {
-            let options = input.get(2).unwrap_or(&Value::Null);
-            agreements::ask_plan_status(Json(first), Json(second), Json(options)).map(|made| serde_json::to_value(made).unwrap())
-        }
-        "worklist" => {
-            let records = first.as_array().unwrap().iter().map(|account| worklist::Record::read(Json(account)));
-            let list = worklist::worklist(records, &Question::read(Json(second))?)?;
-            Ok(serde_json::to_value(list).unwrap())
-        }
-        "checkPolicy" => Ok(serde_json::to_value(check_policy(Json(first))).unwrap()),
-        "dueDates" => {
-            let options = input.get(2).unwrap_or(&Value::Null);
-            calls::ask_due_dates(Json(first), Json(second), Json(options)).map(|dates| serde_json::to_value(dates).unwrap())
-        }
-        "lateInterest" => calls::ask_late_interest(Json(first), Json(second)).map(|owed| serde_json::to_value(owed).unwrap()),
-        "triageDispute" => {
-            let options = input.get(2).unwrap_or(&Value::Null);
-            disputes::ask_triage(Json(first), Json(second), Json(options)).map(|triage| serde_json::to_value(triage).unwrap())
-        }
-        "voiceOfCustomer" => disputes::voice_of_customer(Json(first), Json(second)).map(|voice| serde_json::to_value(voice).unwrap()),
-        "remedyConsistency" => disputes::ask_consistency(Json(first), Json(second)).map(|found| serde_json::to_value(found).unwrap()),
-        other => panic!("no such function: {other}"),
-    }
-}
 
 /// A reason code of the case that the answer does not give; others may be among its reasons.
 fn lacks_reason(case: &Value, found: &Value) -> Option<String> {

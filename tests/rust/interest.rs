@@ -2,7 +2,7 @@
 //! rates and computations are in tests/cases/interest.json.
 
 use crate::common::{Json, arg, code};
-use fidato::calls::ask_late_interest;
+use fidato::calls;
 use fidato::ground::money::Exchange;
 use fidato::owed::interest::{Claim, ClaimPayment, Exceptions, InterestBasis, LateInterest, late_interest, laws};
 use fidato::policy::{CompletePolicy, Preset};
@@ -25,7 +25,7 @@ fn a_second_implementation_agrees_to_the_cent() {
     for line in lines.lines() {
         let case: Value = serde_json::from_str(line).expect("JSON");
         let input = (Json(&case["input"][0]), Json(&case["input"][1]));
-        let answer = ask_late_interest(input.0, input.1).unwrap_or_else(|error| panic!("{error}: {case}"));
+        let answer = calls::late_interest(input.0, input.1).unwrap_or_else(|error| panic!("{error}: {case}"));
         let got = json!({
             "interest": answer.interest.to_string(),
             "lumpSum": answer.lump_sum.to_string(),

@@ -1,8 +1,9 @@
 //! What must hold for any account: the invariants of the ledger and of everything that is read from it.
 
 use crate::common::{Json, ask};
-use fidato::credit::{decision, exposure};
-use fidato::owed::{allocation, behaviour, overdue};
+use fidato::calls;
+use fidato::credit::exposure;
+use fidato::owed::{behaviour, overdue};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -266,7 +267,7 @@ proptest! {
             let candidate = json!({"gate": gate, "amount": amount(minor)});
             // The limit alone.
             let options = json!({"asOf": "2026-06-30", "policy": {"gates": {"rules": []}}});
-            serde_json::to_value(decision::ask_decide_credit(Json(&account), Json(&candidate), Json(&options)).unwrap()).unwrap()
+            serde_json::to_value(calls::decide_credit(Json(&account), Json(&candidate), Json(&options)).unwrap()).unwrap()
         };
         let headroom = minor(&decide(0)["headroom"]);
         if headroom >= 0 {
@@ -283,7 +284,7 @@ proptest! {
     fn an_allocation_is_the_payment(account in account(), total in 0_i64..150_000, named in prop::collection::vec(0_usize..7, 0..3)) {
         let named: Vec<String> = named.into_iter().map(|place| format!("F{place}")).collect();
         let payment = json!({"amount": amount(total), "currency": "EUR", "on": "2026-06-30", "invoiceIds": named});
-        let made = allocation::ask_allocate(Json(&payment), Json(&account), Json(&options())).unwrap();
+        let made = calls::allocate(Json(&payment), Json(&account), Json(&options())).unwrap();
         let made = serde_json::to_value(made).unwrap();
         let parts = made["allocations"].as_array().unwrap();
         let paid: i64 = parts.iter().map(|part| minor(&part["principal"]) + minor(&part["interest"]) + minor(&part["costs"])).sum();

@@ -1,8 +1,7 @@
 //! With policy data alone the engine answers as the systems people use today do: their own tests and documentation.
 
-use crate::common::{Json, ask, differs};
+use crate::common::{answer, differs};
 use fidato::Result;
-use fidato::credit::{decision, exposure};
 use serde_json::{Value, json};
 
 /// Lays one policy over another as a user would write it: section by section, field by field.
@@ -17,16 +16,11 @@ fn overlay(base: &mut Value, over: &Value) {
     }
 }
 
-fn answer(function: &str, input: &[Value], policy: &Value) -> Result<Value> {
-    let mut options = input.last().unwrap().clone();
-    options["policy"] = policy.clone();
-    match (function, input) {
-        ("exposure", [account, _]) => ask(account, &options, exposure::exposure),
-        ("decideCredit", [account, candidate, _]) => {
-            decision::ask_decide_credit(Json(account), Json(candidate), Json(&options)).map(|made| serde_json::to_value(made).unwrap())
-        }
-        other => panic!("unexpected: {other:?}"),
-    }
+/// The answer of a call under a policy.
+fn under(policy: Value, function: &str, input: &[Value]) -> Result<Value> {
+    let mut input = input.to_vec();
+    input.last_mut().unwrap()["policy"] = policy;
+    answer(function, &input)
 }
 
 fn read(path: impl AsRef<std::path::Path>) -> Value {
@@ -45,7 +39,7 @@ fn peers_answers() {
         for case in file["cases"].as_array().unwrap() {
             let mut policy = policy.clone();
             overlay(&mut policy, &case["policy"]);
-            let difference = match answer(case["function"].as_str().unwrap(), case["input"].as_array().unwrap(), &policy) {
+            let difference = match under(policy, case["function"].as_str().unwrap(), case["input"].as_array().unwrap()) {
                 Ok(found) => differs(&case["expect"], &found, ""),
                 Err(error) => Some(error.to_string()),
             };

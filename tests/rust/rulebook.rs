@@ -1,9 +1,8 @@
 //! The rule book (`src/semantics.md`): every rule names tests that exist, every citation resolves, every path is there.
 
 use crate::common::{Json, ask};
-use fidato::calls::ask_late_interest;
+use fidato::calls::{decide_credit, late_interest};
 use fidato::collect::collection::next_step;
-use fidato::credit::decision::ask_decide_credit;
 use fidato::owed::interest::rates::{AUSTRIAN_BASE, BANK_RATE, GERMAN_BASE, MAIN_REFINANCING, NBP_REFERENCE, ReferenceRate};
 use fidato::owed::overdue::overdue;
 use serde_json::{Value, json};
@@ -258,7 +257,7 @@ fn a_signal_and_a_dispute_are_over_on_their_last_day() {
     });
     let on = |day: &str| {
         let (candidate, options) = (json!({ "gate": "order", "amount": "1" }), json!({ "asOf": day }));
-        let decision = ask_decide_credit(Json(&account), Json(&candidate), Json(&options)).unwrap();
+        let decision = decide_credit(Json(&account), Json(&candidate), Json(&options)).unwrap();
         let disputed = ask(&account, &options, overdue).unwrap()["disputed"].clone();
         (decision.action.as_str(), disputed)
     };
@@ -326,10 +325,8 @@ fn after_the_last_half_year_no_rate_is_known() {
         let due = table.last().unwrap().half_year.last_day();
         let of = |due: fidato::Day, as_of: fidato::Day| {
             let claim = json!({ "amount": "100", "currency": currency, "due": due.to_string() });
-            ask_late_interest(
-                Json(&claim),
-                Json(&json!({ "asOf": as_of.to_string(), "country": country, "policy": { "interest": { "lumpSum": "none" } } })),
-            )
+            let options = json!({ "asOf": as_of.to_string(), "country": country, "policy": { "interest": { "lumpSum": "none" } } });
+            late_interest(Json(&claim), Json(&options))
         };
         assert!(of(due.previous(), due).is_ok(), "{country}");
         assert_eq!(of(due, due.next()).unwrap_err().code().as_str(), "unknown-rate", "{country}");

@@ -1,7 +1,7 @@
 //! The sample data of the demo: an order is never green for a customer who does not pay.
 
 use crate::common::{Json, ask};
-use fidato::credit::decision::ask_decide_credit;
+use fidato::calls::decide_credit;
 use fidato::owed::overdue::overdue;
 use fidato::whole::assessment::assess;
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ fn no_order_is_green_for_who_does_not_pay() {
         let account = &firm["account"];
         // One record is broken on purpose, and for one there is no exchange rate.
         let Ok(assessed) = ask(account, &options, assess) else { continue };
-        let decided = serde_json::to_value(ask_decide_credit(Json(account), Json(&candidate), Json(&options)).unwrap()).unwrap();
+        let decided = serde_json::to_value(decide_credit(Json(account), Json(&candidate), Json(&options)).unwrap()).unwrap();
         let owed = ask(account, &options, overdue).unwrap();
         let (status, name) = (owed["status"].as_str().unwrap(), &account["name"]);
         let says = |code: &str| decided["reasons"].as_array().unwrap().iter().find(|reason| reason["code"] == code).cloned();

@@ -7,8 +7,8 @@ mod plans;
 mod promises;
 mod receipts;
 
-pub use plans::{InstalmentState, InstalmentStatus, PlanStanding, PlanStatus, ask_plan_status, plan_status};
-pub use promises::{PromiseState, PromiseStatus, ask_promise_status, promise_status};
+pub use plans::{InstalmentState, InstalmentStatus, PlanStanding, PlanStatus, plan_status};
+pub use promises::{PromiseState, PromiseStatus, promise_status};
 
 use crate::case::ledger::{Item, Ledger};
 use crate::case::links::Links;

@@ -3,15 +3,14 @@
 use super::receipts::{Expectation, Grounds, Scope, fill};
 use crate::case::ledger::Ledger;
 use crate::case::links::Links;
-use crate::case::question::{Query, Question};
+use crate::case::question::Query;
 use crate::ground::date::Day;
-use crate::ground::error::{Locate, Result};
+use crate::ground::error::Result;
 use crate::ground::map::sort_by_key;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
-use crate::ground::read::{Node, read};
 use crate::ground::reason::{Count, Reason};
-use crate::records::account::{Account, PlanState, RepaymentPlan, each};
+use crate::records::account::{PlanState, RepaymentPlan, each};
 use serde::Serialize;
 
 choice! {
@@ -126,19 +125,6 @@ pub fn plan_status(plan: &RepaymentPlan, query: &Query<'_>) -> Result<PlanStatus
     let mut status = judge(&grounds, plan, expected, Stand::Proposed)?.status;
     status.reasons.extend(plan.agreed_on.map(Reason::agreement_not_yet));
     Ok(status)
-}
-
-/// Reads plan, account and options, and answers [`plan_status`].
-///
-/// # Errors
-/// As [`plan_status`], with the path of the field.
-pub fn ask_plan_status<N: Node>(plan: N, account: N, options: N) -> Result<PlanStatus> {
-    let plan: RepaymentPlan = read(plan).argument("plan")?;
-    let account = Account::read(account).argument("account")?;
-    plan.check(account.currency)?;
-    let question = Question::read(options).argument("options")?;
-    let policy = question.policy_for(&account)?;
-    plan_status(&plan, &question.about(&account, &policy))
 }
 
 /// What the record itself says of a plan on the day.

@@ -3,14 +3,13 @@
 use super::receipts::{Expectation, Grounds, Scope, fill};
 use crate::case::ledger::Ledger;
 use crate::case::links::Links;
-use crate::case::question::{Query, Question};
+use crate::case::question::Query;
 use crate::ground::date::Day;
-use crate::ground::error::{Locate, Result};
+use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
-use crate::ground::read::{Node, read};
 use crate::ground::reason::Reason;
-use crate::records::account::{Account, PromiseToPay, each};
+use crate::records::account::{PromiseToPay, each};
 use serde::Serialize;
 
 choice! {
@@ -91,19 +90,6 @@ pub fn promise_status(promise: &PromiseToPay, query: &Query<'_>) -> Result<Promi
         },
         |one| one.status,
     ))
-}
-
-/// Reads promise, account and options, and answers [`promise_status`].
-///
-/// # Errors
-/// As [`promise_status`], with the path of the field.
-pub fn ask_promise_status<N: Node>(promise: N, account: N, options: N) -> Result<PromiseStatus> {
-    let promise: PromiseToPay = read(promise).argument("promise")?;
-    let account = Account::read(account).argument("account")?;
-    promise.check(account.currency)?;
-    let question = Question::read(options).argument("options")?;
-    let policy = question.policy_for(&account)?;
-    promise_status(&promise, &question.about(&account, &policy))
 }
 
 /// Judges those of `promises` that had been made.

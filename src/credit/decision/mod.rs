@@ -4,12 +4,10 @@
 //! the figures of that state; holds, severe signals and proceedings count whatever the figures are. Every cause is
 //! reported, the most severe decides. Documented choices: rules 1, 2, 5 and 6 of [the semantics](crate::semantics).
 
-mod asked;
 mod blocks;
 mod document;
 mod recorded;
 
-pub use asked::ask_decide_credit;
 pub use document::Candidate;
 
 use crate::case::linked::Case;

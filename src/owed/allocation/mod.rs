@@ -10,16 +10,13 @@ mod order;
 
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
-use crate::case::question::Question;
 use crate::ground::date::Day;
 use crate::ground::error::{Locate, Result};
 use crate::ground::map::{Index, sort_by, sort_by_key};
 use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
-use crate::ground::read::{Node, read};
 use crate::ground::reason::Reason;
-use crate::records::account::Account;
 use accessories::{Past, accessories};
 use order::Rank;
 use rust_decimal::Decimal;
@@ -85,18 +82,6 @@ struct Debt<'a> {
     costs: Money,
     interest: Money,
     principal: Money,
-}
-
-/// Reads payment, account and options, and answers [`allocate`].
-///
-/// # Errors
-/// As [`allocate`], with the path of the field.
-pub fn ask_allocate<N: Node>(receipt: N, account: N, options: N) -> Result<Allocation> {
-    let receipt: Receipt = read(receipt).argument("payment")?;
-    let account = Account::read(account).argument("account")?;
-    let question = Question::read(options).argument("options")?;
-    let policy = question.policy_for(&account)?;
-    allocate(&receipt, &Case::new(question.about(&account, &policy)))
 }
 
 /// Allocates a payment that is not yet among the account's payments.

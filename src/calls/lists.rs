@@ -1,0 +1,48 @@
+//! Calls about many accounts, which are read one by one, or about many disputes.
+
+use super::Given;
+use super::argument::Argument;
+use crate::case::question::Policies;
+use crate::disputes::{self, Consistency, DecidedDispute, VoiceOfCustomer};
+use crate::ground::error::{Locate, Result};
+use crate::owed::behaviour;
+use crate::policy::PaymentPrior;
+use crate::records::account::Account;
+use crate::whole::badge::{Badge, badge_of};
+use crate::whole::worklist::{self, Record, Worklist};
+
+pub(super) fn badges<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<Vec<Badge>> {
+    let question = options.question()?;
+    let mut policies = Policies::of(&question)?;
+    let mut badges = Vec::new();
+    for badge in accounts.each(true, |record| badge_of(record, &question, &mut policies))? {
+        badges.push(badge?);
+    }
+    Ok(badges)
+}
+
+pub(super) fn worklist<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<Worklist> {
+    let question = options.question()?;
+    worklist::worklist(accounts.each(false, |record| Record::read(record))?, &question)
+}
+
+pub(super) fn payment_prior<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<Option<PaymentPrior>> {
+    let mut read = Vec::new();
+    for (place, account) in accounts.each(false, |record| Account::read(record))?.enumerate() {
+        read.push(account.at(place).within(accounts.name)?);
+    }
+    behaviour::payment_prior(&read, &options.question()?)
+}
+
+pub(super) fn voice_of_customer<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<VoiceOfCustomer> {
+    let asked = options.whole()?;
+    accounts.with(|accounts| disputes::voice_of_customer(accounts, asked))
+}
+
+pub(super) fn remedy_consistency<G: Given>(disputes: Argument<G>, options: Argument<G>) -> Result<Consistency> {
+    let decided: Vec<DecidedDispute> = disputes.inside()?;
+    disputes::remedy_consistency(&decided, &options.question()?).map_err(|error| match error.path().starts_with('[') {
+        true => error.within(disputes.name),
+        false => error,
+    })
+}
