@@ -325,10 +325,8 @@ fn after_the_last_half_year_no_rate_is_known() {
         let due = table.last().unwrap().half_year.last_day();
         let of = |due: fidato::Day, as_of: fidato::Day| {
             let claim = json!({ "amount": "100", "currency": currency, "due": due.to_string() });
-            late_interest(
-                Json(&claim),
-                Json(&json!({ "asOf": as_of.to_string(), "country": country, "policy": { "interest": { "lumpSum": "none" } } })),
-            )
+            let options = json!({ "asOf": as_of.to_string(), "country": country, "policy": { "interest": { "lumpSum": "none" } } });
+            late_interest(Json(&claim), Json(&options))
         };
         assert!(of(due.previous(), due).is_ok(), "{country}");
         assert_eq!(of(due, due.next()).unwrap_err().code().as_str(), "unknown-rate", "{country}");
