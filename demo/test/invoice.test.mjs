@@ -119,6 +119,19 @@ test('what is wrong is said at its field', async (t) => {
   noTrouble(page);
 });
 
+test('what settles it early is seen while it is written, and an invoice with such terms is saved', async (t) => {
+  const page = await open(t);
+  await page.locator('#invoice-amount').fill('1000');
+  await page.locator('#invoice-terms').fill('30 gg DF, sconto 2% a 10 gg');
+  // Ten days after 30 September 2026; that Saturday is no holiday.
+  assert.match(await page.locator('#invoice-preview tbody tr').textContent(), /€980\.00 settles it until 10 Oct 2026/);
+  const number = await page.locator('#invoice-number').inputValue();
+  await page.getByRole('button', { name: 'Save the invoice' }).click();
+  await page.locator('.invoice .said-of', { hasText: number }).waitFor();
+  assert.equal(await page.locator(`.invoices tr[data-invoice="${number}"]`).count(), 1);
+  noTrouble(page);
+});
+
 test('saved, it is on the account: open items, exposure and badge follow', async (t) => {
   const page = await open(t);
   const number = await page.locator('#invoice-number').inputValue();

@@ -43,6 +43,26 @@ test('the next step: what, when, how, how much, why, and what follows', async (t
   noTrouble(page);
 });
 
+test('a dispute without our answer is the step: whose it is, and since when it is late', async (t) => {
+  const answering = sample.firms.filter(({ account }) => {
+    try {
+      return assess(account, { asOf: sample.asOf, fx: sample.fx }).nextStep.action === 'resolve-dispute';
+    } catch {
+      return false;
+    }
+  });
+  assert.ok(answering.length > 0, 'the sample has such a firm');
+  const { account } = answering[0];
+  const { dispute, reasons } = assess(account, { asOf: sample.asOf, fx: sample.fx }).nextStep;
+  const page = await open(t, `?lang=en#/customers/${account.id}`);
+  assert.equal(await page.locator('.step').getAttribute('data-action'), 'resolve-dispute');
+  const text = await stepText(page);
+  for (const said of ['Resolve the dispute', dispute.disputeId]) assert.ok(text.includes(said), `${said}: ${text}`);
+  const codes = await page.locator('.step [part=reasons] li').count();
+  assert.ok(codes >= reasons.length, text);
+  noTrouble(page);
+});
+
 test('a step that is not free yet says what stands in the way and from when', async (t) => {
   // A day earlier nothing was free: the answer for a past day is the answer of that day.
   const firm = sample.firms.find((each) => {

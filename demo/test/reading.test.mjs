@@ -27,7 +27,7 @@ const tableOf = (text, chosen) => readTable('x.csv', bytesOf(text), chosen);
 /** Reads a file as the page does when nobody changes anything, but for what is said. */
 function imported(text, { language = 'it', columns = {}, ...changes } = {}) {
   const table = tableOf(text);
-  const mapping = { ...guess(table, language), ...changes };
+  const mapping = { ...guess(table, language === 'it' ? 'DD/MM/YYYY' : 'MM/DD/YYYY'), ...changes };
   for (const [field, title] of Object.entries(columns)) mapping.columns[field] = table.header.indexOf(title);
   assert.deepEqual(missing(mapping), [], 'every needed column is found');
   const done = importTable(table, mapping, TODAY);
@@ -451,7 +451,10 @@ test('currencies by sign and name; a sign of several currencies is none', () => 
     'customer,invoice,date,amount,currency\nA,1,2026-01-01,100.00,€\nA,2,2026-01-01,100.00,Euro\nA,3,2026-01-01,1,$\n',
   );
   assert.deepEqual([amounts(done), left(done)], [[100, 100], [[4, 'currency', 'currency']]]);
-  assert.equal(guess(tableOf('customer,invoice,date,amount\nA,1,2026-01-01,$5\nA,2,2026-01-01,$6.50\n'), 'en').currency, 'USD');
+  assert.equal(
+    guess(tableOf('customer,invoice,date,amount\nA,1,2026-01-01,$5\nA,2,2026-01-01,$6.50\n'), 'MM/DD/YYYY').currency,
+    'USD',
+  );
 });
 
 test('an equals sign and quotation marks are how a file tells a spreadsheet to leave a code alone', () => {
@@ -636,7 +639,7 @@ test('grouped lists: the customer is carried down, and totals are passed over', 
 });
 
 test('what is grouped is judged over the whole list', () => {
-  const grouped = (rows) => guess(tableOf(`${HEAD}\n${rows}\n`), 'it').grouped;
+  const grouped = (rows) => guess(tableOf(`${HEAD}\n${rows}\n`), 'DD/MM/YYYY').grouped;
   assert.equal(grouped('A;1;10/01/2026;;1\n;2;10/01/2026;;1\n;3;10/01/2026;;1\nB;4;10/01/2026;;1\n;5;10/01/2026;;1'), true);
   assert.equal(
     grouped('A;1;10/01/2026;;1\nA;2;10/01/2026;;1\n;3;10/01/2026;;1\nB;4;10/01/2026;;1'),

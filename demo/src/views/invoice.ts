@@ -83,8 +83,10 @@ export function invoiceCard(app: App, { account }: Customer): TemplateResult {
     if ('wrong' in found || !amount || Number(amount) === 0)
       return void document.getElementById(`invoice-${wrong ?? 'amount'}`)?.focus();
     if (taken || number.trim() === '') return void document.getElementById('invoice-number')?.focus();
-    // The due dates are what the document says; from here on nobody moves them.
-    const invoice = { id: number.trim(), issued, amount, instalments: found.instalments } as Invoice;
+    // The due dates are what the document says; from here on nobody moves them. The terms stay: they say what settles
+    // a due date early.
+    const instalments = found.instalments.map(({ due, amount }) => ({ due, amount }));
+    const invoice: Invoice = { id: number.trim(), issued, amount, terms, instalments };
     app.edit(account.id, (before) => ({
       ...before,
       account: { ...before.account, invoices: [...(before.account.invoices ?? []), invoice] },
@@ -119,7 +121,7 @@ export function invoiceCard(app: App, { account }: Customer): TemplateResult {
             : html`
           <table class="plain"><caption>${texts.invoicePreview}</caption>
             <thead class="hidden-text"><tr><th scope="col">${texts.instalmentCol}</th><th scope="col">${texts.due}</th><th scope="col">${texts.amount}</th></tr></thead>
-            <tbody>${found.instalments.map(({ due, amount: part }, index) => html`<tr><th scope="row" class="dim">${index + 1}</th><td><time datetime=${due}>${weekday(due, language)} ${day(due, language)}</time></td><td class="number">${amount ? money(part, account.currency, language) : html`<span class="dim">–</span>`}</td></tr>`)}</tbody>
+            <tbody>${found.instalments.map(({ due, amount: part, discounts }, index) => html`<tr><th scope="row" class="dim">${index + 1}</th><td><time datetime=${due}>${weekday(due, language)} ${day(due, language)}</time>${amount ? discounts.map((offer) => html`<br><small class="dim">${texts.invoiceEarly(money(offer.amount, account.currency, language), day(offer.until, language))}</small>`) : nothing}</td><td class="number">${amount ? money(part, account.currency, language) : html`<span class="dim">–</span>`}</td></tr>`)}</tbody>
           </table>
           ${found.reasons.length === 0 ? nothing : html`<div class="notes">${sentences(app, found.reasons)}</div>`}`
         }

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { App } from '../app.js';
-import { day, money } from '../format.js';
+import { longDay, money } from '../format.js';
 import { CODE_PAGES, type CodePage } from '../import/codepage.js';
 import { DATE_FORMATS, type DateFormat, readDate } from '../import/dates.js';
 import { type Columns, isTotal } from '../import/groups.js';
@@ -119,7 +119,7 @@ function dateReading(app: App, table: Table, chosen: Mapping, name: (typeof DATE
     <select id=${`date-${name}`} aria-label=${texts.dateFormat(texts.fields[name])} @change=${choose}>
       ${DATE_FORMATS.map((one) => html`<option value=${one} .selected=${one === format}>${texts.dateName(one)}</option>`)}
     </select>
-    ${read === null || text === undefined ? nothing : html`<span class="hint">${'date' in read ? texts.readAs(text, day(read.date, language)) : texts.notRead(text)}</span>`}
+    ${read === null || text === undefined ? nothing : html`<span class="hint">${'date' in read ? texts.readAs(text, longDay(read.date, language)) : texts.notRead(text)}</span>`}
     ${doubtful ? html`<p class="hint doubt">${texts.dateAmbiguous}</p>` : nothing}
   </div>`;
 }

@@ -21,10 +21,10 @@ const ICONS: Record<Tone, string> = {
 };
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What a badge may look like when it comes out of a store or a template: read-only. What else it carries is passed over. */
+/** What a badge may look like when it comes out of a store or a template: read-only, and from before a badge had reasons. */
 export type BadgeInput = {
   readonly [K in Exclude<keyof Badge, 'reasons'>]: K extends 'args' ? Readonly<Record<string, string>> : Badge[K];
-};
+} & { readonly reasons?: Badge['reasons'] };
 
 /** The badge now shows something else; `tone` and `code` are `null` when it fell back to its own content. */
 export class CreditBadgeChangeEvent extends (globalThis.Event ?? (class {} as unknown as typeof Event)) {
@@ -243,7 +243,7 @@ class View {
 
 function readBadge(value: unknown): BadgeInput | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { accountId, tone, code, args, utilisation } = value as Partial<Record<keyof Badge, unknown>>;
+  const { accountId, tone, code, args, utilisation, reasons } = value as Partial<Record<keyof Badge, unknown>>;
   if (typeof code !== 'string' || code === '') return null;
   return {
     accountId: typeof accountId === 'string' ? accountId : '',
@@ -253,6 +253,7 @@ function readBadge(value: unknown): BadgeInput | null {
     args: typeof args === 'object' && args !== null ? (args as Record<string, string>) : {},
     utilisation:
       typeof utilisation === 'string' && /^-?\d+(\.\d+)?$/.test(utilisation) ? (utilisation as Badge['utilisation']) : null,
+    ...(Array.isArray(reasons) ? { reasons: reasons as Badge['reasons'] } : {}),
   };
 }
 

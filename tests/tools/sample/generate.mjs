@@ -342,6 +342,8 @@ SCENARIOS.everything = (size, days) => {
         reason: 'quantity',
         text: { it: 'Mancano due bancali rispetto al DDT.', en: 'Two pallets are missing from the delivery note.' },
         openedOn: on(-8),
+        // The step of this firm is the reminder: its dispute has had our answer.
+        answeredOn: on(-7),
         status: 'open',
       },
     ],

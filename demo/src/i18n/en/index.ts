@@ -268,6 +268,7 @@ export const en = {
   invoiceDateWrong: 'Write a day of the calendar.',
   invoiceTaken: 'This number is taken.',
   invoicePreview: 'Due dates',
+  invoiceEarly: (amount: string, until: string) => `${amount} settles it until ${until}`,
   instalmentCol: 'Instalment',
   invoiceSave: 'Save the invoice',
   invoiceSaved: (id: string) => `${id} saved: the page is up to date.`,

@@ -268,6 +268,7 @@ export const it: Texts = {
   invoiceDateWrong: 'Scrivi un giorno del calendario.',
   invoiceTaken: 'Questo numero c’è già.',
   invoicePreview: 'Scadenze',
+  invoiceEarly: (amount, until) => `${amount} a saldo entro il ${until}`,
   instalmentCol: 'Rata',
   invoiceSave: 'Registra la fattura',
   invoiceSaved: (id) => `${id} registrata: la pagina è aggiornata.`,
