@@ -1,6 +1,6 @@
 //! Calls: the questions as the package asks them, with arguments as plain data.
 //!
-//! One table, [`every_call`], names each call with its arguments and what answers it. The boundary exports what it lists,
+//! One table, `every_call`, names each call with its arguments and what answers it. The boundary exports what it lists,
 //! and [`answer`] puts any of its calls by name, as the golden cases and the tools do.
 
 mod argument;
