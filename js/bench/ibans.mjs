@@ -1,17 +1,7 @@
 // A million different IBANs of twenty countries, one in twenty mistyped: the same ones in every run.
 
+import { mulberry32 } from '../../tests/tools/random.mjs';
 import { makeIban } from '../../tests/tools/sample/iban.mjs';
-
-/** mulberry32 */
-function stream(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Made with the country's own check digits inside the account. */
 const WITH_OWN_DIGITS = ['IT', 'FR', 'ES', 'BE', 'NL', 'PT', 'SI', 'PL', 'GB', 'DE', 'AT', 'CH'];
@@ -36,7 +26,7 @@ function made(country, random) {
 
 /** `count` IBANs, the countries in turn. */
 export function mixed(count, seed = 20261122) {
-  const random = stream(seed);
+  const random = mulberry32(seed);
   return Array.from({ length: count }, (_, index) => {
     const iban = made(COUNTRIES[index % COUNTRIES.length], random);
     if (index % 20 !== Math.floor(index / 20) % 20) return iban;

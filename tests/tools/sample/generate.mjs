@@ -1,6 +1,7 @@
 // Writes demo/data/firms.json: sixty invented firms that together show every state and every exposure bucket.
 // Seeded and tied to one day, so that it always writes the same file: node tests/tools/sample/generate.mjs [--check]
 import { put } from '../generated.mjs';
+import { stream } from '../random.mjs';
 import { makeIban, makePartitaIva } from './iban.mjs';
 import { FIRMS, FORMS, OWNERS } from './names.mjs';
 import { makeParty } from './parties.mjs';
@@ -8,16 +9,7 @@ import { tell } from './voices.mjs';
 
 const DAY = '2026-09-30';
 
-/** mulberry32 */
-let seed = 20260930;
-function random() {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const between = (low, high) => low + Math.floor(random() * (high - low + 1));
-const pick = (list) => list[between(0, list.length - 1)];
+const { random, between, pick } = stream(20260930);
 const money = (cents) =>
   `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 /** Days from DAY as a date. */

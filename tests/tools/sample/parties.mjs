@@ -1,16 +1,9 @@
 // Master data of the invented firms: address, VAT number, and where invoices go. A stream of its own, so that it
 // changes nothing else in the sample. Some firms lack what an invoice needs, or have it wrong.
 
-let seed = 20260812;
-/** mulberry32 */
-function random() {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const between = (low, high) => low + Math.floor(random() * (high - low + 1));
-const pick = (list) => list[between(0, list.length - 1)];
+import { stream } from '../random.mjs';
+
+const { between, pick } = stream(20260812);
 const digits = (n) => Array.from({ length: n }, () => between(0, 9)).join('');
 const two = (n) => String(n).padStart(2, '0');
 const weighted = (text, weights) => weights.reduce((sum, weight, i) => sum + Number(text[i]) * weight, 0);

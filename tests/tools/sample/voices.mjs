@@ -1,14 +1,9 @@
 // What the sixty firms have complained about in the last half year, what was granted, and why they do not pay. With a
 // seed of its own, so that telling more of it changes nothing else of the data.
 
-let seed = 4465;
-function random() {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const pick = (list) => list[Math.floor(random() * list.length)];
+import { stream } from '../random.mjs';
+
+const { random, pick } = stream(4465);
 
 const WORDS = {
   quality: [
