@@ -34,11 +34,21 @@ export function chance(seed) {
 export function declared(text) {
   const types = new Map();
   const plain = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-  for (const [, name, body] of plain.matchAll(/^export interface (\w+)[^{]*\{([\s\S]*?)^\}/gm)) {
+  for (const [, name, base, body] of plain.matchAll(/^export interface (\w+)(?:<\w+>)?(?: extends (\w+))? \{([\s\S]*?)^\}/gm)) {
     const members = [...body.matchAll(/^\s*"?([\w-]+)"?(\??):\s*(.+);$/gm)];
-    types.set(name, { members: members.map(([, key, absent, type]) => ({ key, optional: absent === '?', type: typeOf(type) })) });
+    types.set(name, {
+      base,
+      members: members.map(([, key, absent, type]) => ({ key, optional: absent === '?', type: typeOf(type) })),
+    });
   }
   for (const [, name, type] of plain.matchAll(/^export type (\w+) = (.+);$/gm)) types.set(name, typeOf(type));
+  for (const [name, type] of types) {
+    if (type.base) type.members.unshift(...types.get(type.base).members);
+    // A record of as many values of one type is a map from its keys.
+    const [, generic, value] = /^(\w+)<(.+)>$/.exec(type.name ?? '') ?? [];
+    if (generic)
+      types.set(name, { key: { choices: types.get(generic).members.map(({ key }) => ({ word: key })) }, value: typeOf(value) });
+  }
   return types;
 }
 
