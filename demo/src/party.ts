@@ -8,7 +8,12 @@ export type PartyField = keyof PartyCheck['fields'];
 
 export interface Readiness {
   /** Why an invoice cannot be sent; empty when it can. */
-  missing: { field: PartyField; reason: Reason }[];
+  missing: {
+    field: PartyField /** of an address, where one part is meant */;
+    part: string | null;
+    lacking: boolean;
+    reason: Reason;
+  }[];
   /** What is worth a look all the same. */
   remarks: Reason[];
 }
@@ -32,11 +37,12 @@ function judged(customer: Customer): Readiness {
   const check = answer(() => checkParty(partyOf(customer)));
   if (!check) return { missing, remarks };
   for (const field of FOR_INVOICE) {
-    const { status, reasons } = check.fields[field];
-    for (const reason of reasons) {
-      if (status === 'invalid' || reason.code === 'missing-for-invoice') missing.push({ field, reason });
-      else if (status === 'warning') remarks.push(reason);
-    }
+    const { status, lacks, wrongPart, reasons } = check.fields[field];
+    if (status === 'invalid') missing.push(...reasons.map((reason) => ({ field, part: wrongPart, lacking: false, reason })));
+    else if (status === 'warning') remarks.push(...reasons);
+    for (const { purpose, part } of lacks)
+      if (purpose === 'invoice')
+        missing.push({ field, part, lacking: true, reason: { code: 'missing-for-invoice', args: { field: part }, rule: null } });
   }
   return { missing, remarks };
 }

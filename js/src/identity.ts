@@ -31,6 +31,7 @@ function told(text: string): IbanCheck {
     formatted: next(),
     country: next() || null,
     sepa: next() !== '',
+    length: Number(next()) || null,
     parts: pairs(),
     nationalCheck: next() as IbanCheck['nationalCheck'],
   };
@@ -104,7 +105,7 @@ function plain(electronic: unknown): IbanCheck | undefined {
   for (const [name, start, end] of layout.parts) parts[name] = electronic.slice(start, end);
   let formatted = electronic.slice(0, group);
   for (let at = group; at < length; at += group) formatted += ` ${electronic.slice(at, at + group)}`;
-  return { valid: true, error: null, reasons: [], electronic, formatted, country, sepa, parts, nationalCheck };
+  return { valid: true, error: null, reasons: [], electronic, formatted, country, sepa, length, parts, nationalCheck };
 }
 
 /** Everything about one BIC: structure, country, codes for testing. Whether the bank exists only the directory knows. */

@@ -38,6 +38,7 @@ test('whatever people paste is the same IBAN', () => {
     expect(checkIban(form)).toMatchObject({
       valid: true,
       formatted: 'IT60 X054 2811 1010 0000 0123 456',
+      length: 27,
       nationalCheck: 'verified',
     });
   }
@@ -113,8 +114,14 @@ test('a customer, field by field', () => {
   );
   expect(check.verdict).toBe('invalid');
   expect(check.fields.iban).toMatchObject({ status: 'invalid', normalised: null });
-  expect(check.fields.address.status).toBe('missing');
-  expect(check.fields.vatNumber).toEqual({ status: 'ok', normalised: 'IT00743110157', reasons: [] });
+  expect(check.fields.address).toMatchObject({ status: 'missing', lacks: [{ purpose: 'invoice', part: 'address' }] });
+  expect(check.fields.vatNumber).toEqual({
+    status: 'ok',
+    normalised: 'IT00743110157',
+    lacks: [],
+    wrongPart: null,
+    reasons: [],
+  });
   expect(check.fields.recipientCode.normalised).toBe('ABC1234');
   expect(() => checkParty({ vat: '1' } as never)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   expect(checkBic('blop it 22')).toEqual({ valid: true, reasons: [], electronic: 'BLOPIT22', country: 'IT', test: false });

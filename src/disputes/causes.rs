@@ -4,6 +4,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, sort, sort_by_key};
 use crate::ground::money::{Currency, Money, fixed, percent_of};
+use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -27,6 +28,52 @@ pub struct Cause {
     pub share: Decimal,
     /// The accounts, each once.
     pub accounts: Vec<String>,
+}
+
+choice! {
+    /// How a cause moved against the period before.
+    Movement {
+        /// It was not there before.
+        New = "new",
+        /// It costs more, or came more often at the same cost.
+        Up = "up",
+        /// It costs less, or came less often at the same cost.
+        Down = "down",
+    }
+}
+
+/// What changed about one root cause between two periods of the same length.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[derive(Clone, Debug, Serialize)]
+pub struct CauseChange {
+    /// Root cause.
+    pub cause: String,
+    /// How it moved.
+    pub direction: Movement,
+    /// Count of disputes and of reasons given in the period.
+    pub count: u32,
+    /// What it was about in the period.
+    pub amount: Money,
+    /// Their count in the period before.
+    #[serde(rename = "countBefore")]
+    pub count_before: u32,
+    /// What it was about in the period before.
+    #[serde(rename = "amountBefore")]
+    pub amount_before: Money,
+    /// The first day of the period.
+    pub since: Day,
+}
+
+impl CauseChange {
+    /// The change, said.
+    pub(super) fn reason(&self) -> Reason {
+        let say = match self.direction {
+            Movement::New => Reason::cause_new,
+            Movement::Up => Reason::cause_up,
+            Movement::Down => Reason::cause_down,
+        };
+        say(&self.cause, self.count.into(), self.count_before.into(), self.amount, self.amount_before, self.since)
+    }
 }
 
 /// One thing a customer told us.
@@ -88,32 +135,35 @@ pub(super) fn causes(voices: Vec<Voice>, currency: Currency) -> Result<Vec<Cause
 }
 
 /// What changed between the period from `before` and the one from `first`, the largest change first.
-pub(super) fn changes(voices: &[Voice], first: Day, before: Day, known: bool, currency: Currency) -> Result<Vec<Reason>> {
-    // Without any record of the time before, nothing can be called new.
-    if !known {
-        let said = Reason::nothing_before(first);
-        return Ok(if voices.is_empty() { Vec::new() } else { vec![said] });
-    }
+pub(super) fn changes(voices: &[Voice], first: Day, before: Day, currency: Currency) -> Result<Vec<CauseChange>> {
     let none = Tally::none(currency);
     let mut tallies: BTreeMap<&str, (Tally, Tally)> = BTreeMap::new();
     for voice in voices.iter().filter(|voice| voice.on >= before) {
         let (now, then) = tallies.entry(&voice.cause).or_insert((none, none));
         if voice.on >= first { now.add(voice.amount)? } else { then.add(voice.amount)? }
     }
-    let mut changes: Vec<(i64, Reason)> = Vec::new();
+    let mut changes: Vec<(i64, CauseChange)> = Vec::new();
     for (cause, (now, then)) in tallies {
-        let change = match (then.count, now.amount.minor().cmp(&then.amount.minor()).then(now.count.cmp(&then.count))) {
-            (0, _) => Reason::cause_new,
-            (_, std::cmp::Ordering::Greater) => Reason::cause_up,
-            (_, std::cmp::Ordering::Less) => Reason::cause_down,
+        let direction = match (then.count, now.amount.minor().cmp(&then.amount.minor()).then(now.count.cmp(&then.count))) {
+            (0, _) => Movement::New,
+            (_, std::cmp::Ordering::Greater) => Movement::Up,
+            (_, std::cmp::Ordering::Less) => Movement::Down,
             (_, std::cmp::Ordering::Equal) => continue,
         };
-        let reason = change(cause, now.count.into(), then.count.into(), now.amount, then.amount, first);
         let size = now.amount.minus(then.amount)?.minor().saturating_abs();
-        changes.push((size, reason));
+        let change = CauseChange {
+            cause: cause.to_owned(),
+            direction,
+            count: now.count,
+            amount: now.amount,
+            count_before: then.count,
+            amount_before: then.amount,
+            since: first,
+        };
+        changes.push((size, change));
     }
     sort_by_key(&mut changes, |(size, _)| std::cmp::Reverse(*size));
-    Ok(changes.into_iter().map(|(_, reason)| reason).collect())
+    Ok(changes.into_iter().map(|(_, change)| change).collect())
 }
 
 fn once_each(mut texts: Vec<String>) -> Vec<String> {

@@ -12,7 +12,7 @@ mod remedy;
 mod triage;
 mod voice;
 
-pub use causes::Cause;
+pub use causes::{Cause, CauseChange, Movement};
 pub use consistency::{Consistency, DecidedDispute, Deviation, Granted, remedy_consistency};
 pub use priority::Priority;
 pub use remedy::RemedyDecision;

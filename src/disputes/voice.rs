@@ -1,6 +1,6 @@
 //! What the customers' reasons say about us (la voce del cliente).
 
-use super::causes::{Cause, Voice, causes, changes};
+use super::causes::{Cause, CauseChange, Voice, causes, changes};
 use super::complaint::complaint;
 use super::triage::rule_for;
 use crate::case::contacts::in_order;
@@ -38,6 +38,10 @@ pub struct VoiceOfCustomer {
     pub currency: Currency,
     /// The causes, the dearest first.
     pub causes: Vec<Cause>,
+    /// The first day of the period that is compared with the one before.
+    pub since: Day,
+    /// What changed against the period before, the largest change first; empty too where nothing is known of it.
+    pub changes: Vec<CauseChange>,
     /// Accounts left out.
     pub skipped: Vec<Skipped>,
     /// What changed against the period before, and what was not decided.
@@ -98,9 +102,12 @@ pub fn voice_of_customer<N: Node>(accounts: N, asked: VoiceOptions) -> Result<Vo
     let first = since.unwrap_or(question.as_of.plus(1 - PERIOD));
     let before = first.plus(first.days_since(question.as_of).saturating_sub(1));
     let known = readable.iter().any(|account| began(account).is_some_and(|on| on < first));
-    let reasons = changes(&voices, first, before, known, currency)?;
+    // Without any record of the time before, nothing can be called new.
+    let changes = if known { changes(&voices, first, before, currency)? } else { Vec::new() };
+    let mut reasons: Vec<Reason> = changes.iter().map(CauseChange::reason).collect();
+    reasons.extend((!known && !voices.is_empty()).then(|| Reason::nothing_before(first)));
     voices.retain(|voice| since.is_none_or(|since| voice.on >= since));
-    Ok(VoiceOfCustomer { currency, causes: causes(voices, currency)?, skipped, reasons })
+    Ok(VoiceOfCustomer { currency, causes: causes(voices, currency)?, since: first, changes, skipped, reasons })
 }
 
 /// The first day of which the record of a customer knows something.

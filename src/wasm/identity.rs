@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 /// Everything about one IBAN, as texts with a NUL between them: one text costs a third of an object made field by field.
 ///
-/// They are whether it is valid, error, electronic form, formatted, country, whether in SEPA; the number of parts, name and
+/// They are whether it is valid, error, electronic form, formatted, country, whether in SEPA, the country's length; the number of parts, name and
 /// value of each; the national check; for each reason its code, the number of its arguments, name and value of each. What is
 /// null or false is empty.
 #[wasm_bindgen(js_name = checkIban)]
@@ -22,6 +22,7 @@ pub fn check_iban_text(input: JsValue) -> Result<String, JsValue> {
         put(&mut out, field);
     }
     put(&mut out, if check.sepa { "sepa" } else { "" });
+    put(&mut out, &check.length.map_or_else(String::new, |length| length.to_string()));
     put_pairs(&mut out, &check.parts);
     put(&mut out, check.national_check.as_str());
     for reason in check.reasons {

@@ -157,6 +157,7 @@ proptest! {
                 formatted,
                 country: Some(layout.country),
                 sepa: layout.sepa,
+                length: u8::try_from(input.len()).ok(),
                 parts: layout.parts.iter().map(part).collect(),
                 national_check: layout.national_check,
             };

@@ -36,6 +36,23 @@ fn codes(check: &Value, field: &str) -> Vec<String> {
     check["fields"][field]["reasons"].as_array().unwrap().iter().map(|reason| reason["code"].as_str().unwrap().to_owned()).collect()
 }
 
+/// What is needed and not there is a fact with its purpose, beside the reason that says it.
+#[test]
+fn lacks_and_wrong_parts_are_facts() {
+    let mut party = complete();
+    party["address"]["street"] = Value::Null;
+    party["address"]["postcode"] = json!("2012");
+    party["recipientCode"] = Value::Null;
+    party["pec"] = Value::Null;
+    let fields = &check(&party)["fields"];
+    assert_eq!(fields["address"]["lacks"], json!([{ "purpose": "invoice", "part": "street" }]));
+    assert_eq!(fields["address"]["wrongPart"], "postcode");
+    assert_eq!(fields["recipientCode"]["lacks"], json!([{ "purpose": "invoice", "part": "recipientCode" }]));
+    let pec = json!([{ "purpose": "invoice", "part": "pec" }, { "purpose": "notice", "part": "pec" }]);
+    assert_eq!(fields["pec"]["lacks"], pec);
+    assert_eq!(fields["email"]["lacks"], json!([]));
+}
+
 #[test]
 fn every_case_is_answered_as_it_says() {
     let cases: Value = serde_json::from_str(include_str!("../cases/party.json")).unwrap();

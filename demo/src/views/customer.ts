@@ -48,7 +48,7 @@ export function customerPage(app: App, id: string): TemplateResult {
       <div class="main-column">
         ${everything ? html`${stepCard(app, row.customer, everything.nextStep)}${recordCard(app, row.customer, everything.nextStep)}` : nothing}
         ${row.exposure ? exposureCard(app, row.exposure) : broken(app, row)}
-        ${row.overdue ? html`${ageingCard(app, row.customer, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
+        ${row.overdue ? html`${ageingCard(app, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
         ${everything ? contactsCard(app, row.customer) : nothing}
         ${disputesCard(app, row, everything)}
         ${everything ? cashCard(app, everything) : nothing}
@@ -103,7 +103,7 @@ function exposureCard(app: App, exposed: Exposure): TemplateResult {
   </section>`;
 }
 
-function ageingCard(app: App, { account }: Customer, late: Overdue): TemplateResult {
+function ageingCard(app: App, late: Overdue): TemplateResult {
   const {
     texts,
     state: { language },
@@ -113,7 +113,7 @@ function ageingCard(app: App, { account }: Customer, late: Overdue): TemplateRes
     from === null ? texts.ageNotDue : to === null ? texts.ageOver(from - 1) : texts.ageFromTo(from, to);
   return html`<section class="card" aria-labelledby="ageing-title">
     <h2 id="ageing-title">${texts.ageingTitle}</h2>
-    ${overdueParts(app, account, late)}
+    ${overdueParts(app, late)}
     <table class="plain ageing">
       <thead><tr><th scope="col">${texts.ageingCol}</th><td></td><th scope="col" class="number">${texts.amount}</th><th scope="col" class="number">${texts.invoicesCol}</th></tr></thead>
       <tbody>

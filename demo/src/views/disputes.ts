@@ -67,48 +67,33 @@ const of = (app: App, id: string): Disputing =>
   app.state.disputing.id === id ? app.state.disputing : { id, draft: null, effect: null };
 
 /** What is overdue: all of it, what of it is in dispute or admitted, and what is left to chase. What proceedings protect is nobody's to chase. */
-function overdueOf(
-  { items, currency, reasons }: Overdue,
-  { disputes }: Account,
-): { all: string; contested: string; admitted: string; collect: string } {
+function overdueOf({ items, currency }: Overdue): { all: string; contested: string; admitted: string; collect: string } {
   const late = items.filter(({ daysLate, status }) => daysLate > 0 && status !== 'protected');
-  const sum = (some: typeof late, of: (item: (typeof late)[number]) => bigint) =>
-    some.reduce((total, item) => total + of(item), 0n);
-  const all = sum(late, ({ open }) => minor(open, currency));
-  const contested = sum(late, ({ disputed }) => minor(disputed, currency));
-  // The engine says how much is admitted, due or not; it can only be on the invoices of disputes that were acknowledged.
-  const acknowledged = new Set(
-    (disputes ?? []).filter(({ status }) => status === 'confirmed').flatMap(({ invoiceIds }) => invoiceIds ?? []),
-  );
-  const said = minor(reasons.find(({ code }) => code === 'admitted')?.args.amount ?? '0', currency);
-  const most = sum(
-    late.filter(({ invoiceId }) => acknowledged.has(invoiceId)),
-    ({ open, disputed }) => minor(open, currency) - minor(disputed, currency),
-  );
-  const admitted = said < most ? said : most;
+  const sum = (of: 'open' | 'disputed' | 'admitted') => late.reduce((total, item) => total + minor(item[of], currency), 0n);
+  const [all, contested, admitted] = [sum('open'), sum('disputed'), sum('admitted')];
   const text = (units: bigint) => decimals(units, currency);
   return { all: text(all), contested: text(contested), admitted: text(admitted), collect: text(all - contested - admitted) };
 }
 
-function standing(app: App, account: Account, { badge, nextStep, overdue }: Assessment): Standing {
+function standing(app: App, { badge, nextStep, overdue }: Assessment): Standing {
   const { texts } = app;
   const step = titled(texts.words.action, nextStep.action);
   const amount = (value: string) => money(value, overdue.currency, app.state.language);
   return {
     badge,
-    collect: amount(overdueOf(overdue, account).collect),
+    collect: amount(overdueOf(overdue).collect),
     disputed: amount(overdue.disputed),
     step: nextStep.items.length > 0 ? `${step}: ${amount(nextStep.amount)}` : step,
   };
 }
 
 /** What is overdue, what of it is in dispute, and what goes on being chased. */
-export function overdueParts(app: App, account: Account, late: Overdue): TemplateResult | typeof nothing {
+export function overdueParts(app: App, late: Overdue): TemplateResult | typeof nothing {
   const {
     texts,
     state: { language },
   } = app;
-  const { all, contested, admitted, collect } = overdueOf(late, account);
+  const { all, contested, admitted, collect } = overdueOf(late);
   if (Number(contested) === 0 && Number(admitted) === 0) return nothing;
   const amount = (value: string) => money(value, late.currency, language);
   return html`<dl class="figures small parts">
@@ -162,7 +147,7 @@ export function disputesCard(
     <div class="card-head"><h2 id="disputes-title">${texts.disputesTitle}</h2>
       ${draft || choice.length === 0 ? nothing : html`<button class="quiet" id="dispute-new" @click=${() => startDispute(app, account.id, choice[0]?.invoiceId ?? '')}>${texts.disputeNew}</button>`}</div>
     <p class="said-of" id="dispute-said" role="status">${effect?.said ?? ''}</p>
-    ${effect && everything ? changes(app, effect.before, standing(app, customer.account, everything)) : nothing}
+    ${effect && everything ? changes(app, effect.before, standing(app, everything)) : nothing}
     ${draft && everything ? form(app, customer, everything, choice, draft) : nothing}
     ${open.length === 0 ? (draft ? nothing : html`<p class="dim">${texts.disputeNone}</p>`) : html`<ul class="disputes">${open.map((dispute) => line(app, customer, everything, dispute, triages.get(dispute.id)))}</ul>`}
     ${over.length === 0 ? nothing : html`<details><summary>${texts.disputesOver(over.length)}</summary><ul class="disputes">${over.map((dispute) => line(app, customer, everything, dispute, undefined))}</ul></details>`}
@@ -311,7 +296,7 @@ function form(app: App, customer: Customer, everything: Assessment, choice: read
       disputing: {
         id: account.id,
         draft: null,
-        effect: { before: standing(app, customer.account, everything), said: texts.disputeOpened(amount(String(made.amount))) },
+        effect: { before: standing(app, everything), said: texts.disputeOpened(amount(String(made.amount))) },
       },
     });
     toTitle();
@@ -378,7 +363,7 @@ function decide(
         id,
         draft: null,
         effect: {
-          before: standing(app, customer.account, everything),
+          before: standing(app, everything),
           said: status === 'rejected' ? texts.disputeClosed(amount) : texts.disputeAdmitted(amount),
         },
       },
@@ -405,7 +390,7 @@ function reopen(app: App, customer: Customer, everything: Assessment, dispute: D
     disputing: {
       id,
       draft: null,
-      effect: { before: standing(app, customer.account, everything), said: app.texts.disputeReopened },
+      effect: { before: standing(app, everything), said: app.texts.disputeReopened },
     },
   });
   app.edit(id, (before) => {

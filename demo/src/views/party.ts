@@ -19,16 +19,14 @@ export function partyCard(app: App, customer: Customer): TemplateResult {
   // Either of the two channels is enough, which the first of them says.
   const either = missing.some(({ field }) => field === 'recipientCode');
   const sentences = missing
-    .filter(({ field, reason }) => !(either && field === 'pec' && reason.code === 'missing-for-invoice'))
+    .filter(({ field, lacking }) => !(either && field === 'pec' && lacking))
     .map(({ reason }) => explain(reason, app.state.language));
   const italian = account.country === undefined || account.country === 'IT';
   const edit = (change: (before: Customer) => Customer) => app.edit(account.id, change);
   const setCrm = (change: (before: Crm) => Crm) => edit((before) => ({ ...before, crm: change(before.crm) }));
-  // A reason that names a part of the address concerns that part alone.
   const wrong = (field: PartyField, part?: string) =>
     missing.some(
-      ({ field: of, reason: { args } }) =>
-        of === field && (part === undefined || args.field === undefined || args.field === field || args.field === part),
+      (one) => one.field === field && (part === undefined || one.part === null || one.part === field || one.part === part),
     )
       ? 'true'
       : nothing;

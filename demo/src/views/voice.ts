@@ -32,7 +32,7 @@ export function voicePage(app: App): TemplateResult {
     texts,
     state: { language, voice, book },
   } = app;
-  const { answer, since, cases, before } = app.told.voice;
+  const { answer, cases, before } = app.told.voice;
   const ordered = [...answer.causes].sort((a, b) => (voice.by === 'count' ? b.count - a.count : 0)); // stable: the dearest first among equals
   const chosen = ordered.find((cause) => keyOf(cause) === voice.cause) ?? ordered[0];
   document.title = `${texts.voiceTitle} · ${texts.appName}`;
@@ -52,7 +52,7 @@ export function voicePage(app: App): TemplateResult {
         : html`
       ${tiles(app, ordered, before)}
       <div class="two voice">${chartCard(app, ordered, chosen)} ${casesCard(app, chosen, cases.get(keyOf(chosen)) ?? [])}</div>
-      <div class="two voice">${tableCard(app, ordered)} ${changesCard(app, since)}</div>`
+      <div class="two voice">${tableCard(app, ordered)} ${changesCard(app)}</div>`
     }
     ${unlikeCard(app)}
     ${answer.skipped.length === 0 ? nothing : html`<p class="remark skipped">${texts.voiceSkipped(answer.skipped.length, answer.skipped.map(({ accountId }) => book.firms.find(({ account }) => account.id === accountId)?.account.name ?? accountId).join(', '))}</p>`}
@@ -158,18 +158,22 @@ function casesCard(app: App, cause: Cause, cases: readonly Case[]): TemplateResu
   </section>`;
 }
 
-const DIRECTION: Record<string, 'up' | 'down' | 'warn'> = { 'cause-up': 'up', 'cause-down': 'down', 'cause-new': 'warn' };
+const DIRECTION = { new: 'warn', up: 'up', down: 'down' } as const;
 
-function changesCard(app: App, since: string | null): TemplateResult {
+function changesCard(app: App): TemplateResult {
   const {
     texts,
     state: { language },
   } = app;
-  const { reasons } = app.told.voice.answer;
-  const from = since ?? reasons[0]?.args.since ?? app.asOf;
+  const { since, changes, reasons } = app.told.voice.answer;
+  // One sentence a change, in their order; without any, the sentence why there is nothing to compare with.
+  const sign = (place: number) => {
+    const change = changes[place];
+    return change ? DIRECTION[change.direction] : 'right';
+  };
   return html`<section class="card" aria-labelledby="changes-title">
-    <h2 id="changes-title">${texts.voiceChanges(day(from, language))}</h2>
-    ${reasons.length === 0 ? html`<p class="dim">${texts.voiceChangesNone}</p>` : html`<ul class="changes">${reasons.slice(0, 8).map((reason) => html`<li data-code=${reason.code}>${icon(DIRECTION[reason.code] ?? 'right')}<span>${explain(reason, language)}</span></li>`)}</ul>`}
+    <h2 id="changes-title">${texts.voiceChanges(day(since, language))}</h2>
+    ${reasons.length === 0 ? html`<p class="dim">${texts.voiceChangesNone}</p>` : html`<ul class="changes">${reasons.slice(0, 8).map((reason, place) => html`<li data-code=${reason.code}>${icon(sign(place))}<span>${explain(reason, language)}</span></li>`)}</ul>`}
   </section>`;
 }
 

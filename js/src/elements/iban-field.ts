@@ -369,10 +369,8 @@ function withoutIban(iban: string, country: string): Reason[] {
 /** The flag of a native field that comes nearest. */
 function flagOf(check: IbanCheck | null): 'tooShort' | 'tooLong' | 'patternMismatch' | 'customError' {
   switch (check?.error) {
-    case 'wrong-length': {
-      const { actual, expected } = check.reasons.find(({ code }) => code === 'wrong-length')?.args ?? {};
-      return Number(actual) > Number(expected) ? 'tooLong' : 'tooShort';
-    }
+    case 'wrong-length':
+      return check.electronic.length > Number(check.length) ? 'tooLong' : 'tooShort';
     case 'bad-characters':
     case 'unknown-country':
     case 'wrong-structure':

@@ -34,6 +34,8 @@ pub struct OverdueItem {
     pub days_late: u32,
     /// Part of it in dispute.
     pub disputed: Money,
+    /// Part of it that we admitted to be wrong and have not credited yet (riconosciuto): never asked for.
+    pub admitted: Money,
     /// Where it stands.
     pub status: OverdueStatus,
 }
@@ -59,6 +61,8 @@ pub struct Overdue {
     pub due_soon: Money,
     /// In dispute, due or not.
     pub disputed: Money,
+    /// Admitted by us and not credited yet, due or not.
+    pub admitted: Money,
     /// What is open, by age; not due first.
     pub ageing: Vec<AgeingBucket>,
     /// Every open due date, oldest first.
@@ -66,9 +70,6 @@ pub struct Overdue {
     /// Part of what is open that was returned unpaid (insoluto).
     #[serde(skip)]
     pub returned: Money,
-    /// Part of what is open that we have admitted and not yet credited.
-    #[serde(skip)]
-    pub admitted: Money,
     /// The last day that counts as soon.
     #[serde(skip)]
     pub soon: Day,
@@ -135,6 +136,7 @@ pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
             open: item.open,
             days_late: days,
             disputed: item.disputed,
+            admitted: item.admitted,
             status,
         });
     }
@@ -149,10 +151,10 @@ pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
         not_due: total(&sums.not_due)?,
         due_soon: total(&sums.due_soon)?,
         disputed: total(&sums.disputed)?,
+        admitted: total(&sums.admitted)?,
         ageing: sums.ageing.buckets(total)?,
         items,
         returned: total(&sums.returned)?,
-        admitted: total(&sums.admitted)?,
         soon,
         reasons: Vec::new(),
     };

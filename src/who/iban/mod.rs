@@ -82,6 +82,8 @@ pub struct IbanCheck {
     pub country: Option<String>,
     /// Whether the country takes part in the SEPA schemes.
     pub sepa: bool,
+    /// Characters that every IBAN of the country has.
+    pub length: Option<u8>,
     /// The national parts (in Italy and San Marino `cin`, `abi`, `cab`, `account`), when the length is right.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
     pub parts: BTreeMap<&'static str, String>,
@@ -105,6 +107,7 @@ pub fn check_iban(input: &str) -> IbanCheck {
         formatted: text::grouped(&electronic),
         country: None,
         sepa: false,
+        length: None,
         parts: BTreeMap::new(),
         national_check: NationalCheck::None,
         electronic,
@@ -252,6 +255,7 @@ fn examine(check: &mut IbanCheck) {
     if let Some(country) = known {
         check.country = Some(country.code.iter().copied().map(char::from).collect());
         check.sepa = country.sepa;
+        check.length = Some(country.length);
     }
     let strange = check.electronic.chars().find(|character| !character.is_ascii_alphanumeric());
     if let Some(strange) = strange {

@@ -1,6 +1,6 @@
 //! The postal address: complete, and its parts consistent with each other?
 
-use super::field::{FieldStatus, PartyFieldCheck};
+use super::field::{Lack, PartyFieldCheck};
 use super::postcodes::PROVINCES;
 use crate::ground::country::is_country;
 use crate::ground::letters::upper;
@@ -20,12 +20,11 @@ pub(super) fn check_address(address: &Address, country: &str) -> PartyFieldCheck
     let province = address.province.as_deref().map(|text| upper(text.trim()));
     let mut check = PartyFieldCheck::ok(one_line(address, postcode.as_deref(), province.as_deref(), country));
     if !is_country(country) {
-        check.status = FieldStatus::Invalid;
-        check.reasons.push(Reason::country_unknown(country));
+        check = check.with_wrong("country", Reason::country_unknown(country));
     }
     for (given, field) in [(&address.street, "street"), (&address.city, "city")] {
         if given.is_none() {
-            check = check.lacking(Reason::missing_for_invoice(field));
+            check = check.lacking(Lack::for_invoice(field));
         }
     }
     if country == "IT" {
@@ -45,11 +44,10 @@ fn italian(mut check: PartyFieldCheck, postcode: Option<&str>, province: Option<
         check = check.warn(Reason::province_unknown(province.unwrap_or_default()));
     }
     let Some(postcode) = postcode else {
-        return check.lacking(Reason::missing_for_invoice("postcode"));
+        return check.lacking(Lack::for_invoice("postcode"));
     };
     if postcode.len() != 5 || !postcode.bytes().all(|byte| byte.is_ascii_digit()) {
-        check.status = FieldStatus::Invalid;
-        return check.noting(Reason::wrong_shape("postcode"));
+        return check.with_wrong("postcode", Reason::wrong_shape("postcode"));
     }
     let possible = provinces_of(postcode);
     if possible.is_empty() {

@@ -2,7 +2,7 @@
 #![allow(clippy::arithmetic_side_effects, reason = "digits times weights below 26, and dates of two digits")]
 
 use super::digits::{are_digits, digit, is_day, luhn, number};
-use super::field::PartyFieldCheck;
+use super::field::{Lack, PartyFieldCheck};
 use crate::ground::reason::Reason;
 use crate::records::account::DebtorKind;
 
@@ -53,8 +53,7 @@ pub(super) fn check_tax_code(text: &str, kind: DebtorKind, vat_number: Option<&s
         _ if !check.is_usable() => check,
         DebtorKind::Company | DebtorKind::PublicBody if person => check.warn(Reason::tax_code_of_person()),
         DebtorKind::SoleTrader if vat_number.is_some_and(|number| number.ends_with(&code)) => {
-            let reason = Reason::missing_for_invoice(TAX_CODE);
-            PartyFieldCheck::missing(reason).noting(Reason::tax_code_of_entity())
+            PartyFieldCheck::missing(Lack::for_invoice(TAX_CODE)).noting(Reason::tax_code_of_entity())
         }
         DebtorKind::Consumer | DebtorKind::SoleTrader if !person => check.warn(Reason::tax_code_of_entity()),
         _ => check,

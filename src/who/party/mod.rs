@@ -37,7 +37,7 @@ mod vat;
 mod vat_rules;
 
 pub use bic::{BicCheck, check_bic};
-pub use field::{FieldStatus, PartyFieldCheck};
+pub use field::{FieldStatus, Lack, PartyFieldCheck, Purpose};
 
 use crate::ground::country::is_country;
 use crate::ground::reason::Reason;
@@ -136,7 +136,7 @@ pub fn check_party(party: &Party) -> PartyCheck {
     let abroad = country != "IT";
     let address = match &party.address {
         Some(address) => address::check_address(address, &country),
-        None => PartyFieldCheck::missing(Reason::missing_for_invoice("address")),
+        None => PartyFieldCheck::missing(Lack::for_invoice("address")),
     };
     let pec = party.pec.as_deref().map(contact::check_pec);
     let email = party.email.as_deref().map(|text| contact::check_email(text, "email"));
@@ -151,7 +151,7 @@ pub fn check_party(party: &Party) -> PartyCheck {
         italy::check_tax_code(text, kind, vat.as_ref().and_then(|check| check.normalised.as_deref()))
     });
 
-    let missing = |field: &'static str| PartyFieldCheck::missing(Reason::missing_for_invoice(field));
+    let missing = |field: &'static str| PartyFieldCheck::missing(Lack::for_invoice(field));
     let (needs_vat, needs_tax) = match kind {
         DebtorKind::Consumer => (false, !abroad),
         DebtorKind::PublicBody => (false, !abroad),
@@ -167,15 +167,15 @@ pub fn check_party(party: &Party) -> PartyCheck {
     let pec = pec.unwrap_or_else(|| {
         let mut check = PartyFieldCheck::not_needed();
         if sends_electronically && !has_channel && kind != DebtorKind::PublicBody {
-            check = check.lacking(Reason::missing_for_invoice("pec"));
+            check = check.lacking(Lack::for_invoice("pec"));
         }
         if !abroad && !by_post {
-            check = check.lacking(Reason::missing_for_notice("pec"));
+            check = check.lacking(Lack::for_notice("pec"));
         }
         check
     });
     let email = email.unwrap_or_else(|| {
-        if has_pec || by_post { PartyFieldCheck::not_needed() } else { PartyFieldCheck::missing(Reason::missing_for_statement("email")) }
+        if has_pec || by_post { PartyFieldCheck::not_needed() } else { PartyFieldCheck::missing(Lack::for_statement("email")) }
     });
     let iban = party.iban.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| account(text, &country));
     let bic = party.bic.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| bank(text, &iban));
@@ -235,20 +235,20 @@ fn country_of(party: &Party) -> (String, PartyFieldCheck) {
 fn account(text: &str, country: &str) -> PartyFieldCheck {
     let check = check_iban(text);
     if check.valid {
-        return PartyFieldCheck { status: FieldStatus::Ok, normalised: Some(check.electronic), reasons: check.reasons };
+        return check.reasons.into_iter().fold(PartyFieldCheck::ok(check.electronic), PartyFieldCheck::noting);
     }
     let unlike = matches!(check.error, Some(IbanError::UnknownCountry | IbanError::BadCharacters)) && check.country.is_none();
     if unlike && is_country(country) && !iban::has_iban(iban_country(country)) {
         return PartyFieldCheck::ok(check.electronic).noting(Reason::not_an_iban(country));
     }
-    PartyFieldCheck { status: FieldStatus::Invalid, normalised: None, reasons: check.reasons }
+    PartyFieldCheck { reasons: check.reasons, ..PartyFieldCheck::of(FieldStatus::Invalid, None) }
 }
 
 /// The bank's code; one of another country than the account's is worth a look.
 fn bank(text: &str, iban: &PartyFieldCheck) -> PartyFieldCheck {
     let check = check_bic(text);
     if !check.valid {
-        return PartyFieldCheck { status: FieldStatus::Invalid, normalised: None, reasons: check.reasons };
+        return PartyFieldCheck { reasons: check.reasons, ..PartyFieldCheck::of(FieldStatus::Invalid, None) };
     }
     let bank_country = check.country.unwrap_or_default();
     let mut field = PartyFieldCheck::ok(check.electronic);
