@@ -42,7 +42,7 @@ pub struct StepItem {
     /// Due date.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
     pub due: Day,
-    /// What is asked for: open, without what is disputed (by policy) and what we admitted.
+    /// What is asked for of it: without what disputes keep back by policy and without what we admitted. `0` where that is all.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
     pub open: Money,
     /// Days past the due date; 0 while it is not overdue.
@@ -184,7 +184,7 @@ fn item(part: &Part<'_>, today: Day) -> StepItem {
     StepItem {
         invoice_id: part.item.id.to_owned(),
         due: part.item.due,
-        open: part.asked(),
+        open: part.asked,
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
     }
 }
@@ -294,7 +294,7 @@ fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<
     let mut sum = Money::zero(currency);
     let charges = Charges::of(case);
     for part in facts.at(&step.parts) {
-        match charges.of_item(part.item, part.asked(), on) {
+        match charges.of_item(part.item, part.asked, on) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
             Err(error) => return Err(error),

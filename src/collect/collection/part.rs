@@ -21,6 +21,8 @@ pub(super) struct Part<'a> {
     pub(super) item: &'a Item<'a>,
     /// What may be asked for: without what is disputed, by policy, and without what we admitted.
     pub(super) claim: Money,
+    /// What a step about it asks for: `claim`, and nothing while a dispute keeps back its whole document or the account.
+    pub(super) asked: Money,
     /// What keeps all of it from being asked for.
     pub(super) obstacles: Vec<Obstacle>,
     /// What keeps a part of it from being asked for.
@@ -33,11 +35,6 @@ impl Part<'_> {
     /// The date of its document; the due date of a bill without one.
     pub(super) fn issued(&self) -> Day {
         self.item.invoice.map_or(self.item.due, |invoice| invoice.issued)
-    }
-
-    /// What a step about it speaks of: what may be asked for, else all that is open.
-    pub(super) fn asked(&self) -> Money {
-        if self.claim.is_positive() { self.claim } else { self.item.open }
     }
 
     pub(super) fn is_free(&self, day: Day) -> bool {
@@ -107,7 +104,9 @@ pub(super) fn part<'a>(
     }
     let claim = item.collectable()?;
     let disputed = |part| obstacle(None, Blocker::InvoiceDisputed { invoices: None }, Some(part));
-    match ledger.stop_of(item) {
+    let stop = ledger.stop_of(item);
+    let asked = if matches!(stop, Stop::Document(_) | Stop::Account) { Money::zero(ledger.currency) } else { claim };
+    match stop {
         // A dispute that stops the account is listed once, of the account.
         Stop::Nothing | Stop::Account => {}
         Stop::Part(part) if claim.is_positive() => partly.push(disputed(part)),
@@ -136,5 +135,5 @@ pub(super) fn part<'a>(
         obstacles.push(obstacle(None, Blocker::BelowMinimum { minimum }, Some(item.open)));
     }
     let alone = ledger.items_of(item.id).count() == 1;
-    Ok(Part { item, claim, obstacles, partly, alone })
+    Ok(Part { item, claim, asked, obstacles, partly, alone })
 }

@@ -92,7 +92,7 @@ impl<'a> Facts<'a> {
     /// What would be asked for with a step.
     pub(super) fn amount_of(&self, step: &Step) -> Result<Money> {
         let parts = self.at(&step.parts);
-        Money::sum(parts.map(Part::asked), self.ledger.currency)
+        Money::sum(parts.map(|part| part.asked), self.ledger.currency)
     }
 
     /// The step on a day, from the day asked about on, if nothing else is recorded; none when there is nothing to do.
