@@ -182,10 +182,13 @@ fn covered<'l>(case: &'l Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l
         }
         left(Reason::invoice_disputed, item.disputed, item);
         left(Reason::admitted, item.admitted, item);
-        if agreements.on_plan(item) || agreements.promised(item) {
-            left(Reason::already_agreed, open, item);
-        } else if open.is_positive() {
-            covered.push((item, open));
+        // A promise of a part leaves the rest to a plan.
+        let promised = agreements.promised_amount(item).unwrap_or(Money::zero(ledger.currency));
+        let agreed = if agreements.on_plan(item) { open } else { promised.min(open) };
+        left(Reason::already_agreed, agreed, item);
+        let rest = open.less(agreed)?;
+        if rest.is_positive() {
+            covered.push((item, rest));
         }
     }
     Ok(covered)

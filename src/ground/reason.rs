@@ -468,6 +468,8 @@ reasons! {
     step_by_cash = "step-by-cash" ();
     /// The first answer to an open dispute is owed: that is the step, whatever else may be collected.
     step_by_dispute = "step-by-dispute" ();
+    /// A promise is open and its day too far away: since a day the policy waits for it no longer, and what it promises is collected again.
+    promise_wait_over = "promise-wait-over" (amount: Money, on: Day, since: Day);
     /// Cash or credit notes that settle nothing yet would cover what would be asked for.
     unapplied_cash = "unapplied-cash" (amount: Money);
     /// A proof of claim can be filed (domanda di ammissione al passivo).

@@ -104,7 +104,12 @@ impl Preset {
             behaviour: behaviour(),
             collection: collection(self),
             contacts: ContactRules { failed: FAILED.iter().map(|outcome| (*outcome).to_owned()).collect() },
-            promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
+            promises: PromiseRules {
+                tolerance_days: 3,
+                kept_percent: Percent::whole(100),
+                blocks_collection: true,
+                max_days: LONGEST_WAIT,
+            },
             plans: PlanRules { max_missed: 0, tolerance_days: 5, max_instalments: 12, min_instalment: Decimal::ZERO.into() },
             disputes: DisputeRules {
                 rules: RuleBook::default(),
@@ -173,6 +178,11 @@ const FAILED: &[&str] = &[
     "wrong-address",
     "mailbox-full",
 ];
+
+/// The longest wait for a promise, our choice: the days that Directive 2011/7/EU (art. 3(5)) lets payment terms between
+/// businesses have without a reason. Nobody waits longer for a word than for an invoice. Oracle Advanced Collections bounds
+/// the promised day by a setting too, and names no default.
+const LONGEST_WAIT: u16 = 60;
 
 /// The term that a formal notice sets, usual in Italian practice: what follows counts from its delivery.
 const NOTICE_TERM: i32 = 15;

@@ -294,8 +294,11 @@ section! {
         tolerance_days: u16,
         /// Share of the promised amount, in percent, from which a promise is kept.
         kept_percent: Percent,
-        /// Whether an open promise blocks collection.
+        /// Whether an open promise keeps back from collection what it promises.
         blocks_collection: bool,
+        /// The longest wait: a promised day later than so many days after the promise was made keeps nothing back any more once
+        /// they and the tolerance have passed. 0 = no limit.
+        max_days: u16,
     }
 }
 

@@ -124,6 +124,34 @@ fn interest(one: &Story) -> Money {
 }
 
 proptest! {
+    /// What is overdue and explained by promises is not asked for, and what they leave is: whatever was promised, until when.
+    #[test]
+    fn overdue_and_the_step_agree_on_promises(
+        promises in prop::collection::vec((0_i64..40, 0_i64..200, 1_i64..150_000, any::<bool>()), 0..4),
+        today in 41_i64..260,
+    ) {
+        let invoices = json!([{"id": "I", "issued": day(-30).to_string(), "due": day(0).to_string(), "amount": "1000.00"}]);
+        let made: Vec<Value> = promises.iter().map(|(made, after, amount, named)| {
+            let ids = if *named { json!(["I"]) } else { json!([]) };
+            json!({"madeOn": day(*made).to_string(), "on": day(made + after).to_string(), "amount": cents(*amount), "invoiceIds": ids})
+        }).collect();
+        // By hand: each is waited for to its day, 60 days at most, and 3 of tolerance.
+        let waiting = promises.iter().filter(|(made, after, ..)| today <= made + after.min(&60) + 3);
+        let kept: i64 = waiting.map(|(_, _, amount, _)| (*amount).min(100_000)).sum();
+        let account = json!({"id": "C", "currency": "EUR", "country": "IT", "invoices": invoices, "promises": made});
+        let (step, late) = with(&account, &json!({"asOf": day(today).to_string()}), |case| {
+            (next_step(case).unwrap(), fidato::owed::overdue::overdue(case).unwrap())
+        });
+        prop_assert_eq!(late.status.as_str(), if kept >= 100_000 { "promised" } else { "overdue" });
+        if kept >= 100_000 {
+            prop_assert!(!step.allowed);
+        } else {
+            if step.allowed {
+                prop_assert_eq!(step.amount, Money::from_minor(100_000 - kept, Currency::EUR));
+            }
+        }
+    }
+
     #[test]
     fn interest_is_of_what_is_asked(stories in prop::collection::vec(story(), 1..4)) {
         // Of the invoices by their identifiers: what is left to ask for, and its interest.

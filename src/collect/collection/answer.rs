@@ -144,9 +144,11 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         reasons.extend(legal_checklist(&facts, &step));
     }
     let level = facts.level_of(&step);
-    let (fee, waived) = fee(&facts, &step, level)?;
+    // What it asks for is as of the day on which it may be carried out.
+    let then = on.unwrap_or(today).max(today);
+    let (fee, waived) = fee(&facts, &step, level, then)?;
     reasons.extend(waived);
-    let interest = interest(case, &facts, &step, today)?;
+    let interest = interest(case, &facts, &step, then)?;
     if interest.is_none() {
         reasons.push(Reason::rate_unknown());
     }
@@ -167,8 +169,8 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         on,
         level_id: level.map(|level| level.id.to_string()),
         channel,
-        items: facts.at(&step.parts).map(|part| item(part, today)).collect(),
-        amount: facts.amount_of(&step)?,
+        items: facts.at(&step.parts).map(|part| item(part, today, then)).collect(),
+        amount: facts.amount_of(&step, then)?,
         interest,
         fee,
         tone: level.and_then(|level| level.tone).unwrap_or(if step.origin == Origin::Proceeding { Tone::Legal } else { Tone::Courtesy }),
@@ -180,11 +182,12 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
     })
 }
 
-fn item(part: &Part<'_>, today: Day) -> StepItem {
+/// An item, with what is asked for of it on the day of the step.
+fn item(part: &Part<'_>, today: Day, then: Day) -> StepItem {
     StepItem {
         invoice_id: part.item.id.to_owned(),
         due: part.item.due,
-        open: part.asked,
+        open: part.asked_on(then),
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
     }
 }
@@ -203,8 +206,8 @@ fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> R
     let mut answer = nothing(case, facts, state, false)?;
     let parts: Vec<&Part<'_>> = facts.at(&step.parts).collect();
     answer.action = NextAction::Wait;
-    answer.items = parts.iter().map(|part| item(part, today)).collect();
-    answer.amount = facts.amount_of(&step)?;
+    answer.items = parts.iter().map(|part| item(part, today, today)).collect();
+    answer.amount = facts.amount_of(&step, today)?;
     answer.interest = interest(case, facts, &step, today)?;
     answer.tone = Tone::Legal;
     answer.reasons.extend(claims_term_passed(facts, state));
@@ -265,11 +268,11 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
 }
 
 /// The fee of a level, once; none where it was given up.
-fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Result<(Money, Option<Reason>)> {
+fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>, day: Day) -> Result<(Money, Option<Reason>)> {
     let currency = facts.ledger.currency;
     let Some(fee) = level.and_then(|level| level.fee.as_ref()) else { return Ok((Money::zero(currency), None)) };
     let fixed = fee.fixed.map_or(Ok(Money::zero(currency)), |fixed| Money::from_decimal(fixed.decimal(), currency))?;
-    let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step)?.percent(percent.decimal()))?;
+    let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step, day)?.percent(percent.decimal()))?;
     let query = &facts.query;
     let sent =
         each(&query.account.contacts).filter(|contact| reached(query, contact) && is_outgoing(contact) && contact.level_id.is_some());
@@ -288,13 +291,13 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
     }
 }
 
-/// The interest that would be claimed with a step today; none when a rate is not known.
-fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
+/// The interest up to today on what a step asks for on a day; none when a rate is not known.
+fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, then: Day) -> Result<Option<Money>> {
     let currency = facts.ledger.currency;
     let mut sum = Money::zero(currency);
     let charges = Charges::of(case);
     for part in facts.at(&step.parts) {
-        match charges.of_item(part.item, part.asked, on) {
+        match charges.of_item(part.item, part.asked_on(then), case.as_of()) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
             Err(error) => return Err(error),

@@ -43,6 +43,7 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
         reasons.extend(one.late.then(|| Reason::answer_late(one.respond_by, facts.query.as_of().days_since(one.respond_by).into())));
     }
     reasons.extend(claims_term_passed(facts, state));
+    reasons.extend(waits_over(facts));
     // A level that needs proof and was sent without: it is still to be carried out.
     if let Some(level) = level.filter(|level| level.needs_proof == Some(true)) {
         let sent = each(&facts.query.account.contacts)
@@ -51,6 +52,17 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
         reasons.extend(sent.map(|contact| contact.on).max().map(|on| Reason::proof_awaited(id, on)));
     }
     reasons
+}
+
+/// The open promises about what is open that the policy waits for no longer.
+fn waits_over<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = Reason> + use<'f> {
+    let open = |ids: Option<&[String]>| {
+        let ids = ids.unwrap_or_default();
+        ids.is_empty() || facts.parts.iter().any(|part| ids.iter().any(|id| id == part.item.id))
+    };
+    let over = facts.agreements.promises().filter(|one| one.is_wait_over(facts.query.as_of()));
+    let over = over.filter(move |one| open(one.promise.invoice_ids.as_deref()));
+    over.filter_map(|one| one.status.reasons.first().cloned())
 }
 
 /// The terms for proofs of claim that passed without one.

@@ -89,10 +89,10 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// What would be asked for with a step.
-    pub(super) fn amount_of(&self, step: &Step) -> Result<Money> {
+    /// What would be asked for with a step on a day.
+    pub(super) fn amount_of(&self, step: &Step, day: Day) -> Result<Money> {
         let parts = self.at(&step.parts);
-        Money::sum(parts.map(|part| part.asked), self.ledger.currency)
+        Money::sum(parts.map(|part| part.asked_on(day)), self.ledger.currency)
     }
 
     /// The step on a day, from the day asked about on, if nothing else is recorded; none when there is nothing to do.
@@ -178,7 +178,7 @@ impl<'a> Facts<'a> {
     /// Looking for the invoice of a payment, where the account holds enough cash for all that would be asked.
     fn cash(&self, level: &Step, day: Day) -> Result<Option<Step>> {
         let Some(action) = self.query.policy.collection.on_reason.get(&NonPaymentReason::AlreadyPaid) else { return Ok(None) };
-        let amount = self.amount_of(level)?;
+        let amount = self.amount_of(level, day)?;
         let covered = amount.is_positive() && self.ledger.credits >= amount;
         let parts = level.parts.clone();
         Ok(covered.then_some(Step { origin: Origin::Cash, action: *action, date: level.date.max(day), parts, blockers: Vec::new() }))
@@ -218,7 +218,7 @@ impl<'a> Facts<'a> {
         let mut worthwhile = Vec::new();
         let mut rest = Vec::new();
         for draft in drafts {
-            let alone = self.is_small(&draft.parts)? || self.is_worn_out(state, &draft.parts);
+            let alone = self.is_small(&draft.parts, day)? || self.is_worn_out(state, &draft.parts);
             if alone { rest.push(draft) } else { worthwhile.push(draft) }
         }
         sort_by_key(&mut worthwhile, |one| {
@@ -261,8 +261,8 @@ impl<'a> Facts<'a> {
         let (rules, policy) = (&self.query.policy.collection, self.query.policy);
         let mut days = vec![after.next()];
         days.extend(self.rested_on(state));
-        let ends = self.obstacles.iter().chain(self.parts.iter().flat_map(|part| &part.obstacles));
-        days.extend(ends.filter_map(|one| one.until).map(Day::next));
+        let whole = self.obstacles.iter().filter_map(|one| one.until);
+        days.extend(whole.chain(self.parts.iter().flat_map(Part::ends)).map(Day::next));
         for proceeding in self.protection.running() {
             days.extend(proceeding.claims_by.into_iter().chain(proceeding.until).map(Day::next));
         }

@@ -238,6 +238,7 @@ export const reasons: Catalogue = {
 
   // collection, agreements, notice
   'promise-open': 'Promised {amount, money} for {on, date}: waiting until {until, date}',
+  'promise-wait-over': 'Promised {amount, money} for {on, date}: too far away, and no longer waited for since {since, date}',
   'promise-kept': 'Promise kept: {paid, money} of {amount, money}',
   'promise-partly-kept': 'Promise kept in part: {paid, money} of {amount, money}',
   'promise-broken': 'Promise broken: {amount, money} expected on {on, date}',

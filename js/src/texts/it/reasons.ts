@@ -239,6 +239,7 @@ export const reasons: Catalogue = {
 
   // collection, agreements, notice
   'promise-open': 'Promessi {amount, money} per il {on, date}: si attende fino al {until, date}',
+  'promise-wait-over': 'Promessi {amount, money} per il {on, date}: data troppo lontana, non si attende più dal {since, date}',
   'promise-kept': 'Promessa mantenuta: {paid, money} su {amount, money}',
   'promise-partly-kept': 'Promessa mantenuta in parte: {paid, money} su {amount, money}',
   'promise-broken': 'Promessa non mantenuta: {amount, money} attesi per il {on, date}',
