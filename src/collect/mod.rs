@@ -3,3 +3,4 @@
 pub mod collection;
 pub mod notice;
 pub mod plan;
+mod unmatched;

@@ -472,6 +472,8 @@ reasons! {
     promise_wait_over = "promise-wait-over" (amount: Money, on: Day, since: Day);
     /// Cash or credit notes that settle nothing yet would cover what would be asked for.
     unapplied_cash = "unapplied-cash" (amount: Money);
+    /// Unapplied cash and credit notes are taken off what the step asks for: match them first, `left` is what remains.
+    asked_less_cash = "asked-less-cash" (amount: Money, left: Money);
     /// A proof of claim can be filed (domanda di ammissione al passivo).
     claim_to_file = "claim-to-file" (
         kind: Option<Word> as "ProceedingKind", published_on: Option<Day>, ends: Option<Text>, claims_by: Option<Day>,

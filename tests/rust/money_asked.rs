@@ -106,7 +106,11 @@ fn account(stories: &[Story]) -> Value {
 }
 
 /// The interest of a claim that never was for more than was paid of it and is left to ask for.
+/// Of an invoice of which nothing is left to ask for, no interest is asked either.
 fn interest(one: &Story) -> Money {
+    if one.left == 0 {
+        return Money::zero(Currency::EUR);
+    }
     let policy = Preset::It.policy();
     let exchange = Exchange::default();
     let paid = one.paid.iter().zip(one.paid_on).filter(|(paid, _)| **paid > 0);
@@ -150,6 +154,32 @@ proptest! {
                 prop_assert_eq!(step.amount, Money::from_minor(100_000 - kept, Currency::EUR));
             }
         }
+    }
+
+    /// What a step and a plan ask for, with its interest, is the same before and after somebody matches the cash.
+    #[test]
+    fn matching_cash_changes_nothing_that_is_asked(
+        paid in prop::collection::vec((-20_i64..80, 1_i64..60_000), 0..4), left in 1_i64..100_000,
+    ) {
+        let total: i64 = left + paid.iter().map(|(_, amount)| amount).sum::<i64>();
+        let account = |matched: bool| {
+            let payments = paid.iter().map(|(on, amount)| {
+                let mut payment = json!({"on": day(*on).to_string(), "amount": cents(*amount)});
+                if matched {
+                    payment["invoiceId"] = json!("I");
+                }
+                payment
+            });
+            json!({"id": "C", "currency": "EUR", "country": "IT", "payments": payments.collect::<Vec<_>>(),
+                "invoices": [{"id": "I", "issued": day(-30).to_string(), "due": day(0).to_string(), "amount": cents(total)}]})
+        };
+        let asked = |matched: bool| with(&account(matched), &json!({"asOf": day(90).to_string()}), |case| {
+            let wishes = PlanWishes { with_interest: true, ..PlanWishes::default() };
+            let (step, plan) = (next_step(case).unwrap(), propose_plan(&wishes, case).unwrap());
+            (step.action, step.amount, step.interest, step.items, plan.total, plan.interest)
+        });
+        prop_assert_eq!(asked(false), asked(true));
+        prop_assert_eq!(asked(false).1, Money::from_minor(left, Currency::EUR));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::step::{Origin, Step};
 use crate::case::contacts::{is_outgoing, reached};
 use crate::case::dispute::OwedAnswer;
 use crate::case::linked::Case;
+use crate::collect::unmatched::Rest;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
 use crate::ground::money::{Currency, Money};
@@ -158,9 +159,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
         reasons.push(Reason::channel_unknown(&names.join(", ")));
     }
-    if ledger.credits.is_positive() {
-        reasons.push(Reason::unapplied_cash(ledger.credits));
-    }
+    reasons.extend(unapplied(&facts, &step, then)?);
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(NextStep {
         currency: ledger.currency,
@@ -169,7 +168,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         on,
         level_id: level.map(|level| level.id.to_string()),
         channel,
-        items: facts.at(&step.parts).map(|part| item(part, today, then)).collect(),
+        items: items(&facts, &step, today, then)?,
         amount: facts.amount_of(&step, then)?,
         interest,
         fee,
@@ -182,14 +181,32 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
     })
 }
 
-/// An item, with what is asked for of it on the day of the step.
-fn item(part: &Part<'_>, today: Day, then: Day) -> StepItem {
-    StepItem {
+/// The items of a step, with what is asked for of each on its day.
+fn items(facts: &Facts<'_>, step: &Step, today: Day, then: Day) -> Result<Vec<StepItem>> {
+    let rests = facts.rests(&step.parts, then)?;
+    let item = |(part, rest): (&Part<'_>, Rest)| StepItem {
         invoice_id: part.item.id.to_owned(),
         due: part.item.due,
-        open: part.asked_on(then),
+        open: rest.asked,
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
+    };
+    Ok(facts.at(&step.parts).zip(rests).map(item).collect())
+}
+
+/// Cash and credit notes that settle nothing yet, and how much less a step asks for because of them.
+fn unapplied(facts: &Facts<'_>, step: &Step, then: Day) -> Result<Vec<Reason>> {
+    let credits = facts.ledger.credits;
+    let mut reasons: Vec<Reason> = credits.is_positive().then(|| Reason::unapplied_cash(credits)).into_iter().collect();
+    let left = facts.amount_of(step, then)?;
+    let taken = facts.rests(&step.parts, then)?.into_iter().flat_map(|rest| rest.taken).map(|(_, amount)| amount);
+    let taken = Money::sum(taken, facts.ledger.currency)?;
+    if taken.is_positive() && (left.is_positive() || step.origin != Origin::Cash) {
+        reasons.push(Reason::asked_less_cash(taken, left));
     }
+    if let Some(smallest) = facts.minimum()?.filter(|smallest| step.origin == Origin::Cash && left.is_positive() && left < *smallest) {
+        reasons.push(Reason::below_minimum(left, smallest, None));
+    }
+    Ok(reasons)
 }
 
 /// Whether every item of a step is a prior claim of a proceeding.
@@ -204,9 +221,8 @@ fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
 fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
     let today = facts.query.as_of();
     let mut answer = nothing(case, facts, state, false)?;
-    let parts: Vec<&Part<'_>> = facts.at(&step.parts).collect();
     answer.action = NextAction::Wait;
-    answer.items = parts.iter().map(|part| item(part, today, today)).collect();
+    answer.items = items(facts, &step, today, today)?;
     answer.amount = facts.amount_of(&step, today)?;
     answer.interest = interest(case, facts, &step, today)?;
     answer.tone = Tone::Legal;
@@ -296,8 +312,10 @@ fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, then: Day) -> Resul
     let currency = facts.ledger.currency;
     let mut sum = Money::zero(currency);
     let charges = Charges::of(case);
-    for part in facts.at(&step.parts) {
-        match charges.of_item(part.item, part.asked_on(then), case.as_of()) {
+    // Of an item of which nothing is asked, no interest is asked either.
+    let asked = facts.at(&step.parts).zip(facts.rests(&step.parts, then)?).filter(|(_, rest)| rest.asked.is_positive());
+    for (part, rest) in asked {
+        match charges.of_item(part.item, rest.asked, &rest.taken, case.as_of()) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
             Err(error) => return Err(error),

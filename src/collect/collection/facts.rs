@@ -10,6 +10,7 @@ use crate::case::ledger::Ledger;
 use crate::case::linked::Case;
 use crate::case::proceedings::Protection;
 use crate::case::question::Query;
+use crate::collect::unmatched::{Rest, Unmatched};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -57,6 +58,8 @@ pub(super) struct Facts<'a> {
     pub(super) owed: Vec<OwedAnswer>,
     /// The channels on which the last attempts, as many as the policy allows, all reached nobody.
     dead: Vec<Channel>,
+    /// Cash that nobody has matched yet.
+    unmatched: Unmatched,
 }
 
 /// How far collection has come: what changes when a step is carried out.
@@ -108,6 +111,7 @@ impl<'a> Facts<'a> {
             named: Named::of(case),
             owed: owed_answers(&query),
             dead: dead(&query),
+            unmatched: Unmatched::of(case)?,
         };
         facts.obstacles = facts.of_account()?;
         Ok(facts)
@@ -152,6 +156,11 @@ impl<'a> Facts<'a> {
     /// The parts at some positions. Positions come from the parts themselves, so none is missing.
     pub(super) fn at<'s>(&'s self, places: &'s [usize]) -> impl Iterator<Item = &'s Part<'a>> {
         places.iter().filter_map(|place| self.parts.get(*place))
+    }
+
+    /// What is left to ask for on a day of the parts at some positions, once unmatched cash is taken from them.
+    pub(super) fn rests(&self, places: &[usize], day: Day) -> Result<Vec<Rest>> {
+        self.unmatched.leave(self.at(places).map(|part| part.asked_on(day)))
     }
 
     /// The positions of the parts that are as asked, in order.

@@ -16,7 +16,7 @@ impl Facts<'_> {
         Money::sum(self.at(parts).map(|part| part.claim_on(day)), self.ledger.currency)
     }
 
-    fn minimum(&self) -> Result<Option<Money>> {
+    pub(super) fn minimum(&self) -> Result<Option<Money>> {
         let smallest = self.query.policy.collection.min_amount.of(self.ledger.currency);
         smallest.map(|amount| Money::from_decimal(amount.decimal(), self.ledger.currency)).transpose()
     }

@@ -91,8 +91,7 @@ impl<'a> Facts<'a> {
 
     /// What would be asked for with a step on a day.
     pub(super) fn amount_of(&self, step: &Step, day: Day) -> Result<Money> {
-        let parts = self.at(&step.parts);
-        Money::sum(parts.map(|part| part.asked_on(day)), self.ledger.currency)
+        Money::sum(self.rests(&step.parts, day)?.iter().map(|rest| rest.asked), self.ledger.currency)
     }
 
     /// The step on a day, from the day asked about on, if nothing else is recorded; none when there is nothing to do.
@@ -175,11 +174,14 @@ impl<'a> Facts<'a> {
         Ok(Some(step))
     }
 
-    /// Looking for the invoice of a payment, where the account holds enough cash for all that would be asked.
+    /// Looking for the invoice of a payment, where the account holds enough cash for all that would be asked, or leaves too
+    /// little of it to ask for.
     fn cash(&self, level: &Step, day: Day) -> Result<Option<Step>> {
         let Some(action) = self.query.policy.collection.on_reason.get(&NonPaymentReason::AlreadyPaid) else { return Ok(None) };
-        let amount = self.amount_of(level, day)?;
-        let covered = amount.is_positive() && self.ledger.credits >= amount;
+        let rests = self.rests(&level.parts, day)?;
+        let lowered = rests.iter().any(|rest| !rest.taken.is_empty());
+        let left = self.amount_of(level, day)?;
+        let covered = lowered && (left.is_zero() || self.minimum()?.is_some_and(|smallest| left < smallest));
         let parts = level.parts.clone();
         Ok(covered.then_some(Step { origin: Origin::Cash, action: *action, date: level.date.max(day), parts, blockers: Vec::new() }))
     }

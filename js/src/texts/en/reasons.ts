@@ -270,6 +270,7 @@ export const reasons: Catalogue = {
   'step-by-reason': 'The customer said on {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
   'step-by-dispute': 'An open dispute waits for its first answer: that comes before asking for anything',
+  'asked-less-cash': 'Match first: {amount, money} of unapplied cash is taken off, {left, money} is left to ask for',
   'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
   'claim-to-file': 'Proof of claim to be filed{ends, select, yes { by {claimsBy, date}} other {}}',
   'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',

@@ -271,6 +271,7 @@ export const reasons: Catalogue = {
   'step-by-reason': 'Il cliente ha detto il {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
   'step-by-dispute': 'Una contestazione aperta attende la prima risposta: viene prima di ogni richiesta',
+  'asked-less-cash': 'Prima gli abbinamenti: {amount, money} di incassi da abbinare sono già dedotti, restano da chiedere {left, money}',
   'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
   'claim-to-file': 'Domanda di ammissione al passivo da presentare{ends, select, yes { entro il {claimsBy, date}} other {}}',
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
