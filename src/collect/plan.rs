@@ -127,7 +127,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     let mut principal = Money::zero(currency);
     let mut interest = Some(Money::zero(currency));
     let charges = Charges::of(case);
-    let rests = Unmatched::of(case)?.leave(covered.iter().map(|(_, open)| *open))?;
+    let rests = Unmatched::of(case)?.leave(covered.iter().copied())?;
     let before = Money::sum(covered.iter().map(|(_, open)| *open), currency)?;
     let covered: Vec<_> = covered.into_iter().zip(rests).filter(|(_, rest)| rest.asked.is_positive()).collect();
     for ((item, _), Rest { asked, taken }) in &covered {

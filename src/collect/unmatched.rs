@@ -2,6 +2,7 @@
 //!
 //! Documented choice: rule 12 of [the semantics](crate::semantics).
 
+use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
@@ -45,22 +46,37 @@ impl Unmatched {
         Ok(Self(known))
     }
 
-    /// What is left to ask for of items, in their order.
-    pub(crate) fn leave(&self, asked: impl Iterator<Item = Money>) -> Result<Vec<Rest>> {
+    /// What is left to ask for of items, in their order. What came in time for a cash discount settles all of an item.
+    pub(crate) fn leave<'i>(&self, asked: impl Iterator<Item = (&'i Item<'i>, Money)>) -> Result<Vec<Rest>> {
         let mut cash = self.0.clone();
         let mut rests = Vec::new();
-        for mut asked in asked {
-            let mut taken = Vec::new();
-            for (on, amount) in cash.iter_mut().filter(|(_, amount)| amount.is_positive()) {
-                if asked.is_zero() {
+        for (item, asked) in asked {
+            let offers = item.early.iter().filter(|(_, more)| asked == item.open && *more < asked);
+            let mut enough = None;
+            for (until, more) in offers {
+                let in_time = cash.iter().filter(|(on, _)| on <= until).map(|(_, amount)| *amount);
+                if Money::sum(in_time, asked.currency())? >= *more {
+                    enough = Some(*more);
                     break;
                 }
-                let part = asked.min(*amount);
-                (asked, *amount) = (asked.minus(part)?, amount.minus(part)?);
-                taken.push((*on, part));
             }
-            rests.push(Rest { asked, taken });
+            let (taken, left) = take(&mut cash, enough.unwrap_or(asked))?;
+            rests.push(Rest { asked: if enough.is_some() { Money::zero(asked.currency()) } else { left }, taken });
         }
         Ok(rests)
     }
+}
+
+/// Takes an amount from cash, the oldest first; answers what was taken, and what of the amount is left.
+fn take(cash: &mut [(Day, Money)], mut amount: Money) -> Result<(Vec<(Day, Money)>, Money)> {
+    let mut taken = Vec::new();
+    for (on, there) in cash.iter_mut().filter(|(_, there)| there.is_positive()) {
+        if amount.is_zero() {
+            break;
+        }
+        let part = amount.min(*there);
+        (amount, *there) = (amount.minus(part)?, there.minus(part)?);
+        taken.push((*on, part));
+    }
+    Ok((taken, amount))
 }

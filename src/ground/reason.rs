@@ -228,6 +228,10 @@ reasons! {
     allocated_last = "allocated-last" (invoice_id: Text, amount: Money);
     /// Interest and costs before the principal (art. 1194 c.c.).
     allocated_interest_first = "allocated-interest-first" (invoice_id: Text, amount: Money);
+    /// The payer paid by the last day of a cash discount and deducted it: that settles the rest of the invoice.
+    allocated_discount = "allocated-discount" (invoice_id: Text, amount: Money, until: Day);
+    /// The payer could have deducted a cash discount and paid it all the same.
+    allocated_undeducted = "allocated-undeducted" (invoice_id: Text, amount: Money);
     /// The payer named an invoice that is not known.
     allocated_unknown = "allocated-unknown" (invoice_id: Text);
     /// The interest rate of this invoice is not known: its interest was left out.

@@ -296,6 +296,7 @@ fn bills<'a>(
             stops: DisputeScope::None,
             admitted: zero,
             late_discount: None,
+            early: Vec::new(),
             overdue: false,
             residue: false,
         };

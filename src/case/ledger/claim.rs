@@ -277,6 +277,10 @@ impl<'a> Claim<'a> {
         let (exchange, currency) = (&query.question.exchange, query.account.currency);
         for part in self.parts {
             let late_discount = part.late_discount()?;
+            let mut early = part.early()?;
+            for (_, more) in &mut early {
+                *more = exchange.convert(*more, currency)?;
+            }
             let mut fills = part.fills;
             for fill in &mut fills {
                 fill.amount = exchange.convert(fill.amount, currency)?;
@@ -299,6 +303,7 @@ impl<'a> Claim<'a> {
                 stops: DisputeScope::None,
                 admitted: Money::zero(currency),
                 late_discount,
+                early,
                 overdue: false,
                 residue: false,
             });

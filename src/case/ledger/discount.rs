@@ -32,6 +32,15 @@ impl Part {
         Ok(until)
     }
 
+    /// What more has to come, by the last day of each offer, for the discount to settle the rest.
+    pub(super) fn early(&self) -> Result<Vec<(Day, Money)>> {
+        let mut early = Vec::new();
+        for offer in self.offers.iter().filter(|_| self.open.is_positive()) {
+            early.push((offer.until, self.to_pay(offer.amount)?.less(self.cash(Some(offer.until))?)?));
+        }
+        Ok(early)
+    }
+
     /// The cash that came, by a day where one is given.
     fn cash(&self, by: Option<Day>) -> Result<Money> {
         let in_time = |fill: &&Fill| fill.on.is_some_and(|on| by.is_none_or(|by| on <= by));

@@ -113,6 +113,8 @@ pub struct Item<'a> {
     pub admitted: Money,
     /// The last day of a cash discount that was deducted too late: what is open is no more than that deduction.
     pub late_discount: Option<Day>,
+    /// What more has to come, each by its last day, for a cash discount to settle the rest of what is open; soonest first.
+    pub early: Vec<(Day, Money)>,
     /// Whether it is past its due date and margin, and more than a residue.
     pub overdue: bool,
     /// Whether it is past its due date and margin, but too little to be called overdue by the policy.
@@ -124,6 +126,13 @@ impl Item<'_> {
     #[must_use]
     pub fn days_late(&self, as_of: Day) -> i64 {
         if self.overdue { as_of.days_since(self.due).max(0) } else { 0 }
+    }
+
+    /// The least that settles all that is open when it comes on a day, with the last day of its discount; none without one in time.
+    #[must_use]
+    pub fn discounted(&self, on: Day) -> Option<(Day, Money)> {
+        let in_time = self.early.iter().copied().filter(|(until, more)| on <= *until && *more < self.open);
+        in_time.min_by_key(|(_, more)| more.minor())
     }
 
     /// Puts a part of it in dispute.

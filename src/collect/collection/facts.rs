@@ -160,7 +160,7 @@ impl<'a> Facts<'a> {
 
     /// What is left to ask for on a day of the parts at some positions, once unmatched cash is taken from them.
     pub(super) fn rests(&self, places: &[usize], day: Day) -> Result<Vec<Rest>> {
-        self.unmatched.leave(self.at(places).map(|part| part.asked_on(day)))
+        self.unmatched.leave(self.at(places).map(|part| (part.item, part.asked_on(day))))
     }
 
     /// The positions of the parts that are as asked, in order.

@@ -47,6 +47,8 @@ export const reasons: Catalogue = {
   'allocated-last': '{amount, money} to invoice {invoiceId}, the only debt left',
   'allocated-interest-first':
     'Of these, {amount, money} to interest and costs of invoice {invoiceId}, before the principal (art. 1194 Italian Civil Code)',
+  'allocated-discount': 'Discount of {amount, money} on invoice {invoiceId}, paid by {until, date}: the invoice is settled',
+  'allocated-undeducted': '{amount, money} more to invoice {invoiceId}: the discount was not deducted',
   'allocated-unknown': 'The payer named invoice {invoiceId}, which is not on record',
   'allocation-rate-unknown': 'The late-payment rate is not known yet: interest of invoice {invoiceId} left out',
   'allocation-rest': '{amount, money} more than is owed, to be matched',

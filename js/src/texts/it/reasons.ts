@@ -44,6 +44,8 @@ export const reasons: Catalogue = {
   'allocated-last': '{amount, money} alla fattura {invoiceId}, l’unica rimasta',
   'allocated-interest-first':
     'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
+  'allocated-discount': 'Sconto cassa di {amount, money} sulla fattura {invoiceId}, pagata entro il {until, date}: la fattura è saldata',
+  'allocated-undeducted': 'Altri {amount, money} alla fattura {invoiceId}: lo sconto non è stato trattenuto',
   'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
   'allocation-rate-unknown': 'Tasso di mora non ancora noto: interessi della fattura {invoiceId} non considerati',
   'allocation-rest': '{amount, money} oltre il dovuto, da abbinare',
