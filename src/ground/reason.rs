@@ -490,6 +490,10 @@ reasons! {
     no_level = "no-level" ();
     /// Nobody said how the customer can be reached.
     channel_unknown = "channel-unknown" (channels: Text);
+    /// Attempts since the last contact that reached the customer reached nobody.
+    contacts_missed = "contacts-missed" (count: Count, last: Day);
+    /// The last attempt on the channel that comes first reached nobody, so that another of the level is tried.
+    channel_gave_way = "channel-gave-way" (channel: Word as "Channel", on: Day, to: Word as "Channel");
     /// Sent, and the proof that the level needs is not recorded.
     proof_awaited = "proof-awaited" (level: Text, on: Day);
     /// Informed, reminded, undisputed and silent: probably no cash.
@@ -514,6 +518,19 @@ reasons! {
     instalment_moved = "instalment-moved" (from: Day, to: Day);
     /// The policy allows fewer instalments than were asked for.
     plan_shortened = "plan-shortened" (asked: Count, allowed: Count, minimum: Money);
+    // --- words that nobody knows ---
+    /// The policy knows these outcomes neither as failed nor as reached: such a contact counts as one that reached somebody.
+    outcome_unknown = "outcome-unknown" (outcomes: Text, count: Count);
+    /// The ladder of the policy does not have these levels: such a contact carried out nothing.
+    level_unknown = "level-unknown" (levels: Text, count: Count);
+    /// A hold is on an invoice or an order that is not on record: it holds nothing.
+    hold_target_unknown = "hold-target-unknown" (reason: Text, scope: Word as "HoldScope", target: Text);
+    /// A hold is on an invoice or an order and names none: it holds nothing.
+    hold_without_target = "hold-without-target" (reason: Text, scope: Word as "HoldScope");
+    /// A hold of orders or deliveries is on an invoice: it holds nothing.
+    hold_without_effect = "hold-without-effect" (reason: Text, kind: Word as "HoldKind");
+    /// The rules of the policy need no evidence of this name: it stands for none that is missing.
+    evidence_unknown = "evidence-unknown" (evidence: Text);
     // --- notice ---
     /// The customer is proven to be informed.
     informed_proven = "informed-proven" (count: Count, since: Option<Day>);

@@ -103,7 +103,7 @@ impl Preset {
             allocation: AllocationRules { interest_first: InterestFirst::Claimed },
             behaviour: behaviour(),
             collection: collection(self),
-            contacts: ContactRules { failed: FAILED.iter().map(|outcome| (*outcome).to_owned()).collect() },
+            contacts: ContactRules { failed: owned(FAILED), reached: owned(REACHED) },
             promises: PromiseRules {
                 tolerance_days: 3,
                 kept_percent: Percent::whole(100),
@@ -178,6 +178,14 @@ const FAILED: &[&str] = &[
     "wrong-address",
     "mailbox-full",
 ];
+
+/// Outcomes by which a contact reached somebody; an automatic answer shows that the message arrived.
+const REACHED: &[&str] =
+    &["reached", "answered", "spoken", "callback", "promised", "paid", "sent", "delivered", "opened", "read", "replied", "out-of-office"];
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
 
 /// The longest wait for a promise, our choice: the days that Directive 2011/7/EU (art. 3(5)) lets payment terms between
 /// businesses have without a reason. Nobody waits longer for a word than for an invoice. Oracle Advanced Collections bounds

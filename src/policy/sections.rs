@@ -281,9 +281,12 @@ section! {
 section! {
     /// What contacts come to.
     ContactPolicy => ContactRules {
-        /// Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. As many
-        /// in a row on one channel as `collection.maxAttempts` says, and a step names the next channel of its level.
+        /// Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. The
+        /// next step tries another channel of its level first, and after `collection.maxAttempts` in a row this one no more.
         failed: Vec<String>,
+        /// Outcomes by which a contact reached somebody. One that is in neither list counts so too, and the answer says that
+        /// the policy does not know it.
+        reached: Vec<String>,
     }
 }
 

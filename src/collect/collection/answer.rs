@@ -10,6 +10,7 @@ use super::step::{Origin, Step};
 use crate::case::contacts::{is_outgoing, reached};
 use crate::case::dispute::OwedAnswer;
 use crate::case::linked::Case;
+use crate::case::unknown::{of_contacts, of_holds};
 use crate::collect::unmatched::Rest;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
@@ -17,7 +18,7 @@ use crate::ground::money::{Currency, Money};
 use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
 use crate::policy::{CollectionLevel, StepAction, Tone};
-use crate::records::account::{Channel, WaiverKind, each};
+use crate::records::account::{Channel, HoldKind, WaiverKind, each};
 use serde::Serialize;
 
 /// What to do: a step, nothing, or wait.
@@ -159,7 +160,13 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
         reasons.push(Reason::channel_unknown(&names.join(", ")));
     }
+    reasons.extend(
+        channel
+            .and_then(|to| facts.gave_way(channels, to).map(|(from, on)| (from, on, to)))
+            .map(|(from, on, to)| Reason::channel_gave_way(from.as_str(), on, to.as_str())),
+    );
     reasons.extend(unapplied(&facts, &step, then)?);
+    reasons.extend(unknown_words(case));
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(NextStep {
         currency: ledger.currency,
@@ -191,6 +198,12 @@ fn items(facts: &Facts<'_>, step: &Step, today: Day, then: Day) -> Result<Vec<St
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
     };
     Ok(facts.at(&step.parts).zip(rests).map(item).collect())
+}
+
+/// What the record says of contacts and holds that nobody here knows.
+fn unknown_words(case: &Case<'_>) -> Vec<Reason> {
+    let holds = of_holds(case, case.links(), None, |hold| hold.kind == HoldKind::Collection);
+    of_contacts(case).into_iter().chain(holds).collect()
 }
 
 /// Cash and credit notes that settle nothing yet, and how much less a step asks for because of them.
@@ -262,6 +275,7 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
     let standing: Vec<Obstacle> = standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect();
     blockers.extend(merged(&standing, ledger.currency)?);
     reasons.extend(no_cash_suspected(case)?.map(|one| one.reason()));
+    reasons.extend(unknown_words(case));
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(NextStep {
         currency: ledger.currency,

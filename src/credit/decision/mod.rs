@@ -11,6 +11,7 @@ mod recorded;
 pub use document::Candidate;
 
 use crate::case::linked::Case;
+use crate::case::unknown::of_holds;
 use crate::credit::exposure::{Exposure, bucket_limits, judge, measure};
 use crate::credit::figures::Figures;
 use crate::ground::error::Result;
@@ -19,7 +20,7 @@ use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use crate::owed::overdue::{self, late_part};
 use crate::policy::{Gate, GateAction};
-use crate::records::account::{Release, each};
+use crate::records::account::{Hold, HoldKind, Release, each};
 use document::Document;
 use serde::Serialize;
 
@@ -132,6 +133,12 @@ pub fn decide_credit(case: &Case<'_>, candidate: &Candidate) -> Result<CreditDec
             reasons.push(reason);
         }
     }
+    let concerns = |hold: &Hold| match candidate.gate {
+        Gate::Order => hold.kind == HoldKind::Order,
+        Gate::Delivery => hold.kind != HoldKind::Collection,
+        Gate::Invoice => false,
+    };
+    reasons.extend(of_holds(case, case.links(), candidate.order_id.as_deref(), concerns));
     Ok(CreditDecision {
         currency: after.currency,
         action: action.map_or(DecisionAction::Allow, DecisionAction::of),
