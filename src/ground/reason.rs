@@ -292,7 +292,19 @@ reasons! {
     policy_not_ascending = "policy-not-ascending" ();
     /// An amount must not be negative.
     policy_negative = "policy-negative" ();
-    /// A number is outside its range.
+    /// The ratings need three averages that ascend.
+    policy_averages = "policy-averages" ();
+    /// The spread needs at least one number of days, in order.
+    policy_spread = "policy-spread" ();
+    /// A number is too small.
+    policy_not_at_least = "policy-not-at-least" (min: Text);
+    /// A percentage is above 100.
+    policy_percent = "policy-percent" ();
+    /// A percentage is neither 0 nor 100 nor beyond.
+    policy_percent_inside = "policy-percent-inside" ();
+    /// Interest at an agreed rate needs the rate.
+    policy_no_agreed_rate = "policy-no-agreed-rate" ();
+    /// A number has too many digits, or a list too many entries.
     policy_out_of_range = "policy-out-of-range" ();
     /// An identifier is given twice.
     policy_duplicate = "policy-duplicate" ();
