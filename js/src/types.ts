@@ -34,6 +34,8 @@ export interface ReasonArgs {
   'allocated-undisputed': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocated-last': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocated-interest-first': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-discount': { invoiceId: string; amount: Decimal; until: IsoDate; currency: CurrencyCode };
+  'allocated-undeducted': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocated-unknown': { invoiceId: string };
   'allocation-rate-unknown': { invoiceId: string };
   'allocation-rest': { amount: Decimal; currency: CurrencyCode };
@@ -61,6 +63,12 @@ export interface ReasonArgs {
   'policy-unknown-country': Record<never, string>;
   'policy-not-ascending': Record<never, string>;
   'policy-negative': Record<never, string>;
+  'policy-averages': Record<never, string>;
+  'policy-spread': Record<never, string>;
+  'policy-not-at-least': { min: string };
+  'policy-percent': Record<never, string>;
+  'policy-percent-inside': Record<never, string>;
+  'policy-no-agreed-rate': Record<never, string>;
   'policy-out-of-range': Record<never, string>;
   'policy-duplicate': Record<never, string>;
   'policy-no-previous-level': Record<never, string>;
@@ -149,12 +157,16 @@ export interface ReasonArgs {
   'step-by-reason': { reason: NonPaymentReason; on: IsoDate };
   'step-by-cash': Record<never, string>;
   'step-by-dispute': Record<never, string>;
+  'promise-wait-over': { amount: Decimal; on: IsoDate; since: IsoDate; currency: CurrencyCode };
   'unapplied-cash': { amount: Decimal; currency: CurrencyCode };
+  'asked-less-cash': { amount: Decimal; left: Decimal; currency: CurrencyCode };
   'claim-to-file': { kind?: ProceedingKind; publishedOn?: IsoDate; ends?: string; claimsBy?: IsoDate };
   'claims-term-passed': { claimsBy: IsoDate };
   'levels-exhausted': { level: string; on: IsoDate };
   'no-level': Record<never, string>;
   'channel-unknown': { channels: string };
+  'contacts-missed': { count: string; last: IsoDate };
+  'channel-gave-way': { channel: Channel; on: IsoDate; to: Channel };
   'proof-awaited': { level: string; on: IsoDate };
   'no-cash-suspected': { reminders: string; since: IsoDate; amount: Decimal; currency: CurrencyCode };
   'late-trend': { days: string };
@@ -167,6 +179,12 @@ export interface ReasonArgs {
   'already-agreed': { amount: Decimal; invoices?: string; currency: CurrencyCode };
   'instalment-moved': { from: IsoDate; to: IsoDate };
   'plan-shortened': { asked: string; allowed: string; minimum: Decimal; currency: CurrencyCode };
+  'outcome-unknown': { outcomes: string; count: string };
+  'level-unknown': { levels: string; count: string };
+  'hold-target-unknown': { reason: string; scope: HoldScope; target: string };
+  'hold-without-target': { reason: string; scope: HoldScope };
+  'hold-without-effect': { reason: string; kind: HoldKind };
+  'evidence-unknown': { evidence: string };
   'informed-proven': { count: string; since?: IsoDate };
   'informed-likely': { count: string; since?: IsoDate };
   'informed-partly': { count: string; missing: string; invoices: string };
@@ -749,8 +767,10 @@ export interface Contact {
 
 /** What contacts come to. Every field may be absent: the preset's value stays. */
 export interface ContactPolicy {
-  /** Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. As many in a row on one channel as `collection.maxAttempts` says, and a step names the next channel of its level. */
+  /** Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. The next step tries another channel of its level first, and after `collection.maxAttempts` in a row this one no more. */
   failed?: string[];
+  /** Outcomes by which a contact reached somebody. One that is in neither list counts so too, and the answer says that the policy does not know it. */
+  reached?: string[];
 }
 
 /** The points of one rule. */
@@ -1922,8 +1942,10 @@ export interface PromisePolicy {
   toleranceDays?: number;
   /** Share of the promised amount, in percent, from which a promise is kept. */
   keptPercent?: DecimalInput;
-  /** Whether an open promise blocks collection. */
+  /** Whether an open promise keeps back from collection what it promises. */
   blocksCollection?: boolean;
+  /** The longest wait: a promised day later than so many days after the promise was made keeps nothing back any more once they and the tolerance have passed. 0 = no limit. */
+  maxDays?: number;
 }
 
 /** What has become of a promise to pay. */
@@ -2192,7 +2214,7 @@ export interface StepItem {
   invoiceId: string;
   /** Due date. */
   due: IsoDate;
-  /** What is asked for: open, without what is disputed (by policy) and what we admitted. */
+  /** What is asked for of it: without what disputes keep back by policy and without what we admitted. `0` where that is all. */
   open: Decimal;
   /** Days past the due date; 0 while it is not overdue. */
   daysLate: number;

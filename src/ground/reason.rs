@@ -168,6 +168,12 @@ reasons! {
     payment_unmatched = "payment-unmatched" (count: Count);
     /// Open amounts were stated for a later day; they cannot be used for this one and were computed from the records.
     later_balance = "later-balance" (count: Count);
+    /// Documents are stated as open for more than their amount, which counts.
+    open_above_amount = "open-above-amount" (count: Count);
+    /// Bills name no document that the account has: they count beside its documents.
+    bill_unmatched = "bill-unmatched" (bills: Text);
+    /// Bills are for more than is claimed with their documents: no more than that counts.
+    bill_above_invoice = "bill-above-invoice" (bills: Text);
     // --- overdue ---
     /// Something is overdue (scaduto).
     overdue = "overdue" (amount: Money, count: Count, days: Count);
@@ -236,6 +242,10 @@ reasons! {
     allocated_unknown = "allocated-unknown" (invoice_id: Text);
     /// The interest rate of this invoice is not known: its interest was left out.
     allocation_rate_unknown = "allocation-rate-unknown" (invoice_id: Text);
+    /// The payment is of a later day than the one asked about: what is owed is that of the day asked about.
+    receipt_later = "receipt-later" (on: Day, as_of: Day);
+    /// The payment is of nothing.
+    nothing_to_allocate = "nothing-to-allocate" ();
     /// More was paid than is owed.
     allocation_rest = "allocation-rest" (amount: Money);
     // --- behaviour ---

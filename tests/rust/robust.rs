@@ -131,7 +131,7 @@ proptest! {
         if let Ok(question) = Question::read(Json(&options))
             && let Ok(mut policies) = Policies::of(&question)
         {
-            let badge = badge_of(Json(&account), &question, &mut policies);
+            let badge = badge_of(Json(&account), 0, &question, &mut policies);
             prop_assert!(badge.is_ok(), "{:?}", badge);
         }
         let _ = check_policy(Json(&options["policy"]));

@@ -70,6 +70,7 @@ pub(super) fn build<'a>(query: &Query<'a>, links: &Links<'a>) -> Result<Ledger<'
     let mut desk = Desk { query, links, places: &places, claims: &mut claims, drafts: &mut drafts, credits: &mut credits };
     let orders = orders::build(pools, &mut desk)?;
     for claim in claims {
+        claim.count_bills(&mut assumed)?;
         claim.close(query, &mut items, &mut credits)?;
     }
     sort_by(&mut items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
@@ -264,10 +265,16 @@ fn bills<'a>(
         let place = bill.invoice_id.as_deref().and_then(|id| places.claim(id));
         if let Some(claim) = place.and_then(|place| claims.get_mut(place)) {
             let amount = query.question.exchange.convert(amount, claim.net.currency())?;
+            if state != Outcome::Absent && amount > claim.net {
+                assumed.beyond.push(bill.id.to_string());
+            }
             let piece = Piece { amount, instalment: bill.instalment, due: Some(bill.due) };
             match state {
                 Outcome::Absent => {}
-                Outcome::AtRisk => claim.at_risk.push(piece),
+                Outcome::AtRisk => {
+                    claim.at_risk.push(piece);
+                    claim.with_bank.push(bill.id.as_str());
+                }
                 Outcome::Returned => claim.returned.push(piece),
                 Outcome::Collected { on, recorded } => {
                     let contained = recorded && claim.stated.is_some_and(|known| known.contains(on));
@@ -305,6 +312,9 @@ fn bills<'a>(
             Outcome::AtRisk => item.at_risk = amount,
             Outcome::Returned => (item.open, item.returned) = (amount, amount),
             Outcome::Collected { on, .. } => item.fills.push(Fill { on: Some(on), amount, kind: FillKind::Bill }),
+        }
+        if matches!(state, Outcome::AtRisk | Outcome::Returned) {
+            assumed.apart.push(bill.id.to_string());
         }
         item.own = Own { open: item.open, at_risk: item.at_risk, returned: item.returned };
         items.push(item);

@@ -22,6 +22,8 @@ pub(super) struct Claim<'a> {
     later: bool,
     pub(super) events: Vec<Event>,
     pub(super) at_risk: Vec<Piece>,
+    /// The bills of these pieces.
+    pub(super) with_bank: Vec<&'a str>,
     pub(super) returned: Vec<Piece>,
     /// The position of each instalment, by its number less one.
     order: Vec<usize>,
@@ -88,7 +90,19 @@ impl<'a> Claim<'a> {
             event.contained = event.amount.is_some() && stated.is_some_and(|known| known.contains(event.on));
         }
         let later = invoice.open.is_some() && invoice.open_on.is_some_and(|on| !query.has_come(on));
-        Ok(Self { invoice, net, parts, stated, later, events, at_risk: Vec::new(), returned: Vec::new(), order, settled: 0 })
+        Ok(Self {
+            invoice,
+            net,
+            parts,
+            stated,
+            later,
+            events,
+            at_risk: Vec::new(),
+            with_bank: Vec::new(),
+            returned: Vec::new(),
+            order,
+            settled: 0,
+        })
     }
 
     /// Whether the CRM calls the claim settled, and the day has come.
@@ -167,6 +181,15 @@ impl<'a> Claim<'a> {
     /// The position of an instalment.
     fn place_of(&self, number: Option<u32>) -> Option<usize> {
         self.order.get(usize::try_from(number?.checked_sub(1)?).ok()?).copied()
+    }
+
+    /// Says which bills with the bank are together for more than the claim.
+    pub(super) fn count_bills(&self, assumed: &mut Assumptions) -> Result<()> {
+        let all = Money::sum(self.at_risk.iter().map(|piece| piece.amount), self.net.currency())?;
+        if all > self.net {
+            assumed.beyond.extend(self.with_bank.iter().map(|id| (*id).to_owned()));
+        }
+        Ok(())
     }
 
     /// Fills the claim, writes its items, and adds what was paid too much to the credits.

@@ -277,6 +277,12 @@ struct Assumptions {
     unmatched: u32,
     /// Open amounts that the CRM stated for a later day.
     later: u32,
+    /// Open amounts above the amount of their document.
+    above: u32,
+    /// Bills that name no document of the account, and count beside them.
+    apart: Vec<String>,
+    /// Bills for more than is claimed with their document.
+    beyond: Vec<String>,
 }
 
 impl Assumptions {
@@ -290,6 +296,15 @@ impl Assumptions {
         let undated = self.undated.iter().map(|(field, count)| Reason::undated_state(field, (*count).into()));
         let unmatched = (self.unmatched > 0).then(|| Reason::payment_unmatched(self.unmatched.into()));
         let later = (self.later > 0).then(|| Reason::later_balance(self.later.into()));
-        undated.chain(unmatched).chain(later).collect()
+        let above = (self.above > 0).then(|| Reason::open_above_amount(self.above.into()));
+        let listed = |ids: &[String]| {
+            let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            sort(&mut ids);
+            ids.dedup();
+            (!ids.is_empty()).then(|| ids.join(", "))
+        };
+        let apart = listed(&self.apart).map(|ids| Reason::bill_unmatched(&ids));
+        let beyond = listed(&self.beyond).map(|ids| Reason::bill_above_invoice(&ids));
+        undated.chain(unmatched).chain(later).chain(above).chain(apart).chain(beyond).collect()
     }
 }

@@ -103,6 +103,12 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
         paid: vec![None; ledger.items.len()],
         answer: Allocation { currency, allocations: Vec::new(), unapplied: Money::zero(currency), reasons: Vec::new() },
     };
+    if !case.has_come(receipt.on) {
+        work.answer.reasons.push(Reason::receipt_later(receipt.on, case.as_of()));
+    }
+    if work.rest.is_zero() {
+        work.answer.reasons.push(Reason::nothing_to_allocate());
+    }
     let debts = debts(case, receipt.on, &mut work.answer.reasons)?;
     let by_document = Index::of(debts.iter().map(|debt| debt.item.id));
     let mut left: Vec<Option<Debt<'_>>> = debts.into_iter().map(Some).collect();

@@ -26,6 +26,7 @@ pub use invoice::{Assignment, Category, Instalment, Invoice, InvoiceKind, Invoic
 pub use party::{Address, DebtorKind, Party};
 pub use payment::{Bill, BillKind, BillStatus, Payment, Refund, Return};
 pub use skipped::Skipped;
+pub(crate) use skipped::placed;
 
 use crate::ground::money::Currency;
 use crate::ground::read::record::{choice, record};

@@ -7,6 +7,10 @@ export const reasons: Catalogue = {
     '{count, plural, one {One payment names an invoice} other {# payments name invoices}} that the account does not have; left out',
   'later-balance':
     '{count, plural, one {The open amount of one document is} other {The open amounts of # documents are}} stated for a later day; computed from the records instead',
+  'open-above-amount':
+    '{count, plural, one {The open amount of one document is} other {The open amounts of # documents are}} stated above the amount; the amount counts',
+  'bill-unmatched': 'Bills that name no invoice on record count beside the invoices: {bills}',
+  'bill-above-invoice': 'Bills for more than their invoice count up to its amount: {bills}',
 
   // overdue
   overdue:
@@ -51,6 +55,8 @@ export const reasons: Catalogue = {
   'allocated-undeducted': '{amount, money} more to invoice {invoiceId}: the discount was not deducted',
   'allocated-unknown': 'The payer named invoice {invoiceId}, which is not on record',
   'allocation-rate-unknown': 'The late-payment rate is not known yet: interest of invoice {invoiceId} left out',
+  'receipt-later': 'The payment is of {on, date}, but what is owed is as of {asOf, date}',
+  'nothing-to-allocate': 'The payment is of nothing',
   'allocation-rest': '{amount, money} more than is owed, to be matched',
 
   // behaviour

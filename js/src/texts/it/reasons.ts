@@ -7,6 +7,10 @@ export const reasons: Catalogue = {
     '{count, plural, one {Un pagamento indica una fattura che non risulta} other {# pagamenti indicano fatture che non risultano}}: non considerato nel saldo',
   'later-balance':
     '{count, plural, one {Il residuo di un documento è} other {I residui di # documenti sono}} di un giorno successivo: ricalcolato dalle registrazioni',
+  'open-above-amount':
+    '{count, plural, one {Il residuo di un documento supera} other {I residui di # documenti superano}} l’importo: vale l’importo',
+  'bill-unmatched': 'Effetti che non indicano una fattura presente, contati a parte: {bills}',
+  'bill-above-invoice': 'Effetti superiori alla loro fattura, contati fino al suo importo: {bills}',
 
   // overdue
   overdue:
@@ -48,6 +52,8 @@ export const reasons: Catalogue = {
   'allocated-undeducted': 'Altri {amount, money} alla fattura {invoiceId}: lo sconto non è stato trattenuto',
   'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
   'allocation-rate-unknown': 'Tasso di mora non ancora noto: interessi della fattura {invoiceId} non considerati',
+  'receipt-later': 'Il pagamento è del {on, date}, ma il dovuto è quello al {asOf, date}',
+  'nothing-to-allocate': 'Il pagamento è di importo zero',
   'allocation-rest': '{amount, money} oltre il dovuto, da abbinare',
 
   // behaviour
