@@ -7,6 +7,9 @@ export interface ReasonArgs {
   'undated-state': { field: string; count: string };
   'payment-unmatched': { count: string };
   'later-balance': { count: string };
+  'open-above-amount': { count: string };
+  'bill-unmatched': { bills: string };
+  'bill-above-invoice': { bills: string };
   'overdue': { amount: Decimal; count: string; days: string; currency: CurrencyCode };
   'returned': { amount: Decimal; currency: CurrencyCode };
   'disputed': { amount: Decimal; currency: CurrencyCode };
@@ -38,6 +41,8 @@ export interface ReasonArgs {
   'allocated-undeducted': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocated-unknown': { invoiceId: string };
   'allocation-rate-unknown': { invoiceId: string };
+  'receipt-later': { on: IsoDate; asOf: IsoDate };
+  'nothing-to-allocate': Record<never, string>;
   'allocation-rest': { amount: Decimal; currency: CurrencyCode };
   'payment-history': { count: string };
   'history-too-short': { count: string; needed: string };
@@ -2199,7 +2204,7 @@ export interface Skipped {
   accountId: string;
   /** Code of the error. */
   code: 'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal';
-  /** The field within the account. */
+  /** The field within the account; of one without an identifier, with its place in the list: `"accounts[3].currency"`. */
   path: string;
   /** Message of the error, for a developer's console: what is wrong there, in English and without the value. */
   message: string;

@@ -672,6 +672,10 @@ reasons! {
     end_of_month_ambiguous = "end-of-month-ambiguous" (earliest: Day, latest: Day);
     /// Payment against the document, due on its date (rimessa diretta, vista fattura).
     due_at_sight = "due-at-sight" ();
+    /// The terms count from the receipt of the document.
+    due_from_receipt = "due-from-receipt" (on: Day);
+    /// The terms count from the receipt of the document, and nobody said when that was: its date stands in.
+    receipt_day_unknown = "receipt-day-unknown" ();
     /// A due date that was a holiday moved to the next working day by civil law.
     due_moved_civil = "due-moved-civil" (from: Day, to: Day);
     /// A due date on which banks do not settle moved to the next settlement day.

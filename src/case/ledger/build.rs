@@ -5,6 +5,7 @@ use super::claim::{Claim, Event, Piece, net_of};
 use super::held::{Deposit, Held, HeldKind};
 use super::known::{Received, Standing, cash, received, standing, stated};
 use super::orders::{Desk, Pools};
+use super::part::lacks_receipt;
 use super::{Assumptions, Credit, Fill, FillKind, Item, Ledger, Own, contested, held, orders};
 use crate::case::links::Links;
 use crate::case::question::Query;
@@ -124,6 +125,7 @@ fn documents<'a>(query: &Query<'a>, links: &Links<'a>, assumed: &mut Assumptions
                 Place::Deposit(found.deposits.len().saturating_sub(1))
             }
             (Standing::Issued, _) => {
+                assumed.receipt |= lacks_receipt(invoice);
                 found.claims.push(Claim::open(invoice, query, assumed)?);
                 Place::Claim(found.claims.len().saturating_sub(1))
             }

@@ -281,6 +281,8 @@ struct Assumptions {
     above: u32,
     /// Bills that name no document of the account, and count beside them.
     apart: Vec<String>,
+    /// Whether terms count from the receipt of a document, which nobody dated.
+    receipt: bool,
     /// Bills for more than is claimed with their document.
     beyond: Vec<String>,
 }
@@ -305,6 +307,13 @@ impl Assumptions {
         };
         let apart = listed(&self.apart).map(|ids| Reason::bill_unmatched(&ids));
         let beyond = listed(&self.beyond).map(|ids| Reason::bill_above_invoice(&ids));
-        undated.chain(unmatched).chain(later).chain(above).chain(apart).chain(beyond).collect()
+        undated
+            .chain(unmatched)
+            .chain(later)
+            .chain(above)
+            .chain(apart)
+            .chain(beyond)
+            .chain(self.receipt.then(Reason::receipt_day_unknown))
+            .collect()
     }
 }

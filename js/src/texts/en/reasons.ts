@@ -124,6 +124,8 @@ export const reasons: Catalogue = {
   'end-of-month-days-first': 'End of month read as: days first, then the last day of the month they end in',
   'end-of-month-then-days': 'End of month read as: last day of the invoice’s month first, then the days',
   'end-of-month-ambiguous': 'End of month can be read in several ways: due between {earliest, date} and {latest, date}',
+  'due-from-receipt': 'Counted from the receipt of the invoice on {on, date}',
+  'receipt-day-unknown': 'The terms count from the receipt of the invoice, which is not recorded: counted from its date',
   'due-at-sight': 'Payable on sight, on the date of the document',
   'due-moved-civil': 'Due date moved from {from, date}, a holiday, to {to, date}',
   'due-moved-target': 'Due date moved from {from, date}, a day without bank settlement, to {to, date}',

@@ -121,6 +121,8 @@ export const reasons: Catalogue = {
   'end-of-month-days-first': 'Fine mese inteso così: prima i giorni, poi l’ultimo giorno del mese in cui cadono',
   'end-of-month-then-days': 'Fine mese inteso così: prima la fine del mese della fattura, poi i giorni',
   'end-of-month-ambiguous': 'Fine mese interpretabile in più modi: scadenza tra il {earliest, date} e il {latest, date}',
+  'due-from-receipt': 'Termini dal ricevimento della fattura, il {on, date}',
+  'receipt-day-unknown': 'Termini dal ricevimento della fattura, che non è registrato: contati dalla data del documento',
   'due-at-sight': 'Pagamento a vista, alla data del documento',
   'due-moved-civil': 'Scadenza spostata dal {from, date}, festivo, al {to, date}',
   'due-moved-target': 'Scadenza spostata dal {from, date}, senza regolamento bancario, al {to, date}',
