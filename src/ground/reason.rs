@@ -196,6 +196,8 @@ reasons! {
     limit_already_exceeded = "limit-already-exceeded" (total: Money);
     /// A rule of the policy fired at the gate.
     gate_rule = "gate-rule" (figure: Word as "Figure", value: Text, bound: Text);
+    /// What led to the answer at a gate: figures of rules, and `limit`, `hold`, `signal` or `proceeding`.
+    decided_by = "decided-by" (action: Word as "GateAction", causes: Text);
     /// A level that stops deliveries was carried out, and what it was about is still overdue (blocco delle consegne).
     delivery_stopped = "delivery-stopped" (level: Text, on: Day, amount: Money);
     /// A formal notice was carried out, and what it was about is still overdue (messa in mora).

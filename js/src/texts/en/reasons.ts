@@ -26,7 +26,9 @@ export const reasons: Catalogue = {
   // decision
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
-    'Own rule: {figure, word} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+    '{figure, select, oldest-days {Threshold of {bound, plural, one {# day} other {# days}} for the oldest item} broken-promises {{value, plural, one {One broken promise} other {# broken promises}}} rating {Rating {value}, threshold {bound}} level {Dunning level {value}, threshold {bound}} other {{figure, Word} {value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+  'decided-by':
+    '{action, select, stop {Stopped} hold {On hold} other {Warning}} because of: {causes, word, figure, oldest-days {age of the oldest item} limit {exceeded limit} hold {a hold} signal {a severe signal} proceeding {a proceeding} overdue {overdue items} legal {items in legal hands} delivery-stopped {stopped deliveries} formal-notice {an unanswered formal notice} limit-expired {an expired limit} no-data {no data about the customer}}',
   'delivery-stopped': 'Deliveries stopped since {on, date} by the level “{level, word}”, {amount, money} overdue',
   'formal-notice-unanswered': 'Formal notice of {on, date} without payment',
   hold: '{kind, Word, holdKind} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',

@@ -26,7 +26,9 @@ export const reasons: Catalogue = {
   // decision
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
-    'Regola interna: {figure, word} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+    '{figure, select, oldest-days {Soglia di {bound, plural, one {un giorno} other {# giorni}} per la partita più vecchia} broken-promises {{value, plural, one {Una promessa non mantenuta} other {# promesse non mantenute}}} rating {Rating {value}, soglia {bound}} level {Livello di sollecito {value}, soglia {bound}} other {{figure, Word} {value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+  'decided-by':
+    '{action, select, stop {Fermo} hold {Sospeso} other {Attenzione}} per: {causes, word, figure, oldest-days {anzianità della partita più vecchia} limit {fido superato} hold {blocco} signal {segnalazione grave} proceeding {procedura} overdue {scaduto} legal {importi al legale} delivery-stopped {consegne bloccate} formal-notice {messa in mora senza pagamento} limit-expired {fido scaduto} no-data {nessun dato sul cliente}}',
   'delivery-stopped': 'Consegne bloccate dal {on, date} con il livello «{level, word}», scaduto {amount, money}',
   'formal-notice-unanswered': 'Messa in mora del {on, date} senza pagamento',
   hold: 'Blocco {kind, word, holdKind}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
