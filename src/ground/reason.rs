@@ -242,6 +242,10 @@ reasons! {
     allocated_undeducted = "allocated-undeducted" (invoice_id: Text, amount: Money);
     /// The payer named an invoice that is not known.
     allocated_unknown = "allocated-unknown" (invoice_id: Text);
+    /// The payer named a document on which nothing is owed: a credit note, a draft, one that was cancelled or is of a later day.
+    allocated_not_owed = "allocated-not-owed" (invoice_id: Text, kind: Text);
+    /// The payer named an advance: the money is left for it.
+    allocated_advance = "allocated-advance" (invoice_id: Text, amount: Money);
     /// The interest rate of this invoice is not known: its interest was left out.
     allocation_rate_unknown = "allocation-rate-unknown" (invoice_id: Text);
     /// The payment is of a later day than the one asked about: what is owed is that of the day asked about.

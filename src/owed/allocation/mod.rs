@@ -6,6 +6,7 @@
 //! its reason.
 
 mod accessories;
+mod named;
 mod order;
 
 use crate::case::ledger::Item;
@@ -64,7 +65,7 @@ pub struct Allocation {
     pub currency: Currency,
     /// What each due date receives, in the order in which it was decided.
     pub allocations: Vec<Allocated>,
-    /// What is left when every debt is settled.
+    /// What is left when every debt is settled, with what the payer meant for an advance.
     pub unapplied: Money,
     /// Why, one reason for each step.
     pub reasons: Vec<Reason>,
@@ -114,10 +115,14 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
     let mut left: Vec<Option<Debt<'_>>> = debts.into_iter().map(Some).collect();
     let named = receipt.invoice_ids.as_deref().unwrap_or_default();
     let mut declared: Vec<Debt<'_>> = Vec::new();
+    let mut reserved = Money::zero(currency);
     for id in named {
         let mut chosen: Vec<Debt<'_>> = by_document.naming(id).filter_map(|place| left.get_mut(place)?.take()).collect();
         if ledger.items_of(id).next().is_none() {
-            work.answer.reasons.push(Reason::allocated_unknown(id));
+            let (reason, kept) = named::without_debt(case, id, work.rest)?;
+            work.answer.reasons.push(reason);
+            work.rest = work.rest.minus(kept)?;
+            reserved = reserved.plus(kept)?;
         }
         sort_by_key(&mut chosen, |debt| debt.rank);
         for debt in &chosen {
@@ -138,7 +143,7 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
     work.pay_undeducted(&debts)?;
     declared.append(&mut debts);
     work.say_discounts(&declared)?;
-    work.answer.unapplied = work.rest;
+    work.answer.unapplied = work.rest.plus(reserved)?;
     if work.rest.is_positive() {
         work.answer.reasons.push(Reason::allocation_rest(work.rest));
     }

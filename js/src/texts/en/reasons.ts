@@ -53,6 +53,9 @@ export const reasons: Catalogue = {
   'allocated-last': '{amount, money} to invoice {invoiceId}, the only debt left',
   'allocated-interest-first':
     'Of these, {amount, money} to interest and costs of invoice {invoiceId}, before the principal (art. 1194 Italian Civil Code)',
+  'allocated-not-owed':
+    'The payer named {invoiceId}, {kind, select, credit-note {a credit note: it lowers what is owed} draft {a draft} cancelled {which was cancelled} other {which is of a later day}}',
+  'allocated-advance': '{amount, money} left for the advance {invoiceId}, named by the payer',
   'allocated-discount': 'Discount of {amount, money} on invoice {invoiceId}, paid by {until, date}: the invoice is settled',
   'allocated-undeducted': '{amount, money} more to invoice {invoiceId}: the discount was not deducted',
   'allocated-unknown': 'The payer named invoice {invoiceId}, which is not on record',

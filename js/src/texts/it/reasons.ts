@@ -50,6 +50,9 @@ export const reasons: Catalogue = {
   'allocated-last': '{amount, money} alla fattura {invoiceId}, l’unica rimasta',
   'allocated-interest-first':
     'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
+  'allocated-not-owed':
+    'Chi ha pagato indica {invoiceId}, {kind, select, credit-note {una nota di credito: riduce il dovuto} draft {una bozza} cancelled {che è stata annullata} other {che è di un giorno successivo}}',
+  'allocated-advance': '{amount, money} lasciati per l’acconto {invoiceId}, indicato da chi ha pagato',
   'allocated-discount': 'Sconto cassa di {amount, money} sulla fattura {invoiceId}, pagata entro il {until, date}: la fattura è saldata',
   'allocated-undeducted': 'Altri {amount, money} alla fattura {invoiceId}: lo sconto non è stato trattenuto',
   'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
