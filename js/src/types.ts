@@ -20,6 +20,7 @@ export interface ReasonArgs {
   'residue-ignored': { count: string };
   'limit-already-exceeded': { total: Decimal; currency: CurrencyCode };
   'gate-rule': { figure: Figure; value: string; bound: string };
+  'decided-by': { action: GateAction; causes: string };
   'delivery-stopped': { level: string; on: IsoDate; amount: Decimal; currency: CurrencyCode };
   'formal-notice-unanswered': { on: IsoDate };
   'hold': { kind: HoldKind; reason: string; scope?: HoldScope; target?: string; ends?: string; until?: IsoDate; invoices?: string };
@@ -40,6 +41,8 @@ export interface ReasonArgs {
   'allocated-discount': { invoiceId: string; amount: Decimal; until: IsoDate; currency: CurrencyCode };
   'allocated-undeducted': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocated-unknown': { invoiceId: string };
+  'allocated-not-owed': { invoiceId: string; kind: string };
+  'allocated-advance': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocation-rate-unknown': { invoiceId: string };
   'receipt-later': { on: IsoDate; asOf: IsoDate };
   'nothing-to-allocate': Record<never, string>;
@@ -248,6 +251,8 @@ export interface ReasonArgs {
   'end-of-month-then-days': Record<never, string>;
   'end-of-month-ambiguous': { earliest: IsoDate; latest: IsoDate };
   'due-at-sight': Record<never, string>;
+  'due-from-receipt': { on: IsoDate };
+  'receipt-day-unknown': Record<never, string>;
   'due-moved-civil': { from: IsoDate; to: IsoDate };
   'due-moved-target': { from: IsoDate; to: IsoDate };
   'due-moved-excluded': { from: IsoDate; to: IsoDate };
@@ -412,7 +417,7 @@ export interface Allocation {
   currency: CurrencyCode;
   /** What each due date receives, in the order in which it was decided. */
   allocations: Allocated[];
-  /** What is left when every debt is settled. */
+  /** What is left when every debt is settled, with what the payer meant for an advance. */
   unapplied: Decimal;
   /** Why, one reason for each step. */
   reasons: Reason[];
