@@ -281,7 +281,7 @@ class View {
       [facts.tone, step.levelId === null ? null : titled(stepWords[language].tone, step.tone)],
       [facts.invoices, asked ? invoices.slice(0, NAMED).join(', ') + more : null],
       // A step about what is wholly in dispute asks for nothing.
-      [facts.amount, Number(step.amount) > 0 ? money(step.amount) : null],
+      [facts.amount, asked && Number(step.amount) > 0 ? money(step.amount) : null],
       [facts.interest, asked ? interest : null],
       [facts.fee, asked && Number(step.fee) > 0 ? money(step.fee) : null],
     ];

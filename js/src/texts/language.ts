@@ -45,6 +45,8 @@ type OfPresets = Readonly<Record<string, string>>;
 export type SpokenWords = {
   readonly bucket: Each<ExposureBucket>;
   readonly figure: Each<Figure>;
+  /** What led to the answer at a gate: what a rule tests, and what is no rule. */
+  readonly gateCause: Each<Figure | 'limit' | 'hold' | 'signal' | 'proceeding'>;
   readonly holdKind: Each<HoldKind>;
   readonly signal: Each<SignalKind>;
   readonly proceeding: Each<ProceedingKind>;

@@ -27,8 +27,7 @@ export const reasons: Catalogue = {
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
     '{figure, select, oldest-days {Threshold of {bound, plural, one {# day} other {# days}} for the oldest item} broken-promises {{value, plural, one {One broken promise} other {# broken promises}}} rating {Rating {value}, threshold {bound}} level {Dunning level {value}, threshold {bound}} other {{figure, Word} {value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
-  'decided-by':
-    '{action, select, stop {Stopped} hold {On hold} other {Warning}} because of: {causes, word, figure, oldest-days {age of the oldest item} limit {exceeded limit} hold {a hold} signal {a severe signal} proceeding {a proceeding} overdue {overdue items} legal {items in legal hands} delivery-stopped {stopped deliveries} formal-notice {an unanswered formal notice} limit-expired {an expired limit} no-data {no data about the customer}}',
+  'decided-by': '{action, select, stop {Stopped} hold {On hold} other {Warning}} because of: {causes, word, gateCause}',
   'delivery-stopped': 'Deliveries stopped since {on, date} by the level “{level, word}”, {amount, money} overdue',
   'formal-notice-unanswered': 'Formal notice of {on, date} without payment',
   hold: '{kind, Word, holdKind} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
@@ -301,9 +300,11 @@ export const reasons: Catalogue = {
   'channel-unknown': 'No contact details given: choose a channel ({channels, word, channel, pec {PEC}})',
   'contacts-missed': '{count, plural, one {# attempt} other {# attempts}} reached nobody, the last on {last, date}',
   'channel-gave-way': '{channel, Word, channel, pec {PEC}} reached nobody on {on, date}: {to, word, channel, pec {PEC}} instead',
-  'outcome-unknown': 'The policy does not know the outcome {outcomes}: {count, plural, one {the contact counts} other {# contacts count}} as reached',
+  'outcome-unknown':
+    'The policy does not know the outcome {outcomes}: {count, plural, one {the contact counts} other {# contacts count}} as reached',
   'level-unknown': 'The policy has no level {levels}: {count, plural, one {the contact} other {# contacts}} carried out nothing',
-  'hold-target-unknown': 'Hold without effect ({reason}): {scope, select, order {order} other {invoice}} {target} is not on record',
+  'hold-target-unknown':
+    'Hold without effect ({reason}): {scope, select, order {order} other {invoice}} {target} is not on record',
   'hold-without-target': 'Hold without effect ({reason}): it does not say which {scope, select, order {order} other {invoice}}',
   'hold-without-effect': 'Hold without effect ({reason}): on an invoice it stops neither order nor delivery',
   'proof-awaited': 'Level “{level, word}” sent on {on, date}: proof of delivery not recorded yet',

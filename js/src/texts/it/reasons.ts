@@ -27,8 +27,7 @@ export const reasons: Catalogue = {
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
     '{figure, select, oldest-days {Soglia di {bound, plural, one {un giorno} other {# giorni}} per la partita più vecchia} broken-promises {{value, plural, one {Una promessa non mantenuta} other {# promesse non mantenute}}} rating {Rating {value}, soglia {bound}} level {Livello di sollecito {value}, soglia {bound}} other {{figure, Word} {value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
-  'decided-by':
-    '{action, select, stop {Fermo} hold {Sospeso} other {Attenzione}} per: {causes, word, figure, oldest-days {anzianità della partita più vecchia} limit {fido superato} hold {blocco} signal {segnalazione grave} proceeding {procedura} overdue {scaduto} legal {importi al legale} delivery-stopped {consegne bloccate} formal-notice {messa in mora senza pagamento} limit-expired {fido scaduto} no-data {nessun dato sul cliente}}',
+  'decided-by': '{action, select, stop {Fermo} hold {Sospeso} other {Attenzione}} per: {causes, word, gateCause}',
   'delivery-stopped': 'Consegne bloccate dal {on, date} con il livello «{level, word}», scaduto {amount, money}',
   'formal-notice-unanswered': 'Messa in mora del {on, date} senza pagamento',
   hold: 'Blocco {kind, word, holdKind}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
@@ -53,7 +52,8 @@ export const reasons: Catalogue = {
   'allocated-not-owed':
     'Chi ha pagato indica {invoiceId}, {kind, select, credit-note {una nota di credito: riduce il dovuto} draft {una bozza} cancelled {che è stata annullata} other {che è di un giorno successivo}}',
   'allocated-advance': '{amount, money} lasciati per l’acconto {invoiceId}, indicato da chi ha pagato',
-  'allocated-discount': 'Sconto cassa di {amount, money} sulla fattura {invoiceId}, pagata entro il {until, date}: la fattura è saldata',
+  'allocated-discount':
+    'Sconto cassa di {amount, money} sulla fattura {invoiceId}, pagata entro il {until, date}: la fattura è saldata',
   'allocated-undeducted': 'Altri {amount, money} alla fattura {invoiceId}: lo sconto non è stato trattenuto',
   'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
   'allocation-rate-unknown': 'Tasso di mora non ancora noto: interessi della fattura {invoiceId} non considerati',
@@ -293,7 +293,8 @@ export const reasons: Catalogue = {
   'step-by-reason': 'Il cliente ha detto il {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
   'step-by-dispute': 'Una contestazione aperta attende la prima risposta: viene prima di ogni richiesta',
-  'asked-less-cash': 'Prima gli abbinamenti: {amount, money} di incassi da abbinare sono già dedotti, restano da chiedere {left, money}',
+  'asked-less-cash':
+    'Prima gli abbinamenti: {amount, money} di incassi da abbinare sono già dedotti, restano da chiedere {left, money}',
   'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
   'claim-to-file': 'Domanda di ammissione al passivo da presentare{ends, select, yes { entro il {claimsBy, date}} other {}}',
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
@@ -302,9 +303,12 @@ export const reasons: Catalogue = {
   'channel-unknown': 'Recapiti non indicati: canale da scegliere ({channels, word, channel})',
   'contacts-missed': '{count, plural, one {# tentativo} other {# tentativi}} senza raggiungere nessuno, l’ultimo il {last, date}',
   'channel-gave-way': '{channel, Word, channel} senza esito il {on, date}: al suo posto {to, word, channel}',
-  'outcome-unknown': 'Esito che le regole non conoscono ({outcomes}): {count, plural, one {il contatto vale} other {# contatti valgono}} come riuscito',
-  'level-unknown': 'Livello che le regole non prevedono ({levels}): {count, plural, one {il contatto non conta} other {# contatti non contano}} come sollecito',
-  'hold-target-unknown': 'Blocco senza effetto ({reason}): {scope, select, order {l’ordine} other {la fattura}} {target} non risulta',
+  'outcome-unknown':
+    'Esito che le regole non conoscono ({outcomes}): {count, plural, one {il contatto vale} other {# contatti valgono}} come riuscito',
+  'level-unknown':
+    'Livello che le regole non prevedono ({levels}): {count, plural, one {il contatto non conta} other {# contatti non contano}} come sollecito',
+  'hold-target-unknown':
+    'Blocco senza effetto ({reason}): {scope, select, order {l’ordine} other {la fattura}} {target} non risulta',
   'hold-without-target': 'Blocco senza effetto ({reason}): non indica {scope, select, order {l’ordine} other {la fattura}}',
   'hold-without-effect': 'Blocco senza effetto ({reason}): su una fattura non ferma né ordini né consegne',
   'proof-awaited': 'Livello «{level, word}» inviato il {on, date}: prova di consegna non ancora registrata',
