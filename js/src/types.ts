@@ -176,6 +176,20 @@ export interface ReasonArgs {
   'prescription-near': { invoices: string; on: IsoDate };
   'prescription-if-periodic': { invoices: string; on: IsoDate };
   'prescription-unknown': { country: string };
+  'nothing-to-pay': Record<never, string>;
+  'payment-other-currency': { amount: Decimal; invoices: string; currency: CurrencyCode };
+  'payment-nothing-open': { invoices: string };
+  'reference-of-one': { count: string };
+  'reference-not-unique': { invoiceId: string };
+  'payment-text-shortened': { named: string; count: string };
+  'qr-iban-needed': { invoices: string };
+  'qr-reference-needed': Record<never, string>;
+  'pay-code-qr-iban': Record<never, string>;
+  'not-euro': { currencyCode: string };
+  'pay-code-needs-bic': { country: string };
+  'pay-code-name-too-long': { count: string; max: string };
+  'pay-code-amount-too-large': { amount: Decimal; max: Decimal; currency: CurrencyCode };
+  'pay-code-too-large': { count: string; max: string };
   'empty': Record<never, string>;
   'bad-characters': { character: string };
   'unknown-country': { country: string };
@@ -1322,6 +1336,14 @@ export interface Invoice {
   cancelledOn?: IsoDate;
   /** A write-off. */
   writtenOff?: WriteOff;
+  /** Number as printed, where it is not the identifier: customers see this one. */
+  number?: string;
+  /** The customer's own order number. */
+  customerReference?: string;
+  /** What a payment of it says: a creditor reference (ISO 11649) or a Swiss QR reference (QRR). */
+  paymentReference?: string;
+  /** Where it can be paid on the web; https only. */
+  payLink?: string;
   /** State in the Italian exchange system. */
   sdi?: Sdi;
   /** A sale to a factor. */
@@ -1339,6 +1361,9 @@ export type InvoiceKind = "invoice" | "credit-note" | "debit-note" | "advance";
 
 /** Whether a document counts. */
 export type InvoiceStatus = "draft" | "issued" | "cancelled";
+
+/** A language that messages are written in. */
+export type Language = "it" | "en" | "de" | "fr" | "es";
 
 /** Late-payment interest of one claim (interessi di mora). */
 export interface LateInterest {
@@ -1573,6 +1598,12 @@ export interface Party {
   email?: string;
   /** Telephone number. */
   phone?: string;
+  /** Language of what is written to them; by their country when not given. */
+  language?: Language;
+  /** Whom to write to. */
+  contactName?: string;
+  /** Where invoices and statements go; the e-mail address when not given. */
+  billingEmails?: string[];
   /** Postal address. */
   address?: Address;
 }
@@ -1619,6 +1650,12 @@ export interface PartyFields {
   email: PartyFieldCheck;
   /** Telephone, in E.164 where the country code is known. */
   phone: PartyFieldCheck;
+  /** Language of what is written to them. */
+  language: PartyFieldCheck;
+  /** Whom to write to. */
+  contactName: PartyFieldCheck;
+  /** Where invoices and statements go, with commas between them. */
+  billingEmails: PartyFieldCheck;
   /** Postal address, normalised to one line. */
   address: PartyFieldCheck;
 }
@@ -1650,6 +1687,14 @@ export interface Payment {
   reversedOn?: IsoDate;
 }
 
+/** The options of `paymentRequest`: as everywhere, with who is paid and for what. */
+export interface PaymentOptions extends Options {
+  /** Who is paid: us, with our account. */
+  sender: Sender;
+  /** The invoices to be paid; all that is due by default. */
+  invoiceIds?: string[];
+}
+
 /** How customers pay of whom nothing is known yet: learned from a portfolio or decided. */
 export interface PaymentPrior {
   /** Days after the due date at which they usually pay; negative = early. */
@@ -1660,6 +1705,30 @@ export interface PaymentPrior {
   pull: number;
   /** Equally likely deviations from where a customer usually pays, ascending, in days. */
   spread: number[];
+}
+
+/** How to pay. */
+export interface PaymentRequest {
+  /** Who is paid: the sender. */
+  name: string;
+  /** The sender's account, in electronic form. */
+  iban: string;
+  /** Its bank, in electronic form. */
+  bic: string | null;
+  /** What is asked for. */
+  amount: Decimal;
+  /** Its currency. */
+  currency: CurrencyCode;
+  /** The reference, in electronic form: of ISO 11649, or a Swiss QR reference. Where there is one, there is no text. */
+  reference: string | null;
+  /** The invoices in words, where no reference names them; at most 140 characters. */
+  text: string | null;
+  /** What the pay code holds (EPC069-12, version 002, UTF-8); none where it cannot hold this payment, and `reasons` says why. */
+  epc: string | null;
+  /** The documents that it pays, oldest due date first. */
+  invoiceIds: string[];
+  /** What was left out, and what the pay code lacks. */
+  reasons: Reason[];
 }
 
 /** Payment terms as data. The order is: months, days, end of month, plus days, working days, fixed day; then the customer's habits (pay days, day of the week, excluded months); last the move to a working day. */
@@ -2103,6 +2172,30 @@ export interface Sdi {
 /** Where the Italian exchange system (SdI) has an e-invoice. */
 export type SdiState = "delivered" | "undelivered" | "rejected" | "refused";
 
+/** The creditor, as customers and banks know it. Every text is one line. */
+export interface Sender {
+  /** Registered name (ragione sociale): the holder of the account. */
+  name: string;
+  /** Our bank account. */
+  iban?: string;
+  /** Its bank. */
+  bic?: string;
+  /** VAT number (partita IVA). */
+  vatNumber?: string;
+  /** Postal address. */
+  address?: string;
+  /** Who answers questions. */
+  contactName?: string;
+  /** Who signs what needs a signature. */
+  signatory?: string;
+  /** Telephone number. */
+  phone?: string;
+  /** E-mail address. */
+  email?: string;
+  /** Certified e-mail address (PEC). */
+  pec?: string;
+}
+
 /** How bad a signal is. */
 export type Severity = "info" | "warning" | "severe";
 
@@ -2139,6 +2232,32 @@ export interface Skipped {
   path: string;
   /** Message of the error, for a developer's console: what is wrong there, in English and without the value. */
   message: string;
+}
+
+/** One open due date, as the customer may see it. Amounts are in the document's own currency. */
+export interface StatementLine {
+  /** The document's currency. */
+  currency: CurrencyCode;
+  /** The document; the bill's identifier for a bill that names no document. */
+  invoiceId: string;
+  /** The number that the customer knows it by. */
+  number: string;
+  /** The customer's own order number. */
+  customerReference: string | null;
+  /** Position among the due dates of the document, from 1. */
+  instalment: number;
+  /** Date of the document. */
+  issued: IsoDate;
+  /** Due date. */
+  due: IsoDate;
+  /** What was to be paid on this due date. */
+  amount: Decimal;
+  /** What is still to be paid. */
+  open: Decimal;
+  /** Days past the due date; 0 while it is not overdue. */
+  daysLate: number;
+  /** Whether a part of it is in dispute. */
+  disputed: boolean;
 }
 
 /** What a level does. */

@@ -50,7 +50,8 @@ export type SpokenWords = {
   readonly proceeding: Each<ProceedingKind>;
   /** Master data that may be missing, with the article. */
   readonly partyField: Each<
-    Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic'> | Extract<keyof Address, 'street' | 'city' | 'postcode'>
+    | Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic' | 'language' | 'contactName' | 'billingEmails'>
+    | Extract<keyof Address, 'street' | 'city' | 'postcode'>
   >;
   readonly disputeReason: Each<DisputeReason>;
   readonly codeScheme: Each<CodeScheme>;

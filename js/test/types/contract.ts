@@ -62,6 +62,7 @@ export type Inputs = [
   None<Takes<Contract.GateTest, shipped.GateTest>>,
   None<Takes<Contract.Candidate, shipped.Candidate>>,
   None<Takes<Contract.DisputeRule, shipped.DisputeRule>>,
+  None<Takes<Contract.Sender, shipped.Sender>>,
 ];
 
 // ---- what functions answer: every key of the contract
@@ -87,6 +88,7 @@ export type Answers = [
   None<Lacks<Contract.Notice, shipped.Notice>>,
   None<Lacks<Contract.Notice['items'], shipped.Notice['items']>>,
   None<Lacks<Contract.Notice['prescriptions'], shipped.Notice['prescriptions']>>,
+  None<Lacks<Contract.PaymentRequest, shipped.PaymentRequest>>,
   None<Lacks<Contract.WorklistItem, shipped.WorklistItem>>,
   None<Lacks<Contract.Skipped, shipped.Skipped>>,
   None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>,

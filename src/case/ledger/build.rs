@@ -286,7 +286,7 @@ fn bills<'a>(
             due: bill.due,
             amount,
             fills: Vec::new(),
-            own: Own { open: zero, at_risk: zero, returned: zero },
+            own: Own { amount, open: zero, at_risk: zero, returned: zero },
             later: false,
             open: zero,
             at_risk: zero,
@@ -305,7 +305,7 @@ fn bills<'a>(
             Outcome::Returned => (item.open, item.returned) = (amount, amount),
             Outcome::Collected { on, .. } => item.fills.push(Fill { on: Some(on), amount, kind: FillKind::Bill }),
         }
-        item.own = Own { open: item.open, at_risk: item.at_risk, returned: item.returned };
+        item.own = Own { amount, open: item.open, at_risk: item.at_risk, returned: item.returned };
         items.push(item);
     }
     Ok(())

@@ -289,7 +289,7 @@ impl<'a> Claim<'a> {
                 due: part.due,
                 amount: exchange.convert(part.amount, currency)?,
                 fills,
-                own: Own { open: part.open, at_risk: part.at_risk, returned: part.returned },
+                own: Own { amount: part.amount, open: part.open, at_risk: part.at_risk, returned: part.returned },
                 later: self.later,
                 open: exchange.convert(part.open, currency)?,
                 at_risk: exchange.convert(part.at_risk, currency)?,
