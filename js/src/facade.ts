@@ -42,6 +42,8 @@ import type {
   PromiseToPay,
   Receipt,
   RepaymentPlan,
+  Statement,
+  StatementOptions,
   TermsDocument,
   TermsOptions,
   VoiceOfCustomer,
@@ -149,6 +151,14 @@ export function nextStep(account: Input<Account>, options: Input<Options>): Next
  */
 export function paymentRequest(account: Input<Account>, options: Input<PaymentOptions>): PaymentRequest {
   return call('paymentRequest', account, options);
+}
+
+/**
+ * The statement of account: what is open, one block for each currency, and with `from` every movement of the period. Only
+ * what the customer may see: no notes, grades or signals.
+ */
+export function statement(account: Input<Account>, options: Input<StatementOptions>): Statement {
+  return call('statement', account, options);
 }
 
 /** The creditor reference (ISO 11649) of an invoice number, "RF18…"; throws where another number could have the same. */

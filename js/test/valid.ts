@@ -148,6 +148,7 @@ export const VALID: Record<string, readonly unknown[]> = {
       invoiceIds: ['F-1'],
     },
   ],
+  statement: [account, { ...options, from: '2026-10-01', sender: { name: 'Alfa S.r.l.', iban: 'IT60X0542811101000000123456' } }],
   creditorReference: ['FT-2026-001234'],
   notice: [account, options],
   worklist: [[account, { id: 'C-3', currency: 'EUR' }], options],

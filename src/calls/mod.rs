@@ -32,6 +32,7 @@ use crate::records::terms::DueDates;
 use crate::whole::alerts::{self, Alert};
 use crate::whole::assessment::{self, Assessment};
 use crate::whole::badge::Badge;
+use crate::whole::statement::Statement;
 use crate::whole::worklist::Worklist;
 use argument::{Argument, about};
 use collection::NextStep;
@@ -74,6 +75,8 @@ macro_rules! every_call {
             /// How to pay: account, amount, reference, pay code.
             "paymentRequest" payment_request(account, options) -> PaymentRequest as "PaymentRequest"
                 = records::payment_request(account, options);
+            /// What the customer may see: the statement of account.
+            "statement" statement(account, options) -> Statement as "Statement" = records::statement(account, options);
             /// The creditor reference (ISO 11649) of an invoice number.
             "creditorReference" creditor_reference(invoice_id) -> String as "string"
                 = invoice_id.inside().and_then(|number: String| reference::creditor_reference(&number).within("invoiceId"));

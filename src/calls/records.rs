@@ -12,6 +12,7 @@ use crate::ground::error::{Locate, Result};
 use crate::owed::allocation::{self, Allocation, Receipt};
 use crate::owed::payment::{Payee, PaymentRequest};
 use crate::records::account::{Dispute, PromiseToPay, RepaymentPlan};
+use crate::whole::statement::{self, Statement, StatementOptions, StatementWishes};
 
 pub(super) fn decide_credit<G: Given>(account: Argument<G>, candidate: Argument<G>, options: Argument<G>) -> Result<CreditDecision> {
     let account = account.account()?;
@@ -50,6 +51,15 @@ pub(super) fn payment_request<G: Given>(account: Argument<G>, options: Argument<
     let PaymentOptions { options, sender, invoice_ids }: PaymentOptions = options.whole()?;
     let payee = Payee::of(&sender).within("sender")?;
     put(&account, &Question::new(options)?, |case| asked::payment_request(case, &payee, invoice_ids.as_deref()))
+}
+
+pub(super) fn statement<G: Given>(account: Argument<G>, options: Argument<G>) -> Result<Statement> {
+    let account = account.account()?;
+    let StatementOptions { options, from, sender }: StatementOptions = options.whole()?;
+    // A sender without an account still has a statement; one with a wrong account would mislead.
+    let payee = sender.as_ref().filter(|sender| sender.iban.is_some()).map(Payee::of).transpose().within("sender")?;
+    let wishes = StatementWishes { from, payee, account_missing: sender.is_some_and(|sender| sender.iban.is_none()) };
+    put(&account, &Question::new(options)?, |case| statement::statement(&wishes, case))
 }
 
 pub(super) fn triage_dispute<G: Given>(dispute: Argument<G>, account: Argument<G>, options: Argument<G>) -> Result<DisputeTriage> {

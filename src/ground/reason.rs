@@ -554,6 +554,13 @@ reasons! {
     pay_code_amount_too_large = "pay-code-amount-too-large" (amount: Money, max: Money);
     /// The pay code holds less than its parts need.
     pay_code_too_large = "pay-code-too-large" (count: Count, max: Count);
+    // --- statement ---
+    /// Settlements have no day, so movements cannot be told: the statement lists what is open.
+    movements_undated = "movements-undated" (count: Count);
+    /// The period has too many days on which something else than its records changed the balance.
+    movements_too_many = "movements-too-many" (count: Count, max: Count);
+    /// The sender has no account to pay to.
+    payment_account_missing = "payment-account-missing" ();
     // --- identity ---
     /// No IBAN was given.
     empty = "empty" ();

@@ -28,7 +28,7 @@ pub struct StatementLine {
     pub amount: Money,
     /// What is still to be paid.
     pub open: Money,
-    /// Days past the due date; 0 while it is not overdue.
+    /// Days past the due date, whatever the policy tolerates; 0 on the due date and before it.
     pub days_late: u32,
     /// Whether a part of it is in dispute.
     pub disputed: bool,
@@ -48,7 +48,7 @@ impl StatementLine {
             due: item.due,
             amount: item.own.amount,
             open: item.own.open,
-            days_late: item.days_overdue(as_of),
+            days_late: u32::try_from(as_of.days_since(item.due)).unwrap_or(0),
             disputed: item.disputed.is_positive() || item.admitted.is_positive(),
         }
     }

@@ -174,7 +174,7 @@ fn payments<'a>(
             },
             _ if returned => {}
             (None, Some(order)) => orders::add(pools, order, held),
-            (None, None) => credits.push(Credit { on: payment.on, amount }),
+            (None, None) => credits.push(Credit { on: payment.on, amount, kind: FillKind::Payment }),
         }
     }
     Ok(())
@@ -229,7 +229,7 @@ fn credit_note<'a>(
         Some(Place::Note) => {}
         None => match &note.order_id {
             Some(order) => orders::add(pools, order, Held { on: note.issued, amount: open, kind: HeldKind::Note }),
-            None => credits.push(Credit { on: note.issued, amount: open }),
+            None => credits.push(Credit { on: note.issued, amount: open, kind: FillKind::CreditNote }),
         },
     }
     Ok(())
@@ -303,7 +303,7 @@ fn bills<'a>(
             Outcome::Absent => continue,
             Outcome::AtRisk => item.at_risk = amount,
             Outcome::Returned => (item.open, item.returned) = (amount, amount),
-            Outcome::Collected { on, .. } => item.fills.push(Fill { on: Some(on), amount, kind: FillKind::Bill }),
+            Outcome::Collected { on, .. } => item.fills.push(Fill { on: Some(on), amount, own: amount, kind: FillKind::Bill }),
         }
         item.own = Own { amount, open: item.open, at_risk: item.at_risk, returned: item.returned };
         items.push(item);

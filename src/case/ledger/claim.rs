@@ -196,7 +196,8 @@ impl<'a> Claim<'a> {
             lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
             // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
             if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
-                credits.push(Credit { on: event.on, amount: event.spare.map_or(rest, |spare| spare.min(rest)) });
+                let amount = event.spare.map_or(rest, |spare| spare.min(rest));
+                credits.push(Credit { on: event.on, amount, kind: event.kind });
             }
         }
         if let Some(on) = self.settled_on(query) {
@@ -227,7 +228,7 @@ impl<'a> Claim<'a> {
             let taken = part.open.min(rest);
             if taken.is_positive() {
                 part.open = part.open.minus(taken)?;
-                part.fills.push(Fill { on, amount: taken, kind });
+                part.fills.push(Fill { on, amount: taken, own: taken, kind });
                 rest = rest.minus(taken)?;
             }
         }

@@ -53,6 +53,8 @@ pub struct Fill {
     pub on: Option<Day>,
     /// How much.
     pub amount: Money,
+    /// The same in the document's own currency.
+    pub own: Money,
     /// How.
     pub kind: FillKind,
 }
@@ -77,6 +79,8 @@ pub struct Credit {
     pub on: Day,
     /// How much, in its own currency.
     pub amount: Money,
+    /// Cash or a credit note.
+    pub kind: FillKind,
 }
 
 /// One due date of one document (partita), open or settled.

@@ -119,6 +119,7 @@ problems! {
     ReferenceTooLong = "a creditor reference holds at most 21 letters and digits",
     ReferenceAmbiguous = "without its separators another number could give the same creditor reference",
     // --- questions ---
+    AfterAsked = "after the day asked about",
     BeforeAsked = "before the day asked about",
     CountAndAmount = "expected either the number of instalments or their amount",
     CurrenciesDiffer = "the accounts' currencies differ: say which one to answer in",

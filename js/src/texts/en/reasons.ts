@@ -156,6 +156,13 @@ export const reasons: Catalogue = {
   'pay-code-amount-too-large': 'No pay code: {amount, money} is more than {max, money}',
   'pay-code-too-large': 'No pay code: {count, number} bytes, {max, number} at most',
 
+  // statement
+  'movements-undated':
+    '{count, plural, one {One settlement has} other {# settlements have}} no date: what is open is listed, not its movements',
+  'movements-too-many':
+    '{count, number} days of the period would have to be looked at, {max, number} at most: ask for a shorter one',
+  'payment-account-missing': 'No account to pay to: the sender has no IBAN',
+
   // identity
   empty: 'No IBAN given',
   'bad-characters': 'Not allowed in an IBAN: “{character}”',

@@ -155,6 +155,13 @@ export const reasons: Catalogue = {
   'pay-code-amount-too-large': 'Nessun codice di pagamento: {amount, money} superano {max, money}',
   'pay-code-too-large': 'Nessun codice di pagamento: {count, number} byte, al massimo {max, number}',
 
+  // statement
+  'movements-undated':
+    '{count, plural, one {Un saldo è} other {# saldi sono}} senza data: elencate le partite aperte, non i movimenti',
+  'movements-too-many':
+    'Il periodo ha {count, number} giorni da ricostruire, al massimo {max, number}: sceglierne uno più breve',
+  'payment-account-missing': 'Manca il conto su cui pagare: il mittente non ha IBAN',
+
   // identity
   empty: 'IBAN mancante',
   'bad-characters': 'Carattere non ammesso in un IBAN: «{character}»',
