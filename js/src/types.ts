@@ -190,6 +190,9 @@ export interface ReasonArgs {
   'pay-code-name-too-long': { count: string; max: string };
   'pay-code-amount-too-large': { amount: Decimal; max: Decimal; currency: CurrencyCode };
   'pay-code-too-large': { count: string; max: string };
+  'movements-undated': { count: string };
+  'movements-too-many': { count: string; max: string };
+  'payment-account-missing': Record<never, string>;
   'empty': Record<never, string>;
   'bad-characters': { character: string };
   'unknown-country': { country: string };
@@ -792,6 +795,9 @@ export interface CreditDecision {
   /** Why: everything that speaks for or against. */
   reasons: Reason[];
 }
+
+/** What a credit of the customer is. */
+export type CreditKind = "payment" | "credit-note" | "prepayment";
 
 /** How days become a part of a year. */
 export type DayCount = "act/365" | "act/act" | "30e/360";
@@ -1405,6 +1411,9 @@ export type LumpSum = "per-invoice" | "per-account" | "none";
 
 /** What "fine mese" means where a short form leaves it open. */
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
+
+/** What moved the balance, in the order in which a day is listed. */
+export type MovementKind = "invoice" | "debit-note" | "credit-note" | "cancelled" | "payment" | "bill" | "discount" | "payment-returned" | "bill-returned" | "refund" | "adjustment";
 
 /** What the check digits inside the account number say. */
 export type NationalCheck = "verified" | "failed" | "none";
@@ -2234,6 +2243,76 @@ export interface Skipped {
   message: string;
 }
 
+/** What the customer may see. Never internal notes, grades or signals. */
+export interface Statement {
+  /** The account. */
+  accountId: string;
+  /** The customer's name. */
+  name: string | null;
+  /** The account's currency: of every amount that no line or block gives its own. */
+  currency: CurrencyCode;
+  /** The day of the statement. */
+  asOf: IsoDate;
+  /** The customer's own limit, as stated; zero when it has expired. Never the group's, and without insurance. */
+  limit: Decimal | null;
+  /** What is left of it; negative when it is exceeded. */
+  available: Decimal | null;
+  /** What is past its due date, oldest first. */
+  overdue: StatementLine[];
+  /** What falls due, oldest first. */
+  fallingDue: StatementLine[];
+  /** What the bank collects and is not certain yet: shown, and in no total. */
+  presented: StatementLine[];
+  /** Cash and credit notes that settle nothing yet, and what was paid for orders, as a positive figure. */
+  credits: Decimal;
+  /** Repayment plans that hold. */
+  plans: StatementPlan[];
+  /** Late-payment interest to the day on what is overdue, by law and policy, in no total; null when a rate is not known. */
+  interest: Decimal | null;
+  /** What is overdue and falls due, less the credits. */
+  total: Decimal;
+  /** One for each currency, the account's first. */
+  blocks: StatementBlock[];
+  /** How to pay what is due; none without a sender, or without its account. */
+  payment: PaymentRequest | null;
+  /** What the figures rest on, and what is missing. */
+  reasons: Reason[];
+}
+
+/** What is open in one currency. */
+export interface StatementBlock {
+  /** The currency of every amount here. */
+  currency: CurrencyCode;
+  /** Past its due date. */
+  overdue: Decimal;
+  /** Falling due. */
+  fallingDue: Decimal;
+  /** With a bank and not certain yet; in no other figure. */
+  presented: Decimal;
+  /** Credits one by one, oldest first. */
+  credits: StatementCredit[];
+  /** Their sum. */
+  unapplied: Decimal;
+  /** Overdue and falling due, less the credits. */
+  balance: Decimal;
+  /** What is open by days past the due date, not due first; they sum to what is overdue and falls due. */
+  buckets: AgeingBucket[];
+  /** Every movement of the period; none where no period was asked for, or its movements cannot be told. */
+  period: StatementPeriod | null;
+}
+
+/** A credit of the customer: a line of its own, off no invoice. */
+export interface StatementCredit {
+  /** What it is. */
+  kind: CreditKind;
+  /** Since when; none for what was paid for an order. */
+  on: IsoDate | null;
+  /** The number of the credit note, where one of that day is the only one; the order of a prepayment. */
+  number: string | null;
+  /** How much, as a positive figure. */
+  amount: Decimal;
+}
+
 /** One open due date, as the customer may see it. Amounts are in the document's own currency. */
 export interface StatementLine {
   /** The document's currency. */
@@ -2254,10 +2333,56 @@ export interface StatementLine {
   amount: Decimal;
   /** What is still to be paid. */
   open: Decimal;
-  /** Days past the due date; 0 while it is not overdue. */
+  /** Days past the due date, whatever the policy tolerates; 0 on the due date and before it. */
   daysLate: number;
   /** Whether a part of it is in dispute. */
   disputed: boolean;
+}
+
+/** A movement of the period. */
+export interface StatementMovement {
+  /** Its day. */
+  on: IsoDate;
+  /** What it is. */
+  kind: MovementKind;
+  /** The document, payment or bill. */
+  id: string | null;
+  /** The number of the document that it is, or that it is about. */
+  number: string | null;
+  /** What it adds to the balance; negative when it lowers it. */
+  amount: Decimal;
+  /** The balance after it. */
+  balance: Decimal;
+}
+
+/** The options of `statement`: as everywhere, with the period and who is paid. */
+export interface StatementOptions extends Options {
+  /** First day of the period whose movements are listed, with the balance before it; none by default. */
+  from?: IsoDate;
+  /** Who is paid: with it the statement says how. */
+  sender?: Sender;
+}
+
+/** A period of one currency. */
+export interface StatementPeriod {
+  /** Its first day; its last is the day of the statement. */
+  from: IsoDate;
+  /** The balance at the end of the day before. */
+  opening: Decimal;
+  /** Every movement, oldest first. */
+  movements: StatementMovement[];
+  /** The balance at the end: the opening balance and all movements, and what is open less the credits. */
+  closing: Decimal;
+}
+
+/** A repayment plan that holds, as the customer may see it. */
+export interface StatementPlan {
+  /** The plan. */
+  id: string;
+  /** Due date of the next instalment. */
+  nextDue: IsoDate | null;
+  /** Not yet paid, in the account's currency. */
+  remaining: Decimal;
 }
 
 /** What a level does. */

@@ -158,8 +158,7 @@ export const reasons: Catalogue = {
   // statement
   'movements-undated':
     '{count, plural, one {Un saldo è} other {# saldi sono}} senza data: elencate le partite aperte, non i movimenti',
-  'movements-too-many':
-    'Il periodo ha {count, number} giorni da ricostruire, al massimo {max, number}: sceglierne uno più breve',
+  'movements-too-many': 'Il periodo ha {count, number} giorni da ricostruire, al massimo {max, number}: sceglierne uno più breve',
   'payment-account-missing': 'Manca il conto su cui pagare: il mittente non ha IBAN',
 
   // identity
