@@ -11,6 +11,8 @@ export interface Column {
   title: string;
   /** Figures, which stand at the end of their column. */
   figure?: boolean;
+  /** Nothing but zero in it. */
+  empty?: boolean;
 }
 export interface Row {
   cells: Record<string, string>;
@@ -121,7 +123,7 @@ export function tablesOf(statement: Statement, block: StatementBlock, { texts, d
   if (presented.length > 0)
     tables.push({
       name: 'presented',
-      title: `${texts.presented} (${texts.notCounted})`,
+      title: `${texts.presented}, ${texts.notCounted}`,
       currency,
       columns: [column('number'), column('date'), column('due'), column('amount', true), column('open', true)],
       rows: presented.map((line) => ({ cells: listed(line, ''), kind: 'line' })),
@@ -135,7 +137,12 @@ export function tablesOf(statement: Statement, block: StatementBlock, { texts, d
       name: 'ageing',
       title: texts.ageing,
       currency,
-      columns: block.buckets.map((bucket, place) => ({ key: String(place), title: named(bucket), figure: true })),
+      columns: block.buckets.map((bucket, place) => ({
+        key: String(place),
+        title: named(bucket),
+        figure: true,
+        empty: Number(bucket.amount) === 0,
+      })),
       rows: [{ cells: Object.fromEntries(block.buckets.map(({ amount }, place) => [place, sum(amount)])), kind: 'line' }],
     });
   }

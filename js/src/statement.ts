@@ -125,9 +125,9 @@ const pairs = (facts: [string, string][]) => facts.map(([name, value]) => `${nam
 const plain = (text: string) =>
   text.replace(/[\u00A0\u202F]/g, ' ').replace(/[\p{Cc}\p{Bidi_C}\u2028\u2029]/gu, (sign) => (sign === '\n' ? sign : ''));
 
-/** Ages stand one below the other: there are too many for a line. */
+/** Ages stand one below the other, and only those that have something: there are too many for a line. */
 function inColumns({ name, columns, rows }: Table): string {
-  if (name === 'ageing') return pairs(columns.map(({ key, title }) => [title, rows[0]?.cells[key] ?? '']));
+  if (name === 'ageing') return pairs(columns.filter(({ empty }) => !empty).map(({ key, title }) => [title, rows[0]?.cells[key] ?? '']));
   const line = (cell: (key: string) => string) =>
     columns.map(({ key, figure }, place) =>
       figure ? cell(key).padStart(widths[place] as number) : cell(key).padEnd(widths[place] as number),

@@ -2273,7 +2273,7 @@ export interface Statement {
   total: Decimal;
   /** One for each currency, the account's first. */
   blocks: StatementBlock[];
-  /** How to pay what is due; none without a sender, or without its account. */
+  /** How to pay what is due, less the credits; none without a sender, or without its account. */
   payment: PaymentRequest | null;
   /** What the figures rest on, and what is missing. */
   reasons: Reason[];

@@ -26,7 +26,7 @@ record! {
 ///
 /// Never asked are what is disputed as far as the policy stops collecting it, what we admitted, what a proceeding protects,
 /// and what is with a bank. What is promised, on a plan that holds, or barred is asked only where its invoice is named.
-/// A hold keeps reminders back and no payment.
+/// A hold keeps reminders back and no payment. Unapplied cash is said, and taken off nothing: nobody knows of what.
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
@@ -35,6 +35,9 @@ pub fn payment_request(case: &Case<'_>, payee: &Payee, invoice_ids: Option<&[Str
     let asked = asked(case, invoice_ids.filter(|ids| !ids.is_empty()), &mut reasons)?;
     let ledger = case.ledger()?;
     let mut answer = request(case, payee, &asked, reasons)?;
+    if ledger.credits.is_positive() {
+        answer.reasons.push(Reason::unapplied_cash(ledger.credits));
+    }
     answer.reasons.extend(ledger.reasons.iter().cloned());
     Ok(answer)
 }

@@ -24,7 +24,7 @@ p, h2, h3, dl, dd { margin: 0; padding: 0; }
 h2 { font-size: 1.3em; }
 h3 { font-size: 1em; }
 [part="head"] p { color: var(--rest); }
-[part="block"] { display: grid; gap: 1em; min-inline-size: 0; }
+[part="block"] { display: grid; gap: 1em; min-inline-size: 0; container-type: inline-size; }
 [part="scroll"] { overflow-x: auto; }
 [part="scroll"]:focus-visible { outline: 2px solid var(--credit-color-focus, currentColor); outline-offset: 2px; }
 table { inline-size: 100%; border-collapse: collapse; }
@@ -33,8 +33,9 @@ th, td { text-align: start; vertical-align: baseline; padding: 0.3em 0.6em; bord
 th:first-child, td:first-child { padding-inline-start: 0; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { color: var(--rest); font-size: 0.9em; font-weight: 600; }
-tbody th { font-weight: inherit; overflow-wrap: anywhere; }
-.figure { text-align: end; white-space: nowrap; }
+tbody th { font-weight: inherit; overflow-wrap: break-word; }
+.figure { text-align: end; }
+td.figure, :is([data-key="date"], [data-key="due"]) { white-space: nowrap; }
 [data-kind="late"] :is([data-key="due"], [data-key="late"]) { color: var(--late); font-weight: 550; }
 [data-kind="total"] > * { font-weight: 600; border-block-start: 1px solid var(--line); }
 [part="facts"] { display: grid; gap: 0.3em; }
@@ -45,6 +46,14 @@ dd { overflow-wrap: anywhere; }
 [part="payment"] > div { display: grid; gap: 0.6em; flex: 1 1 18em; min-inline-size: 0; }
 [part="ticks"] { display: flex; flex-wrap: wrap; gap: 0.2em 1.5em; margin: 0; padding: 0; list-style: none; }
 [part="ticks"] li::before { content: ""; display: inline-block; inline-size: 0.8em; block-size: 0.8em; margin-inline-end: 0.5em; border: 1px solid currentColor; vertical-align: -0.05em; }
+/* On a narrow page which invoice, until when and how much is open must be seen without scrolling; paper and spreadsheet have the rest. */
+@container (max-width: 34em) {
+  table { font-size: 0.9em; }
+  [data-table="open"] :is([data-key="date"], [data-key="order"], [data-key="amount"], [data-key="late"]) { display: none; }
+  [data-table="movements"] [data-key="number"] { display: none; }
+  [data-table="movements"] [data-key="date"] { white-space: normal; }
+  th, td { padding-inline: 0.3em; }
+}
 /* Dark on light in both schemes: scanners need it so. */
 [part="code"] { margin: 0; text-align: center; font-size: 0.85em; inline-size: var(--account-statement-code-size, 11em); }
 [part="code"] svg { display: block; inline-size: 100%; block-size: auto; background: #fff; forced-color-adjust: none; }
@@ -56,6 +65,7 @@ dd { overflow-wrap: anywhere; }
   [part="base"] { --late: #000; --rest: #333; --line: #666; color: #000; font-size: 9.5pt; }
   [part="base"], [part="block"] { gap: 0.8em; }
   th, td { padding-block: 0.15em; }
+  [part="block"] { container-type: normal; }
   [part="scroll"] { overflow: visible; }
   thead { display: table-header-group; }
   tr, [data-table="ageing"], [part="payment"], [part="facts"] { break-inside: avoid; }

@@ -13,7 +13,7 @@ use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::ground::error::Result;
 use crate::ground::map::each_once;
-use crate::ground::money::{Currency, Money};
+use crate::ground::money::{Currency, Money, Sums};
 use crate::ground::reason::Reason;
 use remittance::Remittance;
 use serde::Serialize;
@@ -56,12 +56,26 @@ pub struct Asked<'l, 'a> {
 
 /// The payment of what is asked. Reasons for what was left out come first.
 ///
+/// # Errors
+/// As [`request_less`].
+pub fn request(case: &Case<'_>, payee: &Payee, asked: &[Asked<'_, '_>], reasons: Vec<Reason>) -> Result<PaymentRequest> {
+    request_less(case, payee, asked, &Sums::default(), reasons)
+}
+
+/// The payment of what is asked, less what of the customer's is with us already.
+///
 /// All of it is of one currency: that of the account where it is among them, else that of the oldest due date. What is in
-/// another one is left out.
+/// another one is left out. The credits are taken off in that currency.
 ///
 /// # Errors
 /// `invalid-input` with the path of a document whose number is more than a line; `out-of-range` when sums do not fit.
-pub fn request(case: &Case<'_>, payee: &Payee, asked: &[Asked<'_, '_>], mut reasons: Vec<Reason>) -> Result<PaymentRequest> {
+pub fn request_less(
+    case: &Case<'_>,
+    payee: &Payee,
+    asked: &[Asked<'_, '_>],
+    credits: &Sums,
+    mut reasons: Vec<Reason>,
+) -> Result<PaymentRequest> {
     let account = case.account.currency;
     let mut currencies = asked.iter().map(|one| one.amount.currency());
     let currency = if currencies.any(|one| one == account) { account } else { asked.first().map_or(account, |one| one.amount.currency()) };
@@ -75,6 +89,7 @@ pub fn request(case: &Case<'_>, payee: &Payee, asked: &[Asked<'_, '_>], mut reas
             reasons.push(Reason::payment_other_currency(one.amount, one.item.id));
         }
     }
+    amount = amount.less(credits.of(currency))?;
     if !amount.is_positive() {
         reasons.push(Reason::nothing_to_pay());
     }

@@ -25,7 +25,7 @@ use crate::ground::read::record::record;
 use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
 use crate::owed::line::StatementLine;
-use crate::owed::payment::{Payee, PaymentRequest, request};
+use crate::owed::payment::{Payee, PaymentRequest, request_less};
 use crate::policy::ZeroLimit;
 use crate::records::sender::Sender;
 use serde::Serialize;
@@ -98,7 +98,7 @@ pub struct Statement {
     pub total: Money,
     /// One for each currency, the account's first.
     pub blocks: Vec<StatementBlock>,
-    /// How to pay what is due; none without a sender, or without its account.
+    /// How to pay what is due, less the credits; none without a sender, or without its account.
     pub payment: Option<PaymentRequest>,
     /// What the figures rest on, and what is missing.
     pub reasons: Vec<Reason>,
@@ -139,16 +139,17 @@ pub fn statement(wishes: &StatementWishes, case: &Case<'_>) -> Result<Statement>
         credits.add(block.unapplied)?;
         total.add(block.balance)?;
     }
+    // What was left out, and why, is between us: the lines show what the customer may know.
+    let mut payment = None;
+    if let Some(payee) = &wishes.payee {
+        let asked = asked::asked(case, None, &mut Vec::new())?;
+        payment = Some(request_less(case, payee, &asked, &credits, Vec::new())?);
+    }
     let (limit, available) = limit(case)?;
     let interest = interest(case)?;
     if interest.is_none() {
         reasons.push(Reason::rate_unknown());
     }
-    let payment = match &wishes.payee {
-        // What was left out, and why, is between us: the lines show what the customer may know.
-        Some(payee) => Some(request(case, payee, &asked::asked(case, None, &mut Vec::new())?, Vec::new())?),
-        None => None,
-    };
     if wishes.account_missing {
         reasons.push(Reason::payment_account_missing());
     }

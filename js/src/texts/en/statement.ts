@@ -14,7 +14,7 @@ export const statementTexts: StatementTexts = {
   days: '{from} to {to} days',
   over: 'Over {from} days',
   movements: 'Movements',
-  period: 'From {from} to {to}',
+  period: 'from {from} to {to}',
   opening: 'Opening balance',
   closing: 'Closing balance',
   nothing: 'Nothing open',

@@ -14,7 +14,7 @@ export const statementTexts: StatementTexts = {
   days: 'da {from} a {to} giorni',
   over: 'oltre {from} giorni',
   movements: 'Movimenti',
-  period: 'Dal {from} al {to}',
+  period: 'dal {from} al {to}',
   opening: 'Saldo iniziale',
   closing: 'Saldo finale',
   nothing: 'Nessuna partita aperta',
