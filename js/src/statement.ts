@@ -127,7 +127,8 @@ const plain = (text: string) =>
 
 /** Ages stand one below the other, and only those that have something: there are too many for a line. */
 function inColumns({ name, columns, rows }: Table): string {
-  if (name === 'ageing') return pairs(columns.filter(({ empty }) => !empty).map(({ key, title }) => [title, rows[0]?.cells[key] ?? '']));
+  if (name === 'ageing')
+    return pairs(columns.filter(({ empty }) => !empty).map(({ key, title }) => [title, rows[0]?.cells[key] ?? '']));
   const line = (cell: (key: string) => string) =>
     columns.map(({ key, figure }, place) =>
       figure ? cell(key).padStart(widths[place] as number) : cell(key).padEnd(widths[place] as number),

@@ -23,6 +23,10 @@ choice! {
         Cancelled = "cancelled",
         /// Cash received.
         Payment = "payment",
+        /// Settled on that day, and the record does not say how.
+        Settled = "settled",
+        /// Paid in advance for an order, on its day: the record names no payment.
+        Prepayment = "prepayment",
         /// A bill was handed to the bank, or collected by it.
         Bill = "bill",
         /// A discount for paying early.
@@ -33,7 +37,7 @@ choice! {
         BillReturned = "bill-returned",
         /// Cash given back.
         Refund = "refund",
-        /// Anything else: set off, given up, sold.
+        /// Anything else: given up, sold, or what no record explains.
         Adjustment = "adjustment",
     }
 }
@@ -170,7 +174,8 @@ pub(super) fn recorded<'a>(case: &Case<'a>, from: Day) -> Result<Vec<Movement<'a
         for fill in &item.fills {
             let kind = match fill.kind {
                 FillKind::Discount => MovementKind::Discount,
-                FillKind::WriteOff | FillKind::Assigned | FillKind::Stated => MovementKind::Adjustment,
+                FillKind::Stated => MovementKind::Settled,
+                FillKind::WriteOff | FillKind::Assigned => MovementKind::Adjustment,
                 FillKind::Payment | FillKind::Bill | FillKind::CreditNote => continue,
             };
             if let (Some(on), Some(invoice)) = (fill.on, item.invoice) {

@@ -9,6 +9,7 @@ use crate::ground::error::Result;
 use crate::ground::map::sort_by_key;
 use crate::ground::money::{Money, Sums};
 use crate::ground::reason::Reason;
+use crate::records::account::each;
 use serde::Serialize;
 
 /// Days that are looked at one by one, where the records do not account for the balance.
@@ -79,7 +80,7 @@ fn balance_on(case: &Case<'_>, day: Day) -> Result<Sums> {
 }
 
 /// Where the records do not account for the balance of a day, the rest of it becomes a movement of that day.
-fn adjust(case: &Case<'_>, from: Day, opening: &Sums, closing: &Sums, movements: &mut Vec<Movement<'_>>) -> Result<Option<Reason>> {
+fn adjust<'a>(case: &Case<'a>, from: Day, opening: &Sums, closing: &Sums, movements: &mut Vec<Movement<'a>>) -> Result<Option<Reason>> {
     let mut told = opening.clone();
     movements.iter().try_for_each(|one| told.add(one.amount))?;
     if agrees(&told, closing) {
@@ -102,7 +103,11 @@ fn adjust(case: &Case<'_>, from: Day, opening: &Sums, closing: &Sums, movements:
             let rest = real.of(currency).minus(told.of(currency))?;
             if !rest.is_zero() {
                 told.add(rest)?;
-                found.push(Movement { on: day, kind: MovementKind::Adjustment, id: None, number: None, amount: rest });
+                // An order that states what was paid for it says nothing of the day.
+                let mut orders = each(&case.account.orders).filter(|order| order.on == Some(day) && order.prepaid_amount.is_some());
+                let order = orders.next().filter(|_| rest.is_negative()).map(|order| order.id.as_str());
+                let kind = if order.is_some() { MovementKind::Prepayment } else { MovementKind::Adjustment };
+                found.push(Movement { on: day, kind, id: order, number: order, amount: rest });
             }
         }
     }

@@ -50,6 +50,8 @@ export const statementTexts: StatementTexts = {
     'credit-note': 'Credit note',
     cancelled: 'Cancelled',
     payment: 'Payment',
+    settled: 'Settled',
+    prepayment: 'Paid in advance for order',
     bill: 'Presented to the bank',
     discount: 'Discount for early payment',
     'payment-returned': 'Payment returned',

@@ -50,6 +50,8 @@ export const statementTexts: StatementTexts = {
     'credit-note': 'Nota di credito',
     cancelled: 'Annullata',
     payment: 'Pagamento',
+    settled: 'Saldata',
+    prepayment: 'Acconto sull’ordine',
     bill: 'Effetto presentato in banca',
     discount: 'Sconto cassa',
     'payment-returned': 'Pagamento stornato',
