@@ -62,7 +62,7 @@ dd { overflow-wrap: anywhere; }
   [part="base"] :is(p, dt, thead th, [data-key]) { color: CanvasText; }
 }
 @media print {
-  [part="base"] { --late: #000; --rest: #333; --line: #666; color: #000; font-size: 9.5pt; }
+  [part="base"] { --late: #000; --rest: #333; --line: #666; color: #000; font-size: 9pt; line-height: 1.4; }
   [part="base"], [part="block"] { gap: 0.8em; }
   th, td { padding-block: 0.15em; }
   [part="block"] { container-type: normal; }
@@ -76,7 +76,7 @@ dd { overflow-wrap: anywhere; }
 
 /** The page that a statement alone is printed on. */
 export const sheetOfPaper = `
-@page { size: A4; margin: 18mm 16mm; }
+@page { size: A4; margin: 14mm 15mm; }
 html { color-scheme: light; }
-body { margin: 0; font: 9.5pt/1.45 system-ui, sans-serif; color: #000; background: #fff; }
+body { margin: 0; font: 9pt/1.4 system-ui, sans-serif; color: #000; background: #fff; }
 `;
