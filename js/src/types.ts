@@ -202,6 +202,23 @@ export interface ReasonArgs {
   'prescription-near': { invoices: string; on: IsoDate };
   'prescription-if-periodic': { invoices: string; on: IsoDate };
   'prescription-unknown': { country: string };
+  'nothing-to-pay': Record<never, string>;
+  'payment-other-currency': { amount: Decimal; invoices: string; currency: CurrencyCode };
+  'payment-nothing-open': { invoices: string };
+  'reference-of-one': { count: string };
+  'reference-not-unique': { invoiceId: string };
+  'payment-text-shortened': { named: string; count: string };
+  'qr-iban-needed': { invoices: string };
+  'qr-reference-needed': Record<never, string>;
+  'pay-code-qr-iban': Record<never, string>;
+  'not-euro': { currencyCode: string };
+  'pay-code-needs-bic': { country: string };
+  'pay-code-name-too-long': { count: string; max: string };
+  'pay-code-amount-too-large': { amount: Decimal; max: Decimal; currency: CurrencyCode };
+  'pay-code-too-large': { count: string; max: string };
+  'movements-undated': { count: string };
+  'movements-too-many': { count: string; max: string };
+  'payment-account-missing': Record<never, string>;
   'empty': Record<never, string>;
   'bad-characters': { character: string };
   'unknown-country': { country: string };
@@ -827,6 +844,9 @@ export interface CreditDecision {
   reasons: Reason[];
 }
 
+/** What a credit of the customer is. */
+export type CreditKind = "payment" | "credit-note" | "prepayment";
+
 /** How days become a part of a year. */
 export type DayCount = "act/365" | "act/act" | "30e/360";
 
@@ -1372,6 +1392,14 @@ export interface Invoice {
   cancelledOn?: IsoDate;
   /** A write-off. */
   writtenOff?: WriteOff;
+  /** Number as printed, where it is not the identifier: customers see this one. */
+  number?: string;
+  /** The customer's own order number. */
+  customerReference?: string;
+  /** What a payment of it says: a creditor reference (ISO 11649) or a Swiss QR reference (QRR). */
+  paymentReference?: string;
+  /** Where it can be paid on the web; https only. */
+  payLink?: string;
   /** State in the Italian exchange system. */
   sdi?: Sdi;
   /** A sale to a factor. */
@@ -1397,6 +1425,8 @@ export interface Lack {
   /** The field, or the part of the address ("street"). */
   part: string;
 }
+/** A language that messages are written in. */
+export type Language = "it" | "en" | "de" | "fr" | "es";
 
 /** Late-payment interest of one claim (interessi di mora). */
 export interface LateInterest {
@@ -1441,6 +1471,8 @@ export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 
 /** How a cause moved against the period before. */
 export type Movement = "new" | "up" | "down";
+/** What moved the balance, in the order in which a day is listed. */
+export type MovementKind = "invoice" | "debit-note" | "credit-note" | "cancelled" | "payment" | "bill" | "discount" | "payment-returned" | "bill-returned" | "refund" | "adjustment";
 
 /** What the check digits inside the account number say. */
 export type NationalCheck = "verified" | "failed" | "none";
@@ -1638,6 +1670,12 @@ export interface Party {
   email?: string;
   /** Telephone number. */
   phone?: string;
+  /** Language of what is written to them; by their country when not given. */
+  language?: Language;
+  /** Whom to write to. */
+  contactName?: string;
+  /** Where invoices and statements go; the e-mail address when not given. */
+  billingEmails?: string[];
   /** Postal address. */
   address?: Address;
 }
@@ -1688,6 +1726,12 @@ export interface PartyFields {
   email: PartyFieldCheck;
   /** Telephone, in E.164 where the country code is known. */
   phone: PartyFieldCheck;
+  /** Language of what is written to them. */
+  language: PartyFieldCheck;
+  /** Whom to write to. */
+  contactName: PartyFieldCheck;
+  /** Where invoices and statements go, with commas between them. */
+  billingEmails: PartyFieldCheck;
   /** Postal address, normalised to one line. */
   address: PartyFieldCheck;
 }
@@ -1719,6 +1763,14 @@ export interface Payment {
   reversedOn?: IsoDate;
 }
 
+/** The options of `paymentRequest`: as everywhere, with who is paid and for what. */
+export interface PaymentOptions extends Options {
+  /** Who is paid: us, with our account. */
+  sender: Sender;
+  /** The invoices to be paid; all that is due by default. */
+  invoiceIds?: string[];
+}
+
 /** How customers pay of whom nothing is known yet: learned from a portfolio or decided. */
 export interface PaymentPrior {
   /** Days after the due date at which they usually pay; negative = early. */
@@ -1729,6 +1781,30 @@ export interface PaymentPrior {
   pull: number;
   /** Equally likely deviations from where a customer usually pays, ascending, in days. */
   spread: number[];
+}
+
+/** How to pay. */
+export interface PaymentRequest {
+  /** Who is paid: the sender. */
+  name: string;
+  /** The sender's account, in electronic form. */
+  iban: string;
+  /** Its bank, in electronic form. */
+  bic: string | null;
+  /** What is asked for. */
+  amount: Decimal;
+  /** Its currency. */
+  currency: CurrencyCode;
+  /** The reference, in electronic form: of ISO 11649, or a Swiss QR reference. Where there is one, there is no text. */
+  reference: string | null;
+  /** The invoices in words, where no reference names them; at most 140 characters. */
+  text: string | null;
+  /** What the pay code holds (EPC069-12, version 002, UTF-8); none where it cannot hold this payment, and `reasons` says why. */
+  epc: string | null;
+  /** The documents that it pays, oldest due date first. */
+  invoiceIds: string[];
+  /** What was left out, and what the pay code lacks. */
+  reasons: Reason[];
 }
 
 /** Payment terms as data. The order is: months, days, end of month, plus days, working days, fixed day; then the customer's habits (pay days, day of the week, excluded months); last the move to a working day. */
@@ -2177,6 +2253,30 @@ export interface Sdi {
 /** Where the Italian exchange system (SdI) has an e-invoice. */
 export type SdiState = "delivered" | "undelivered" | "rejected" | "refused";
 
+/** The creditor, as customers and banks know it. Every text is one line. */
+export interface Sender {
+  /** Registered name (ragione sociale): the holder of the account. */
+  name: string;
+  /** Our bank account. */
+  iban?: string;
+  /** Its bank. */
+  bic?: string;
+  /** VAT number (partita IVA). */
+  vatNumber?: string;
+  /** Postal address. */
+  address?: string;
+  /** Who answers questions. */
+  contactName?: string;
+  /** Who signs what needs a signature. */
+  signatory?: string;
+  /** Telephone number. */
+  phone?: string;
+  /** E-mail address. */
+  email?: string;
+  /** Certified e-mail address (PEC). */
+  pec?: string;
+}
+
 /** How bad a signal is. */
 export type Severity = "info" | "warning" | "severe";
 
@@ -2213,6 +2313,148 @@ export interface Skipped {
   path: string;
   /** Message of the error, for a developer's console: what is wrong there, in English and without the value. */
   message: string;
+}
+
+/** What the customer may see. Never internal notes, grades or signals. */
+export interface Statement {
+  /** The account. */
+  accountId: string;
+  /** The customer's name. */
+  name: string | null;
+  /** The account's currency: of every amount that no line or block gives its own. */
+  currency: CurrencyCode;
+  /** The day of the statement. */
+  asOf: IsoDate;
+  /** The customer's own limit, as stated; zero when it has expired. Never the group's, and without insurance. */
+  limit: Decimal | null;
+  /** What is left of it; negative when it is exceeded. */
+  available: Decimal | null;
+  /** What is past its due date, oldest first. */
+  overdue: StatementLine[];
+  /** What falls due, oldest first. */
+  fallingDue: StatementLine[];
+  /** What the bank collects and is not certain yet: shown, and in no total. */
+  presented: StatementLine[];
+  /** Cash and credit notes that settle nothing yet, and what was paid for orders, as a positive figure. */
+  credits: Decimal;
+  /** Repayment plans that hold. */
+  plans: StatementPlan[];
+  /** Late-payment interest to the day on what is overdue, by law and policy, in no total; null when a rate is not known. */
+  interest: Decimal | null;
+  /** What is overdue and falls due, less the credits. */
+  total: Decimal;
+  /** One for each currency, the account's first. */
+  blocks: StatementBlock[];
+  /** How to pay what is due, less the credits; none without a sender, or without its account. */
+  payment: PaymentRequest | null;
+  /** What the figures rest on, and what is missing. */
+  reasons: Reason[];
+}
+
+/** What is open in one currency. */
+export interface StatementBlock {
+  /** The currency of every amount here. */
+  currency: CurrencyCode;
+  /** Past its due date. */
+  overdue: Decimal;
+  /** Falling due. */
+  fallingDue: Decimal;
+  /** With a bank and not certain yet; in no other figure. */
+  presented: Decimal;
+  /** Credits one by one, oldest first. */
+  credits: StatementCredit[];
+  /** Their sum. */
+  unapplied: Decimal;
+  /** Overdue and falling due, less the credits. */
+  balance: Decimal;
+  /** What is open by days past the due date, not due first; they sum to what is overdue and falls due. */
+  buckets: AgeingBucket[];
+  /** Every movement of the period; none where no period was asked for, or its movements cannot be told. */
+  period: StatementPeriod | null;
+}
+
+/** A credit of the customer: a line of its own, off no invoice. */
+export interface StatementCredit {
+  /** What it is. */
+  kind: CreditKind;
+  /** Since when; none for what was paid for an order. */
+  on: IsoDate | null;
+  /** The number of the credit note, where one of that day is the only one; the order of a prepayment. */
+  number: string | null;
+  /** How much, as a positive figure. */
+  amount: Decimal;
+}
+
+/** One open due date, as the customer may see it. Amounts are in the document's own currency. */
+export interface StatementLine {
+  /** The document's currency. */
+  currency: CurrencyCode;
+  /** The document; the bill's identifier for a bill that names no document. */
+  invoiceId: string;
+  /** The number that the customer knows it by. */
+  number: string;
+  /** The customer's own order number. */
+  customerReference: string | null;
+  /** Position among the due dates of the document, from 1. */
+  instalment: number;
+  /** Date of the document. */
+  issued: IsoDate;
+  /** Due date. */
+  due: IsoDate;
+  /** What was to be paid on this due date. */
+  amount: Decimal;
+  /** What is still to be paid. */
+  open: Decimal;
+  /** Days past the due date, whatever the policy tolerates; 0 on the due date and before it. */
+  daysLate: number;
+  /** Whether a part of it is in dispute. */
+  disputed: boolean;
+}
+
+/** A movement of the period. */
+export interface StatementMovement {
+  /** Its day. */
+  on: IsoDate;
+  /** What it is. */
+  kind: MovementKind;
+  /** The document, payment or bill. */
+  id: string | null;
+  /** The number of the document that it is, or that it is about. */
+  number: string | null;
+  /** What it adds to the balance; negative when it lowers it. */
+  amount: Decimal;
+  /** The balance after it. */
+  balance: Decimal;
+}
+
+/** The options of `statement`: as everywhere, with the period and who is paid. */
+export interface StatementOptions extends Options {
+  /** First day of the period whose movements are listed, with the balance before it; none by default. */
+  from?: IsoDate;
+  /** Who is paid: with it the statement says how. */
+  sender?: Sender;
+}
+
+/** A period of one currency. */
+export interface StatementPeriod {
+  /** Its first day; its last is the day of the statement. */
+  from: IsoDate;
+  /** The balance at the end of the day before. */
+  opening: Decimal;
+  /** Every movement, oldest first. */
+  movements: StatementMovement[];
+  /** The balance at the end: the opening balance and all movements, and what is open less the credits. */
+  closing: Decimal;
+}
+
+/** A repayment plan that holds, as the customer may see it. */
+export interface StatementPlan {
+  /** The plan. */
+  id: string;
+  /** Due date of the next instalment. */
+  nextDue: IsoDate | null;
+  /** Not yet paid, in the account's currency. */
+  remaining: Decimal;
 }
 
 /** What a level does. */

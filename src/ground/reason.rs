@@ -578,6 +578,42 @@ reasons! {
     prescription_if_periodic = "prescription-if-periodic" (invoices: Text, on: Day);
     /// The rules of prescription of this country are not known here.
     prescription_unknown = "prescription-unknown" (country: Text);
+    // --- paying ---
+    /// There is nothing that may be asked for.
+    nothing_to_pay = "nothing-to-pay" ();
+    /// Invoices in another currency are paid apart.
+    payment_other_currency = "payment-other-currency" (amount: Money, invoices: Text);
+    /// Invoices that were named are not on record, or nothing is open on them.
+    payment_nothing_open = "payment-nothing-open" (invoices: Text);
+    /// The payment names several invoices in words, since a reference names one.
+    reference_of_one = "reference-of-one" (count: Count);
+    /// Of the invoice's number no reference can be made that is its own.
+    reference_not_unique = "reference-not-unique" (invoice_id: Text);
+    /// The words name only as many invoices as there is room for.
+    payment_text_shortened = "payment-text-shortened" (named: Count, count: Count);
+    /// A Swiss QR reference goes with a QR-IBAN only.
+    qr_iban_needed = "qr-iban-needed" (invoices: Text);
+    /// A QR-IBAN takes payments with a Swiss QR reference only.
+    qr_reference_needed = "qr-reference-needed" ();
+    /// The European pay code knows no Swiss QR reference.
+    pay_code_qr_iban = "pay-code-qr-iban" ();
+    /// The European pay code knows the euro only.
+    not_euro = "not-euro" (currency_code: Text);
+    /// Outside the EEA the pay code needs the BIC.
+    pay_code_needs_bic = "pay-code-needs-bic" (country: Text);
+    /// The payee's name has more characters than the pay code takes.
+    pay_code_name_too_long = "pay-code-name-too-long" (count: Count, max: Count);
+    /// The amount is more than the pay code takes.
+    pay_code_amount_too_large = "pay-code-amount-too-large" (amount: Money, max: Money);
+    /// The pay code holds less than its parts need.
+    pay_code_too_large = "pay-code-too-large" (count: Count, max: Count);
+    // --- statement ---
+    /// Settlements have no day, so movements cannot be told: the statement lists what is open.
+    movements_undated = "movements-undated" (count: Count);
+    /// The period has too many days on which something else than its records changed the balance.
+    movements_too_many = "movements-too-many" (count: Count, max: Count);
+    /// The sender has no account to pay to.
+    payment_account_missing = "payment-account-missing" ();
     // --- identity ---
     /// No IBAN was given.
     empty = "empty" ();

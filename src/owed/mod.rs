@@ -3,4 +3,6 @@
 pub mod allocation;
 pub mod behaviour;
 pub mod interest;
+pub mod line;
 pub mod overdue;
+pub mod payment;

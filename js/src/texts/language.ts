@@ -14,6 +14,7 @@ import type {
   Figure,
   HoldKind,
   Informed,
+  MovementKind,
   NextStep,
   NonPaymentReason,
   PartyFields,
@@ -27,6 +28,7 @@ import type {
   Remedy,
   Severity,
   SignalKind,
+  StatementCredit,
   Tone,
   Trend,
 } from '../types.js';
@@ -52,7 +54,8 @@ export type SpokenWords = {
   readonly proceeding: Each<ProceedingKind>;
   /** Master data that may be missing, with the article. */
   readonly partyField: Each<
-    Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic'> | Extract<keyof Address, 'street' | 'city' | 'postcode'>
+    | Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic' | 'language' | 'contactName' | 'billingEmails'>
+    | Extract<keyof Address, 'street' | 'city' | 'postcode'>
   >;
   readonly disputeReason: Each<DisputeReason>;
   readonly codeScheme: Each<CodeScheme>;
@@ -104,6 +107,46 @@ export interface StepTexts {
   /** In place of an interest whose rate is not known. */
   readonly rate: string;
   readonly facts: Each<'channel' | 'tone' | 'invoices' | 'amount' | 'interest' | 'fee'>;
+}
+
+/** What a statement of account says. */
+export interface StatementTexts {
+  readonly title: string;
+  /** In front of a day. */
+  readonly asOf: string;
+  readonly open: string;
+  readonly overdue: string;
+  readonly fallingDue: string;
+  readonly presented: string;
+  /** What a bank collects is in no total. */
+  readonly notCounted: string;
+  readonly disputed: string;
+  readonly ageing: string;
+  readonly notDue: string;
+  /** Of a number of days: {from}, {to}; without {to} there is no end. */
+  readonly days: string;
+  readonly over: string;
+  readonly movements: string;
+  /** {from}, {to}: days. */
+  readonly period: string;
+  readonly opening: string;
+  readonly closing: string;
+  readonly nothing: string;
+  readonly limit: string;
+  readonly available: string;
+  readonly plan: string;
+  /** {amount}, {date}. */
+  readonly planNext: string;
+  readonly interest: string;
+  readonly pay: string;
+  readonly code: string;
+  readonly tick: string;
+  readonly columns: Each<
+    'what' | 'number' | 'date' | 'due' | 'order' | 'amount' | 'open' | 'late' | 'note' | 'balance' | 'currency'
+  >;
+  readonly credit: Each<StatementCredit['kind']>;
+  readonly movement: Each<MovementKind>;
+  readonly payment: Each<'name' | 'iban' | 'bic' | 'amount' | 'reference' | 'text'>;
 }
 
 /** What `<dispute-triage>` itself says. */

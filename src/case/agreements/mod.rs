@@ -132,6 +132,11 @@ impl<'a> Agreements<'a> {
         self.plans.iter().map(|one| &one.status)
     }
 
+    /// Every plan that existed on the day, with how it stands.
+    pub(crate) fn plans(&self) -> impl Iterator<Item = &Planned<'a>> {
+        self.plans.iter()
+    }
+
     /// Every promise that had been made, with what has become of it.
     pub(crate) fn promises(&self) -> impl Iterator<Item = &Promised<'a>> {
         self.promises.iter()

@@ -177,7 +177,7 @@ fn payments<'a>(
             },
             _ if returned => {}
             (None, Some(order)) => orders::add(pools, order, held),
-            (None, None) => credits.push(Credit { on: payment.on, amount }),
+            (None, None) => credits.push(Credit { on: payment.on, amount, kind: FillKind::Payment }),
         }
     }
     Ok(())
@@ -232,7 +232,7 @@ fn credit_note<'a>(
         Some(Place::Note) => {}
         None => match &note.order_id {
             Some(order) => orders::add(pools, order, Held { on: note.issued, amount: open, kind: HeldKind::Note }),
-            None => credits.push(Credit { on: note.issued, amount: open }),
+            None => credits.push(Credit { on: note.issued, amount: open, kind: FillKind::CreditNote }),
         },
     }
     Ok(())
@@ -295,7 +295,7 @@ fn bills<'a>(
             due: bill.due,
             amount,
             fills: Vec::new(),
-            own: Own { open: zero, at_risk: zero, returned: zero },
+            own: Own { amount, open: zero, at_risk: zero, returned: zero },
             later: false,
             open: zero,
             at_risk: zero,
@@ -313,12 +313,12 @@ fn bills<'a>(
             Outcome::Absent => continue,
             Outcome::AtRisk => item.at_risk = amount,
             Outcome::Returned => (item.open, item.returned) = (amount, amount),
-            Outcome::Collected { on, .. } => item.fills.push(Fill { on: Some(on), amount, kind: FillKind::Bill }),
+            Outcome::Collected { on, .. } => item.fills.push(Fill { on: Some(on), amount, own: amount, kind: FillKind::Bill }),
         }
         if matches!(state, Outcome::AtRisk | Outcome::Returned) {
             assumed.apart.push(bill.id.to_string());
         }
-        item.own = Own { open: item.open, at_risk: item.at_risk, returned: item.returned };
+        item.own = Own { amount, open: item.open, at_risk: item.at_risk, returned: item.returned };
         items.push(item);
     }
     Ok(())

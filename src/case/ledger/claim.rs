@@ -219,7 +219,8 @@ impl<'a> Claim<'a> {
             lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
             // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
             if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
-                credits.push(Credit { on: event.on, amount: event.spare.map_or(rest, |spare| spare.min(rest)) });
+                let amount = event.spare.map_or(rest, |spare| spare.min(rest));
+                credits.push(Credit { on: event.on, amount, kind: event.kind });
             }
         }
         if let Some(on) = self.settled_on(query) {
@@ -250,7 +251,7 @@ impl<'a> Claim<'a> {
             let taken = part.open.min(rest);
             if taken.is_positive() {
                 part.open = part.open.minus(taken)?;
-                part.fills.push(Fill { on, amount: taken, kind });
+                part.fills.push(Fill { on, amount: taken, own: taken, kind });
                 rest = rest.minus(taken)?;
             }
         }
@@ -316,7 +317,7 @@ impl<'a> Claim<'a> {
                 due: part.due,
                 amount: exchange.convert(part.amount, currency)?,
                 fills,
-                own: Own { open: part.open, at_risk: part.at_risk, returned: part.returned },
+                own: Own { amount: part.amount, open: part.open, at_risk: part.at_risk, returned: part.returned },
                 later: self.later,
                 open: exchange.convert(part.open, currency)?,
                 at_risk: exchange.convert(part.at_risk, currency)?,

@@ -13,7 +13,7 @@ impl Part {
         for offer in self.offers.clone() {
             let paid = self.cash(Some(offer.until))?;
             if self.open.is_positive() && paid.is_positive() && paid >= self.to_pay(offer.amount)? {
-                self.fills.push(Fill { on: Some(on), amount: self.open, kind: FillKind::Discount });
+                self.fills.push(Fill { on: Some(on), amount: self.open, own: self.open, kind: FillKind::Discount });
                 self.open = Money::zero(self.open.currency());
             }
         }

@@ -132,6 +132,16 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
     Ok(Notice { informed, items, prescriptions, reasons })
 }
 
+/// The claims that are barred on the day.
+///
+/// # Errors
+/// As [`notice`].
+pub(crate) fn barred(case: &Case<'_>) -> Result<Vec<Prescription>> {
+    let mut all = prescription::prescriptions(case, &mut Vec::new())?;
+    all.retain(|one| one.nearness == Nearness::Barred);
+    Ok(all)
+}
+
 /// The contacts that told of a document.
 fn evidence(case: &Case<'_>, contacts: &Linked<'_, Contact>, id: &str, issued: Option<Day>) -> Vec<Evidence> {
     let shown = |contact: &Contact| Evidence {

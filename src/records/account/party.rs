@@ -1,7 +1,7 @@
 //! Who the customer is (anagrafica).
 
-use crate::ground::read::Text;
 use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Line, Text};
 
 choice! {
     /// What kind of debtor the customer is: terms, interest and the rules of contact depend on it.
@@ -14,6 +14,22 @@ choice! {
         PublicBody = "public-body",
         /// A consumer: no statutory trade interest.
         Consumer = "consumer",
+    }
+}
+
+choice! {
+    /// A language that messages are written in.
+    Language {
+        /// Italian.
+        It = "it",
+        /// English.
+        En = "en",
+        /// German.
+        De = "de",
+        /// French.
+        Fr = "fr",
+        /// Spanish.
+        Es = "es",
     }
 }
 
@@ -62,6 +78,12 @@ record! {
         email: Option<Text>,
         /// Telephone number.
         phone: Option<Text>,
+        /// Language of what is written to them; by their country when not given.
+        language: Option<Language>,
+        /// Whom to write to.
+        contact_name: Option<Line>,
+        /// Where invoices and statements go; the e-mail address when not given.
+        billing_emails: Option<Vec<Line>>,
         /// Postal address.
         address: Option<Address>,
     }

@@ -160,6 +160,29 @@ export const reasons: Catalogue = {
   'first-late-forgiven': 'The customer’s first late payment: {amount, money} not claimed, by policy',
   'below-claim-minimum': '{amount, money} accrued, below the minimum of {minimum, money}: not claimed',
 
+  // paying
+  'nothing-to-pay': 'Nothing to be paid',
+  'payment-other-currency': '{amount, money} is in another currency and paid apart ({invoices})',
+  'payment-nothing-open': 'Nothing open on {invoices}',
+  'reference-of-one': 'A reference names one invoice: the payment names {count, number} in words',
+  'reference-not-unique': 'No reference for invoice {invoiceId}: another number could have the same',
+  'payment-text-shortened': 'The payment names {named, number} of {count, number} invoices: there is no room for more',
+  'qr-iban-needed': 'The Swiss QR reference of {invoices} needs a QR-IBAN: left out',
+  'qr-reference-needed': 'A QR-IBAN only takes payments with a Swiss QR reference',
+  'pay-code-qr-iban': 'No pay code: the European one cannot hold a QR-IBAN or a Swiss QR reference',
+  'not-euro': 'No pay code: the European one is for euro, not for {currencyCode}',
+  'pay-code-needs-bic': 'No pay code: for an account in {country} it needs the BIC',
+  'pay-code-name-too-long': 'No pay code: the payee’s name has {count, number} characters, {max, number} at most',
+  'pay-code-amount-too-large': 'No pay code: {amount, money} is more than {max, money}',
+  'pay-code-too-large': 'No pay code: {count, number} bytes, {max, number} at most',
+
+  // statement
+  'movements-undated':
+    '{count, plural, one {One settlement has} other {# settlements have}} no date: what is open is listed, not its movements',
+  'movements-too-many':
+    '{count, number} days of the period would have to be looked at, {max, number} at most: ask for a shorter one',
+  'payment-account-missing': 'No account to pay to: the sender has no IBAN',
+
   // identity
   empty: 'No IBAN given',
   'bad-characters': 'Not allowed in an IBAN: “{character}”',
@@ -181,7 +204,7 @@ export const reasons: Catalogue = {
   'bic-unusual': 'A digit among the first four characters of the BIC: allowed, but not in use',
   'bic-country-differs': 'The bank is in {country}, the account in {ibanCountry}',
   'wrong-shape':
-    '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} phone {Not a telephone number} postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
+    '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} billingEmails {Not all of them are e-mail addresses} phone {Not a telephone number} postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
   'wrong-check-character': 'The tax code does not match: at least one character is wrong',
   'vat-wrong-shape': '{country, select, IT {An Italian VAT number has 11 digits} other {Not a VAT number of {country}}}',
   'vat-wrong-check': 'The VAT number of {country} does not match: at least one character is wrong',

@@ -159,6 +159,29 @@ export const reasons: Catalogue = {
   'first-late-forgiven': 'Primo ritardo del cliente: {amount, money} non richiesti, per regola',
   'below-claim-minimum': '{amount, money} maturati, sotto la soglia di {minimum, money}: non richiesti',
 
+  // paying
+  'nothing-to-pay': 'Nulla da pagare',
+  'payment-other-currency': '{amount, money} in altra valuta, da pagare a parte ({invoices})',
+  'payment-nothing-open': 'Nulla di aperto su {invoices}',
+  'reference-of-one': 'Un riferimento indica una sola fattura: la causale ne elenca {count, number}',
+  'reference-not-unique': 'Nessun riferimento per la fattura {invoiceId}: un altro numero potrebbe avere lo stesso',
+  'payment-text-shortened': 'La causale elenca {named, number} fatture su {count, number}: non c’è spazio per altre',
+  'qr-iban-needed': 'Il riferimento QR svizzero di {invoices} richiede un QR-IBAN: non usato',
+  'qr-reference-needed': 'Un QR-IBAN accetta solo pagamenti con riferimento QR svizzero',
+  'pay-code-qr-iban': 'Nessun codice di pagamento: quello europeo non prevede QR-IBAN né riferimento QR svizzero',
+  'not-euro': 'Nessun codice di pagamento: quello europeo vale per l’euro, non per {currencyCode}',
+  'pay-code-needs-bic': 'Nessun codice di pagamento: per un conto in {country} serve il BIC',
+  'pay-code-name-too-long':
+    'Nessun codice di pagamento: il nome del beneficiario ha {count, number} caratteri, al massimo {max, number}',
+  'pay-code-amount-too-large': 'Nessun codice di pagamento: {amount, money} superano {max, money}',
+  'pay-code-too-large': 'Nessun codice di pagamento: {count, number} byte, al massimo {max, number}',
+
+  // statement
+  'movements-undated':
+    '{count, plural, one {Un saldo è} other {# saldi sono}} senza data: elencate le partite aperte, non i movimenti',
+  'movements-too-many': 'Il periodo ha {count, number} giorni da ricostruire, al massimo {max, number}: sceglierne uno più breve',
+  'payment-account-missing': 'Manca il conto su cui pagare: il mittente non ha IBAN',
+
   // identity
   empty: 'IBAN mancante',
   'bad-characters': 'Carattere non ammesso in un IBAN: «{character}»',
@@ -181,7 +204,7 @@ export const reasons: Catalogue = {
   'bic-unusual': 'BIC con una cifra tra i primi quattro caratteri: ammesso, ma non in uso',
   'bic-country-differs': 'La banca è in {country}, il conto in {ibanCountry}',
   'wrong-shape':
-    '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} phone {Non è un numero di telefono} postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
+    '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} billingEmails {Non sono tutti indirizzi e-mail} phone {Non è un numero di telefono} postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
   'wrong-check-character': 'Il codice fiscale non torna: almeno un carattere è sbagliato',
   'vat-wrong-shape': '{country, select, IT {La partita IVA ha 11 cifre} other {Non è un numero di partita IVA di {country}}}',
   'vat-wrong-check':
