@@ -4,4 +4,4 @@ pub mod asked;
 pub mod collection;
 pub mod notice;
 pub mod plan;
-mod unmatched;
+pub(crate) mod unmatched;

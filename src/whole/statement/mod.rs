@@ -16,6 +16,7 @@ use crate::case::agreements::PlanStanding;
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::case::question::Options;
+use crate::collect::unmatched::Unmatched;
 use crate::collect::{asked, notice};
 use crate::credit::exposure::exposure;
 use crate::ground::date::Day;
@@ -191,17 +192,21 @@ fn limit(case: &Case<'_>) -> Result<(Option<Money>, Option<Money>)> {
     Ok((Some(case.convert(limit)?), Some(case.convert(limit.minus(used.total)?)?)))
 }
 
-/// Interest of what is overdue and may be asked for.
+/// Interest of what is overdue and may be asked for, on the same money that the next step asks.
 fn interest(case: &Case<'_>) -> Result<Option<Money>> {
     let (ledger, charges, barred) = (case.ledger()?, Charges::of(case), notice::barred(case)?);
     let lapsed = |item: &Item<'_>| barred.iter().any(|one| one.invoice_id == item.id && one.instalment == item.instalment);
-    let mut sum = Money::zero(ledger.currency);
+    let mut due = Vec::new();
     for item in ledger.open_items().filter(|item| item.due < case.as_of()) {
         let asked = item.collectable()?;
-        if !asked.is_positive() || case.protection().of(item).is_some() || lapsed(item) {
-            continue;
+        if asked.is_positive() && case.protection().of(item).is_none() && !lapsed(item) {
+            due.push((item, asked));
         }
-        match charges.of_item(item, asked, case.as_of()) {
+    }
+    let rests = Unmatched::of(case)?.leave(due.iter().copied())?;
+    let mut sum = Money::zero(ledger.currency);
+    for ((item, _), rest) in due.iter().zip(rests).filter(|(_, rest)| rest.asked.is_positive()) {
+        match charges.of_item(item, rest.asked, &rest.taken, case.as_of()) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
             Err(error) => return Err(error),
