@@ -179,7 +179,8 @@ export const collection: typeof english = {
     'mailbox-full': 'casella piena',
   },
   rulesGates: 'Che cosa ferma un ordine',
-  rulesGatesLead: 'Oltre al fido si controlla tutto questo. Decide la regola più grave tra quelle che valgono, e la risposta la nomina.',
+  rulesGatesLead:
+    'Oltre al fido si controlla tutto questo. Decide la regola più grave tra quelle che valgono, e la risposta la nomina.',
   rulesNoGates: 'Niente oltre al fido.',
   gateAction: { warn: 'Avviso', hold: 'Sospeso', stop: 'Fermo' },
   gateWhere: { order: 'ordini', delivery: 'consegne', invoice: 'fatture' },
