@@ -2,5 +2,6 @@
 
 pub mod asked;
 pub mod collection;
+pub mod message;
 pub mod notice;
 pub mod plan;
