@@ -1621,7 +1621,7 @@ export interface MessagePolicy {
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 
 /** What moved the balance, in the order in which a day is listed. */
-export type MovementKind = "invoice" | "debit-note" | "credit-note" | "cancelled" | "payment" | "bill" | "discount" | "payment-returned" | "bill-returned" | "refund" | "adjustment";
+export type MovementKind = "invoice" | "debit-note" | "credit-note" | "cancelled" | "payment" | "settled" | "prepayment" | "bill" | "discount" | "payment-returned" | "bill-returned" | "refund" | "adjustment";
 
 /** What the check digits inside the account number say. */
 export type NationalCheck = "verified" | "failed" | "none";
