@@ -7,7 +7,8 @@ use crate::records::account::{Contact, Direction, ProofKind, each};
 /// The outcome of a contact that was drawn up and never made: whatever else it says, it counts for nothing.
 pub(crate) const NOT_SENT: &str = "not-sent";
 
-fn is_made(query: &Query<'_>, contact: &Contact) -> bool {
+/// Whether a contact had been made by the day asked about.
+pub(crate) fn is_made(query: &Query<'_>, contact: &Contact) -> bool {
     query.has_come(contact.on) && contact.outcome.as_deref() != Some(NOT_SENT)
 }
 

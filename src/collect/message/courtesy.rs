@@ -69,13 +69,20 @@ pub(super) fn thank<'c>(choice: &Choice<'c, '_>) -> Result<Written<'c>> {
     Ok(Ok(content))
 }
 
-/// What may be asked today, whatever the ladder says; nothing while the whole account is left alone.
+/// What might be asked today, whatever the ladder says and as if no unmatched cash had come: the message tells of that apart.
+/// Nothing while the whole account is left alone.
 pub(super) fn free<'c>(choice: &Choice<'c, '_>) -> Result<Vec<Askable<'c>>> {
     let asking = Asking::of(choice.case)?;
     if !asking.of_account().told()?.is_empty() {
         return Ok(Vec::new());
     }
-    let items = asking.items().into_iter().filter(|one| one.asked.is_positive()).collect();
+    let mut items = Vec::new();
+    for one in asking.items()? {
+        let asked = one.taken.iter().try_fold(one.asked, |sum, (_, amount)| sum.plus(*amount))?;
+        if asked.is_positive() {
+            items.push(Askable { asked, taken: Vec::new(), ..one });
+        }
+    }
     unbarred(choice, items, &mut Vec::new())
 }
 
@@ -176,8 +183,11 @@ pub(super) fn promise<'c>(choice: &Choice<'c, '_>) -> Result<Written<'c>> {
     }
     let mut reasons = Vec::new();
     let ids = one.promise.invoice_ids.as_deref().unwrap_or_default();
-    let items: Vec<Askable<'_>> =
-        one.covers.iter().filter_map(|(place, part)| Some(Askable { item: ledger.items.get(*place)?, asked: *part })).collect();
+    let items: Vec<Askable<'_>> = one
+        .covers
+        .iter()
+        .filter_map(|(place, part)| Some(Askable { item: ledger.items.get(*place)?, asked: *part, taken: Vec::new() }))
+        .collect();
     let mut numbers = Vec::new();
     for id in each_once(ids.iter().map(String::as_str)) {
         let printed = ledger.items_of(id).next().map_or(id, |item| item.printed());

@@ -65,7 +65,7 @@ fn chosen<'c>(choice: &Choice<'c, '_>, met: &Met, reasons: &mut Vec<Reason>) -> 
     }
     let is_late = |item: &Item<'_>| item.overdue || item.returned.is_positive();
     let named = !choice.wishes.invoice_ids.is_empty();
-    let all: Vec<Askable<'c>> = asking.items().into_iter().filter(|one| choice.means(one.item.id)).collect();
+    let all: Vec<Askable<'c>> = asking.items()?.into_iter().filter(|one| choice.means(one.item.id)).collect();
     let late = all.iter().any(|one| one.asked.is_positive() && is_late(one.item));
     let soon = case.as_of().plus(i64::from(case.policy.due_soon_days));
     let near = |item: &Item<'_>| choice.action != MessageAction::Remind || item.due <= soon;
@@ -86,10 +86,8 @@ fn chosen<'c>(choice: &Choice<'c, '_>, met: &Met, reasons: &mut Vec<Reason>) -> 
 
 /// The due dates that the next step is about, as far as the caller named them.
 pub(super) fn step_items<'c>(choice: &Choice<'c, '_>) -> Result<Vec<Askable<'c>>> {
-    let ledger = choice.case.ledger()?;
-    let find = |id: &str, number: u32| ledger.items_of(id).find(|item| item.instalment == number);
-    let named = choice.step.items.iter().filter(|one| choice.means(&one.invoice_id));
-    Ok(named.filter_map(|one| Some(Askable { item: find(&one.invoice_id, one.instalment)?, asked: one.open })).collect())
+    let items = Asking::of(choice.case)?.of_step(&choice.step.items)?;
+    Ok(items.into_iter().filter(|one| choice.means(one.item.id)).collect())
 }
 
 fn action_of(choice: &Choice<'_, '_>) -> Option<MessageAction> {

@@ -55,7 +55,7 @@ impl Figures {
         let charges = Charges::of(case);
         let mut sum = Money::zero(self.principal.currency());
         for one in items {
-            let found = match charges.of_item(one.item, one.asked, case.as_of()) {
+            let found = match charges.of_item(one.item, one.asked, &one.taken, case.as_of()) {
                 Ok(found) => found,
                 Err(error) if error.code() == ErrorCode::UnknownRate => {
                     reasons.push(Reason::rate_unknown());
