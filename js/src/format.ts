@@ -47,6 +47,16 @@ export function formatPercent(percent: string, locale: string, digits = 2): stri
   );
 }
 
+/** "10.40" as "10,40%": a rate with the digits that it has. */
+export function formatRate(percent: string, locale: string): string {
+  const digits = fractionDigits(percent);
+  const options = { style: 'unit', unit: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return formatted(
+    cached(`r${locale}|${digits}`, () => new Intl.NumberFormat(locale, options)),
+    percent,
+  );
+}
+
 /**
  * "2026-10-31" as "31 ott 2026": the day itself, whatever the reader's time zone. The month is a word, and English that
  * names no country puts the day first: Intl would take it for American.

@@ -69,7 +69,7 @@ export function write(
   const made = filled(own, message, speech, ours, blocksOf(parts, message.lines, speech));
   const numbered = spoken && !made.replaced;
   const subject = subjectless ? null : plainly(clean(made.subject));
-  let body = plainly(cleanLines(plain(made.blocks, numbered)));
+  let body = plainly(cleanLines(plain(made.blocks, texts.colon, numbered)));
   if (short && !made.replaced && parts[0]?.args.sender === undefined) body = opened(body);
   const { segments, unusual } = channel === 'sms' ? measure(body) : { segments: null, unusual: [] };
   const mailed = channel === 'email' || channel === 'pec';
@@ -89,7 +89,7 @@ function statement(what: WritableStatement, locale: string): Written {
   const read = readStatement(what);
   const blocks = statementBlocks(read, speech);
   const subject = plainly(clean(statementSubject(read, speech)));
-  return { ...NOTHING, subject, body: plainly(cleanLines(plain(blocks))), html: html(blocks, tag) };
+  return { ...NOTHING, subject, body: plainly(cleanLines(plain(blocks, speech.texts.colon))), html: html(blocks, tag) };
 }
 
 /** Spaces that Intl does not let break are spaces in a text that any program may show. */

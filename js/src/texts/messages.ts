@@ -34,6 +34,8 @@ export interface MessageTexts {
     readonly who: Readonly<Record<string, string>>;
     readonly evidence: Readonly<Record<string, string>>;
   };
+  /** Between a label and its amount. */
+  readonly colon: string;
   /** Heads of the table. `instalment` is a number with its position: values number, instalment. */
   readonly table: Each<'number' | 'reference' | 'issued' | 'due' | 'amount' | 'open' | 'late' | 'instalment'>;
   /** A statement of account; values name, asOf, currency, amount, id, nextDue. */

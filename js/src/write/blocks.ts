@@ -15,7 +15,7 @@ export type Block =
   | { kind: 'table'; lead: string; head: string[]; rows: string[][]; right: boolean[] };
 
 /** Plain text: paragraphs with a blank line between them. Numbered, the paragraphs are steps. */
-export function plain(blocks: readonly Block[], numbered = false): string {
+export function plain(blocks: readonly Block[], colon: string, numbered = false): string {
   const step = steps(numbered);
   return blocks
     .map((block) => {
@@ -27,7 +27,7 @@ export function plain(blocks: readonly Block[], numbered = false): string {
         case 'list':
           return [step(block.lead), ...block.items.map((item) => `- ${item}`)].join('\n');
         case 'figures':
-          return block.rows.map(({ label, amount }) => (amount === null ? `  ${label}` : `${label}: ${amount}`)).join('\n');
+          return block.rows.map(({ label, amount }) => (amount === null ? `  ${label}` : `${label}${colon}${amount}`)).join('\n');
         default:
           return [...(block.lead ? [block.lead, ''] : []), ...columns(block.head, block.rows, block.right)].join('\n');
       }

@@ -54,6 +54,7 @@ export function blocksOf(parts: readonly WritablePart[], lines: readonly Writabl
     while (listed && parts[to]?.code === code && lead(text, parts[to], to, speech) === lead(text, parts[from], from, speech))
       to++;
     const made = blockOf(code, text, parts.slice(from, to) as WritablePart[], from, lines, speech);
+    if (!made) continue;
     const before = blocks.at(-1);
     const continues = paragraph === paragraphOf(code) && !speech.spoken;
     if (made.kind === 'figures' && before?.kind === 'figures') before.rows.push(...made.rows);
@@ -78,7 +79,7 @@ function blockOf(
   at: number,
   lines: readonly WritableLine[],
   speech: Speech,
-): Block {
+): Block | null {
   const { args } = run[0] as WritablePart;
   if (code === 'items') return tableOf(sentence(text as string, args, at, speech), lines, speech);
   if (FIGURES.has(code)) return { kind: 'figures', rows: [figureOf(text as string, args, at, speech)] };
@@ -98,6 +99,7 @@ function blockOf(
     .filter((line) => shownBy(line).every((name) => Object.hasOwn({ ...speech.about, ...args }, name)))
     .map((line) => sentence(line, args, at, speech))
     .filter(Boolean);
+  if (said.length === 0) return null;
   if (leading.includes('{list}'))
     return { kind: 'text', text: sentence(leading, { ...args, list: said.join(', ') }, at, speech) };
   return { kind: 'lines', lead: sentence(leading, args, at, speech), lines: said };

@@ -1,6 +1,6 @@
 // The language, the channel and the tone in which a text is written, and how values look in it.
 
-import { capital, formatCountry, formatLongDate, formatMoney, formatPlainMoney, formatShortDate } from '../format.js';
+import { capital, formatCountry, formatLongDate, formatMoney, formatPlainMoney, formatRate, formatShortDate } from '../format.js';
 import { type Argument, type Own, type Part, parse, render } from '../message.js';
 import { type MessageLanguage, type MessageTexts, messages } from '../texts/messages.js';
 import { clean } from './clean.js';
@@ -65,6 +65,8 @@ export function shown(kind: string, detail: string, value: string, args: Args, s
         const written = speech.brief ? formatShortDate(value, speech.tag) : formatLongDate(value, speech.tag);
         return speech.texts.day?.(written, detail) ?? written;
       }
+      case 'percent':
+        return formatRate(value, speech.tag);
       case 'country':
         return formatCountry(value, speech.tag);
     }

@@ -12,22 +12,22 @@ const TO_PERSON = `{contact, select, none {${LADIES}} other {Guten Tag {contact}
 const BY = '{by, select, none {} other { bis zum {by, day}}}';
 const ASK = `Bitte zahlen Sie${BY}.`;
 const SHORT = `${DOCS}{amount, select, none {} other {, {amount, money}}}`;
-const OPEN = `{count, plural, one {die Rechnung${N} über {amount, money} ist seit ${SINCE} überfällig} other {# Rechnungen über zusammen {amount, money} sind überfällig, die älteste seit ${SINCE}}}`;
+const OPEN = `{count, plural, one {Die Rechnung${N} über {amount, money} ist seit ${SINCE} überfällig} other {# Rechnungen über zusammen {amount, money} sind überfällig, die älteste seit ${SINCE}}}`;
 const AFTER = '{noticed, select, none {} other {trotz unserer Mahnung vom {noticed, day} }}';
 const GRACE =
   '{days, plural, =0 {bis zum Fälligkeitstag} one {binnen eines Tages nach Fälligkeit} other {binnen # Tagen nach Fälligkeit}}';
 
+// The first word after the comma of a salutation is written small: the openings begin so.
 export const messages: MessageTexts = {
   parts: {
-    // The first word after the comma of a salutation is written small.
     subject: `{stage, select,
       before-due {${DOCS}${OVER}, fällig {due, select, none {in Kürze} other {am {due, date}}}}
       first {Zahlungserinnerung: ${DOCS}${OVER}${LATE}}
       firm {Mahnung: ${DOCS}${OVER}${LATE}}
       statement {Kontoauszug: ${DOCS}${OVER}}
-      resend {Rechnungskopie: ${DOCS}${OVER}}
+      resend {{count, plural, one {Kopie der Rechnung${N}} other {Kopien von # Rechnungen}}${OVER}}
       plan {Vorschlag zur Ratenzahlung: ${DOCS}${OVER}}
-      notice {Mahnung mit Fristsetzung: ${DOCS}${NOW}}
+      notice {{law, select, gb-company {Letter before claim} gb-person {Letter before claim} other {Mahnung mit Fristsetzung}}: ${DOCS}${NOW}}
       last {Letzte Mahnung und Lieferstopp: ${DOCS}${NOW}}
       legal {Abgabe an unsere Anwälte: ${DOCS}${NOW}}
       hand-over {Abgabe an ein Inkassounternehmen: ${DOCS}${NOW}}
@@ -43,7 +43,7 @@ export const messages: MessageTexts = {
       '{channel, select, pec {Per zertifizierter E-Mail (PEC)} registered-letter {Per Einschreiben mit Rückschein} other {{channel, word}}}',
     recipient: {
       lines: [
-        '{name, select, none {{contact}} other {{name}}}',
+        '{name, select, none {{contact, select, none {} other {{contact}}}} other {{name}}}',
         '{name, select, none {} other {{contact, select, none {} other {z. Hd. {contact}}}}}',
         '{street}',
         '{place}',
@@ -56,12 +56,12 @@ export const messages: MessageTexts = {
     dated: '{on, day}',
     greeting: `{tone, select, formal {${LADIES}} legal {${LADIES}} other {${TO_PERSON}}},`,
     'call-who':
-      'Vorstellen: „Guten Tag, {contact, select, none {{name, select, none {hier spricht die Buchhaltung} other {ich rufe von {name} an}}} other {hier spricht {contact}{name, select, none {} other { von {name}}}}}.“',
+      'Vorstellen: „Guten Tag, {contact, select, none {{name, select, none {hier spricht die Buchhaltung} other {ich rufe von {name} an}}} other {hier spricht {contact}{name, select, none {} other { von {name}}}}}“',
     'call-person':
-      'Bevor von der Forderung die Rede ist, sicherstellen, dass {contact, select, none {die für Zahlungen zuständige Person{name, select, none {} other { bei {name}}}} other {{contact}{name, select, none {} other { ({name})}}}} am Apparat ist.',
+      'Bevor von der Forderung die Rede ist, sicherstellen, dass {contact, select, none {die für Zahlungen zuständige Person{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}} am Apparat ist.',
     'open-before-due': `wir möchten Sie daran erinnern, dass {count, plural, one {die Rechnung${N} über {amount, money}} other {# Rechnungen über zusammen {amount, money}}} {due, select, none {in Kürze} other {am {due, day}}} fällig {count, plural, one {wird} other {werden}}.`,
-    'open-first': `sicher ist es Ihrer Aufmerksamkeit entgangen: ${OPEN}.`,
-    'open-firm': `trotz Fälligkeit haben wir noch keinen Zahlungseingang: ${OPEN}.`,
+    'open-first': `vielleicht haben Sie übersehen, dass {count, plural, one {die Rechnung${N} über {amount, money} seit ${SINCE} überfällig ist} other {# Rechnungen über zusammen {amount, money} überfällig sind, die älteste seit ${SINCE}}}.`,
+    'open-firm': `zu {count, plural, one {der Rechnung${N} über {amount, money}, seit ${SINCE} überfällig,} other {# Rechnungen über zusammen {amount, money}, die älteste seit ${SINCE} überfällig,}} haben wir noch keinen Zahlungseingang.`,
     'open-statement':
       'anbei erhalten Sie Ihren aktuellen Kontoauszug. {count, plural, one {Offen ist eine Rechnung} other {Offen sind # Rechnungen}} über {count, plural, one {} other {zusammen }}{amount, money}.',
     'open-resend': `anbei senden wir Ihnen {count, plural, one {die Rechnung${N}} other {# Rechnungen}} noch einmal.`,
@@ -77,9 +77,9 @@ export const messages: MessageTexts = {
       'vielen Dank für {count, plural, one {Ihre Zahlung über {amount, money} vom {on, day}} other {Ihre # Zahlungen über zusammen {amount, money}, die letzte vom {on, day}}}.',
     'open-dispute':
       'wir haben Ihre Reklamation vom {on, day} erhalten und unter der Nummer {dispute} erfasst{reason, select, none {} other { ({reason, word, disputeReason})}}.',
-    'open-promise': 'wir bestätigen unser Gespräch vom {made, day}: Sie zahlen {amount, money} bis zum {on, day}.',
+    'open-promise': 'wir bestätigen Ihre Zusage vom {made, day}: Sie zahlen {amount, money} bis zum {on, day}.',
     'open-insurer': `hiermit melden wir, dass {debtor, select, none {der versicherte Kunde} other {{debtor}}}${VAT} {count, plural, one {eine Rechnung} other {# Rechnungen}} über {count, plural, one {} other {zusammen }}{amount, money} nicht bezahlt hat; {count, plural, one {sie ist} other {die älteste ist}} seit ${SINCE} überfällig.`,
-    'open-claim': `hiermit melden wir {kind, word, proceeding} {debtor, select, none {des Schuldners} other {{debtor}}}${VAT}, bekannt gemacht am {published, day}, eine Hauptforderung von {amount, money} aus {count, plural, one {einer Rechnung} other {# Rechnungen}} an.`,
+    'open-claim': `hiermit melden wir {kind, word, proceeding} über das Vermögen {debtor, select, none {des Schuldners} other {von {debtor}}}${VAT}, bekannt gemacht am {published, day}, eine Hauptforderung von {amount, money} aus {count, plural, one {einer Rechnung} other {# Rechnungen}} an.`,
     'earlier-contact': { lead: 'Wir haben uns bereits {list} an Sie gewandt.', each: 'am {on, day} ({channel, word})' },
     'broken-promise':
       'Am {made, day} hatten Sie uns {amount, money} bis zum {on, day} zugesagt{kept, select, none {; die Zahlung ist nicht eingegangen} other {; eingegangen sind nur {paid, money}}}.',
@@ -94,7 +94,7 @@ export const messages: MessageTexts = {
       'Zinssatz: derzeit {rate, percent} jährlich, {basis, select, contract {wie vereinbart} other {{country, select, IT {Art. 5 D.Lgs. 231/2002} DE {§ 288 BGB} FR {Art. L. 441-10 Code de commerce} GB {Late Payment of Commercial Debts (Interest) Act 1998} ES {Ley 3/2004} EU {Richtlinie 2011/7/EU} other {gesetzlicher Verzugszins ({country, country})}}}}.',
     'interest-runs': 'Die Zinsen laufen bis zur Zahlung weiter.',
     cost: '{kind, select, fee {Mahnkosten} other {Verzugspauschale{count, select, none {} other { ({count, plural, one {# Rechnung} other {# Rechnungen}})}}}}',
-    'grand-total': 'Zu zahlen',
+    'grand-total': 'Gesamtforderung',
     'disputed-apart': 'Reklamierte Beträge sind in dieser Forderung nicht enthalten.',
     'agreed-apart': 'Bereits zugesagte Beträge und laufende Ratenzahlungen sind in dieser Forderung nicht enthalten.',
     'unchanged-due':
@@ -123,7 +123,7 @@ export const messages: MessageTexts = {
       'Der unstrittige Rest von {amount, money} bleibt zu zahlen{due, select, none {, sobald er fällig ist} other { (fällig am {due, day})}}.',
     'dispute-answer':
       '{owner, select, none {Wir antworten Ihnen} other {{owner, word, who} antwortet Ihnen}}{by, select, none { so bald wie möglich} other { bis zum {by, day}}}.',
-    'ask-evidence': { lead: 'Bitte senden Sie uns für die Prüfung {list}.', each: '{evidence, word}' },
+    'ask-evidence': { lead: 'Für die Prüfung benötigen wir von Ihnen {list}.', each: '{evidence, word}' },
     'promised-invoice': {
       lead: 'Das betrifft {size, plural, one {die Rechnung} other {die Rechnungen}} {list}.',
       each: '{number}',
@@ -144,7 +144,7 @@ export const messages: MessageTexts = {
       lead: 'Geht die Zahlung nicht bis zum {by, day} ein, werden wir {list}.',
       each: '{action, select, formal-notice {Sie förmlich mahnen} stop-delivery {die Lieferungen einstellen} legal {den Vorgang an unsere Anwälte abgeben} hand-over {den Vorgang an ein Inkassounternehmen abgeben} other {wie angekündigt vorgehen}}',
     },
-    'delivery-stopped': 'Ab heute liefern wir bis zur Zahlung nicht mehr.',
+    'delivery-stopped': 'Ab heute sind die Lieferungen bis zum Zahlungseingang ausgesetzt.',
     'pay-to': {
       lead: 'Unsere Bankverbindung:',
       lines: [
@@ -160,7 +160,8 @@ export const messages: MessageTexts = {
     'if-paid':
       'Sollten Sie bereits gezahlt haben, {tone, select, formal {betrachten Sie dieses Schreiben bitte als gegenstandslos} legal {betrachten Sie dieses Schreiben bitte als gegenstandslos} other {betrachten Sie diese Nachricht bitte als gegenstandslos}}.',
     'tell-us': 'Falls etwas nicht stimmt, geben Sie uns bitte gleich Bescheid.',
-    'ask-reason': 'Falls Sie bis dahin nicht zahlen können, nennen Sie uns bitte den Grund.',
+    'ask-reason':
+      '{action, select, propose-plan {Falls Ihnen der Vorschlag nicht möglich ist, nennen Sie uns bitte den Grund.} other {Falls Sie bis dahin nicht zahlen können, nennen Sie uns bitte den Grund.}}',
     'call-why': 'Fragen: „Gibt es einen Grund, warum noch nicht gezahlt wurde?“ Ausreden lassen.',
     'call-when': 'Nach Tag und Betrag fragen: „Wann zahlen Sie, und wie viel?“',
     'call-read-back': 'Das Vereinbarte wiederholen.',
@@ -270,6 +271,7 @@ export const messages: MessageTexts = {
       'delivery-note': 'den Lieferschein',
     },
   },
+  colon: ': ',
   table: {
     number: 'Rechnung',
     reference: 'Ihr Zeichen',

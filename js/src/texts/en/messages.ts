@@ -8,7 +8,6 @@ const DAYS = '{days, plural, one {# day} other {# days}}';
 const LATE = `{days, select, none {} other {, {count, plural, one {} other {oldest }}${DAYS} overdue}}`;
 const VAT = '{vatNumber, select, none {} other { (VAT no. {vatNumber})}}';
 const NOBODY = '{action, select, file-claim {Dear Sir or Madam} notify-insurer {Dear Sir or Madam} other {Good morning}}';
-const TO_FIRM = '{name, select, none {{contact, select, none {Dear Sir or Madam} other {Dear {contact}}}} other {Dear {name}}}';
 const TO_PERSON = `{contact, select, none {{name, select, none {${NOBODY}} other {Dear {name}}}} other {Dear {contact}}}`;
 const WHICH = `{count, plural, one {invoice${N} for {amount, money}, which is now ${DAYS} overdue} other {# invoices totalling {amount, money}, the oldest of which is now ${DAYS} overdue}}`;
 const BY = '{by, select, none {} other { by {by, day}}}';
@@ -41,7 +40,7 @@ export const messages: MessageTexts = {
       '{channel, select, pec {By certified e-mail (PEC)} registered-letter {By registered post} other {{channel, word}}}',
     recipient: {
       lines: [
-        '{name, select, none {{contact}} other {{name}}}',
+        '{name, select, none {{contact, select, none {} other {{contact}}}} other {{name}}}',
         '{name, select, none {} other {{contact, select, none {} other {For the attention of {contact}}}}}',
         '{street}',
         '{place}',
@@ -52,17 +51,17 @@ export const messages: MessageTexts = {
       ],
     },
     dated: '{on, day}',
-    greeting: `{tone, select, formal {${TO_FIRM}} legal {${TO_FIRM}} other {${TO_PERSON}}},`,
+    greeting: `{tone, select, formal {Dear Sir or Madam} legal {Dear Sir or Madam} other {${TO_PERSON}}},`,
     'call-who':
-      'Say who is calling: “Good morning, {contact, select, none {{name, select, none {I am calling from the credit department} other {I am calling from {name}}}} other {this is {contact}{name, select, none {} other { from {name}}}}}.”',
+      'Say who is calling: “Good morning, {contact, select, none {{name, select, none {I am calling from the credit department} other {I am calling from {name}}}} other {this is {contact}{name, select, none {} other { from {name}}}}}”',
     'call-person':
-      'Before mentioning the debt, make sure you are speaking to {contact, select, none {whoever deals with payments{name, select, none {} other { at {name}}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
+      'Before mentioning the debt, make sure you are speaking to {contact, select, none {whoever deals with payments{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
     'open-before-due': `This is a courtesy reminder that {count, plural, one {invoice${N} for {amount, money}} other {# invoices totalling {amount, money}}} {due, select, none {{count, plural, one {will fall due} other {will fall due}} shortly} other {{count, plural, one {is} other {are}} due on {due, day}}}.`,
     'open-first': `This may simply have been overlooked, but we do not appear to have received payment of ${WHICH}.`,
     'open-firm': `We have still not received payment of ${WHICH}.`,
     'open-statement':
       'Please find your current statement of account: {count, plural, one {one invoice is} other {# invoices are}} open, {amount, money} in all.',
-    'open-resend': `As requested or in case it did not reach you, here is {count, plural, one {another copy of invoice${N}} other {another copy of # invoices}}.`,
+    'open-resend': `Please find attached {count, plural, one {another copy of invoice${N}} other {copies of # invoices}}.`,
     'open-plan':
       'We would like to help you clear {count, plural, one {the open invoice} other {the # open invoices}}, {amount, money} in all, by instalments.',
     'open-notice': `You have not paid {count, plural, one {invoice${N}, which was issued under our contract with you and is overdue} other {# invoices, which were issued under our contract with you and are overdue}}. The principal amount is {amount, money}.`,
@@ -78,11 +77,10 @@ export const messages: MessageTexts = {
       'Thank you: we have received {count, plural, one {your payment of {amount, money} on {on, day}} other {your # payments, {amount, money} in all, the last of them on {on, day}}}.',
     'open-dispute':
       'We have received your query of {on, day} and logged it as case {dispute}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
-    'open-promise':
-      'Following our conversation of {made, day}, this is to confirm that you will pay {amount, money} by {on, day}.',
+    'open-promise': 'This is to confirm what you told us on {made, day}: you will pay {amount, money} by {on, day}.',
     'open-insurer': `We hereby notify you that {debtor, select, none {the insured debtor} other {{debtor}}}${VAT} has not paid {count, plural, one {one invoice} other {# invoices}} for {amount, money}, {count, plural, one {} other {the oldest }}${DAYS} overdue.`,
-    'open-claim': `We wish to prove in the {kind, word, proceeding} of {debtor, select, none {the debtor} other {{debtor}}}${VAT}, published on {published, day}, for a principal of {amount, money} under {count, plural, one {one invoice} other {# invoices}}.`,
-    'earlier-contact': { lead: 'We have already contacted you {list}.', each: 'on {on, day} ({channel, word})' },
+    'open-claim': `We hereby submit our claim in the {kind, word, proceeding} of {debtor, select, none {the debtor} other {{debtor}}}${VAT}, published on {published, day}, for a principal of {amount, money} under {count, plural, one {one invoice} other {# invoices}}.`,
+    'earlier-contact': { lead: 'We have already contacted you about this on {list}.', each: '{on, day} ({channel, word})' },
     'broken-promise':
       'On {made, day} you promised us {amount, money} by {on, day}{kept, select, none {, which has not arrived} other {; only {paid, money} has arrived}}.',
     'broken-plan':
@@ -95,7 +93,7 @@ export const messages: MessageTexts = {
     'interest-basis':
       'Rate: currently {rate, percent} a year, {basis, select, contract {as agreed} other {{country, select, IT {under art. 5 of Italian Legislative Decree 231/2002} DE {under § 288 of the German Civil Code} FR {under art. L. 441-10 of the French Commercial Code} GB {under the Late Payment of Commercial Debts (Interest) Act 1998} ES {under Spanish Law 3/2004} EU {under Directive 2011/7/EU} other {under the law on late payment ({country, country})}}}}.',
     'interest-runs': 'Interest continues to run until payment.',
-    cost: '{kind, select, fee {Reminder fee} other {Fixed sum for recovery costs{count, select, none {} other { ({count, plural, one {# invoice} other {# invoices}})}}}}',
+    cost: '{kind, select, fee {Reminder fee} other {Compensation for recovery costs{count, select, none {} other { ({count, plural, one {# invoice} other {# invoices}})}}}}',
     'grand-total': 'Total payable',
     'disputed-apart': 'Amounts in dispute are not part of this request.',
     'agreed-apart': 'Amounts that you have promised, or that are on a payment plan, are not part of this request.',
@@ -140,7 +138,7 @@ export const messages: MessageTexts = {
     },
     'delivery-stopped': 'Deliveries are stopped from today until payment.',
     'pay-to': {
-      lead: 'Please pay by bank transfer:',
+      lead: 'Bank details:',
       lines: [
         'Payee: {name}',
         'IBAN: {iban}',
@@ -154,7 +152,8 @@ export const messages: MessageTexts = {
     'if-paid':
       'If you have already paid, please {tone, select, formal {disregard this letter} legal {disregard this letter} other {ignore this message, with our thanks}}.',
     'tell-us': 'If anything is wrong, please tell us now.',
-    'ask-reason': 'If you cannot pay by then, please tell us why.',
+    'ask-reason':
+      '{action, select, propose-plan {If this plan does not suit you, please tell us why.} other {If you cannot pay by then, please tell us why.}}',
     'call-why': 'Ask: “Is there a reason why this has not been paid?” Let them answer.',
     'call-when': 'Ask for a date and an amount: “When will you pay, and how much?”',
     'call-read-back': 'Read back what was agreed.',
@@ -264,6 +263,7 @@ export const messages: MessageTexts = {
       'delivery-note': 'the delivery note',
     },
   },
+  colon: ': ',
   table: {
     number: 'Invoice',
     reference: 'Your ref.',

@@ -7,14 +7,15 @@ const NOW = '{amount, select, none {} other {, {amount, money} a pagar}}';
 const DAYS = '{days, plural, one {# día} other {# días}}';
 const LATE = `{days, select, none {} other {, {count, plural, one {vencida} other {la más antigua vencida}} hace ${DAYS}}}`;
 const VAT = '{vatNumber, select, none {} other { (NIF {vatNumber})}}';
-const SIRS = '{action, select, file-claim {A la atención de la administración concursal} other {Estimados señores}}';
+const SIRS =
+  '{action, select, file-claim {A la atención de la administración concursal} notify-insurer {Estimados señores} other {Estimado cliente}}';
 const TO_PERSON = `{contact, select, none {${SIRS}} other {Buenos días, {contact}}}`;
 const WHICH = `{count, plural, one {de la factura${N} de {amount, money}, vencida hace ${DAYS}} other {de # facturas, por un total de {amount, money}; la más antigua venció hace ${DAYS}}}`;
 const NOTICED = '{noticed, select, none {} other { pese a nuestro requerimiento del {noticed, day}}}';
 /** Text messages: no á, í, ó, ú or º, which double the price. */
 const SMS_BY = '{by, select, none {} other { hasta el {by, day}}}';
 const ASK = `Le rogamos el pago${SMS_BY}.`;
-const SMS_LATE = '{days, select, none {} other { ({days, plural, one {# día} other {# días}} de retraso)}}';
+const SMS_LATE = '{days, select, none {} other {{count, plural, one {, vencida} other {, vencidas}}}}';
 const SHORT = `${DOCS}{amount, select, none {} other {, {amount, money}}}`;
 const GRACE =
   '{days, plural, =0 {a su vencimiento} one {en el día siguiente a su vencimiento} other {en los # días siguientes a su vencimiento}}';
@@ -28,7 +29,7 @@ export const messages: MessageTexts = {
       statement {Estado de cuenta: ${DOCS}${OF}}
       resend {Copia de {count, plural, one {la factura${N}} other {# facturas}}${OF}}
       plan {Propuesta de calendario de pagos: ${DOCS}${OF}}
-      notice {Requerimiento de pago: ${DOCS}${NOW}}
+      notice {{law, select, gb-company {Letter before claim} gb-person {Letter before claim} other {Requerimiento de pago}}: ${DOCS}${NOW}}
       last {Último aviso, entregas suspendidas: ${DOCS}${NOW}}
       legal {Traslado del expediente a nuestros abogados: ${DOCS}${NOW}}
       hand-over {Traslado del expediente a una empresa de recobro: ${DOCS}${NOW}}
@@ -44,7 +45,7 @@ export const messages: MessageTexts = {
       '{channel, select, pec {Por correo electrónico certificado (PEC)} registered-letter {Carta certificada con acuse de recibo} other {{channel, word}}}',
     recipient: {
       lines: [
-        '{name, select, none {{contact}} other {{name}}}',
+        '{name, select, none {{contact, select, none {} other {{contact}}}} other {{name}}}',
         '{name, select, none {} other {{contact, select, none {} other {A la atención de {contact}}}}}',
         '{street}',
         '{place}',
@@ -59,7 +60,7 @@ export const messages: MessageTexts = {
     'call-who':
       'Presentarse: «Buenos días, {contact, select, none {{name, select, none {le llamo del departamento de administración} other {le llamo de {name}}}} other {soy {contact}{name, select, none {} other {, de {name}}}}}».',
     'call-person':
-      'Antes de hablar de la deuda, comprobar que está al teléfono {contact, select, none {la persona que lleva los pagos{name, select, none {} other { en {name}}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
+      'Antes de hablar de la deuda, comprobar que está al teléfono {contact, select, none {la persona que lleva los pagos{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
     'open-before-due': `Le recordamos que {count, plural, one {la factura${N} de {amount, money} vence} other {# facturas, por un total de {amount, money}, vencen}} {due, select, none {próximamente} other {el {due, day}}}.`,
     'open-first': `Seguramente se trata de un descuido, pero no nos consta el pago ${WHICH}.`,
     'open-firm': `Seguimos sin recibir el pago ${WHICH}.`,
@@ -74,15 +75,15 @@ export const messages: MessageTexts = {
     'open-legal': `Al seguir sin pagar {amount, money}${NOTICED}, trasladamos el expediente a nuestros abogados.`,
     'open-hand-over': `Al seguir sin pagar {amount, money}${NOTICED}, trasladamos el expediente a una empresa de recobro.`,
     'open-match':
-      '{count, plural, =0 {Nos ha indicado que ya ha pagado, pero no encontramos el ingreso. Le rogamos que nos diga la fecha, el importe y la cuenta de destino, y que nos envíe copia del justificante.} one {Hemos recibido de ustedes un pago de {amount, money} y no sabemos a qué facturas corresponde.} other {Hemos recibido de ustedes # pagos, por {amount, money}, y no sabemos a qué facturas corresponden.}}',
+      '{count, plural, =0 {Nos ha indicado que ya ha pagado, pero no encontramos el ingreso. Le rogamos que nos diga la fecha, el importe y la cuenta de destino, y que nos envíe copia del justificante.} one {Hemos recibido un pago suyo de {amount, money} y no sabemos a qué facturas corresponde.} other {Hemos recibido # pagos suyos, por {amount, money}, y no sabemos a qué facturas corresponden.}}',
     'open-thank':
       'Hemos recibido {count, plural, one {su pago de {amount, money} del {on, day}} other {sus # pagos, por {amount, money}, el último del {on, day}}}. Muchas gracias.',
     'open-dispute':
       'Hemos recibido su reclamación del {on, day} y la hemos registrado con el número {dispute}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
-    'open-promise': 'Le confirmamos lo acordado el {made, day}: pagará {amount, money} a más tardar el {on, day}.',
+    'open-promise': 'Le confirmamos su compromiso del {made, day}: pagará {amount, money} a más tardar el {on, day}.',
     'open-insurer': `Les comunicamos que {debtor, select, none {el deudor asegurado} other {{debtor}}}${VAT} no ha pagado {count, plural, one {una factura} other {# facturas}} por {amount, money}, {count, plural, one {vencida} other {la más antigua vencida}} hace ${DAYS}.`,
     'open-claim': `Comunicamos {kind, word, proceeding} de {debtor, select, none {la concursada} other {{debtor}}}${VAT}, publicado el {published, day}, un crédito de {amount, money} de principal según {count, plural, one {una factura} other {# facturas}}.`,
-    'earlier-contact': { lead: 'Ya nos hemos puesto en contacto con ustedes {list}.', each: 'el {on, day} ({channel, word})' },
+    'earlier-contact': { lead: 'Ya nos hemos dirigido a usted {list}.', each: 'el {on, day} ({channel, word})' },
     'broken-promise':
       'El {made, day} nos prometió {amount, money} a más tardar el {on, day}{kept, select, none {, pero el pago no ha llegado} other {, pero solo han llegado {paid, money}}}.',
     'broken-plan':
@@ -152,7 +153,8 @@ export const messages: MessageTexts = {
     'if-paid':
       'Si ya ha pagado, {tone, select, formal {no tenga en cuenta esta carta} legal {no tenga en cuenta esta carta} other {no tenga en cuenta este mensaje, y muchas gracias}}.',
     'tell-us': 'Si algo no es correcto, díganoslo ahora.',
-    'ask-reason': 'Si no puede pagar en ese plazo, indíquenos el motivo.',
+    'ask-reason':
+      '{action, select, propose-plan {Si el calendario no le es posible, indíquenos el motivo.} other {Si no puede pagar en ese plazo, indíquenos el motivo.}}',
     'call-why': 'Preguntar: «¿Hay algún motivo por el que no se haya pagado?». Dejar que responda.',
     'call-when': 'Pedir una fecha y un importe: «¿Cuándo pagará, y cuánto?».',
     'call-read-back': 'Repetir lo acordado.',
@@ -179,9 +181,9 @@ export const messages: MessageTexts = {
       last {aviso final, ${SHORT}. Entregas suspendidas. ${ASK}}
       legal {${SHORT}. El expediente pasa a nuestros abogados. Puede pagar${SMS_BY}.}
       hand-over {${SHORT}. El expediente pasa a una empresa de recobro. Puede pagar${SMS_BY}.}
-      match {{amount, select, none {no encontramos su pago. Le rogamos que nos mande el justificante.} other {hemos recibido {amount, money}. ¿Para cuáles facturas?}}}
+      match {{amount, select, none {no encontramos su pago. Le rogamos que nos mande el justificante.} other {hemos recibido {amount, money}. ¿Para qué facturas es?}}}
       thank {gracias, hemos recibido {amount, select, none {su pago} other {{amount, money}}}.}
-      dispute {hemos recibido su queja{dispute, select, none {} other { {dispute}}}{on, select, none {} other { del {on, date}}}. Le contestaremos.}
+      dispute {hemos recibido su incidencia{dispute, select, none {} other { {dispute}}}{on, select, none {} other { del {on, date}}}. Le contestaremos.}
       promise {le confirmamos su pago{amount, select, none {} other { de {amount, money}}}{due, select, none {} other { hasta el {due, date}}}. Si no es correcto, avise.}
       insurer {impago, ${SHORT}${SMS_LATE}.}
       claim {comunicamos nuestra deuda pendiente, ${SHORT}.}
@@ -238,9 +240,9 @@ export const messages: MessageTexts = {
     },
     proceeding: {
       'negotiated-settlement': 'en el procedimiento de negociación',
-      'restructuring-agreement': 'en el acuerdo de reestructuración',
-      'preventive-composition': 'en el concordato preventivo',
-      'judicial-liquidation': 'en la liquidación judicial',
+      'restructuring-agreement': 'en el procedimiento de acuerdo de reestructuración',
+      'preventive-composition': 'en el procedimiento de concordato preventivo',
+      'judicial-liquidation': 'en el procedimiento de liquidación judicial',
       other: 'en el procedimiento concursal',
     },
     who: {
@@ -262,6 +264,7 @@ export const messages: MessageTexts = {
       'delivery-note': 'el albarán',
     },
   },
+  colon: ': ',
   table: {
     number: 'Factura',
     reference: 'Su ref.',
@@ -274,7 +277,7 @@ export const messages: MessageTexts = {
   },
   statement: {
     subject: 'Estado de cuenta a {asOf, day}',
-    greeting: 'Estimados señores:',
+    greeting: 'Estimado cliente:',
     open: 'A continuación figura {name, select, none {su estado de cuenta} other {el estado de cuenta de {name}}} a {asOf, day}.',
     overdue: 'Vencido:',
     fallingDue: 'Por vencer:',

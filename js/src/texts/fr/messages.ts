@@ -16,19 +16,18 @@ const NOTICED = '{noticed, select, none {} other { malgré notre mise en demeure
 const BY = '{by, select, none {} other { au plus tard le {by, day}}}';
 const ASK = `Merci de régler${BY}.`;
 const SHORT = `{count, plural, one {facture${NO}} other {# factures}}{amount, select, none {} other {, {amount, money}}}`;
-const GRACE =
-  '{days, plural, =0 {à l’échéance} one {dans le jour qui suit son échéance} other {dans les # jours qui suivent son échéance}}';
+const GRACE = '{days, plural, =0 {à sa date} one {dans le jour qui suit sa date} other {dans les # jours qui suivent sa date}}';
 
 export const messages: MessageTexts = {
   parts: {
     subject: `{stage, select,
-      before-due {{count, plural, one {Facture${N}} other {# factures}}${OF}, {due, select, none {échéance proche} other {échéance {due, day, au}}}}
+      before-due {{count, plural, one {Facture${N}} other {# factures}}${OF}, {due, select, none {échéance proche} other {échéance {due, day, le}}}}
       first {Rappel : ${DOCS}${OF}${LATE}}
       firm {Relance : ${DOCS}${OF}${LATE}}
       statement {Relevé de compte : ${DOCS}${OF}}
       resend {Copie de {count, plural, one {la facture${N}} other {# factures}}${OF}}
       plan {Proposition d’échéancier : ${DOCS}${OF}}
-      notice {Mise en demeure de payer : ${DOCS}${NOW}}
+      notice {{law, select, gb-company {Letter before claim} gb-person {Letter before claim} other {Mise en demeure de payer}} : ${DOCS}${NOW}}
       last {Dernier avis, livraisons suspendues : ${DOCS}${NOW}}
       legal {Transmission du dossier à nos avocats : ${DOCS}${NOW}}
       hand-over {Transmission du dossier à une société de recouvrement : ${DOCS}${NOW}}
@@ -44,8 +43,8 @@ export const messages: MessageTexts = {
       '{channel, select, pec {Par courriel certifié (PEC)} registered-letter {Lettre recommandée avec avis de réception} other {{channel, word}}}',
     recipient: {
       lines: [
-        '{name, select, none {{contact}} other {{name}}}',
-        '{name, select, none {} other {{contact, select, none {} other {À l’attention de {contact}}}}}',
+        '{name, select, none {{contact, select, none {} other {{contact}}}} other {{name}}}',
+        '{name, select, none {} other {{contact, select, none {} other {À l’attention de : {contact}}}}}',
         '{street}',
         '{place}',
         '{country, country}',
@@ -57,9 +56,9 @@ export const messages: MessageTexts = {
     dated: '{on, day, Le}',
     greeting: `{tone, select, formal {${SIR}} legal {${SIR}} other {${TO_PERSON}}},`,
     'call-who':
-      'Se présenter : « Bonjour, {contact, select, none {{name, select, none {ici le service comptabilité} other {j’appelle de la part de {name}}}} other {{contact}{name, select, none {} other {, de {name}}}}} ».',
+      'Se présenter : « Bonjour, {contact, select, none {{name, select, none {ici le service comptabilité} other {j’appelle pour {name}}}} other {{contact}{name, select, none {} other {, société {name}}}}} ».',
     'call-person':
-      'Avant de parler de la dette, s’assurer d’avoir en ligne {contact, select, none {la personne chargée des règlements{name, select, none {} other { chez {name}}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
+      'Avant de parler de la dette, s’assurer d’avoir en ligne {contact, select, none {la personne chargée des règlements{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
     'open-before-due': `Nous vous rappelons que {count, plural, one {la facture${N} de {amount, money} arrive} other {# factures, pour un total de {amount, money}, arrivent}} {due, select, none {bientôt à échéance} other {à échéance {due, day, le}}}.`,
     'open-first': `Sauf erreur de notre part, nous n’avons pas encore reçu le règlement ${WHICH}. Il s’agit sans doute d’un oubli.`,
     'open-firm': `Nous sommes toujours sans règlement ${WHICH}.`,
@@ -76,13 +75,13 @@ export const messages: MessageTexts = {
     'open-match':
       '{count, plural, =0 {Vous nous avez indiqué avoir payé, mais nous ne retrouvons pas votre règlement. Merci de nous préciser la date, le montant et le compte crédité, et de nous envoyer une copie de l’ordre de virement.} one {Nous avons reçu de votre part un paiement de {amount, money}, sans savoir à quelles factures il correspond.} other {Nous avons reçu de votre part # paiements, pour {amount, money}, sans savoir à quelles factures ils correspondent.}}',
     'open-thank':
-      'Nous avons bien reçu {count, plural, one {votre paiement de {amount, money} {on, day, du}} other {vos # paiements, soit {amount, money}, dont le dernier {on, day, du}}} et vous en remercions.',
+      'Nous avons bien reçu {count, plural, one {votre paiement de {amount, money} {on, day, du}} other {vos # paiements, soit {amount, money}, dont le dernier {on, day, du},}} et vous en remercions.',
     'open-dispute':
       'Nous avons bien reçu votre réclamation {on, day, du} et l’avons enregistrée sous le numéro {dispute}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise':
-      'Suite à notre échange {made, day, du}, nous vous confirmons que vous réglerez {amount, money} au plus tard {on, day, le}.',
+      'Nous vous confirmons votre engagement {made, day, du} : vous réglerez {amount, money} au plus tard {on, day, le}.',
     'open-insurer': `Nous vous déclarons que {debtor, select, none {le débiteur assuré} other {{debtor}}}${VAT} n’a pas réglé {count, plural, one {une facture} other {# factures}} d’un montant de {amount, money}, {count, plural, one {échue} other {la plus ancienne échue}} depuis ${DAYS}.`,
-    'open-claim': `Nous déclarons, {kind, word, proceeding} de {debtor, select, none {votre administrée} other {{debtor}}}${VAT}, publiée {published, day, le}, une créance en principal de {amount, money} au titre de {count, plural, one {une facture} other {# factures}}.`,
+    'open-claim': `Nous déclarons, {kind, word, proceeding}{debtor, select, none {} other { concernant {debtor}}}${VAT}, publiée {published, day, le}, une créance en principal de {amount, money} au titre de {count, plural, one {une facture} other {# factures}}.`,
     'earlier-contact': { lead: 'Nous vous avons déjà contactés {list}.', each: '{on, day, le} ({channel, word})' },
     'broken-promise':
       '{made, day, Le}, vous nous aviez promis {amount, money} pour {on, day, le} ; {kept, select, none {rien ne nous est parvenu} other {seuls {paid, money} nous sont parvenus}}.',
@@ -125,7 +124,7 @@ export const messages: MessageTexts = {
       'Le solde non contesté, {amount, money}, reste à régler{due, select, none { à l’échéance} other { (échéance {due, day, au})}}.',
     'dispute-answer':
       '{owner, select, none {Nous vous répondrons} other {Notre service {owner, word, who} vous répondra}}{by, select, none { dès que possible} other { au plus tard {by, day, le}}}.',
-    'ask-evidence': { lead: 'Pour nous aider, merci de nous envoyer {list}.', each: '{evidence, word}' },
+    'ask-evidence': { lead: 'Pour l’examen, merci de nous envoyer {list}.', each: '{evidence, word}' },
     'promised-invoice': {
       lead: 'Ce règlement concerne {size, plural, one {la facture} other {les factures}} {list}.',
       each: '{number}',
@@ -144,12 +143,12 @@ export const messages: MessageTexts = {
     'pre-action':
       '{law, select, gb-person {Cette lettre suit le Pre-Action Protocol for Debt Claims (Angleterre et pays de Galles). Vous trouverez ci-joint la notice d’information, le formulaire de réponse et l’état de votre situation financière. Merci de renvoyer le formulaire au plus tard {by, day, le}. Si vous demandez des documents, vous disposez de 30 jours après leur réception. Vous pouvez obtenir gratuitement un conseil sur vos dettes, et nous sommes prêts à discuter d’un paiement échelonné.} other {Cette lettre suit la Practice Direction on Pre-Action Conduct (Angleterre et pays de Galles). Merci de répondre au plus tard {by, day, le}. Si vous contestez la créance, merci d’en indiquer les raisons. Nous vous enverrons sur demande copie des pièces.}}',
     consequence: {
-      lead: 'Sans paiement de votre part au plus tard {by, day, le}, nous devrons {list}.',
-      each: '{action, select, formal-notice {vous mettre en demeure} stop-delivery {suspendre les livraisons} legal {transmettre le dossier à nos avocats} hand-over {transmettre le dossier à une société de recouvrement} other {poursuivre la procédure}}',
+      lead: 'À défaut de paiement au plus tard {by, day, le}, {list}.',
+      each: '{action, select, formal-notice {nous vous mettrons en demeure} stop-delivery {nous suspendrons les livraisons} legal {nous transmettrons le dossier à nos avocats} hand-over {nous transmettrons le dossier à une société de recouvrement} other {nous poursuivrons la procédure}}',
     },
     'delivery-stopped': 'Les livraisons sont suspendues à compter de ce jour, jusqu’au paiement.',
     'pay-to': {
-      lead: 'Pour régler par virement :',
+      lead: 'Nos coordonnées bancaires :',
       lines: [
         'Bénéficiaire : {name}',
         'IBAN : {iban}',
@@ -162,12 +161,13 @@ export const messages: MessageTexts = {
     'pay-link': 'Paiement en ligne : {link}',
     'if-paid':
       'Si vous avez déjà payé, merci de ne pas tenir compte de {tone, select, formal {la présente} legal {la présente} other {ce message}}.',
-    'tell-us': 'Si quelque chose ne va pas, dites-le-nous dès maintenant.',
-    'ask-reason': 'Si vous ne pouvez pas payer dans ce délai, merci de nous en indiquer la raison.',
+    'tell-us': 'Si une information vous paraît inexacte, merci de nous le signaler dès maintenant.',
+    'ask-reason':
+      '{action, select, propose-plan {Si cet échéancier ne vous convient pas, merci de nous dire pourquoi.} other {Si vous ne pouvez pas payer dans ce délai, merci de nous en indiquer la raison.}}',
     'call-why': 'Demander : « Y a-t-il une raison pour laquelle ce n’est pas encore réglé ? » Laisser répondre.',
     'call-when': 'Demander une date et un montant : « Quand réglez-vous, et combien ? »',
     'call-read-back': 'Répéter ce qui a été convenu.',
-    'call-confirm': 'Le confirmer par écrit le jour même{email, select, none {} other {, à {email}}}.',
+    'call-confirm': 'Le confirmer par écrit le jour même{email, select, none {} other {, à l’adresse {email}}}.',
     'call-record': 'Noter le résultat, la raison et l’interlocuteur.',
     'call-voicemail': 'Sur un répondeur, ne rien dire de la dette ; pas de message enregistré.',
     'contact-person': { lead: 'Pour toute question : {list}.', lines: ['{name}', 'tél. {phone}', '{email}'] },
@@ -274,6 +274,7 @@ export const messages: MessageTexts = {
       'delivery-note': 'le bon de livraison',
     },
   },
+  colon: ' : ',
   table: {
     number: 'Facture',
     reference: 'Votre réf.',
@@ -287,7 +288,7 @@ export const messages: MessageTexts = {
   statement: {
     subject: 'Relevé de compte {asOf, day, au}',
     greeting: 'Madame, Monsieur,',
-    open: 'Veuillez trouver ci-dessous {name, select, none {votre relevé de compte} other {le relevé de compte de {name}}} {asOf, day, au}.',
+    open: 'Veuillez trouver ci-dessous {name, select, none {votre relevé de compte} other {le relevé du compte {name}}} {asOf, day, au}.',
     overdue: 'Échu :',
     fallingDue: 'À échoir :',
     sumOverdue: 'Total échu',

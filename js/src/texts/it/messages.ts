@@ -27,7 +27,7 @@ export const messages: MessageTexts = {
       statement {Estratto conto: ${DOCS}${OF}}
       resend {Nuovo invio: ${DOCS}${OF}}
       plan {Proposta di piano di rientro: ${DOCS}${OF}}
-      notice {Costituzione in mora: ${DOCS}${DUE_NOW}}
+      notice {{law, select, gb-company {Letter before claim} gb-person {Letter before claim} other {Costituzione in mora}}: ${DOCS}${DUE_NOW}}
       last {Ultimo avviso, consegne sospese: ${DOCS}${DUE_NOW}}
       legal {Passaggio della pratica ai legali: ${DOCS}${DUE_NOW}}
       hand-over {Affidamento a società di recupero crediti: ${DOCS}${DUE_NOW}}
@@ -42,7 +42,7 @@ export const messages: MessageTexts = {
     'sent-by': '{channel, select, pec {Via PEC} registered-letter {Raccomandata A/R} other {{channel, word}}}',
     recipient: {
       lines: [
-        '{name, select, none {{contact}} other {Spett.le {name}}}',
+        '{name, select, none {{contact, select, none {} other {{contact}}}} other {Spett.le {name}}}',
         '{name, select, none {} other {{contact, select, none {} other {c.a. {contact}}}}}',
         '{street}',
         '{place}',
@@ -57,7 +57,7 @@ export const messages: MessageTexts = {
     'call-who':
       'Presentarsi: «Buongiorno, {contact, select, none {{name, select, none {chiamo dall’ufficio crediti} other {chiamo da {name}}}} other {sono {contact}{name, select, none {} other { di {name}}}}}».',
     'call-person':
-      'Prima di parlare del debito, accertarsi di avere in linea {contact, select, none {chi segue i pagamenti{name, select, none {} other { di {name}}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
+      'Prima di parlare del debito, accertarsi di avere in linea {contact, select, none {chi segue i pagamenti{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
     'open-before-due': `Vi ricordiamo che {count, plural, one {la fattura${N} di {amount, money}} other {# fatture, per {amount, money} in tutto,}} {due, select, none {{count, plural, one {è in scadenza} other {sono in scadenza}}} other {{count, plural, one {scade} other {scadono}} {due, day, il}}}.`,
     'open-first': `forse è solo una svista: a oggi non ci risulta il pagamento {count, plural, one {della fattura${N} di {amount, money}, scaduta da ${DAYS}} other {di # fatture, per {amount, money} in tutto; la più vecchia è scaduta da ${DAYS}}}.`,
     'open-firm': `a oggi non abbiamo ancora ricevuto il pagamento {count, plural, one {della fattura${N} di {amount, money}, scaduta da ${DAYS}} other {di # fatture, per {amount, money} in tutto; la più vecchia è scaduta da ${DAYS}}}.`,
@@ -66,7 +66,7 @@ export const messages: MessageTexts = {
     'open-resend': `Vi inviamo di nuovo in allegato ${THE}.`,
     'open-plan':
       'per venirVi incontro proponiamo di pagare a rate {count, plural, one {la fattura aperta} other {le # fatture aperte}}, in tutto {amount, money}.',
-    'open-notice': `a oggi non avete pagato {count, plural, one {la fattura${N}, scaduta, del cui importo siamo creditori} other {# fatture scadute, del cui importo siamo creditori}}: {amount, money} di capitale.`,
+    'open-notice': `siamo Vostri creditori di {amount, money} di capitale per {count, plural, one {la fattura${N}, scaduta e non pagata} other {# fatture scadute e non pagate}}.`,
     'open-last':
       '{noticed, select, none {a oggi non abbiamo ricevuto} other {nemmeno dopo la costituzione in mora {noticed, day, del} abbiamo ricevuto}} il pagamento di {amount, money}.',
     'open-legal': `poiché{noticed, select, none {} other { anche}}${NOTICED} non avete pagato {amount, money}, affidiamo la pratica ai nostri legali.`,
@@ -77,9 +77,10 @@ export const messages: MessageTexts = {
       '{count, plural, one {abbiamo ricevuto il Vostro pagamento di {amount, money} {on, day, del}} other {abbiamo ricevuto i Vostri # pagamenti, per {amount, money} in tutto, l’ultimo {on, day, del}}}. Grazie.',
     'open-dispute':
       'abbiamo ricevuto la Vostra contestazione {on, day, del} e l’abbiamo registrata con il n. {dispute}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
-    'open-promise': 'Vi confermiamo quanto ci avete detto {made, day, il}: pagherete {amount, money} entro {on, day, il}.',
+    'open-promise':
+      'confermiamo quanto ci avete comunicato {made, day, il}: il pagamento di {amount, money} entro {on, day, il}.',
     'open-insurer': `Vi comunichiamo il mancato pagamento da parte {debtor, select, none {del debitore} other {di {debtor}}}${VAT} di {count, plural, one {una fattura} other {# fatture}} per {amount, money}, {count, plural, one {scaduta} other {la più vecchia scaduta}} da ${DAYS}.`,
-    'open-claim': `chiediamo di essere ammessi al passivo {kind, word, proceeding} {debtor, select, none {del debitore} other {di {debtor}}}${VAT}, procedura pubblicata {published, day, il}, per un capitale di {amount, money} come da {count, plural, one {una fattura} other {# fatture}}.`,
+    'open-claim': `chiediamo di essere ammessi al passivo {kind, word, proceeding} {debtor, select, none {del debitore} other {di {debtor}}}${VAT}, procedura pubblicata {published, day, il}, per un capitale di {amount, money}, come da {count, plural, one {una fattura} other {# fatture}}.`,
     'earlier-contact': { lead: 'Vi abbiamo già contattati {list}.', each: '{on, day, il} ({channel, word})' },
     'broken-promise':
       '{made, day, Il} ci avevate promesso {amount, money} entro {on, day, il}{kept, select, none {: il pagamento non è arrivato} other {: sono arrivati solo {paid, money}}}.',
@@ -143,7 +144,7 @@ export const messages: MessageTexts = {
     },
     'delivery-stopped': 'Da oggi le consegne sono sospese, fino al pagamento.',
     'pay-to': {
-      lead: 'Per il bonifico:',
+      lead: 'Coordinate per il bonifico:',
       lines: [
         'Beneficiario: {name}',
         'IBAN: {iban}',
@@ -157,11 +158,12 @@ export const messages: MessageTexts = {
     'if-paid':
       'Se avete già pagato, {tone, select, formal {considerate superata la presente} legal {considerate superata la presente} other {non tenete conto di questo messaggio, e grazie}}.',
     'tell-us': 'Se qualcosa non Vi torna, scriveteci subito.',
-    'ask-reason': 'Se non potete pagare entro questo termine, fateci sapere il motivo.',
+    'ask-reason':
+      '{action, select, propose-plan {Se il piano non è sostenibile per Voi, fateci sapere perché.} other {Se non potete pagare entro questo termine, fateci sapere il motivo.}}',
     'call-why': 'Chiedere: «C’è un motivo per cui non è stata ancora pagata?». Lasciar rispondere.',
     'call-when': 'Chiedere un giorno e un importo: «Quando pagate, e quanto?».',
     'call-read-back': 'Ripetere quanto concordato.',
-    'call-confirm': 'Confermarlo per iscritto in giornata{email, select, none {} other {, a {email}}}.',
+    'call-confirm': 'Confermarlo per iscritto in giornata{email, select, none {} other {, all’indirizzo {email}}}.',
     'call-record': 'Registrare esito, motivo e con chi si è parlato.',
     'call-voicemail': 'In segreteria non parlare del debito; non usare messaggi registrati.',
     'contact-person': { lead: 'Per chiarimenti: {list}.', lines: ['{name}', 'tel. {phone}', '{email}'] },
@@ -175,7 +177,7 @@ export const messages: MessageTexts = {
     },
     short: `{sender, select, none {} other {{sender}: }}{stage, select,
       before-due {promemoria, ${SHORT}{due, select, none {, in scadenza} other {, scadenza {due, date}}}.}
-      first {${SHORT}${LATE}. ${ASK} Se già pagata, grazie.}
+      first {${SHORT}${LATE}. ${ASK} Se avete già pagato, grazie.}
       firm {${SHORT}${LATE}. ${ASK} Se non potete, diteci perché.}
       statement {estratto conto, ${SHORT}. ${ASK}}
       resend {Vi abbiamo mandato di nuovo ${THE}. Confermateci l'arrivo, per favore.}
@@ -267,6 +269,7 @@ export const messages: MessageTexts = {
       'delivery-note': 'DDT',
     },
   },
+  colon: ': ',
   table: {
     number: 'Fattura',
     reference: 'Vs. rif.',
