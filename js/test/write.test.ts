@@ -17,6 +17,9 @@ const example = (start: string): Message => {
   if (!found) throw new Error(`no example ${start}`);
   return structuredClone(found.message);
 };
+const setArg = (message: Message, code: string, name: string, value: string) => {
+  for (const part of message.parts) if (part.code === code) part.args[name] = value;
+};
 const amount = (value: string, currency: string, locale: string) =>
   new Intl.NumberFormat(locale, { style: 'currency', currency, useGrouping: 'always' as never })
     .format(value as `${number}`)
@@ -274,7 +277,7 @@ describe('text messages', () => {
   });
   test('a letter of a name is never replaced: it is named, with what it costs', () => {
     const message = example('SMS');
-    message.parts[0]!.args.sender = 'Šimić d.o.o.';
+    setArg(message, 'short', 'sender', 'Šimić d.o.o.');
     const { body, unusual, segments } = write(message);
     expect(body).toMatch(/^Šimić d\.o\.o\.: /);
     expect(unusual).toEqual(['Š', 'ć']);
@@ -311,15 +314,15 @@ describe('hostile values', () => {
       expect(html).toMatch(tags);
       expect(html).not.toContain('<img');
       for (const text of [html, body, subject ?? '']) {
-        expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/);
+        expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u);
       }
       expect(subject ?? '').not.toContain('\n');
-      if (href) expect(decodeURIComponent(href)).not.toMatch(/[\u202e\u0007]/);
+      if (href) expect(decodeURIComponent(href).replace(/\r\n/g, '')).not.toMatch(/\p{Cc}|\u202e/u);
     }
   });
   test('a line break in a value starts no line', () => {
     const message = example('First reminder');
-    message.parts.at(-1)!.args.name = 'Alfa\r\nBcc: all@example.com\u2028x';
+    setArg(message, 'signature', 'name', 'Alfa\r\nBcc: all@example.com\u2028x');
     expect(write(message).body).toContain('\nAlfa Bcc: all@example.com x');
   });
   test('an address cannot add to the link', () => {
@@ -332,7 +335,7 @@ describe('hostile values', () => {
   });
   test('half a character cannot break the link', () => {
     const message = example('First reminder');
-    message.parts.at(-1)!.args.name = 'Alfa \ud800';
+    setArg(message, 'signature', 'name', 'Alfa \ud800');
     expect(write(message).body).toContain('Alfa \ufffd');
   });
   test('a link is https or nothing is written', () => {
@@ -446,7 +449,7 @@ describe('templates', () => {
     expect(said).toBe('<b>Beta S.p.A.</b>');
     expect(html).toBe('<div lang="it"><p>&lt;b&gt;Beta S.p.A.&lt;/b&gt;</p></div>');
     const marked = example('First reminder');
-    marked.parts[1]!.args.contact = '{total} \u00000\u0000';
+    setArg(marked, 'greeting', 'contact', '{total} \u00000\u0000');
     expect(body('{contact}', marked).body).toBe('{total} 0');
   });
   test.each([
