@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { type Part, parse } from '../dist/message.js';
 import { type MessageTexts, messages, type PartText } from '../dist/texts/messages.js';
 import { measure } from '../dist/write/sms.js';
+import { amount, expectWhole } from './written/check.js';
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const codes: { code: string; args: string[]; kinds: Record<string, string> }[] = read('../../tests/cases/part-codes.json');
@@ -20,11 +21,6 @@ const example = (start: string): Message => {
 const setArg = (message: Message, code: string, name: string, value: string) => {
   for (const part of message.parts) if (part.code === code) part.args[name] = value;
 };
-const amount = (value: string, currency: string, locale: string) =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency, useGrouping: 'always' as never })
-    .format(value as `${number}`)
-    .replace(/[\u00a0\u202f]/g, ' ');
-
 test('no engine is needed', () => {
   expect(write(example('First reminder')).body).toContain('1.000,00 €');
   expect(isReady()).toBe(false);
@@ -88,36 +84,7 @@ describe('the examples', () => {
 
   const all = examples.flatMap(({ name, message }) => languages.map((language) => ({ name, language, message })));
   test.each(all)('$name, $language: every part once and in order, amounts those of the message', ({ language, message }) => {
-    const { body, html } = write(message, language);
-    const runs = message.parts.reduce<Message['parts'][]>((found, part) => {
-      const last = found.at(-1);
-      if (last?.[0]?.code === part.code) last.push(part);
-      else found.push([part]);
-      return found;
-    }, []);
-    let from = 0;
-    for (const parts of runs) {
-      if (parts[0]?.code === 'subject') continue;
-      // Alone, a remark is a paragraph and a step has the number 1.
-      const alone = write({ ...message, parts }, language).body.replace(/^1\. /, '');
-      expect(alone, parts[0]?.code).not.toBe('');
-      const at = body.indexOf(alone, from);
-      expect(at, `${parts[0]?.code}: ${alone}`).toBeGreaterThanOrEqual(from);
-      from = at + alone.length;
-      if (alone.length > 40) expect(body.indexOf(alone, from), `twice: ${alone}`).toBe(-1);
-    }
-    const known = [
-      ...message.parts,
-      ...message.lines.map((line) => ({ args: line as unknown as Record<string, string> })),
-    ].flatMap(({ args }) =>
-      ['amount', 'paid', 'open'].flatMap((name) => (args[name] ? [amount(args[name], String(args.currency), language)] : [])),
-    );
-    const rest = known.sort((a, b) => b.length - a.length).reduce((left, one) => left.replaceAll(one, ''), body);
-    if (message.channel !== 'sms') expect(rest).not.toMatch(/[€£]|GBP|EUR/);
-    for (const { open, currency } of message.lines)
-      if (message.channel !== 'sms') expect(body).toContain(amount(open, currency, language));
-    if (body) expect(html).toMatch(new RegExp(`^<div lang="${language}">.*</div>$`, 's'));
-    expect(body).not.toMatch(/\?\?|undefined|null|\{|\}| {2}[,.]| \.|\.\.(?!\.)|\n\n\n/);
+    expectWhole(message, language);
   });
 
   test('the language is that of the message, and any tag falls back as elsewhere', () => {

@@ -76,7 +76,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'vielen Dank für {count, plural, one {Ihre Zahlung über {amount, money} vom {on, day}} other {Ihre # Zahlungen über zusammen {amount, money}, die letzte vom {on, day}}}.',
     'open-dispute':
-      'wir haben Ihre Reklamation vom {on, day} erhalten und unter der Nummer {dispute} erfasst{reason, select, none {} other { ({reason, word, disputeReason})}}.',
+      'wir haben Ihre Reklamation vom {on, day} erhalten{dispute, select, none {} other { und unter der Nummer {dispute} erfasst}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise': 'wir bestätigen Ihre Zusage vom {made, day}: Sie zahlen {amount, money} bis zum {on, day}.',
     'open-insurer': `hiermit melden wir, dass {debtor, select, none {der versicherte Kunde} other {{debtor}}}${VAT} {count, plural, one {eine Rechnung} other {# Rechnungen}} über {count, plural, one {} other {zusammen }}{amount, money} nicht bezahlt hat; {count, plural, one {sie ist} other {die älteste ist}} seit ${SINCE} überfällig.`,
     'open-claim': `hiermit melden wir {kind, word, proceeding} über das Vermögen {debtor, select, none {des Schuldners} other {von {debtor}}}${VAT}, bekannt gemacht am {published, day}, eine Hauptforderung von {amount, money} aus {count, plural, one {einer Rechnung} other {# Rechnungen}} an.`,
@@ -213,7 +213,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'Sagen: „Vielen Dank für {count, plural, one {Ihre Zahlung über {amount, money}} other {Ihre # Zahlungen über zusammen {amount, money}}}“ (Datum: {on, day}).',
     'open-dispute':
-      'Sagen: „Wir haben Ihre Reklamation vom {on, day}, Nummer {dispute}{reason, select, none {} other {, {reason, word, disputeReason}}}.“',
+      'Sagen: „Wir haben Ihre Reklamation vom {on, day}{dispute, select, none {} other {, Nummer {dispute}}}{reason, select, none {} other {, {reason, word, disputeReason}}}.“',
     'open-promise': 'Sagen: „Ich bestätige, was wir am {made, day} besprochen haben: {amount, money} bis zum {on, day}.“',
   },
   words: {

@@ -76,7 +76,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'Thank you: we have received {count, plural, one {your payment of {amount, money} on {on, day}} other {your # payments, {amount, money} in all, the last of them on {on, day}}}.',
     'open-dispute':
-      'We have received your query of {on, day} and logged it as case {dispute}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
+      'We have received your query of {on, day}{dispute, select, none {} other { and logged it as case {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise': 'This is to confirm what you told us on {made, day}: you will pay {amount, money} by {on, day}.',
     'open-insurer': `We hereby notify you that {debtor, select, none {the insured debtor} other {{debtor}}}${VAT} has not paid {count, plural, one {one invoice} other {# invoices}} for {amount, money}, {count, plural, one {} other {the oldest }}${DAYS} overdue.`,
     'open-claim': `We hereby submit our claim in the {kind, word, proceeding} of {debtor, select, none {the debtor} other {{debtor}}}${VAT}, published on {published, day}, for a principal of {amount, money} under {count, plural, one {one invoice} other {# invoices}}.`,
@@ -205,7 +205,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'Say: “Thank you, we have received {count, plural, one {your payment of {amount, money}} other {your # payments, {amount, money} in all}}” (date: {on, day}).',
     'open-dispute':
-      'Say: “We have your query of {on, day}, case {dispute}{reason, select, none {} other {, {reason, word, disputeReason}}}.”',
+      'Say: “We have your query of {on, day}{dispute, select, none {} other {, case {dispute}}}{reason, select, none {} other {, {reason, word, disputeReason}}}.”',
     'open-promise': 'Say: “To confirm what we agreed on {made, day}: {amount, money} by {on, day}.”',
   },
   words: {

@@ -79,7 +79,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'Hemos recibido {count, plural, one {su pago de {amount, money} del {on, day}} other {sus # pagos, por {amount, money}, el último del {on, day}}}. Muchas gracias.',
     'open-dispute':
-      'Hemos recibido su reclamación del {on, day} y la hemos registrado con el número {dispute}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
+      'Hemos recibido su reclamación del {on, day}{dispute, select, none {} other { y la hemos registrado con el número {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise': 'Le confirmamos su compromiso del {made, day}: pagará {amount, money} a más tardar el {on, day}.',
     'open-insurer': `Les comunicamos que {debtor, select, none {el deudor asegurado} other {{debtor}}}${VAT} no ha pagado {count, plural, one {una factura} other {# facturas}} por {amount, money}, {count, plural, one {vencida} other {la más antigua vencida}} hace ${DAYS}.`,
     'open-claim': `Comunicamos {kind, word, proceeding} de {debtor, select, none {la concursada} other {{debtor}}}${VAT}, publicado el {published, day}, un crédito de {amount, money} de principal según {count, plural, one {una factura} other {# facturas}}.`,
@@ -206,7 +206,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'Decir: «Hemos recibido {count, plural, one {su pago de {amount, money}} other {sus # pagos, por {amount, money}}}, gracias» (fecha: {on, day}).',
     'open-dispute':
-      'Decir: «Tenemos su reclamación del {on, day}, número {dispute}{reason, select, none {} other {, {reason, word, disputeReason}}}».',
+      'Decir: «Tenemos su reclamación del {on, day}{dispute, select, none {} other {, número {dispute}}}{reason, select, none {} other {, {reason, word, disputeReason}}}».',
     'open-promise': 'Decir: «Le confirmo lo acordado el {made, day}: {amount, money} a más tardar el {on, day}».',
   },
   words: {

@@ -77,7 +77,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'Nous avons bien reçu {count, plural, one {votre paiement de {amount, money} {on, day, du}} other {vos # paiements, soit {amount, money}, dont le dernier {on, day, du},}} et vous en remercions.',
     'open-dispute':
-      'Nous avons bien reçu votre réclamation {on, day, du} et l’avons enregistrée sous le numéro {dispute}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
+      'Nous avons bien reçu votre réclamation {on, day, du}{dispute, select, none {} other { et l’avons enregistrée sous le numéro {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise':
       'Nous vous confirmons votre engagement {made, day, du} : vous réglerez {amount, money} au plus tard {on, day, le}.',
     'open-insurer': `Nous vous déclarons que {debtor, select, none {le débiteur assuré} other {{debtor}}}${VAT} n’a pas réglé {count, plural, one {une facture} other {# factures}} d’un montant de {amount, money}, {count, plural, one {échue} other {la plus ancienne échue}} depuis ${DAYS}.`,
@@ -216,7 +216,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'Dire : « Nous avons bien reçu {count, plural, one {votre paiement de {amount, money}} other {vos # paiements, soit {amount, money}}}, merci » (date : {on, day}).',
     'open-dispute':
-      'Dire : « Nous avons bien reçu votre réclamation {on, day, du}, numéro {dispute}{reason, select, none {} other {, {reason, word, disputeReason}}} ».',
+      'Dire : « Nous avons bien reçu votre réclamation {on, day, du}{dispute, select, none {} other {, numéro {dispute}}}{reason, select, none {} other {, {reason, word, disputeReason}}} ».',
     'open-promise': 'Dire : « Je confirme ce que nous avons dit {made, day, le} : {amount, money} au plus tard {on, day, le} ».',
   },
   words: {

@@ -76,7 +76,7 @@ export const messages: MessageTexts = {
     'open-thank':
       '{count, plural, one {abbiamo ricevuto il Vostro pagamento di {amount, money} {on, day, del}} other {abbiamo ricevuto i Vostri # pagamenti, per {amount, money} in tutto, l’ultimo {on, day, del}}}. Grazie.',
     'open-dispute':
-      'abbiamo ricevuto la Vostra contestazione {on, day, del} e l’abbiamo registrata con il n. {dispute}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
+      'abbiamo ricevuto la Vostra contestazione {on, day, del}{dispute, select, none {} other { e l’abbiamo registrata con il n. {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise':
       'confermiamo quanto ci avete comunicato {made, day, il}: il pagamento di {amount, money} entro {on, day, il}.',
     'open-insurer': `Vi comunichiamo il mancato pagamento da parte {debtor, select, none {del debitore} other {di {debtor}}}${VAT} di {count, plural, one {una fattura} other {# fatture}} per {amount, money}, {count, plural, one {scaduta} other {la più vecchia scaduta}} da ${DAYS}.`,
@@ -211,7 +211,7 @@ export const messages: MessageTexts = {
     'open-thank':
       'Dire: «Abbiamo ricevuto {count, plural, one {il pagamento di {amount, money}} other {i # pagamenti, per {amount, money}}}, grazie» (data: {on, day}).',
     'open-dispute':
-      'Dire: «Abbiamo ricevuto la contestazione {on, day, del}, numero {dispute}{reason, select, none {} other {, {reason, word, disputeReason}}}».',
+      'Dire: «Abbiamo ricevuto la contestazione {on, day, del}{dispute, select, none {} other {, numero {dispute}}}{reason, select, none {} other {, {reason, word, disputeReason}}}».',
     'open-promise': 'Dire: «Le confermo quanto detto {made, day, il}: {amount, money} entro {on, day, il}».',
   },
   words: {
