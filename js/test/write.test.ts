@@ -1,6 +1,9 @@
 // Messages as texts: the examples in five languages, what may not get through, and what has to.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { CreditError, isReady, type Message, type WritableMessage, type Written, write } from 'fidato';
 import { describe, expect, test } from 'vitest';
 import { type Part, parse } from '../dist/message.js';
@@ -24,6 +27,23 @@ const setArg = (message: Message, code: string, name: string, value: string) => 
 test('no engine is needed', () => {
   expect(write(example('First reminder')).body).toContain('1.000,00 €');
   expect(isReady()).toBe(false);
+});
+
+test('a bundle that writes no message has no text of one', async () => {
+  const index = fileURLToPath(new URL('../dist/index.js', import.meta.url));
+  const bundled = async (contents: string) => {
+    const options = {
+      bundle: true,
+      format: 'esm',
+      write: false,
+      external: ['*/inline.js', '*/glue.js'],
+      logLevel: 'silent',
+    } as const;
+    const { outputFiles } = await build({ stdin: { contents, resolveDir: dirname(index) }, ...options });
+    return outputFiles[0]?.text ?? '';
+  };
+  expect(await bundled("export { write } from './index.js'")).toContain('Zahlungserinnerung');
+  expect(await bundled("export { exposure, explain, message } from './index.js'")).not.toMatch(/Zahlungserinnerung|mailto/);
 });
 
 describe('the catalogues', () => {

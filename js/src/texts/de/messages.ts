@@ -10,7 +10,7 @@ const VAT = '{vatNumber, select, none {} other { (USt-IdNr. {vatNumber})}}';
 const LADIES = 'Sehr geehrte Damen und Herren';
 const TO_PERSON = `{contact, select, none {${LADIES}} other {Guten Tag {contact}}}`;
 const BY = '{by, select, none {} other { bis zum {by, day}}}';
-const ASK = `Bitte zahlen Sie${BY}.`;
+const ASK = 'Bitte zahlen Sie{by, select, none {} other { bis {by, day}}}.';
 const SHORT = `${DOCS}{amount, select, none {} other {, {amount, money}}}`;
 const OPEN = `{count, plural, one {Die Rechnung${N} über {amount, money} ist seit ${SINCE} überfällig} other {# Rechnungen über zusammen {amount, money} sind überfällig, die älteste seit ${SINCE}}}`;
 const AFTER = '{noticed, select, none {} other {trotz unserer Mahnung vom {noticed, day} }}';
@@ -180,7 +180,7 @@ export const messages: MessageTexts = {
     short: `{sender, select, none {} other {{sender}: }}{stage, select,
       before-due {${SHORT}, {count, plural, one {ist} other {sind}} {due, select, none {in Kürze} other {am {due, date}}} fällig. Vielen Dank.}
       first {${SHORT}${LATE}. ${ASK} Schon bezahlt? Vielen Dank.}
-      firm {${SHORT}${LATE}. ${ASK} Falls nicht möglich, nennen Sie uns bitte den Grund.}
+      firm {${SHORT}${LATE}. ${ASK} Sonst bitte den Grund nennen.}
       statement {Ihr Konto: ${SHORT} offen. ${ASK}}
       resend {wir haben Ihnen {count, plural, one {Rechnung${N}} other {# Rechnungen}} noch einmal gesandt. Bitte bestätigen Sie den Eingang.}
       plan {Vorschlag zur Ratenzahlung, ${SHORT}. Bitte antworten Sie schriftlich${BY}.}

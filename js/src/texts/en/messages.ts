@@ -14,6 +14,8 @@ const BY = '{by, select, none {} other { by {by, day}}}';
 const ASK = `Please pay${BY}.`;
 const SHORT = `${DOCS}{amount, select, none {} other {, {amount, money}}}`;
 const GRACE = '{days, plural, =0 {by its due date} one {within # day of its due date} other {within # days of its due date}}';
+const GRACE_OF_MANY =
+  '{days, plural, =0 {by their due dates} one {within # day of their due dates} other {within # days of their due dates}}';
 
 export const messages: MessageTexts = {
   parts: {
@@ -63,7 +65,7 @@ export const messages: MessageTexts = {
       'Please find your current statement of account: {count, plural, one {one invoice is} other {# invoices are}} open, {amount, money} in all.',
     'open-resend': `Please find attached {count, plural, one {another copy of invoice${N}} other {copies of # invoices}}.`,
     'open-plan':
-      'We would like to help you clear {count, plural, one {the open invoice} other {the # open invoices}}, {amount, money} in all, by instalments.',
+      'We would like to help you clear {count, plural, one {the open invoice for {amount, money}} other {the # open invoices, {amount, money} in all,}} by instalments.',
     'open-notice': `You have not paid {count, plural, one {invoice${N}, which was issued under our contract with you and is overdue} other {# invoices, which were issued under our contract with you and are overdue}}. The principal amount is {amount, money}.`,
     'open-last':
       '{noticed, select, none {We have still not received {amount, money}.} other {Despite our formal notice of {noticed, day} we have still not received {amount, money}.}}',
@@ -101,7 +103,7 @@ export const messages: MessageTexts = {
     'confirm-receipt':
       'Please confirm that {count, plural, one {it has} other {they have}} arrived{email, select, none {} other { and that {email} is the right address}}.',
     'plan-instalment': { lead: 'The plan:', each: 'instalment {number}: {amount, money} by {due, day}' },
-    'plan-missed': `{missed, plural, =0 {If an instalment is not paid ${GRACE}} one {If more than one instalment is not paid ${GRACE}} other {If more than # instalments are not paid ${GRACE}}}, the plan ends and the whole balance becomes payable.`,
+    'plan-missed': `{missed, plural, =0 {If an instalment is not paid ${GRACE}} one {If more than one instalment is not paid ${GRACE}} other {If more than # instalments are not paid ${GRACE_OF_MANY}}}, the plan ends and the whole balance becomes payable.`,
     'plan-accept': 'To accept, please reply in writing by {by, day}. Your reply also acknowledges the debt.',
     'unmatched-payment': {
       lead: '{size, plural, one {The payment:} other {The payments:}}',
@@ -191,7 +193,7 @@ export const messages: MessageTexts = {
   spoken: {
     'open-before-due': `Say: “I just wanted to remind you that {count, plural, one {invoice${N} for {amount, money} is} other {# invoices totalling {amount, money} are}} due {due, select, none {shortly} other {on {due, day}}}.”`,
     'open-first': `Say: “I am calling about ${WHICH}.”`,
-    'open-firm': `Say: “I am calling about ${WHICH}. It has still not been paid.”`,
+    'open-firm': `Say: “I am calling about ${WHICH}. We have still not been paid.”`,
     'open-statement':
       'Say: “Your account shows {count, plural, one {one open invoice} other {# open invoices}}, {amount, money} in all.”',
     'open-resend': `Say: “We are sending you {count, plural, one {invoice${N}} other {# invoices}} again.”`,

@@ -14,7 +14,7 @@ const WHICH = `{count, plural, one {de la factura${N} de {amount, money}, vencid
 const NOTICED = '{noticed, select, none {} other { pese a nuestro requerimiento del {noticed, day}}}';
 /** Text messages: no á, í, ó, ú or º, which double the price. */
 const SMS_BY = '{by, select, none {} other { hasta el {by, day}}}';
-const ASK = `Le rogamos el pago${SMS_BY}.`;
+const ASK = '{by, select, none {Le rogamos el pago} other {Tiene hasta el {by, day} para pagar}}.';
 const SMS_LATE = '{days, select, none {} other {{count, plural, one {, vencida} other {, vencidas}}}}';
 const SHORT = `${DOCS}{amount, select, none {} other {, {amount, money}}}`;
 const GRACE =
@@ -23,7 +23,7 @@ const GRACE =
 export const messages: MessageTexts = {
   parts: {
     subject: `{stage, select,
-      before-due {{count, plural, one {Factura${N}} other {# facturas}}${OF}, {due, select, none {próximo vencimiento} other {vence el {due, date}}}}
+      before-due {{count, plural, one {Factura${N}} other {# facturas}}${OF}, {due, select, none {próximo vencimiento} other {{count, plural, one {vence} other {vencen}} el {due, date}}}}
       first {Recordatorio: ${DOCS}${OF}${LATE}}
       firm {Reclamación de pago: ${DOCS}${OF}${LATE}}
       statement {Estado de cuenta: ${DOCS}${OF}}
@@ -68,7 +68,7 @@ export const messages: MessageTexts = {
       'Le enviamos su estado de cuenta actualizado: {count, plural, one {hay una factura pendiente} other {hay # facturas pendientes}}, por {amount, money}.',
     'open-resend': `Le adjuntamos de nuevo {count, plural, one {la factura${N}} other {# facturas}}.`,
     'open-plan':
-      'Para facilitarle el pago {count, plural, one {de la factura pendiente} other {de las # facturas pendientes}}, en total {amount, money}, le proponemos pagar a plazos.',
+      'Para facilitarle el pago {count, plural, one {de la factura pendiente de {amount, money}} other {de las # facturas pendientes, en total {amount, money}}}, le proponemos pagar a plazos.',
     'open-notice': `A fecha de hoy {count, plural, one {la factura${N}, vencida, sigue} other {# facturas vencidas siguen}} sin pagar: nos adeuda {amount, money} de principal.`,
     'open-last':
       '{noticed, select, none {A fecha de hoy no hemos recibido} other {Pese a nuestro requerimiento del {noticed, day}, no hemos recibido}} el pago de {amount, money}.',
@@ -116,7 +116,7 @@ export const messages: MessageTexts = {
     'disputed-invoice': { lead: '{size, plural, one {Factura afectada} other {Facturas afectadas}}: {list}.', each: '{number}' },
     'disputed-amount': 'Importe en disputa: {amount, money}. No se lo reclamamos mientras lo revisamos.',
     'undisputed-rest':
-      'El resto, {amount, money}, que no está en disputa, sigue pendiente de pago{due, select, none { a su vencimiento} other { (vencimiento: {due, day})}}.',
+      'La parte que no está en disputa, {amount, money}, sigue pendiente{due, select, none { hasta su vencimiento} other { (vencimiento: {due, day})}}.',
     'dispute-answer':
       '{owner, select, none {Le responderemos} other {Le responderá nuestro departamento {owner, word, who}}}{by, select, none { lo antes posible} other { a más tardar el {by, day}}}.',
     'ask-evidence': { lead: 'Para revisarlo, le rogamos que nos envíe {list}.', each: '{evidence, word}' },
@@ -171,12 +171,12 @@ export const messages: MessageTexts = {
       ],
     },
     short: `{sender, select, none {} other {{sender}: }}{stage, select,
-      before-due {recordatorio, ${SHORT}, {due, select, none {pronto vence} other {vence el {due, date}}}. Gracias.}
+      before-due {recordatorio, ${SHORT}, {due, select, none {{count, plural, one {pronto vence} other {pronto vencen}}} other {{count, plural, one {vence} other {vencen}} el {due, date}}}. Gracias.}
       first {${SHORT}${SMS_LATE}. ${ASK} Si ya ha pagado, gracias.}
       firm {${SHORT}${SMS_LATE}. ${ASK} Si no puede, denos el motivo.}
       statement {su cuenta: ${SHORT} por pagar. ${ASK}}
       resend {le hemos enviado otra vez {count, plural, one {la factura${N}} other {# facturas}}. Le rogamos que confirme su llegada.}
-      plan {propuesta de pago a plazos, ${SHORT}. Conteste por escrito${SMS_BY}.}
+      plan {propuesta de pago a plazos, ${SHORT}. {by, select, none {Conteste por escrito} other {Tiene hasta el {by, day} para contestar por escrito}}.}
       notice {requerimiento de pago, ${SHORT}. ${ASK}}
       last {aviso final, ${SHORT}. Entregas suspendidas. ${ASK}}
       legal {${SHORT}. El expediente pasa a nuestros abogados. Puede pagar${SMS_BY}.}
@@ -184,7 +184,7 @@ export const messages: MessageTexts = {
       match {{amount, select, none {no encontramos su pago. Le rogamos que nos mande el justificante.} other {hemos recibido {amount, money}. ¿Para qué facturas es?}}}
       thank {gracias, hemos recibido {amount, select, none {su pago} other {{amount, money}}}.}
       dispute {hemos recibido su incidencia{dispute, select, none {} other { {dispute}}}{on, select, none {} other { del {on, date}}}. Le contestaremos.}
-      promise {le confirmamos su pago{amount, select, none {} other { de {amount, money}}}{due, select, none {} other { hasta el {due, date}}}. Si no es correcto, avise.}
+      promise {le confirmamos su pago{amount, select, none {} other { de {amount, money}}}{due, select, none {} other { para el {due, date}}}. Si no es correcto, avise.}
       insurer {impago, ${SHORT}${SMS_LATE}.}
       claim {comunicamos nuestra deuda pendiente, ${SHORT}.}
       other {${SHORT}.}}{link, select, none {} other { {link}}}{phone, select, none {} other { Tel. {phone}}}`,

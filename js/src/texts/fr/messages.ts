@@ -14,6 +14,8 @@ const TO_PERSON = `{contact, select, none {${SIR}} other {Bonjour {contact}}}`;
 const WHICH = `{count, plural, one {de la facture${N} de {amount, money}, échue depuis ${DAYS}} other {de # factures, pour un total de {amount, money}, dont la plus ancienne est échue depuis ${DAYS}}}`;
 const NOTICED = '{noticed, select, none {} other { malgré notre mise en demeure {noticed, day, du}}}';
 const BY = '{by, select, none {} other { au plus tard le {by, day}}}';
+const SMS_LATE = `{days, select, none {} other {, {count, plural, one {échue depuis ${DAYS}} other {échues depuis ${DAYS} au plus}}}}`;
+const UNTIL = "{by, select, none {} other { jusqu'au {by, day}}}";
 const ASK = `Merci de régler${BY}.`;
 const SHORT = `{count, plural, one {facture${NO}} other {# factures}}{amount, select, none {} other {, {amount, money}}}`;
 const GRACE = '{days, plural, =0 {à sa date} one {dans le jour qui suit sa date} other {dans les # jours qui suivent sa date}}';
@@ -66,22 +68,22 @@ export const messages: MessageTexts = {
       'Veuillez trouver votre relevé de compte à jour : {count, plural, one {une facture reste ouverte} other {# factures restent ouvertes}}, pour {amount, money}.',
     'open-resend': `Nous vous renvoyons ci-joint {count, plural, one {la facture${N}} other {# factures}}.`,
     'open-plan':
-      'Pour faciliter le règlement {count, plural, one {de votre facture} other {de vos # factures}}, soit {amount, money}, nous vous proposons un échéancier.',
+      'Pour faciliter le règlement {count, plural, one {de votre facture de {amount, money}} other {de vos # factures, soit {amount, money}}}, nous vous proposons un échéancier.',
     'open-notice': `À ce jour, {count, plural, one {la facture${N}, échue, reste impayée} other {# factures échues restent impayées}} : vous nous devez {amount, money} en principal.`,
     'open-last':
       '{noticed, select, none {À ce jour, nous n’avons pas reçu} other {Malgré notre mise en demeure {noticed, day, du}, nous n’avons pas reçu}} le règlement de {amount, money}.',
     'open-legal': `La somme de {amount, money} restant impayée${NOTICED}, nous transmettons le dossier à nos avocats.`,
     'open-hand-over': `La somme de {amount, money} restant impayée${NOTICED}, nous transmettons le dossier à une société de recouvrement.`,
     'open-match':
-      '{count, plural, =0 {Vous nous avez indiqué avoir payé, mais nous ne retrouvons pas votre règlement. Merci de nous préciser la date, le montant et le compte crédité, et de nous envoyer une copie de l’ordre de virement.} one {Nous avons reçu de votre part un paiement de {amount, money}, sans savoir à quelles factures il correspond.} other {Nous avons reçu de votre part # paiements, pour {amount, money}, sans savoir à quelles factures ils correspondent.}}',
+      '{count, plural, =0 {Vous nous avez indiqué avoir payé, mais nous ne retrouvons pas votre règlement. Merci de nous préciser la date, le montant et le compte crédité, et de nous envoyer une preuve du virement.} one {Nous avons reçu de votre part un paiement de {amount, money}, sans savoir à quelles factures il correspond.} other {Nous avons reçu de votre part # paiements, pour {amount, money}, sans savoir à quelles factures ils correspondent.}}',
     'open-thank':
       'Nous avons bien reçu {count, plural, one {votre paiement de {amount, money} {on, day, du}} other {vos # paiements, soit {amount, money}, dont le dernier {on, day, du},}} et vous en remercions.',
     'open-dispute':
       'Nous avons bien reçu votre réclamation {on, day, du}{dispute, select, none {} other { et l’avons enregistrée sous le numéro {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise':
       'Nous vous confirmons votre engagement {made, day, du} : vous réglerez {amount, money} au plus tard {on, day, le}.',
-    'open-insurer': `Nous vous déclarons que {debtor, select, none {le débiteur assuré} other {{debtor}}}${VAT} n’a pas réglé {count, plural, one {une facture} other {# factures}} d’un montant de {amount, money}, {count, plural, one {échue} other {la plus ancienne échue}} depuis ${DAYS}.`,
-    'open-claim': `Nous déclarons, {kind, word, proceeding}{debtor, select, none {} other { concernant {debtor}}}${VAT}, publiée {published, day, le}, une créance en principal de {amount, money} au titre de {count, plural, one {une facture} other {# factures}}.`,
+    'open-insurer': `Nous vous déclarons que {debtor, select, none {le débiteur assuré} other {{debtor}}}${VAT} n’a pas réglé {count, plural, one {une facture de {amount, money}} other {# factures, pour un total de {amount, money}}}, {count, plural, one {échue} other {la plus ancienne échue}} depuis ${DAYS}.`,
+    'open-claim': `Nous déclarons, {kind, word, proceeding}{debtor, select, none {} other { concernant {debtor}}}${VAT}, publiée {published, day, le}, une créance en principal de {amount, money} au titre {count, plural, one {d’une facture} other {de # factures}}.`,
     'earlier-contact': { lead: 'Nous vous avons déjà contactés {list}.', each: '{on, day, le} ({channel, word})' },
     'broken-promise':
       '{made, day, Le}, vous nous aviez promis {amount, money} pour {on, day, le} ; {kept, select, none {rien ne nous est parvenu} other {seuls {paid, money} nous sont parvenus}}.',
@@ -182,20 +184,20 @@ export const messages: MessageTexts = {
     // Text messages: no ç, ê, â, î, ô, û, ° or typographic apostrophe, which double the price.
     short: `{sender, select, none {} other {{sender} : }}{stage, select,
       before-due {rappel, ${SHORT}, échéance {due, select, none {proche} other {le {due, date}}}. Merci.}
-      first {${SHORT}${LATE}. ${ASK} Déjà payé ? Merci.}
-      firm {${SHORT}${LATE}. ${ASK} Sinon, merci de nous dire pourquoi.}
+      first {${SHORT}${SMS_LATE}. ${ASK} Déjà payé ? Merci.}
+      firm {${SHORT}${SMS_LATE}. ${ASK} Sinon, dites-nous pourquoi.}
       statement {votre compte : ${SHORT} à régler. ${ASK}}
       resend {nous vous avons renvoyé {count, plural, one {la facture${NO}} other {# factures}}. Merci d'en accuser réception.}
       plan {paiement en plusieurs fois proposé, ${SHORT}. Merci de répondre par écrit${BY}.}
       notice {mise en demeure, ${SHORT}. ${ASK}}
       last {dernier avis, ${SHORT}. Livraisons suspendues. ${ASK}}
-      legal {${SHORT}. Le dossier passe à nos avocats. Vous pouvez encore payer${BY}.}
-      hand-over {${SHORT}. Le dossier passe à une société de recouvrement. Vous pouvez encore payer${BY}.}
-      match {{amount, select, none {nous ne retrouvons pas votre paiement. Merci de nous envoyer l'ordre de virement.} other {nous avons {amount, money} de vous. Pour quelles factures ?}}}
-      thank {merci, {amount, select, none {votre paiement nous est parvenu} other {{amount, money} nous sont parvenus}}.}
+      legal {${SHORT}. Le dossier passe à nos avocats. Vous pouvez encore payer${UNTIL}.}
+      hand-over {${SHORT}. Le dossier passe à une société de recouvrement. Vous pouvez encore payer${UNTIL}.}
+      match {{amount, select, none {nous ne retrouvons pas votre paiement. Merci de nous envoyer une preuve du virement.} other {votre paiement de {amount, money} est arrivé. Pour quelles factures ?}}}
+      thank {merci, {amount, select, none {votre paiement} other {votre paiement de {amount, money}}} est arrivé.}
       dispute {réclamation{dispute, select, none {} other { {dispute}}}{on, select, none {} other { du {on, date}}} bien enregistrée. Nous vous répondrons.}
       promise {nous confirmons : vous réglez{amount, select, none {} other { {amount, money}}}{due, select, none {} other { au plus tard le {due, date}}}. Si c'est inexact, dites-le-nous.}
-      insurer {impayé, ${SHORT}${LATE}.}
+      insurer {impayé, ${SHORT}${SMS_LATE}.}
       claim {déclaration de créance, ${SHORT}.}
       other {${SHORT}.}}{link, select, none {} other { {link}}}{phone, select, none {} other { Tél. {phone}}}`,
   },
@@ -212,7 +214,7 @@ export const messages: MessageTexts = {
     'open-legal': 'Dire : « {amount, money} restent impayés ; nous transmettons le dossier à nos avocats ».',
     'open-hand-over': 'Dire : « {amount, money} restent impayés ; nous transmettons le dossier à une société de recouvrement ».',
     'open-match':
-      '{count, plural, =0 {Dire : « Vous nous avez indiqué avoir payé, mais nous ne retrouvons pas le règlement ». Demander la date, le montant, le compte crédité et une copie de l’ordre de virement.} one {Dire : « Nous avons reçu {amount, money} sans savoir pour quelles factures ».} other {Dire : « Nous avons reçu # paiements, pour {amount, money}, sans savoir pour quelles factures ».}}',
+      '{count, plural, =0 {Dire : « Vous nous avez indiqué avoir payé, mais nous ne retrouvons pas le règlement ». Demander la date, le montant, le compte crédité et une preuve du virement.} one {Dire : « Nous avons reçu {amount, money} sans savoir pour quelles factures ».} other {Dire : « Nous avons reçu # paiements, pour {amount, money}, sans savoir pour quelles factures ».}}',
     'open-thank':
       'Dire : « Nous avons bien reçu {count, plural, one {votre paiement de {amount, money}} other {vos # paiements, soit {amount, money}}}, merci » (date : {on, day}).',
     'open-dispute':
@@ -268,7 +270,7 @@ export const messages: MessageTexts = {
     },
     evidence: {
       photos: 'des photos',
-      'payment-receipt': 'l’ordre de virement exécuté',
+      'payment-receipt': 'une preuve du virement',
       'deduction-notice': 'l’avis de déduction',
       'correct-data': 'les données exactes',
       'delivery-note': 'le bon de livraison',

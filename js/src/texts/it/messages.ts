@@ -15,6 +15,7 @@ const TO_NOBODY =
 const TO_FIRM = `{name, select, none {{contact, select, none {${TO_NOBODY}} other {Gentile {contact}}}} other {${FIRM}}}`;
 const TO_PERSON = `{contact, select, none {{name, select, none {${TO_NOBODY}} other {${FIRM}}}} other {Gentile {contact}}}`;
 const BY = '{by, select, none {} other { entro {by, day, il}}}';
+const SMS_LATE = `{days, select, none {} other {, {count, plural, one {scaduta} other {la prima scaduta}} da ${DAYS}}}`;
 const ASK = `Vi chiediamo il pagamento${BY}.`;
 const SHORT = `${DOCS}{amount, select, none {} other {, {amount, money}}}`;
 
@@ -65,7 +66,7 @@ export const messages: MessageTexts = {
       'Vi inviamo l’estratto conto aggiornato: {count, plural, one {è aperta una fattura} other {sono aperte # fatture}}, per {amount, money}.',
     'open-resend': `Vi inviamo di nuovo in allegato ${THE}.`,
     'open-plan':
-      'per venirVi incontro proponiamo di pagare a rate {count, plural, one {la fattura aperta} other {le # fatture aperte}}, in tutto {amount, money}.',
+      'per venirVi incontro proponiamo di pagare a rate {count, plural, one {la fattura aperta, {amount, money}} other {le # fatture aperte, in tutto {amount, money}}}.',
     'open-notice': `siamo Vostri creditori di {amount, money} di capitale per {count, plural, one {la fattura${N}, scaduta e non pagata} other {# fatture scadute e non pagate}}.`,
     'open-last':
       '{noticed, select, none {a oggi non abbiamo ricevuto} other {nemmeno dopo la costituzione in mora {noticed, day, del} abbiamo ricevuto}} il pagamento di {amount, money}.',
@@ -80,7 +81,7 @@ export const messages: MessageTexts = {
     'open-promise':
       'confermiamo quanto ci avete comunicato {made, day, il}: il pagamento di {amount, money} entro {on, day, il}.',
     'open-insurer': `Vi comunichiamo il mancato pagamento da parte {debtor, select, none {del debitore} other {di {debtor}}}${VAT} di {count, plural, one {una fattura} other {# fatture}} per {amount, money}, {count, plural, one {scaduta} other {la più vecchia scaduta}} da ${DAYS}.`,
-    'open-claim': `chiediamo di essere ammessi al passivo {kind, word, proceeding} {debtor, select, none {del debitore} other {di {debtor}}}${VAT}, procedura pubblicata {published, day, il}, per un capitale di {amount, money}, come da {count, plural, one {una fattura} other {# fatture}}.`,
+    'open-claim': `chiediamo di essere ammessi al passivo {kind, word, proceeding} {debtor, select, none {del debitore} other {di {debtor}}}${VAT}, procedura pubblicata {published, day, il}, per un capitale di {amount, money}, come da {count, plural, one {fattura allegata} other {# fatture allegate}}.`,
     'earlier-contact': { lead: 'Vi abbiamo già contattati {list}.', each: '{on, day, il} ({channel, word})' },
     'broken-promise':
       '{made, day, Il} ci avevate promesso {amount, money} entro {on, day, il}{kept, select, none {: il pagamento non è arrivato} other {: sono arrivati solo {paid, money}}}.',
@@ -124,7 +125,7 @@ export const messages: MessageTexts = {
       'La parte non contestata, {amount, money}, resta da pagare{due, select, none { alla scadenza} other { (scadenza {due, day})}}.',
     'dispute-answer':
       '{owner, select, none {Vi risponderemo} other {Vi risponderà il nostro ufficio {owner, word, who}}}{by, select, none { appena possibile} other { entro {by, day, il}}}.',
-    'ask-evidence': { lead: 'Per la verifica mandateci per favore: {list}.', each: '{evidence, word}' },
+    'ask-evidence': { lead: 'Per la verifica mandateci, per favore, quanto segue: {list}.', each: '{evidence, word}' },
     'promised-invoice': { lead: 'Riguarda {size, plural, one {la fattura} other {le fatture}} {list}.', each: '{number}' },
     'promise-correct': 'Se abbiamo capito male, avvisateci subito.',
     'claim-law':
@@ -177,8 +178,8 @@ export const messages: MessageTexts = {
     },
     short: `{sender, select, none {} other {{sender}: }}{stage, select,
       before-due {promemoria, ${SHORT}{due, select, none {, in scadenza} other {, scadenza {due, date}}}.}
-      first {${SHORT}${LATE}. ${ASK} Se avete già pagato, grazie.}
-      firm {${SHORT}${LATE}. ${ASK} Se non potete, diteci perché.}
+      first {${SHORT}${SMS_LATE}. ${ASK} Se già pagato, grazie.}
+      firm {${SHORT}${SMS_LATE}. ${ASK} Altrimenti diteci perché.}
       statement {estratto conto, ${SHORT}. ${ASK}}
       resend {Vi abbiamo mandato di nuovo ${THE}. Confermateci l'arrivo, per favore.}
       plan {proposta di pagamento a rate, ${SHORT}. Rispondeteci per iscritto${BY}.}
@@ -190,7 +191,7 @@ export const messages: MessageTexts = {
       thank {abbiamo ricevuto {amount, select, none {il pagamento} other {{amount, money}}}. Grazie.}
       dispute {contestazione{dispute, select, none {} other { {dispute}}} ricevuta{on, select, none {} other { il {on, date}}}. Vi risponderemo.}
       promise {confermiamo il Vostro pagamento{amount, select, none {} other { di {amount, money}}}{due, select, none {} other { entro il {due, date}}}. Se non è così, avvisateci.}
-      insurer {mancato pagamento, ${SHORT}${LATE}.}
+      insurer {mancato pagamento, ${SHORT}${SMS_LATE}.}
       claim {domanda di ammissione al passivo, ${SHORT}.}
       other {${SHORT}.}}{link, select, none {} other { {link}}}{phone, select, none {} other { Tel. {phone}}}`,
   },
