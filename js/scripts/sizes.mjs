@@ -17,8 +17,8 @@ const BUDGETS = {
   'texts of elements': 3_000,
   statement: 2_600,
   pay: 5_000,
-  write: 7_000,
-  'texts of messages': 27_000,
+  write: 8_500,
+  'texts of messages': 26_000,
   'further words': 1_400,
   banks: 9_110,
 };

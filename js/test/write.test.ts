@@ -272,7 +272,7 @@ describe('text messages', () => {
   });
   test('without a sender it begins with a capital, and the link carries number and text', () => {
     const { body, href } = write(short({ stage: 'first', count: '1', number: 'FT-1', by: '2026-06-01' }));
-    expect(body).toBe('Fattura n. FT-1. Vi chiediamo il pagamento entro il 01/06/2026. Se avete già pagato, grazie.');
+    expect(body).toBe('Fattura n. FT-1. Vi chiediamo il pagamento entro il 01/06/2026. Se già pagato, grazie.');
     expect(href).toBe(`sms:+393335550123?body=${encodeURIComponent(body)}`);
     expect(write(short({ stage: 'first', count: '1', number: 'X' }, { to: [] })).href).toBeNull();
     expect(write(short({ stage: 'first', count: '1', number: 'X' }, { channel: 'chat' }))).toMatchObject({

@@ -2,7 +2,7 @@ import type { MessageTexts } from '../messages.js';
 
 const N = '{number, select, none {} other { {number}}}';
 const DOCS = `{count, plural, one {Rechnung${N}} other {# Rechnungen}}`;
-const OVER = '{amount, select, none {} other { über {amount, money}}}';
+const OVER = '{amount, select, none {} other {, {amount, money}}}';
 const NOW = '{amount, select, none {} other {, zu zahlen {amount, money}}}';
 const SINCE = '{days, plural, one {einem Tag} other {# Tagen}}';
 const LATE = `{days, select, none {} other {, {count, plural, one {} other {älteste }}seit ${SINCE} überfällig}}`;
@@ -12,7 +12,7 @@ const TO_PERSON = `{contact, select, none {${LADIES}} other {Guten Tag {contact}
 const BY = '{by, select, none {} other { bis zum {by, day}}}';
 const ASK = 'Bitte zahlen Sie{by, select, none {} other { bis {by, day}}}.';
 const SHORT = `${DOCS}{amount, select, none {} other {, {amount, money}}}`;
-const OPEN = `{count, plural, one {Die Rechnung${N} über {amount, money} ist seit ${SINCE} überfällig} other {# Rechnungen über zusammen {amount, money} sind überfällig, die älteste seit ${SINCE}}}`;
+const OPEN = `{count, plural, one {Die Rechnung${N} mit offenen {amount, money} ist seit ${SINCE} überfällig} other {# Rechnungen mit insgesamt offenen {amount, money} sind überfällig, die älteste seit ${SINCE}}}`;
 const AFTER = '{noticed, select, none {} other {trotz unserer Mahnung vom {noticed, day} }}';
 const GRACE =
   '{days, plural, =0 {bis zum Fälligkeitstag} one {binnen eines Tages nach Fälligkeit} other {binnen # Tagen nach Fälligkeit}}';
@@ -22,8 +22,8 @@ export const messages: MessageTexts = {
   parts: {
     subject: `{stage, select,
       before-due {${DOCS}${OVER}, fällig {due, select, none {in Kürze} other {am {due, date}}}}
-      first {Zahlungserinnerung: ${DOCS}${OVER}${LATE}}
-      firm {Mahnung: ${DOCS}${OVER}${LATE}}
+      first {Zahlungserinnerung: ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
+      firm {Mahnung: ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
       statement {Kontoauszug: ${DOCS}${OVER}}
       resend {{count, plural, one {Kopie der Rechnung${N}} other {Kopien von # Rechnungen}}${OVER}}
       plan {Vorschlag zur Ratenzahlung: ${DOCS}${OVER}}
@@ -59,15 +59,15 @@ export const messages: MessageTexts = {
       'Vorstellen: „Guten Tag, {contact, select, none {{name, select, none {hier spricht die Buchhaltung} other {ich rufe von {name} an}}} other {hier spricht {contact}{name, select, none {} other { von {name}}}}}“',
     'call-person':
       'Bevor von der Forderung die Rede ist, sicherstellen, dass {contact, select, none {die für Zahlungen zuständige Person{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}} am Apparat ist.',
-    'open-before-due': `wir möchten Sie daran erinnern, dass {count, plural, one {die Rechnung${N} über {amount, money}} other {# Rechnungen über zusammen {amount, money}}} {due, select, none {in Kürze} other {am {due, day}}} fällig {count, plural, one {wird} other {werden}}.`,
-    'open-first': `vielleicht haben Sie übersehen, dass {count, plural, one {die Rechnung${N} über {amount, money} seit ${SINCE} überfällig ist} other {# Rechnungen über zusammen {amount, money} überfällig sind, die älteste seit ${SINCE}}}.`,
-    'open-firm': `zu {count, plural, one {der Rechnung${N} über {amount, money}, seit ${SINCE} überfällig,} other {# Rechnungen über zusammen {amount, money}, die älteste seit ${SINCE} überfällig,}} haben wir noch keinen Zahlungseingang.`,
+    'open-before-due': `wir möchten Sie daran erinnern, dass {count, plural, one {die Rechnung${N} mit offenen {amount, money}} other {# Rechnungen mit insgesamt offenen {amount, money}}} {due, select, none {in Kürze} other {am {due, day}}} fällig {count, plural, one {wird} other {werden}}.`,
+    'open-first': `vielleicht haben Sie übersehen, dass {count, plural, one {die Rechnung${N} mit offenen {amount, money} seit ${SINCE} überfällig ist} other {# Rechnungen mit insgesamt offenen {amount, money} überfällig sind, die älteste seit ${SINCE}}}.`,
+    'open-firm': `zu {count, plural, one {der Rechnung${N} mit offenen {amount, money}, seit ${SINCE} überfällig,} other {# Rechnungen mit insgesamt offenen {amount, money}, die älteste seit ${SINCE} überfällig,}} haben wir noch keinen Zahlungseingang.`,
     'open-statement':
-      'anbei erhalten Sie Ihren aktuellen Kontoauszug. {count, plural, one {Offen ist eine Rechnung} other {Offen sind # Rechnungen}} über {count, plural, one {} other {zusammen }}{amount, money}.',
+      'anbei erhalten Sie Ihren aktuellen Kontoauszug. {count, plural, one {Offen ist eine Rechnung mit} other {Offen sind # Rechnungen mit insgesamt}} {amount, money}.',
     'open-resend': `anbei senden wir Ihnen {count, plural, one {die Rechnung${N}} other {# Rechnungen}} noch einmal.`,
     'open-plan':
-      'wir möchten Ihnen entgegenkommen und schlagen vor, {count, plural, one {die offene Rechnung} other {die # offenen Rechnungen}} über {count, plural, one {} other {zusammen }}{amount, money} in Raten zu zahlen.',
-    'open-notice': `{count, plural, one {die Rechnung${N} ist fällig und trotzdem nicht bezahlt} other {# Rechnungen sind fällig und trotzdem nicht bezahlt}}. Die Hauptforderung beträgt {amount, money}.`,
+      'wir möchten Ihnen entgegenkommen und schlagen vor, {count, plural, one {die offene Rechnung mit} other {die # offenen Rechnungen mit insgesamt}} {amount, money} in Raten zu zahlen.',
+    'open-notice': `aus {count, plural, one {der fälligen Rechnung${N}} other {# fälligen Rechnungen}} schulden Sie uns noch eine Hauptforderung von {amount, money}.`,
     'open-last': `${AFTER}{noticed, select, none {bis heute sind {amount, money} nicht bei uns eingegangen} other {sind {amount, money} bis heute nicht bei uns eingegangen}}.`,
     'open-legal': `da {amount, money} ${AFTER}nicht bezahlt wurden, geben wir den Vorgang an unsere Anwälte ab.`,
     'open-hand-over': `da {amount, money} ${AFTER}nicht bezahlt wurden, geben wir den Vorgang an ein Inkassounternehmen ab.`,
@@ -78,7 +78,7 @@ export const messages: MessageTexts = {
     'open-dispute':
       'wir haben Ihre Reklamation vom {on, day} erhalten{dispute, select, none {} other { und unter der Nummer {dispute} erfasst}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise': 'wir bestätigen Ihre Zusage vom {made, day}: Sie zahlen {amount, money} bis zum {on, day}.',
-    'open-insurer': `hiermit melden wir, dass {debtor, select, none {der versicherte Kunde} other {{debtor}}}${VAT} {count, plural, one {eine Rechnung} other {# Rechnungen}} über {count, plural, one {} other {zusammen }}{amount, money} nicht bezahlt hat; {count, plural, one {sie ist} other {die älteste ist}} seit ${SINCE} überfällig.`,
+    'open-insurer': `hiermit melden wir, dass {debtor, select, none {der versicherte Kunde} other {{debtor}}}${VAT} aus {count, plural, one {einer Rechnung} other {# Rechnungen}} {amount, money} nicht bezahlt hat; {count, plural, one {sie ist} other {die älteste ist}} seit ${SINCE} überfällig.`,
     'open-claim': `hiermit melden wir {kind, word, proceeding} über das Vermögen {debtor, select, none {des Schuldners} other {von {debtor}}}${VAT}, bekannt gemacht am {published, day}, eine Hauptforderung von {amount, money} aus {count, plural, one {einer Rechnung} other {# Rechnungen}} an.`,
     'earlier-contact': { lead: 'Wir haben uns bereits {list} an Sie gewandt.', each: 'am {on, day} ({channel, word})' },
     'broken-promise':
@@ -161,7 +161,7 @@ export const messages: MessageTexts = {
       'Sollten Sie bereits gezahlt haben, {tone, select, formal {betrachten Sie dieses Schreiben bitte als gegenstandslos} legal {betrachten Sie dieses Schreiben bitte als gegenstandslos} other {betrachten Sie diese Nachricht bitte als gegenstandslos}}.',
     'tell-us': 'Falls etwas nicht stimmt, geben Sie uns bitte gleich Bescheid.',
     'ask-reason':
-      '{action, select, propose-plan {Falls Ihnen der Vorschlag nicht möglich ist, nennen Sie uns bitte den Grund.} other {Falls Sie bis dahin nicht zahlen können, nennen Sie uns bitte den Grund.}}',
+      '{action, select, resolve-dispute {Bitte nennen Sie uns den Grund Ihrer Reklamation.} acknowledge-dispute {Bitte nennen Sie uns den Grund Ihrer Reklamation.} propose-plan {Falls Ihnen der Vorschlag nicht möglich ist, nennen Sie uns bitte den Grund.} other {Falls Sie bis dahin nicht zahlen können, nennen Sie uns bitte den Grund.}}',
     'call-why': 'Fragen: „Gibt es einen Grund, warum noch nicht gezahlt wurde?“ Ausreden lassen.',
     'call-when': 'Nach Tag und Betrag fragen: „Wann zahlen Sie, und wie viel?“',
     'call-read-back': 'Das Vereinbarte wiederholen.',
@@ -197,14 +197,14 @@ export const messages: MessageTexts = {
       other {${SHORT}.}}{link, select, none {} other { {link}}}{phone, select, none {} other { Tel. {phone}}}`,
   },
   spoken: {
-    'open-before-due': `Sagen: „Ich wollte kurz daran erinnern, dass {count, plural, one {die Rechnung${N} über {amount, money}} other {# Rechnungen über zusammen {amount, money}}} {due, select, none {in Kürze} other {am {due, day}}} fällig {count, plural, one {wird} other {werden}}.“`,
+    'open-before-due': `Sagen: „Ich wollte kurz daran erinnern, dass {count, plural, one {die Rechnung${N} mit offenen {amount, money}} other {# Rechnungen mit insgesamt offenen {amount, money}}} {due, select, none {in Kürze} other {am {due, day}}} fällig {count, plural, one {wird} other {werden}}.“`,
     'open-first': `Sagen: „Ich rufe an, weil noch etwas offen ist: ${OPEN}.“`,
     'open-firm': `Sagen: „Wir haben noch keinen Zahlungseingang: ${OPEN}.“`,
     'open-statement':
       'Sagen: „Auf Ihrem Konto {count, plural, one {ist eine Rechnung} other {sind # Rechnungen}} offen, {amount, money}.“',
     'open-resend': `Sagen: „Wir senden Ihnen {count, plural, one {die Rechnung${N}} other {# Rechnungen}} noch einmal.“`,
     'open-plan': 'Sagen: „Ich schlage vor, {amount, money} in Raten zu zahlen.“',
-    'open-notice': `Sagen: „Es geht um {count, plural, one {die fällige Rechnung${N}} other {# fällige Rechnungen}} über {amount, money}.“`,
+    'open-notice': `Sagen: „Es geht um {count, plural, one {die fällige Rechnung${N}} other {# fällige Rechnungen}}, offen sind {amount, money}.“`,
     'open-last': 'Sagen: „Bis heute fehlen {amount, money}.“',
     'open-legal': 'Sagen: „{amount, money} wurden nicht bezahlt; wir geben den Vorgang an unsere Anwälte ab.“',
     'open-hand-over': 'Sagen: „{amount, money} wurden nicht bezahlt; wir geben den Vorgang an ein Inkassounternehmen ab.“',

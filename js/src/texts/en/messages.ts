@@ -2,14 +2,14 @@ import type { MessageTexts } from '../messages.js';
 
 const N = '{number, select, none {} other { {number}}}';
 const DOCS = `{count, plural, one {invoice${N}} other {# invoices}}`;
-const FOR = '{amount, select, none {} other { for {amount, money}}}';
+const FOR = '{amount, select, none {} other {, {amount, money}}}';
 const NOW = '{amount, select, none {} other {, {amount, money} now due}}';
 const DAYS = '{days, plural, one {# day} other {# days}}';
 const LATE = `{days, select, none {} other {, {count, plural, one {} other {oldest }}${DAYS} overdue}}`;
 const VAT = '{vatNumber, select, none {} other { (VAT no. {vatNumber})}}';
 const NOBODY = '{action, select, file-claim {Dear Sir or Madam} notify-insurer {Dear Sir or Madam} other {Good morning}}';
 const TO_PERSON = `{contact, select, none {{name, select, none {${NOBODY}} other {Dear {name}}}} other {Dear {contact}}}`;
-const WHICH = `{count, plural, one {invoice${N} for {amount, money}, which is now ${DAYS} overdue} other {# invoices totalling {amount, money}, the oldest of which is now ${DAYS} overdue}}`;
+const WHICH = `{amount, money} on {count, plural, one {invoice${N}, which is now ${DAYS} overdue} other {# invoices, the oldest of which is now ${DAYS} overdue}}`;
 const BY = '{by, select, none {} other { by {by, day}}}';
 const ASK = `Please pay${BY}.`;
 const SHORT = `${DOCS}{amount, select, none {} other {, {amount, money}}}`;
@@ -21,8 +21,8 @@ export const messages: MessageTexts = {
   parts: {
     subject: `{stage, select,
       before-due {{count, plural, one {Invoice${N}} other {# invoices}}${FOR}, due {due, select, none {soon} other {{due, date}}}}
-      first {Reminder: ${DOCS}${FOR}${LATE}}
-      firm {Overdue account: ${DOCS}${FOR}${LATE}}
+      first {Reminder: ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
+      firm {Overdue account: ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
       statement {Statement of account: ${DOCS}${FOR}}
       resend {Copy of {count, plural, one {invoice${N}} other {# invoices}}${FOR}}
       plan {Proposed payment plan: ${DOCS}${FOR}}
@@ -58,15 +58,15 @@ export const messages: MessageTexts = {
       'Say who is calling: “Good morning, {contact, select, none {{name, select, none {I am calling from the credit department} other {I am calling from {name}}}} other {this is {contact}{name, select, none {} other { from {name}}}}}”',
     'call-person':
       'Before mentioning the debt, make sure you are speaking to {contact, select, none {whoever deals with payments{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
-    'open-before-due': `This is a courtesy reminder that {count, plural, one {invoice${N} for {amount, money}} other {# invoices totalling {amount, money}}} {due, select, none {{count, plural, one {will fall due} other {will fall due}} shortly} other {{count, plural, one {is} other {are}} due on {due, day}}}.`,
+    'open-before-due': `This is a courtesy reminder that {amount, money} on {count, plural, one {invoice${N}} other {# invoices}} {due, select, none {will fall due shortly} other {is due on {due, day}}}.`,
     'open-first': `This may simply have been overlooked, but we do not appear to have received payment of ${WHICH}.`,
     'open-firm': `We have still not received payment of ${WHICH}.`,
     'open-statement':
       'Please find your current statement of account: {count, plural, one {one invoice is} other {# invoices are}} open, {amount, money} in all.',
     'open-resend': `Please find attached {count, plural, one {another copy of invoice${N}} other {copies of # invoices}}.`,
     'open-plan':
-      'We would like to help you clear {count, plural, one {the open invoice for {amount, money}} other {the # open invoices, {amount, money} in all,}} by instalments.',
-    'open-notice': `You have not paid {count, plural, one {invoice${N}, which was issued under our contract with you and is overdue} other {# invoices, which were issued under our contract with you and are overdue}}. The principal amount is {amount, money}.`,
+      'We would like to help you clear {count, plural, one {the {amount, money} on the open invoice} other {the {amount, money} on the # open invoices}} by instalments.',
+    'open-notice': `{amount, money} of principal is outstanding on {count, plural, one {invoice${N}, which was issued under our contract with you and is overdue} other {# invoices, which were issued under our contract with you and are overdue}}.`,
     'open-last':
       '{noticed, select, none {We have still not received {amount, money}.} other {Despite our formal notice of {noticed, day} we have still not received {amount, money}.}}',
     'open-legal':
@@ -80,7 +80,7 @@ export const messages: MessageTexts = {
     'open-dispute':
       'We have received your query of {on, day}{dispute, select, none {} other { and logged it as case {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise': 'This is to confirm what you told us on {made, day}: you will pay {amount, money} by {on, day}.',
-    'open-insurer': `We hereby notify you that {debtor, select, none {the insured debtor} other {{debtor}}}${VAT} has not paid {count, plural, one {one invoice} other {# invoices}} for {amount, money}, {count, plural, one {} other {the oldest }}${DAYS} overdue.`,
+    'open-insurer': `We hereby notify you that {debtor, select, none {the insured debtor} other {{debtor}}}${VAT} has not paid {amount, money} on {count, plural, one {one invoice} other {# invoices}}, {count, plural, one {} other {the oldest }}${DAYS} overdue.`,
     'open-claim': `We hereby submit our claim in the {kind, word, proceeding} of {debtor, select, none {the debtor} other {{debtor}}}${VAT}, published on {published, day}, for a principal of {amount, money} under {count, plural, one {one invoice} other {# invoices}}.`,
     'earlier-contact': { lead: 'We have already contacted you about this on {list}.', each: '{on, day} ({channel, word})' },
     'broken-promise':
@@ -155,7 +155,7 @@ export const messages: MessageTexts = {
       'If you have already paid, please {tone, select, formal {disregard this letter} legal {disregard this letter} other {ignore this message, with our thanks}}.',
     'tell-us': 'If anything is wrong, please tell us now.',
     'ask-reason':
-      '{action, select, propose-plan {If this plan does not suit you, please tell us why.} other {If you cannot pay by then, please tell us why.}}',
+      '{action, select, resolve-dispute {Please tell us what the problem is.} acknowledge-dispute {Please tell us what the problem is.} propose-plan {If this plan does not suit you, please tell us why.} other {If you cannot pay by then, please tell us why.}}',
     'call-why': 'Ask: “Is there a reason why this has not been paid?” Let them answer.',
     'call-when': 'Ask for a date and an amount: “When will you pay, and how much?”',
     'call-read-back': 'Read back what was agreed.',
@@ -191,7 +191,7 @@ export const messages: MessageTexts = {
       other {${SHORT}.}}{link, select, none {} other { {link}}}{phone, select, none {} other { Tel. {phone}}}`,
   },
   spoken: {
-    'open-before-due': `Say: “I just wanted to remind you that {count, plural, one {invoice${N} for {amount, money} is} other {# invoices totalling {amount, money} are}} due {due, select, none {shortly} other {on {due, day}}}.”`,
+    'open-before-due': `Say: “I just wanted to remind you that {amount, money} on {count, plural, one {invoice${N}} other {# invoices}} is due {due, select, none {shortly} other {on {due, day}}}.”`,
     'open-first': `Say: “I am calling about ${WHICH}.”`,
     'open-firm': `Say: “I am calling about ${WHICH}. We have still not been paid.”`,
     'open-statement':

@@ -2,7 +2,7 @@ import type { MessageTexts } from '../messages.js';
 
 const N = '{number, select, none {} other { {number}}}';
 const DOCS = `{count, plural, one {factura${N}} other {# facturas}}`;
-const OF = '{amount, select, none {} other { {count, plural, one {de} other {por}} {amount, money}}}';
+const OF = '{amount, select, none {} other {, {amount, money}}}';
 const NOW = '{amount, select, none {} other {, {amount, money} a pagar}}';
 const DAYS = '{days, plural, one {# día} other {# días}}';
 const LATE = `{days, select, none {} other {, {count, plural, one {vencida} other {la más antigua vencida}} hace ${DAYS}}}`;
@@ -10,7 +10,7 @@ const VAT = '{vatNumber, select, none {} other { (NIF {vatNumber})}}';
 const SIRS =
   '{action, select, file-claim {A la atención de la administración concursal} notify-insurer {Estimados señores} other {Estimado cliente}}';
 const TO_PERSON = `{contact, select, none {${SIRS}} other {Buenos días, {contact}}}`;
-const WHICH = `{count, plural, one {de la factura${N} de {amount, money}, vencida hace ${DAYS}} other {de # facturas, por un total de {amount, money}; la más antigua venció hace ${DAYS}}}`;
+const WHICH = `de {amount, money} de {count, plural, one {la factura${N}, vencida hace ${DAYS}} other {# facturas; la más antigua venció hace ${DAYS}}}`;
 const NOTICED = '{noticed, select, none {} other { pese a nuestro requerimiento del {noticed, day}}}';
 /** Text messages: no á, í, ó, ú or º, which double the price. */
 const SMS_BY = '{by, select, none {} other { hasta el {by, day}}}';
@@ -24,8 +24,8 @@ export const messages: MessageTexts = {
   parts: {
     subject: `{stage, select,
       before-due {{count, plural, one {Factura${N}} other {# facturas}}${OF}, {due, select, none {próximo vencimiento} other {{count, plural, one {vence} other {vencen}} el {due, date}}}}
-      first {Recordatorio: ${DOCS}${OF}${LATE}}
-      firm {Reclamación de pago: ${DOCS}${OF}${LATE}}
+      first {Recordatorio: ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
+      firm {Reclamación de pago: ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
       statement {Estado de cuenta: ${DOCS}${OF}}
       resend {Copia de {count, plural, one {la factura${N}} other {# facturas}}${OF}}
       plan {Propuesta de calendario de pagos: ${DOCS}${OF}}
@@ -61,15 +61,15 @@ export const messages: MessageTexts = {
       'Presentarse: «Buenos días, {contact, select, none {{name, select, none {le llamo del departamento de administración} other {le llamo de {name}}}} other {soy {contact}{name, select, none {} other {, de {name}}}}}».',
     'call-person':
       'Antes de hablar de la deuda, comprobar que está al teléfono {contact, select, none {la persona que lleva los pagos{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
-    'open-before-due': `Le recordamos que {count, plural, one {la factura${N} de {amount, money} vence} other {# facturas, por un total de {amount, money}, vencen}} {due, select, none {próximamente} other {el {due, day}}}.`,
+    'open-before-due': `Le recordamos que {count, plural, one {la factura${N} ({amount, money} pendientes) vence} other {# facturas ({amount, money} pendientes en total) vencen}} {due, select, none {próximamente} other {el {due, day}}}.`,
     'open-first': `Seguramente se trata de un descuido, pero no nos consta el pago ${WHICH}.`,
     'open-firm': `Seguimos sin recibir el pago ${WHICH}.`,
     'open-statement':
       'Le enviamos su estado de cuenta actualizado: {count, plural, one {hay una factura pendiente} other {hay # facturas pendientes}}, por {amount, money}.',
     'open-resend': `Le adjuntamos de nuevo {count, plural, one {la factura${N}} other {# facturas}}.`,
     'open-plan':
-      'Para facilitarle el pago {count, plural, one {de la factura pendiente de {amount, money}} other {de las # facturas pendientes, en total {amount, money}}}, le proponemos pagar a plazos.',
-    'open-notice': `A fecha de hoy {count, plural, one {la factura${N}, vencida, sigue} other {# facturas vencidas siguen}} sin pagar: nos adeuda {amount, money} de principal.`,
+      'Para facilitarle el pago {count, plural, one {de la factura pendiente, {amount, money}} other {de las # facturas pendientes, en total {amount, money}}}, le proponemos pagar a plazos.',
+    'open-notice': `A fecha de hoy nos adeuda {amount, money} de principal por {count, plural, one {la factura${N}, vencida} other {# facturas vencidas}}.`,
     'open-last':
       '{noticed, select, none {A fecha de hoy no hemos recibido} other {Pese a nuestro requerimiento del {noticed, day}, no hemos recibido}} el pago de {amount, money}.',
     'open-legal': `Al seguir sin pagar {amount, money}${NOTICED}, trasladamos el expediente a nuestros abogados.`,
@@ -81,7 +81,7 @@ export const messages: MessageTexts = {
     'open-dispute':
       'Hemos recibido su reclamación del {on, day}{dispute, select, none {} other { y la hemos registrado con el número {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise': 'Le confirmamos su compromiso del {made, day}: pagará {amount, money} a más tardar el {on, day}.',
-    'open-insurer': `Les comunicamos que {debtor, select, none {el deudor asegurado} other {{debtor}}}${VAT} no ha pagado {count, plural, one {una factura} other {# facturas}} por {amount, money}, {count, plural, one {vencida} other {la más antigua vencida}} hace ${DAYS}.`,
+    'open-insurer': `Les comunicamos que {debtor, select, none {el deudor asegurado} other {{debtor}}}${VAT} no ha pagado {amount, money} de {count, plural, one {una factura} other {# facturas}}, {count, plural, one {vencida} other {la más antigua vencida}} hace ${DAYS}.`,
     'open-claim': `Comunicamos {kind, word, proceeding} de {debtor, select, none {la concursada} other {{debtor}}}${VAT}, publicado el {published, day}, un crédito de {amount, money} de principal según {count, plural, one {una factura} other {# facturas}}.`,
     'earlier-contact': { lead: 'Ya nos hemos dirigido a usted {list}.', each: 'el {on, day} ({channel, word})' },
     'broken-promise':
@@ -154,7 +154,7 @@ export const messages: MessageTexts = {
       'Si ya ha pagado, {tone, select, formal {no tenga en cuenta esta carta} legal {no tenga en cuenta esta carta} other {no tenga en cuenta este mensaje, y muchas gracias}}.',
     'tell-us': 'Si algo no es correcto, díganoslo ahora.',
     'ask-reason':
-      '{action, select, propose-plan {Si el calendario no le es posible, indíquenos el motivo.} other {Si no puede pagar en ese plazo, indíquenos el motivo.}}',
+      '{action, select, resolve-dispute {Le rogamos que nos indique el motivo de su reclamación.} acknowledge-dispute {Le rogamos que nos indique el motivo de su reclamación.} propose-plan {Si el calendario no le es posible, indíquenos el motivo.} other {Si no puede pagar en ese plazo, indíquenos el motivo.}}',
     'call-why': 'Preguntar: «¿Hay algún motivo por el que no se haya pagado?». Dejar que responda.',
     'call-when': 'Pedir una fecha y un importe: «¿Cuándo pagará, y cuánto?».',
     'call-read-back': 'Repetir lo acordado.',
@@ -190,7 +190,7 @@ export const messages: MessageTexts = {
       other {${SHORT}.}}{link, select, none {} other { {link}}}{phone, select, none {} other { Tel. {phone}}}`,
   },
   spoken: {
-    'open-before-due': `Decir: «Quería recordarle que {count, plural, one {la factura${N} de {amount, money} vence} other {# facturas, por {amount, money}, vencen}} {due, select, none {próximamente} other {el {due, day}}}».`,
+    'open-before-due': `Decir: «Quería recordarle que {count, plural, one {la factura${N}, {amount, money}, vence} other {# facturas, {amount, money} en total, vencen}} {due, select, none {próximamente} other {el {due, day}}}».`,
     'open-first': `Decir: «Le llamo por el pago ${WHICH}».`,
     'open-firm': `Decir: «Seguimos sin recibir el pago ${WHICH}».`,
     'open-statement':

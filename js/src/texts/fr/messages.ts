@@ -4,14 +4,14 @@ const N = '{number, select, none {} other { n° {number}}}';
 /** As N, in letters of the alphabet of text messages. */
 const NO = '{number, select, none {} other { {number}}}';
 const DOCS = `{count, plural, one {facture${N}} other {# factures}}`;
-const OF = '{amount, select, none {} other { {count, plural, one {de} other {pour}} {amount, money}}}';
+const OF = '{amount, select, none {} other {, {amount, money}}}';
 const NOW = '{amount, select, none {} other {, {amount, money} à régler}}';
 const DAYS = '{days, plural, one {# jour} other {# jours}}';
 const LATE = `{days, select, none {} other {, {count, plural, one {échue} other {la plus ancienne échue}} depuis ${DAYS}}}`;
 const VAT = '{vatNumber, select, none {} other { (TVA {vatNumber})}}';
 const SIR = 'Madame, Monsieur';
 const TO_PERSON = `{contact, select, none {${SIR}} other {Bonjour {contact}}}`;
-const WHICH = `{count, plural, one {de la facture${N} de {amount, money}, échue depuis ${DAYS}} other {de # factures, pour un total de {amount, money}, dont la plus ancienne est échue depuis ${DAYS}}}`;
+const WHICH = `de {amount, money} au titre de {count, plural, one {la facture${N}, échue depuis ${DAYS}} other {# factures, dont la plus ancienne est échue depuis ${DAYS}}}`;
 const NOTICED = '{noticed, select, none {} other { malgré notre mise en demeure {noticed, day, du}}}';
 const BY = '{by, select, none {} other { au plus tard le {by, day}}}';
 const SMS_LATE = `{days, select, none {} other {, {count, plural, one {échue depuis ${DAYS}} other {échues depuis ${DAYS} au plus}}}}`;
@@ -24,8 +24,8 @@ export const messages: MessageTexts = {
   parts: {
     subject: `{stage, select,
       before-due {{count, plural, one {Facture${N}} other {# factures}}${OF}, {due, select, none {échéance proche} other {échéance {due, day, le}}}}
-      first {Rappel : ${DOCS}${OF}${LATE}}
-      firm {Relance : ${DOCS}${OF}${LATE}}
+      first {Rappel : ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
+      firm {Relance : ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
       statement {Relevé de compte : ${DOCS}${OF}}
       resend {Copie de {count, plural, one {la facture${N}} other {# factures}}${OF}}
       plan {Proposition d’échéancier : ${DOCS}${OF}}
@@ -61,15 +61,15 @@ export const messages: MessageTexts = {
       'Se présenter : « Bonjour, {contact, select, none {{name, select, none {ici le service comptabilité} other {j’appelle pour {name}}}} other {{contact}{name, select, none {} other {, société {name}}}}} ».',
     'call-person':
       'Avant de parler de la dette, s’assurer d’avoir en ligne {contact, select, none {la personne chargée des règlements{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
-    'open-before-due': `Nous vous rappelons que {count, plural, one {la facture${N} de {amount, money} arrive} other {# factures, pour un total de {amount, money}, arrivent}} {due, select, none {bientôt à échéance} other {à échéance {due, day, le}}}.`,
+    'open-before-due': `Nous vous rappelons que {count, plural, one {la facture${N} ({amount, money} à régler) arrive} other {# factures ({amount, money} à régler au total) arrivent}} {due, select, none {bientôt à échéance} other {à échéance {due, day, le}}}.`,
     'open-first': `Sauf erreur de notre part, nous n’avons pas encore reçu le règlement ${WHICH}. Il s’agit sans doute d’un oubli.`,
-    'open-firm': `Nous sommes toujours sans règlement ${WHICH}.`,
+    'open-firm': `Nous sommes toujours dans l’attente du règlement ${WHICH}.`,
     'open-statement':
       'Veuillez trouver votre relevé de compte à jour : {count, plural, one {une facture reste ouverte} other {# factures restent ouvertes}}, pour {amount, money}.',
     'open-resend': `Nous vous renvoyons ci-joint {count, plural, one {la facture${N}} other {# factures}}.`,
     'open-plan':
-      'Pour faciliter le règlement {count, plural, one {de votre facture de {amount, money}} other {de vos # factures, soit {amount, money}}}, nous vous proposons un échéancier.',
-    'open-notice': `À ce jour, {count, plural, one {la facture${N}, échue, reste impayée} other {# factures échues restent impayées}} : vous nous devez {amount, money} en principal.`,
+      'Pour faciliter le règlement {count, plural, one {de votre facture, soit {amount, money}} other {de vos # factures, soit {amount, money}}}, nous vous proposons un échéancier.',
+    'open-notice': `À ce jour, vous nous devez {amount, money} en principal au titre de {count, plural, one {la facture${N}, échue} other {# factures échues}}.`,
     'open-last':
       '{noticed, select, none {À ce jour, nous n’avons pas reçu} other {Malgré notre mise en demeure {noticed, day, du}, nous n’avons pas reçu}} le règlement de {amount, money}.',
     'open-legal': `La somme de {amount, money} restant impayée${NOTICED}, nous transmettons le dossier à nos avocats.`,
@@ -82,7 +82,7 @@ export const messages: MessageTexts = {
       'Nous avons bien reçu votre réclamation {on, day, du}{dispute, select, none {} other { et l’avons enregistrée sous le numéro {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise':
       'Nous vous confirmons votre engagement {made, day, du} : vous réglerez {amount, money} au plus tard {on, day, le}.',
-    'open-insurer': `Nous vous déclarons que {debtor, select, none {le débiteur assuré} other {{debtor}}}${VAT} n’a pas réglé {count, plural, one {une facture de {amount, money}} other {# factures, pour un total de {amount, money}}}, {count, plural, one {échue} other {la plus ancienne échue}} depuis ${DAYS}.`,
+    'open-insurer': `Nous vous déclarons que {debtor, select, none {le débiteur assuré} other {{debtor}}}${VAT} n’a pas réglé {amount, money} au titre {count, plural, one {d’une facture} other {de # factures}}, {count, plural, one {échue} other {la plus ancienne échue}} depuis ${DAYS}.`,
     'open-claim': `Nous déclarons, {kind, word, proceeding}{debtor, select, none {} other { concernant {debtor}}}${VAT}, publiée {published, day, le}, une créance en principal de {amount, money} au titre {count, plural, one {d’une facture} other {de # factures}}.`,
     'earlier-contact': { lead: 'Nous vous avons déjà contactés {list}.', each: '{on, day, le} ({channel, word})' },
     'broken-promise':
@@ -165,7 +165,7 @@ export const messages: MessageTexts = {
       'Si vous avez déjà payé, merci de ne pas tenir compte de {tone, select, formal {la présente} legal {la présente} other {ce message}}.',
     'tell-us': 'Si une information vous paraît inexacte, merci de nous le signaler dès maintenant.',
     'ask-reason':
-      '{action, select, propose-plan {Si cet échéancier ne vous convient pas, merci de nous dire pourquoi.} other {Si vous ne pouvez pas payer dans ce délai, merci de nous en indiquer la raison.}}',
+      '{action, select, resolve-dispute {Merci de nous indiquer le motif de votre réclamation.} acknowledge-dispute {Merci de nous indiquer le motif de votre réclamation.} propose-plan {Si cet échéancier ne vous convient pas, merci de nous dire pourquoi.} other {Si vous ne pouvez pas payer dans ce délai, merci de nous en indiquer la raison.}}',
     'call-why': 'Demander : « Y a-t-il une raison pour laquelle ce n’est pas encore réglé ? » Laisser répondre.',
     'call-when': 'Demander une date et un montant : « Quand réglez-vous, et combien ? »',
     'call-read-back': 'Répéter ce qui a été convenu.',
@@ -202,9 +202,9 @@ export const messages: MessageTexts = {
       other {${SHORT}.}}{link, select, none {} other { {link}}}{phone, select, none {} other { Tél. {phone}}}`,
   },
   spoken: {
-    'open-before-due': `Dire : « Je voulais vous rappeler que {count, plural, one {la facture${N} de {amount, money} arrive} other {# factures, pour {amount, money}, arrivent}} {due, select, none {bientôt à échéance} other {à échéance {due, day, le}}} ».`,
-    'open-first': `Dire : « Je vous appelle au sujet ${WHICH} ».`,
-    'open-firm': `Dire : « Nous sommes toujours sans règlement ${WHICH} ».`,
+    'open-before-due': `Dire : « Je voulais vous rappeler que {count, plural, one {la facture${N}, {amount, money}, arrive} other {# factures, {amount, money} au total, arrivent}} {due, select, none {bientôt à échéance} other {à échéance {due, day, le}}} ».`,
+    'open-first': `Dire : « Je vous appelle au sujet du règlement ${WHICH} ».`,
+    'open-firm': `Dire : « Nous sommes toujours dans l’attente du règlement ${WHICH} ».`,
     'open-statement':
       'Dire : « Sur votre compte, {count, plural, one {une facture reste ouverte} other {# factures restent ouvertes}}, pour {amount, money} ».',
     'open-resend': `Dire : « Nous vous renvoyons {count, plural, one {la facture${N}} other {# factures}} ».`,

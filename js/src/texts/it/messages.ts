@@ -3,7 +3,7 @@ import type { MessageTexts } from '../messages.js';
 const N = '{number, select, none {} other { n. {number}}}';
 const DOCS = `{count, plural, one {fattura${N}} other {# fatture}}`;
 const THE = `{count, plural, one {la fattura${N}} other {# fatture}}`;
-const OF = '{amount, select, none {} other { {count, plural, one {di} other {per}} {amount, money}}}';
+const OF = '{amount, select, none {} other {, {amount, money}}}';
 const DUE_NOW = '{amount, select, none {} other {, totale dovuto {amount, money}}}';
 const DAYS = '{days, plural, one {# giorno} other {# giorni}}';
 const LATE = `{days, select, none {} other {, {count, plural, one {scaduta} other {la più vecchia scaduta}} da ${DAYS}}}`;
@@ -23,8 +23,8 @@ export const messages: MessageTexts = {
   parts: {
     subject: `{stage, select,
       before-due {{count, plural, one {Fattura${N}} other {# fatture}}${OF}, {due, select, none {in scadenza} other {scadenza {due, date}}}}
-      first {Promemoria: ${DOCS}${OF}${LATE}}
-      firm {Sollecito di pagamento: ${DOCS}${OF}${LATE}}
+      first {Promemoria: ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
+      firm {Sollecito di pagamento: ${DOCS}{amount, select, none {} other {, {amount, money}}}${LATE}}
       statement {Estratto conto: ${DOCS}${OF}}
       resend {Nuovo invio: ${DOCS}${OF}}
       plan {Proposta di piano di rientro: ${DOCS}${OF}}
@@ -59,15 +59,15 @@ export const messages: MessageTexts = {
       'Presentarsi: «Buongiorno, {contact, select, none {{name, select, none {chiamo dall’ufficio crediti} other {chiamo da {name}}}} other {sono {contact}{name, select, none {} other { di {name}}}}}».',
     'call-person':
       'Prima di parlare del debito, accertarsi di avere in linea {contact, select, none {chi segue i pagamenti{name, select, none {} other { ({name})}}} other {{contact}{name, select, none {} other { ({name})}}}}.',
-    'open-before-due': `Vi ricordiamo che {count, plural, one {la fattura${N} di {amount, money}} other {# fatture, per {amount, money} in tutto,}} {due, select, none {{count, plural, one {è in scadenza} other {sono in scadenza}}} other {{count, plural, one {scade} other {scadono}} {due, day, il}}}.`,
-    'open-first': `forse è solo una svista: a oggi non ci risulta il pagamento {count, plural, one {della fattura${N} di {amount, money}, scaduta da ${DAYS}} other {di # fatture, per {amount, money} in tutto; la più vecchia è scaduta da ${DAYS}}}.`,
-    'open-firm': `a oggi non abbiamo ancora ricevuto il pagamento {count, plural, one {della fattura${N} di {amount, money}, scaduta da ${DAYS}} other {di # fatture, per {amount, money} in tutto; la più vecchia è scaduta da ${DAYS}}}.`,
+    'open-before-due': `Vi ricordiamo che {count, plural, one {la fattura${N} ({amount, money} da pagare)} other {# fatture ({amount, money} da pagare in tutto)}} {due, select, none {{count, plural, one {è in scadenza} other {sono in scadenza}}} other {{count, plural, one {scade} other {scadono}} {due, day, il}}}.`,
+    'open-first': `forse è solo una svista: a oggi non ci risulta il pagamento di {amount, money} per {count, plural, one {la fattura${N}, scaduta da ${DAYS}} other {# fatture; la più vecchia è scaduta da ${DAYS}}}.`,
+    'open-firm': `a oggi non abbiamo ancora ricevuto il pagamento di {amount, money} per {count, plural, one {la fattura${N}, scaduta da ${DAYS}} other {# fatture; la più vecchia è scaduta da ${DAYS}}}.`,
     'open-statement':
       'Vi inviamo l’estratto conto aggiornato: {count, plural, one {è aperta una fattura} other {sono aperte # fatture}}, per {amount, money}.',
     'open-resend': `Vi inviamo di nuovo in allegato ${THE}.`,
     'open-plan':
       'per venirVi incontro proponiamo di pagare a rate {count, plural, one {la fattura aperta, {amount, money}} other {le # fatture aperte, in tutto {amount, money}}}.',
-    'open-notice': `siamo Vostri creditori di {amount, money} di capitale per {count, plural, one {la fattura${N}, scaduta e non pagata} other {# fatture scadute e non pagate}}.`,
+    'open-notice': `siamo Vostri creditori di {amount, money} di capitale per {count, plural, one {la fattura${N}, scaduta e ancora da pagare} other {# fatture scadute e ancora da pagare}}.`,
     'open-last':
       '{noticed, select, none {a oggi non abbiamo ricevuto} other {nemmeno dopo la costituzione in mora {noticed, day, del} abbiamo ricevuto}} il pagamento di {amount, money}.',
     'open-legal': `poiché{noticed, select, none {} other { anche}}${NOTICED} non avete pagato {amount, money}, affidiamo la pratica ai nostri legali.`,
@@ -80,7 +80,7 @@ export const messages: MessageTexts = {
       'abbiamo ricevuto la Vostra contestazione {on, day, del}{dispute, select, none {} other { e l’abbiamo registrata con il n. {dispute}}}{reason, select, none {} other { ({reason, word, disputeReason})}}.',
     'open-promise':
       'confermiamo quanto ci avete comunicato {made, day, il}: il pagamento di {amount, money} entro {on, day, il}.',
-    'open-insurer': `Vi comunichiamo il mancato pagamento da parte {debtor, select, none {del debitore} other {di {debtor}}}${VAT} di {count, plural, one {una fattura} other {# fatture}} per {amount, money}, {count, plural, one {scaduta} other {la più vecchia scaduta}} da ${DAYS}.`,
+    'open-insurer': `Vi comunichiamo il mancato pagamento da parte {debtor, select, none {del debitore} other {di {debtor}}}${VAT} di {amount, money} per {count, plural, one {una fattura} other {# fatture}}, {count, plural, one {scaduta} other {la più vecchia scaduta}} da ${DAYS}.`,
     'open-claim': `chiediamo di essere ammessi al passivo {kind, word, proceeding} {debtor, select, none {del debitore} other {di {debtor}}}${VAT}, procedura pubblicata {published, day, il}, per un capitale di {amount, money}, come da {count, plural, one {fattura allegata} other {# fatture allegate}}.`,
     'earlier-contact': { lead: 'Vi abbiamo già contattati {list}.', each: '{on, day, il} ({channel, word})' },
     'broken-promise':
@@ -160,7 +160,7 @@ export const messages: MessageTexts = {
       'Se avete già pagato, {tone, select, formal {considerate superata la presente} legal {considerate superata la presente} other {non tenete conto di questo messaggio, e grazie}}.',
     'tell-us': 'Se qualcosa non Vi torna, scriveteci subito.',
     'ask-reason':
-      '{action, select, propose-plan {Se il piano non è sostenibile per Voi, fateci sapere perché.} other {Se non potete pagare entro questo termine, fateci sapere il motivo.}}',
+      '{action, select, resolve-dispute {Indicateci per favore il motivo della contestazione.} acknowledge-dispute {Indicateci per favore il motivo della contestazione.} propose-plan {Se il piano non è sostenibile per Voi, fateci sapere perché.} other {Se non potete pagare entro questo termine, fateci sapere il motivo.}}',
     'call-why': 'Chiedere: «C’è un motivo per cui non è stata ancora pagata?». Lasciar rispondere.',
     'call-when': 'Chiedere un giorno e un importo: «Quando pagate, e quanto?».',
     'call-read-back': 'Ripetere quanto concordato.',
@@ -196,9 +196,9 @@ export const messages: MessageTexts = {
       other {${SHORT}.}}{link, select, none {} other { {link}}}{phone, select, none {} other { Tel. {phone}}}`,
   },
   spoken: {
-    'open-before-due': `Dire: «Volevo ricordarLe che {count, plural, one {la fattura${N} di {amount, money}} other {# fatture, per {amount, money},}} {due, select, none {{count, plural, one {è in scadenza} other {sono in scadenza}}} other {{count, plural, one {scade} other {scadono}} {due, day, il}}}».`,
-    'open-first': `Dire: «La chiamo per {count, plural, one {la fattura${N} di {amount, money}, scaduta da ${DAYS}} other {# fatture, per {amount, money} in tutto; la più vecchia è scaduta da ${DAYS}}}».`,
-    'open-firm': `Dire: «La chiamo per {count, plural, one {la fattura${N} di {amount, money}, scaduta da ${DAYS}} other {# fatture, per {amount, money} in tutto; la più vecchia è scaduta da ${DAYS}}}, ancora da pagare».`,
+    'open-before-due': `Dire: «Volevo ricordarLe che {count, plural, one {la fattura${N}, {amount, money},} other {# fatture, {amount, money} in tutto,}} {due, select, none {{count, plural, one {è in scadenza} other {sono in scadenza}}} other {{count, plural, one {scade} other {scadono}} {due, day, il}}}».`,
+    'open-first': `Dire: «La chiamo per {count, plural, one {la fattura${N}, {amount, money}, scaduta da ${DAYS}} other {# fatture, {amount, money} in tutto; la più vecchia è scaduta da ${DAYS}}}».`,
+    'open-firm': `Dire: «La chiamo per {count, plural, one {la fattura${N}, {amount, money}, scaduta da ${DAYS}} other {# fatture, {amount, money} in tutto; la più vecchia è scaduta da ${DAYS}}}, ancora da pagare».`,
     'open-statement':
       'Dire: «Nel Vostro estratto conto {count, plural, one {è aperta una fattura} other {sono aperte # fatture}}, per {amount, money}».',
     'open-resend': `Dire: «Vi rimandiamo ${THE}».`,
