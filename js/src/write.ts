@@ -29,7 +29,8 @@ export interface Written {
   unusual: string[];
   /**
    * Opens the user's own program: "mailto:" for "email" and "pec", "sms:" for "sms". Null elsewhere and without a recipient. A mailto:
-   * link has at most 2,000 characters: where the text does not fit, the link has only recipients, copies and subject.
+   * link has at most 2,000 characters: where the text does not fit, neither with its tables written without columns, the link has only
+   * recipients, copies and subject.
    */
   href: string | null;
 }
@@ -69,12 +70,13 @@ export function write(
   const made = filled(own, message, speech, ours, blocksOf(parts, message.lines, speech));
   const numbered = spoken && !made.replaced;
   const subject = subjectless ? null : plainly(clean(made.subject));
-  let body = plainly(cleanLines(plain(made.blocks, texts.colon, numbered)));
+  let body = plainly(cleanLines(plain(made.blocks, { colon: texts.colon, numbered })));
   if (short && !made.replaced && parts[0]?.args.sender === undefined) body = opened(body);
   const { segments, unusual } = channel === 'sms' ? measure(body) : { segments: null, unusual: [] };
   const mailed = channel === 'email' || channel === 'pec';
+  const dense = () => plainly(cleanLines(plain(made.blocks, { colon: texts.colon, dense: true })));
   const href = mailed
-    ? mailto(message.to, message.cc, subject ?? '', body)
+    ? mailto(message.to, message.cc, subject ?? '', body, dense)
     : channel === 'sms'
       ? smsLink(message.to, body)
       : null;
@@ -89,7 +91,12 @@ function statement(what: WritableStatement, locale: string): Written {
   const read = readStatement(what);
   const blocks = statementBlocks(read, speech);
   const subject = plainly(clean(statementSubject(read, speech)));
-  return { ...NOTHING, subject, body: plainly(cleanLines(plain(blocks, speech.texts.colon))), html: html(blocks, tag) };
+  return {
+    ...NOTHING,
+    subject,
+    body: plainly(cleanLines(plain(blocks, { colon: speech.texts.colon }))),
+    html: html(blocks, tag),
+  };
 }
 
 /** Spaces that Intl does not let break are spaces in a text that any program may show. */

@@ -14,8 +14,11 @@ export type Block =
   /** `right`: the columns of figures. */
   | { kind: 'table'; lead: string; head: string[]; rows: string[][]; right: boolean[] };
 
-/** Plain text: paragraphs with a blank line between them. Numbered, the paragraphs are steps. */
-export function plain(blocks: readonly Block[], colon: string, numbered = false): string {
+/** How plain text is laid out: numbered, the paragraphs are steps; dense, the tables have no columns. */
+export type Layout = { colon: string; numbered?: boolean; dense?: boolean };
+
+/** Plain text: paragraphs with a blank line between them. */
+export function plain(blocks: readonly Block[], { colon, numbered = false, dense = false }: Layout): string {
   const step = steps(numbered);
   return blocks
     .map((block) => {
@@ -29,7 +32,10 @@ export function plain(blocks: readonly Block[], colon: string, numbered = false)
         case 'figures':
           return block.rows.map(({ label, amount }) => (amount === null ? `  ${label}` : `${label}${colon}${amount}`)).join('\n');
         default:
-          return [...(block.lead ? [block.lead, ''] : []), ...columns(block.head, block.rows, block.right)].join('\n');
+          return [
+            ...(block.lead ? [block.lead, ''] : []),
+            ...(dense ? [block.head, ...block.rows].map((row) => row.join('; ')) : columns(block.head, block.rows, block.right)),
+          ].join('\n');
       }
     })
     .join('\n\n');

@@ -4,16 +4,26 @@
 export const MAILTO_LENGTH = 2000;
 
 /**
- * A mailto: link (RFC 6068). A link that would be longer than {@link MAILTO_LENGTH} has no text, because half a letter is worse
- * than none; without room for the copies and the subject either, or without a recipient, there is no link.
+ * A mailto: link (RFC 6068). Where it would be longer than {@link MAILTO_LENGTH} it has the dense text, else none, because half a
+ * letter is worse; without room for the copies and the subject either, or without a recipient, there is no link.
  */
-export function mailto(to: readonly string[], cc: readonly string[], subject: string, body: string): string | null {
+export function mailto(
+  to: readonly string[],
+  cc: readonly string[],
+  subject: string,
+  body: string,
+  dense: () => string,
+): string | null {
   if (to.length === 0) return null;
   const head = `mailto:${to.map(address).join(',')}`;
-  const fields = [cc.length > 0 && `cc=${cc.map(address).join(',')}`, subject && `subject=${encodeURIComponent(subject)}`];
-  const text = body && `body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
-  const link = (...some: (string | false)[]) => [head, some.filter(Boolean).join('&')].filter(Boolean).join('?');
-  return [link(...fields, text), link(...fields)].find(({ length }) => length <= MAILTO_LENGTH) ?? null;
+  const fields = [cc.length > 0 && `cc=${cc.map(address).join(',')}`, subject && `subject=${value(subject)}`];
+  const link = (text: string) =>
+    [head, [...fields, text && `body=${value(text)}`].filter(Boolean).join('&')].filter(Boolean).join('?');
+  for (const text of [() => body, dense, () => '']) {
+    const made = link(text());
+    if (made.length <= MAILTO_LENGTH) return made;
+  }
+  return null;
 }
 
 /** An sms: link (RFC 5724) to one number. */
@@ -21,5 +31,9 @@ export function smsLink(to: readonly string[], body: string): string | null {
   const number = to[0]?.replace(/[^+\d]/g, '');
   return number ? `sms:${number}?body=${encodeURIComponent(body)}` : null;
 }
+
+/** A value of a field. What RFC 6068 lets stand stays, which spares room. */
+const value = (text: string): string =>
+  encodeURIComponent(text.replaceAll('\n', '\r\n')).replace(/%(3A|3B|2C|40)/g, (sign) => decodeURIComponent(sign));
 
 const address = (mailbox: string): string => encodeURIComponent(mailbox).replaceAll('%40', '@').replaceAll('%2B', '+');
