@@ -176,6 +176,23 @@ export interface ReasonArgs {
   'prescription-near': { invoices: string; on: IsoDate };
   'prescription-if-periodic': { invoices: string; on: IsoDate };
   'prescription-unknown': { country: string };
+  'process-too-few': { count: string; needed: string };
+  'process-not-known': { field: string };
+  'process-no-base': Record<never, string>;
+  'process-undated': { count: string };
+  'quick-action': { action: QuickAction };
+  'process-invoiced-late': { delivered: IsoDate; issued: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-arrived-late': { issued: IsoDate; arrived: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-fault': { fault: string; amount: Decimal; currency: CurrencyCode };
+  'process-never-contacted': { due: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-nobody-reached': { on: IsoDate; channel: Channel };
+  'process-dispute-late': { dispute: string; openedOn: IsoDate; by: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-dispute-unowned': { dispute: string; openedOn: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-account-unowned': { amount: Decimal; currency: CurrencyCode };
+  'process-over-limit': { order: string; on: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-limit-old': { decidedOn: IsoDate; days: string };
+  'process-unapplied': { amount: Decimal; on: IsoDate; days: string; currency: CurrencyCode };
+  'process-written-off': { on: IsoDate; amount: Decimal; currency: CurrencyCode };
   'empty': Record<never, string>;
   'bad-characters': { character: string };
   'unknown-country': { country: string };
@@ -269,6 +286,10 @@ export interface Account {
   country?: string;
   /** The group whose limit it shares. */
   group?: string;
+  /** Who looks after the customer. */
+  owner?: string;
+  /** The day on which it became a customer. */
+  customerSince?: IsoDate;
   /** Where the customer stands with us. */
   lifecycle?: Lifecycle;
   /** Labels the policy may use. */
@@ -769,6 +790,8 @@ export interface Credit {
   currency?: CurrencyCode;
   /** Last day of the limit. */
   validUntil?: IsoDate;
+  /** The day on which the limit was decided. */
+  decidedOn?: IsoDate;
   /** Insured limit (fido assicurato). */
   insured?: DecimalInput;
   /** Insured share in percent, 0 to 100; 100 by default. */
@@ -1092,6 +1115,19 @@ export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed
 /** A figure to test. */
 export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data";
 
+/** A leak of our own process. */
+export type Finding = "overdue" | "late-31-60" | "invoiced-late" | "arrived-late" | "bounced" | "inaccurate" | "never-contacted" | "nobody-reached" | "promises-broken" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "limits" | "unapplied-cash" | "not-reachable" | "write-offs";
+
+/** One case of a finding. */
+export interface FindingCase {
+  /** The account. */
+  accountId: string;
+  /** The document, where it is about one. */
+  invoiceId: string | null;
+  /** Why it is one. */
+  reasons: Reason[];
+}
+
 /** The step after the next one, if nothing changes. */
 export interface FollowingStep {
   /** The level. */
@@ -1100,6 +1136,14 @@ export interface FollowingStep {
   action: StepAction;
   /** The first day on which it may be carried out. */
   on: IsoDate;
+}
+
+/** A finding in the period before. */
+export interface FoundBefore {
+  /** How many cases. */
+  count: number;
+  /** What was at stake. */
+  amount: Decimal;
 }
 
 /** Units of `to` for one `from`. */
@@ -1405,6 +1449,9 @@ export type Lifecycle = "prospect" | "customer" | "former";
 
 /** How often the lump sum for recovery costs is claimed. */
 export type LumpSum = "per-invoice" | "per-account" | "none";
+
+/** A figure of our own process. S is what was invoiced in the period less credit notes, AR what is open, d the days. */
+export type Measure = "cei" | "dso" | "best-possible-dso" | "average-days-delinquent" | "current" | "over-90" | "reached-90" | "invoice-lag" | "arrival-lag" | "bounced" | "invoice-accuracy" | "first-contact" | "never-contacted" | "right-party" | "promises-kept" | "promises-kept-amount" | "dispute-days" | "open-dispute-age" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "over-limit-released" | "limits" | "unapplied-cash" | "unapplied-age" | "not-reachable" | "write-offs";
 
 /** What "fine mese" means where a short form leaves it open. */
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
@@ -1916,6 +1963,64 @@ export interface Proceeding {
 /** The kind of a crisis or insolvency proceeding (Codice della crisi). */
 export type ProceedingKind = "negotiated-settlement" | "restructuring-agreement" | "preventive-composition" | "judicial-liquidation" | "other";
 
+/** Where our process leaks. */
+export interface ProcessFinding {
+  /** Which leak. */
+  id: Finding;
+  /** How many cases. */
+  count: number;
+  /** What is at stake, as each finding says. */
+  amount: Decimal;
+  /** Percent of the cases that were looked at, one decimal. */
+  share: Decimal;
+  /** The period before; none where nothing is known of it, or the records carry no dates. */
+  before: FoundBefore | null;
+  /** The cases, the dearest first. */
+  cases: FindingCase[];
+  /** What to do at once. */
+  action: Reason;
+}
+
+/** One figure of our own process. */
+export interface ProcessMeasure {
+  /** Which. */
+  id: Measure;
+  /** The figure, with one decimal where it is no count; none when there are fewer than three cases or nothing is known. */
+  value: Decimal | null;
+  /** What it counts. */
+  unit: Unit;
+  /** The figure of the period before. */
+  before: Decimal | null;
+  /** Why there is none, what was left out, and what to do where it got worse. */
+  reasons: Reason[];
+}
+
+/** The options of `reviewProcess`. */
+export interface ProcessOptions extends Options {
+  /** First day of the period; 90 days up to the day asked about when not given. */
+  from?: IsoDate;
+  /** Currency of the answer; needed when the accounts' currencies differ. */
+  currency?: CurrencyCode;
+}
+
+/** The answer of `reviewProcess`. */
+export interface ProcessReview {
+  /** Currency of every amount here. */
+  currency: CurrencyCode;
+  /** The first day of the period. */
+  from: IsoDate;
+  /** Its last day: the one asked about. */
+  to: IsoDate;
+  /** Every figure, in the order of `Measure`. */
+  measures: ProcessMeasure[];
+  /** The findings that have a case, the dearest first. */
+  findings: ProcessFinding[];
+  /** Accounts left out, by identifier. */
+  skipped: Skipped[];
+  /** What is not known of the period before. */
+  reasons: Reason[];
+}
+
 /** Promises to pay. Every field may be absent: the preset's value stays. */
 export interface PromisePolicy {
   /** Days of tolerance after the promised day. */
@@ -1994,6 +2099,9 @@ export interface ProposedPlan {
 
 /** What a field is needed for. */
 export type Purpose = "invoice" | "notice" | "statement";
+
+/** What a firm can do at once. */
+export type QuickAction = "order-worklist" | "dun" | "shorten-terms" | "focus-31-60" | "bill-at-delivery" | "check-channel" | "fix-codes" | "top-cause" | "remind-automatically" | "better-names" | "confirm-in-writing" | "owner-per-cause" | "assign" | "gate" | "review-limits" | "match" | "complete" | "grade-at-sale";
 
 /** How well a customer pays, best first. */
 export type Rating = "A" | "B" | "C" | "D";
@@ -2261,6 +2369,9 @@ export interface TriagedDispute extends DisputeTriage {
 
 /** What unapplied cash and credit notes do to the exposure. */
 export type UnappliedCash = "reduces" | "ignored";
+
+/** What a figure counts. */
+export type Unit = "days" | "percent" | "count" | "money";
 
 /** The answer of `voiceOfCustomer`. */
 export interface VoiceOfCustomer {

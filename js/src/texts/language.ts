@@ -22,6 +22,7 @@ import type {
   ProceedingKind,
   PromiseState,
   ProofKind,
+  QuickAction,
   Rating,
   ReasonCode,
   Remedy,
@@ -64,6 +65,8 @@ export type SpokenWords = {
   readonly level: OfPresets;
   /** What an action at law takes. */
   readonly legalCheck: Each<'undisputed' | 'due' | 'documents' | 'formal-notice' | 'sdi'>;
+  /** What a firm can do at once against a leak of its own process. */
+  readonly quickAction: Each<QuickAction>;
 };
 
 /** Words of a step of collection. */

@@ -112,6 +112,7 @@ problems! {
     BeforePromise = "before the day the promise was made",
     // --- questions ---
     BeforeAsked = "before the day asked about",
+    AfterAsked = "after the day asked about",
     CountAndAmount = "expected either the number of instalments or their amount",
     CurrenciesDiffer = "the accounts' currencies differ: say which one to answer in",
     UnknownLaw = "the law of this country is not known",

@@ -175,6 +175,26 @@ export const spokenWords: SpokenWords = {
     'formal-notice': 'formal notice delivered',
     sdi: 'invoices through SdI',
   },
+  quickAction: {
+    'order-worklist': 'work by an ordered worklist and call early',
+    dun: 'dun more strictly',
+    'shorten-terms': 'grant shorter payment terms',
+    'focus-31-60': 'look after what is 31 to 60 days late first',
+    'bill-at-delivery': 'invoice on the day of delivery',
+    'check-channel': 'check how invoices are sent and to which address',
+    'fix-codes': 'correct recipient codes and data before invoicing',
+    'top-cause': 'remove the costliest cause first',
+    'remind-automatically': 'send reminders automatically',
+    'better-names': 'find the right person and the right hours',
+    'confirm-in-writing': 'confirm promises in writing and agree shorter dates',
+    'owner-per-cause': 'give every cause an owner and a deadline',
+    assign: 'name somebody responsible',
+    gate: 'check the limit before confirming an order',
+    'review-limits': 'go through the credit limits',
+    match: 'match the payments and ask for remittance details',
+    complete: 'complete the master data',
+    'grade-at-sale': 'look at the customer’s grade when selling',
+  },
 };
 
 export const stepWords: StepWords = {

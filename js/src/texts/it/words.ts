@@ -183,6 +183,26 @@ export const spokenWords: SpokenWords = {
     'formal-notice': 'messa in mora ricevuta',
     sdi: 'fatture passate da SdI',
   },
+  quickAction: {
+    'order-worklist': 'lavorare con una lista ordinata e telefonare presto',
+    dun: 'sollecitare con più rigore',
+    'shorten-terms': 'concedere dilazioni più brevi',
+    'focus-31-60': 'seguire per primo lo scaduto da 31 a 60 giorni',
+    'bill-at-delivery': 'fatturare il giorno della consegna',
+    'check-channel': 'verificare canale e indirizzo di invio delle fatture',
+    'fix-codes': 'correggere codici e dati prima di fatturare',
+    'top-cause': 'eliminare per prima la causa più costosa',
+    'remind-automatically': 'inviare solleciti automatici',
+    'better-names': 'trovare la persona e l’orario giusti',
+    'confirm-in-writing': 'confermare le promesse per iscritto e concordare date più vicine',
+    'owner-per-cause': 'assegnare a ogni causa un responsabile e una scadenza',
+    assign: 'nominare un responsabile',
+    gate: 'controllare il fido prima di confermare l’ordine',
+    'review-limits': 'riesaminare i fidi',
+    match: 'abbinare gli incassi e chiedere il dettaglio dei pagamenti',
+    complete: 'completare l’anagrafica',
+    'grade-at-sale': 'guardare la classe del cliente quando si vende',
+  },
 };
 
 export const stepWords: StepWords = {
