@@ -10,9 +10,9 @@ import { build } from 'esbuild';
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
 const BUDGETS = {
-  module: 365_000,
+  module: 381_000,
   'facade and glue': 8_000,
-  texts: 16_300,
+  texts: 18_000,
   elements: 11_600,
   'texts of elements': 2_000,
   'further words': 1_400,
