@@ -1115,9 +1115,6 @@ export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed
 /** A figure to test. */
 export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data";
 
-/** A leak of our own process. */
-export type Finding = "overdue" | "late-31-60" | "invoiced-late" | "arrived-late" | "bounced" | "inaccurate" | "never-contacted" | "nobody-reached" | "promises-broken" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "limits" | "unapplied-cash" | "not-reachable" | "write-offs";
-
 /** One case of a finding. */
 export interface FindingCase {
   /** The account. */
@@ -1127,6 +1124,9 @@ export interface FindingCase {
   /** Why it is one. */
   reasons: Reason[];
 }
+
+/** A leak of our own process. */
+export type FindingId = "overdue" | "late-31-60" | "invoiced-late" | "arrived-late" | "bounced" | "inaccurate" | "never-contacted" | "nobody-reached" | "promises-broken" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "limits" | "unapplied-cash" | "not-reachable" | "write-offs";
 
 /** The step after the next one, if nothing changes. */
 export interface FollowingStep {
@@ -1451,7 +1451,10 @@ export type Lifecycle = "prospect" | "customer" | "former";
 export type LumpSum = "per-invoice" | "per-account" | "none";
 
 /** A figure of our own process. S is what was invoiced in the period less credit notes, AR what is open, d the days. */
-export type Measure = "cei" | "dso" | "best-possible-dso" | "average-days-delinquent" | "current" | "over-90" | "reached-90" | "invoice-lag" | "arrival-lag" | "bounced" | "invoice-accuracy" | "first-contact" | "never-contacted" | "right-party" | "promises-kept" | "promises-kept-amount" | "dispute-days" | "open-dispute-age" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "over-limit-released" | "limits" | "unapplied-cash" | "unapplied-age" | "not-reachable" | "write-offs";
+export type MeasureId = "cei" | "dso" | "best-possible-dso" | "average-days-delinquent" | "current" | "over-90" | "reached-90" | "invoice-lag" | "arrival-lag" | "bounced" | "invoice-accuracy" | "first-contact" | "never-contacted" | "right-party" | "promises-kept" | "promises-kept-amount" | "dispute-days" | "open-dispute-age" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "over-limit-released" | "limits" | "unapplied-cash" | "unapplied-age" | "not-reachable" | "write-offs";
+
+/** What a figure counts. */
+export type MeasureUnit = "days" | "percent" | "count" | "money";
 
 /** What "fine mese" means where a short form leaves it open. */
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
@@ -1966,7 +1969,7 @@ export type ProceedingKind = "negotiated-settlement" | "restructuring-agreement"
 /** Where our process leaks. */
 export interface ProcessFinding {
   /** Which leak. */
-  id: Finding;
+  id: FindingId;
   /** How many cases. */
   count: number;
   /** What is at stake, as each finding says. */
@@ -1984,11 +1987,11 @@ export interface ProcessFinding {
 /** One figure of our own process. */
 export interface ProcessMeasure {
   /** Which. */
-  id: Measure;
+  id: MeasureId;
   /** The figure, with one decimal where it is no count; none when there are fewer than three cases or nothing is known. */
   value: Decimal | null;
   /** What it counts. */
-  unit: Unit;
+  unit: MeasureUnit;
   /** The figure of the period before. */
   before: Decimal | null;
   /** Why there is none, what was left out, and what to do where it got worse. */
@@ -2011,7 +2014,7 @@ export interface ProcessReview {
   from: IsoDate;
   /** Its last day: the one asked about. */
   to: IsoDate;
-  /** Every figure, in the order of `Measure`. */
+  /** Every figure, in the order of `MeasureId`. */
   measures: ProcessMeasure[];
   /** The findings that have a case, the dearest first. */
   findings: ProcessFinding[];
@@ -2369,9 +2372,6 @@ export interface TriagedDispute extends DisputeTriage {
 
 /** What unapplied cash and credit notes do to the exposure. */
 export type UnappliedCash = "reduces" | "ignored";
-
-/** What a figure counts. */
-export type Unit = "days" | "percent" | "count" | "money";
 
 /** The answer of `voiceOfCustomer`. */
 export interface VoiceOfCustomer {

@@ -12,8 +12,10 @@ import type {
   DisputeStatus,
   ExposureBucket,
   Figure,
+  FindingId,
   HoldKind,
   Informed,
+  MeasureId,
   NextStep,
   NonPaymentReason,
   PartyFields,
@@ -81,6 +83,10 @@ export type FurtherWords = {
   readonly decision: Each<DecisionAction>;
   readonly disputeStatus: Each<DisputeStatus>;
   readonly informed: Each<Informed>;
+  /** The figures of the process review. */
+  readonly measure: Each<MeasureId>;
+  /** Its findings. */
+  readonly finding: Each<FindingId>;
   readonly preset: Each<Preset>;
   readonly priority: Each<Priority>;
   readonly promiseState: Each<PromiseState>;

@@ -1,7 +1,7 @@
 //! Who looks after disputes and late accounts, and for how long.
 
-use super::finding::Finding;
-use super::measure::Measure;
+use super::finding::FindingId;
+use super::measure::MeasureId;
 use super::period::View;
 use super::sheet::Sheet;
 use crate::case::dispute::{Classifier, Stand, after_working_days, stand};
@@ -29,26 +29,26 @@ pub(super) fn cases(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
             },
         };
         let lasted = ended.unwrap_or(view.period.to).days_since(dispute.opened_on);
-        let measure = if ended.is_some() { Measure::DisputeDays } else { Measure::OpenDisputeAge };
+        let measure = if ended.is_some() { MeasureId::DisputeDays } else { MeasureId::OpenDisputeAge };
         sheet.figure(measure).lasted(lasted);
         if ended.is_none() {
             let unowned = !is_given(dispute.owner.as_deref());
-            sheet.figure(Measure::DisputesUnowned).case(unowned);
-            sheet.found(Finding::DisputesUnowned).looked_at(1);
+            sheet.figure(MeasureId::DisputesUnowned).case(unowned);
+            sheet.found(FindingId::DisputesUnowned).looked_at(1);
             if unowned {
                 let stake = stake(view)?;
                 let said = Reason::process_dispute_unowned(&dispute.id, dispute.opened_on, stake);
-                sheet.hit(Finding::DisputesUnowned, invoice_of(dispute), stake, vec![said]);
+                sheet.hit(FindingId::DisputesUnowned, invoice_of(dispute), stake, vec![said]);
             }
         }
         let by = resolve_by(view, dispute, &classifier);
         let late = ended.unwrap_or(view.period.to) > by;
-        sheet.figure(Measure::DisputesLate).case(late);
-        sheet.found(Finding::DisputesLate).looked_at(1);
+        sheet.figure(MeasureId::DisputesLate).case(late);
+        sheet.found(FindingId::DisputesLate).looked_at(1);
         if late {
             let stake = stake(view)?;
             let said = Reason::process_dispute_late(&dispute.id, dispute.opened_on, by, stake);
-            sheet.hit(Finding::DisputesLate, invoice_of(dispute), stake, vec![said]);
+            sheet.hit(FindingId::DisputesLate, invoice_of(dispute), stake, vec![said]);
         }
     }
     overdue_account(view, sheet)
@@ -82,10 +82,10 @@ fn overdue_account(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
     let lately = |on: Day| view.end.has_come(on) && view.period.to.days_since(on) < LOOKED_AFTER;
     let dealt = each(&account.contacts).any(|contact| lately(contact.on) && is_given(contact.operator.as_deref()));
     let unowned = !is_given(account.owner.as_deref()) && !dealt;
-    sheet.figure(Measure::AccountsUnowned).case(unowned);
-    sheet.found(Finding::AccountsUnowned).looked_at(1);
+    sheet.figure(MeasureId::AccountsUnowned).case(unowned);
+    sheet.found(FindingId::AccountsUnowned).looked_at(1);
     if unowned {
-        sheet.hit(Finding::AccountsUnowned, None, late, vec![Reason::process_account_unowned(late)]);
+        sheet.hit(FindingId::AccountsUnowned, None, late, vec![Reason::process_account_unowned(late)]);
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! How fast money comes in, what never will, and what came without a name.
 
 use super::due::{is_dated, receivables, was_unpaid};
-use super::finding::Finding;
+use super::finding::FindingId;
 use super::invoicing::issued;
-use super::measure::Measure;
+use super::measure::MeasureId;
 use super::period::View;
 use super::sheet::{Sheet, times};
 use crate::case::ledger::known::{Received, received};
@@ -50,7 +50,7 @@ fn open_items(ledger: &Ledger<'_>) -> i64 {
 /// The collection effectiveness index and the days of sales. They need to know since when everything is settled: an
 /// account of which that is not known is left out.
 fn effectiveness(view: &View<'_, '_>, sales: &Sales, sheet: &mut Sheet) -> Result<()> {
-    use Measure::{AverageDaysDelinquent, BestPossibleDso, Cei, Dso};
+    use MeasureId::{AverageDaysDelinquent, BestPossibleDso, Cei, Dso};
     let (start, end) = (view.start.ledger()?, view.end.ledger()?);
     if !start.items.iter().chain(&end.items).all(is_dated) {
         for measure in [Cei, Dso, BestPossibleDso, AverageDaysDelinquent] {
@@ -85,19 +85,19 @@ fn hard(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
         }
         if view.within(item.due.plus(HARD)) && is_dated(item) {
             let unpaid = was_unpaid(item, item.due.plus(HARD))?;
-            sheet.figure(Measure::Reached90).case(unpaid);
+            sheet.figure(MeasureId::Reached90).case(unpaid);
         }
     }
     let (all, count) = (receivables(ledger)?, open_items(ledger));
-    sheet.figure(Measure::Current).amounts(all.minus(late)?, all, count)?;
-    sheet.figure(Measure::Over90).amounts(old, all, count)
+    sheet.figure(MeasureId::Current).amounts(all.minus(late)?, all, count)?;
+    sheet.figure(MeasureId::Over90).amounts(old, all, count)
 }
 
 /// What is late, and what is late enough to turn.
 fn late(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
     let ledger = view.end.ledger()?;
     let count = open_items(ledger);
-    for finding in [Finding::Overdue, Finding::Late31To60] {
+    for finding in [FindingId::Overdue, FindingId::Late31To60] {
         sheet.found(finding).looked_at(count);
     }
     for item in ledger.open_items() {
@@ -105,10 +105,10 @@ fn late(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
         let say = || vec![Reason::overdue(item.open, 1_u32.into(), days.into())];
         let invoice = item.invoice.map(|invoice| invoice.id.as_str());
         if days > 0 {
-            sheet.hit(Finding::Overdue, invoice, item.open, say());
+            sheet.hit(FindingId::Overdue, invoice, item.open, say());
         }
         if (31..=60).contains(&days) {
-            sheet.hit(Finding::Late31To60, invoice, item.open, say());
+            sheet.hit(FindingId::Late31To60, invoice, item.open, say());
         }
     }
     Ok(())
@@ -122,12 +122,12 @@ fn lost(view: &View<'_, '_>, sales: &Sales, sheet: &mut Sheet) -> Result<()> {
         for fill in item.fills.iter().filter(|fill| fill.kind == FillKind::WriteOff) {
             let Some(on) = fill.on.filter(|on| view.within(*on)) else { continue };
             lost = lost.plus(fill.amount)?;
-            sheet.hit(Finding::WriteOffs, Some(item.id), fill.amount, vec![Reason::process_written_off(on, fill.amount)]);
+            sheet.hit(FindingId::WriteOffs, Some(item.id), fill.amount, vec![Reason::process_written_off(on, fill.amount)]);
         }
     }
     let items = i64::try_from(ledger.items.len()).unwrap_or(i64::MAX);
-    sheet.found(Finding::WriteOffs).looked_at(items);
-    sheet.figure(Measure::WriteOffs).amounts(lost, sales.amount, sales.documents)
+    sheet.found(FindingId::WriteOffs).looked_at(items);
+    sheet.figure(MeasureId::WriteOffs).amounts(lost, sales.amount, sales.documents)
 }
 
 /// Payments that name neither a document nor an order.
@@ -136,15 +136,15 @@ fn unapplied(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
     let mut sum = Money::zero(ledger.currency);
     for payment in each(&view.end.account.payments) {
         let Some(Received { amount, returned: false }) = received(payment, view.end)? else { continue };
-        sheet.found(Finding::UnappliedCash).looked_at(1);
+        sheet.found(FindingId::UnappliedCash).looked_at(1);
         let amount = view.end.convert(amount)?;
         if payment.invoice_id.is_some() || payment.order_id.is_some() || !amount.is_positive() {
             continue;
         }
         let days = view.period.to.days_since(payment.on);
         sum = sum.plus(amount)?;
-        sheet.figure(Measure::UnappliedAge).lasted(days);
-        sheet.hit(Finding::UnappliedCash, None, amount, vec![Reason::process_unapplied(amount, payment.on, days.into())]);
+        sheet.figure(MeasureId::UnappliedAge).lasted(days);
+        sheet.hit(FindingId::UnappliedCash, None, amount, vec![Reason::process_unapplied(amount, payment.on, days.into())]);
     }
-    sheet.figure(Measure::UnappliedCash).amounts(sum, receivables(ledger)?, open_items(ledger))
+    sheet.figure(MeasureId::UnappliedCash).amounts(sum, receivables(ledger)?, open_items(ledger))
 }

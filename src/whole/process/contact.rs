@@ -1,8 +1,8 @@
 //! Whether we speak to the customer: in time, with the right person, about what was promised.
 
 use super::due::{is_dated, receivables, settled_on, was_unpaid};
-use super::finding::Finding;
-use super::measure::Measure;
+use super::finding::FindingId;
+use super::measure::MeasureId;
 use super::period::View;
 use super::sheet::Sheet;
 use crate::case::agreements::PromiseState;
@@ -39,10 +39,10 @@ fn first_contact(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
         let named = contacts.naming(&invoice.id).map(|contact| contact.on).find(|on| *on > item.due);
         let any = general.get(general.partition_point(|on| *on <= item.due)).copied();
         let first = named.into_iter().chain(any).min().filter(|on| settled_on(item).is_none_or(|settled| *on <= settled));
-        sheet.figure(Measure::NeverContacted).case(first.is_none());
-        sheet.found(Finding::NeverContacted).looked_at(1);
+        sheet.figure(MeasureId::NeverContacted).case(first.is_none());
+        sheet.found(FindingId::NeverContacted).looked_at(1);
         match first {
-            Some(on) => sheet.figure(Measure::FirstContact).lasted(on.days_since(item.due)),
+            Some(on) => sheet.figure(MeasureId::FirstContact).lasted(on.days_since(item.due)),
             None => never(view, item, &invoice.id, sheet),
         }
     }
@@ -52,7 +52,7 @@ fn first_contact(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
 fn never(view: &View<'_, '_>, item: &Item<'_>, invoice: &str, sheet: &mut Sheet) {
     let last = settled_on(item).unwrap_or(view.period.to);
     let said = Reason::process_never_contacted(item.due, last.days_since(item.due).into(), item.open);
-    sheet.hit(Finding::NeverContacted, Some(invoice), item.open, vec![said]);
+    sheet.hit(FindingId::NeverContacted, Some(invoice), item.open, vec![said]);
 }
 
 /// Whether a call or a visit reached somebody: a name is recorded, or an outcome that is none of `contacts.failed`.
@@ -67,19 +67,19 @@ fn right_party(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
     let calls = |contact: &&Contact| matches!(contact.channel, Channel::Phone | Channel::Visit) && is_outgoing(contact);
     for contact in in_order(view.end).into_iter().filter(|contact| view.within(contact.on)).filter(calls) {
         let reached = reached_somebody(view, contact);
-        sheet.figure(Measure::RightParty).case(reached);
-        sheet.found(Finding::NobodyReached).looked_at(1);
+        sheet.figure(MeasureId::RightParty).case(reached);
+        sheet.found(FindingId::NobodyReached).looked_at(1);
         if !reached {
             missed = true;
             let said = Reason::process_nobody_reached(contact.on, contact.channel.as_str());
             let zero = Money::zero(sheet.currency);
-            sheet.hit(Finding::NobodyReached, None, zero, vec![said]);
+            sheet.hit(FindingId::NobodyReached, None, zero, vec![said]);
         }
     }
     if missed {
         // What the account owes overdue is at stake once, however often nobody answered.
         let ledger = view.end.ledger()?;
-        sheet.found(Finding::NobodyReached).amount = Money::sum(ledger.items.iter().map(late_part), ledger.currency)?;
+        sheet.found(FindingId::NobodyReached).amount = Money::sum(ledger.items.iter().map(late_part), ledger.currency)?;
     }
     Ok(())
 }
@@ -94,16 +94,16 @@ fn promises(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
         }
         let promised = view.end.stated(one.promise.amount, one.promise.currency)?;
         let top = if kept { promised } else { Money::zero(promised.currency()) };
-        sheet.figure(Measure::PromisesKept).case(kept);
-        sheet.figure(Measure::PromisesKeptAmount).amounts(top, promised, 1)?;
-        sheet.found(Finding::PromisesBroken).looked_at(1);
+        sheet.figure(MeasureId::PromisesKept).case(kept);
+        sheet.figure(MeasureId::PromisesKeptAmount).amounts(top, promised, 1)?;
+        sheet.found(FindingId::PromisesBroken).looked_at(1);
         if !kept {
             let invoice = match one.promise.invoice_ids.as_deref() {
                 Some([id]) => Some(id.as_str()),
                 _ => None,
             };
             let said = one.status.reasons.first().cloned().into_iter().collect();
-            sheet.hit(Finding::PromisesBroken, invoice, promised.less(one.status.paid)?, said);
+            sheet.hit(FindingId::PromisesBroken, invoice, promised.less(one.status.paid)?, said);
         }
     }
     Ok(())
@@ -116,13 +116,13 @@ fn reachable(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
     let Some(party) = account.party.as_ref().filter(|_| is_customer) else { return Ok(()) };
     let check = check_party(party);
     let reached = check.verdict == PartyVerdict::Ready;
-    sheet.figure(Measure::NotReachable).case(!reached);
-    sheet.found(Finding::NotReachable).looked_at(1);
+    sheet.figure(MeasureId::NotReachable).case(!reached);
+    sheet.found(FindingId::NotReachable).looked_at(1);
     if !reached {
         let wrong = |status: FieldStatus| matches!(status, FieldStatus::Missing | FieldStatus::Invalid);
         let fields = check.fields.all().into_iter().filter(|field| wrong(field.status));
         let said = fields.flat_map(|field| field.reasons.iter().cloned()).collect();
-        sheet.hit(Finding::NotReachable, None, receivables(view.end.ledger()?)?, said);
+        sheet.hit(FindingId::NotReachable, None, receivables(view.end.ledger()?)?, said);
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Where our process leaks: which findings there are, and how they are answered.
 
-use super::measure::QuickAction;
+use super::action::QuickAction;
 use super::sheet::{Found, Hit};
 use crate::ground::map::sort_by;
 use crate::ground::money::arithmetic::quotient;
@@ -12,7 +12,7 @@ use serde::Serialize;
 
 choice! {
     /// A leak of our own process.
-    Finding {
+    FindingId {
         /// Due dates that have passed unpaid. At stake: what is open.
         Overdue = "overdue",
         /// Those 31 to 60 days late, which can still be turned. At stake: what is open.
@@ -50,7 +50,7 @@ choice! {
     }
 }
 
-impl Finding {
+impl FindingId {
     /// Whether the stake of a case is days times amount.
     pub(super) const fn counts_days(self) -> bool {
         matches!(self, Self::InvoicedLate | Self::ArrivedLate)
@@ -149,7 +149,7 @@ pub struct FoundBefore {
 #[derive(Clone, Debug, Serialize)]
 pub struct ProcessFinding {
     /// Which leak.
-    pub id: Finding,
+    pub id: FindingId,
     /// How many cases.
     pub count: u32,
     /// What is at stake, as each finding says.

@@ -1,7 +1,7 @@
 //! How an invoice comes about: when it is written, whether it arrives, whether it is right.
 
-use super::finding::Finding;
-use super::measure::Measure;
+use super::finding::FindingId;
+use super::measure::MeasureId;
 use super::period::View;
 use super::sheet::{Sheet, times};
 use crate::case::dispute::{Classifier, Stand, stand};
@@ -49,11 +49,11 @@ pub(super) fn invoicing(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
 fn lag(view: &View<'_, '_>, invoice: &Invoice, net: Money, sheet: &mut Sheet) -> Result<()> {
     let Some(delivered) = invoice.delivered_on.filter(|on| view.end.has_come(*on)) else { return Ok(()) };
     let days = invoice.issued.days_since(delivered);
-    sheet.figure(Measure::InvoiceLag).amounts(times(net, days)?, net, 1)?;
-    sheet.found(Finding::InvoicedLate).looked_at(1);
+    sheet.figure(MeasureId::InvoiceLag).amounts(times(net, days)?, net, 1)?;
+    sheet.found(FindingId::InvoicedLate).looked_at(1);
     if days > 0 {
         let said = Reason::process_invoiced_late(delivered, invoice.issued, days.into(), net);
-        sheet.hit(Finding::InvoicedLate, Some(&invoice.id), times(net, days)?, vec![said]);
+        sheet.hit(FindingId::InvoicedLate, Some(&invoice.id), times(net, days)?, vec![said]);
     }
     Ok(())
 }
@@ -62,11 +62,11 @@ fn lag(view: &View<'_, '_>, invoice: &Invoice, net: Money, sheet: &mut Sheet) ->
 fn arrival(view: &View<'_, '_>, invoice: &Invoice, net: Money, sheet: &mut Sheet) -> Result<()> {
     let Some(arrived) = arrived_on(invoice).filter(|on| view.end.has_come(*on)) else { return Ok(()) };
     let days = arrived.days_since(invoice.issued);
-    sheet.figure(Measure::ArrivalLag).lasted(days);
-    sheet.found(Finding::ArrivedLate).looked_at(1);
+    sheet.figure(MeasureId::ArrivalLag).lasted(days);
+    sheet.found(FindingId::ArrivedLate).looked_at(1);
     if days > 0 {
         let said = Reason::process_arrived_late(invoice.issued, arrived, days.into(), net);
-        sheet.hit(Finding::ArrivedLate, Some(&invoice.id), times(net, days)?, vec![said]);
+        sheet.hit(FindingId::ArrivedLate, Some(&invoice.id), times(net, days)?, vec![said]);
     }
     Ok(())
 }
@@ -85,10 +85,10 @@ fn sdi_state(view: &View<'_, '_>, invoice: &Invoice) -> Option<SdiState> {
 fn bounced(view: &View<'_, '_>, invoice: &Invoice, net: Money, sheet: &mut Sheet) {
     let Some(state) = sdi_state(view, invoice) else { return };
     let came_back = state != SdiState::Delivered;
-    sheet.figure(Measure::Bounced).case(came_back);
-    sheet.found(Finding::Bounced).looked_at(1);
+    sheet.figure(MeasureId::Bounced).case(came_back);
+    sheet.found(FindingId::Bounced).looked_at(1);
     if came_back {
-        sheet.hit(Finding::Bounced, Some(&invoice.id), net, vec![Reason::process_fault(state.as_str(), net)]);
+        sheet.hit(FindingId::Bounced, Some(&invoice.id), net, vec![Reason::process_fault(state.as_str(), net)]);
     }
 }
 
@@ -116,10 +116,10 @@ fn faults(view: &View<'_, '_>, invoice: &Invoice, net: Money, classifier: &Class
     if cancelled {
         faults.push("cancelled");
     }
-    sheet.figure(Measure::InvoiceAccuracy).case(faults.is_empty());
-    sheet.found(Finding::Inaccurate).looked_at(1);
+    sheet.figure(MeasureId::InvoiceAccuracy).case(faults.is_empty());
+    sheet.found(FindingId::Inaccurate).looked_at(1);
     if !faults.is_empty() {
         let said = faults.into_iter().map(|fault| Reason::process_fault(fault, net)).collect();
-        sheet.hit(Finding::Inaccurate, Some(&invoice.id), net, said);
+        sheet.hit(FindingId::Inaccurate, Some(&invoice.id), net, said);
     }
 }

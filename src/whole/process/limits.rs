@@ -1,9 +1,9 @@
 //! Whether credit limits hold: orders past them, and accounts without a good one.
 
 use super::due::receivables;
-use super::finding::Finding;
+use super::finding::FindingId;
 use super::invoicing::issued;
-use super::measure::Measure;
+use super::measure::MeasureId;
 use super::period::View;
 use super::sheet::Sheet;
 use crate::case::linked::Case;
@@ -54,11 +54,11 @@ fn over_limit(view: &View<'_, '_>, orders: &[(&Order, Day)], sheet: &mut Sheet) 
         let amount = view.end.stated(order.amount, order.currency)?;
         let is_over = over.get(on).copied().unwrap_or(false);
         let released = is_over && is_released(view, order, *on, amount);
-        sheet.figure(Measure::OverLimit).case(is_over && !released);
-        sheet.figure(Measure::OverLimitReleased).case(released);
-        sheet.found(Finding::OverLimit).looked_at(1);
+        sheet.figure(MeasureId::OverLimit).case(is_over && !released);
+        sheet.figure(MeasureId::OverLimitReleased).case(released);
+        sheet.found(FindingId::OverLimit).looked_at(1);
         if is_over && !released {
-            sheet.hit(Finding::OverLimit, None, amount, vec![Reason::process_over_limit(&order.id, *on, amount)]);
+            sheet.hit(FindingId::OverLimit, None, amount, vec![Reason::process_over_limit(&order.id, *on, amount)]);
         }
     }
     Ok(())
@@ -93,10 +93,10 @@ fn limit(view: &View<'_, '_>, sheet: &mut Sheet) -> Result<()> {
             _ => None,
         },
     };
-    sheet.figure(Measure::Limits).case(reason.is_some());
-    sheet.found(Finding::Limits).looked_at(1);
+    sheet.figure(MeasureId::Limits).case(reason.is_some());
+    sheet.found(FindingId::Limits).looked_at(1);
     if let Some(reason) = reason {
-        sheet.hit(Finding::Limits, None, open, vec![reason]);
+        sheet.hit(FindingId::Limits, None, open, vec![reason]);
     }
     Ok(())
 }

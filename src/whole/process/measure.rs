@@ -1,5 +1,6 @@
 //! Which figures a review has, and what each is computed from.
 
+use super::action::QuickAction;
 use super::sheet::Figure;
 use crate::ground::map::sort;
 use crate::ground::money::arithmetic::{product, quotient, sum};
@@ -11,7 +12,7 @@ use serde::Serialize;
 
 choice! {
     /// A figure of our own process. S is what was invoiced in the period less credit notes, AR what is open, d the days.
-    Measure {
+    MeasureId {
         /// Collection effectiveness index: (AR before + S - AR) / (AR before + S - AR not due).
         Cei = "cei",
         /// Days sales outstanding: AR × d / S.
@@ -73,7 +74,7 @@ choice! {
 
 choice! {
     /// What a figure counts.
-    Unit {
+    MeasureUnit {
         /// Days, one decimal.
         Days = "days",
         /// Percent, one decimal.
@@ -82,48 +83,6 @@ choice! {
         Count = "count",
         /// An amount in the currency of the answer.
         Money = "money",
-    }
-}
-
-choice! {
-    /// What a firm can do at once.
-    QuickAction {
-        /// Work by an ordered worklist, and call early.
-        OrderWorklist = "order-worklist",
-        /// Dun more strictly.
-        Dun = "dun",
-        /// Grant shorter terms.
-        ShortenTerms = "shorten-terms",
-        /// Look after what is 31 to 60 days late.
-        Focus31To60 = "focus-31-60",
-        /// Invoice at delivery.
-        BillAtDelivery = "bill-at-delivery",
-        /// Check channel and address.
-        CheckChannel = "check-channel",
-        /// Mend codes and data before an invoice is written.
-        FixCodes = "fix-codes",
-        /// Mend the dearest cause first.
-        TopCause = "top-cause",
-        /// Remind automatically.
-        RemindAutomatically = "remind-automatically",
-        /// Find better names and hours.
-        BetterNames = "better-names",
-        /// Confirm promises in writing, and agree shorter dates.
-        ConfirmInWriting = "confirm-in-writing",
-        /// Give each cause an owner and a deadline.
-        OwnerPerCause = "owner-per-cause",
-        /// Name somebody who looks after it.
-        Assign = "assign",
-        /// Check the limit before an order is confirmed.
-        Gate = "gate",
-        /// Go through the limits.
-        ReviewLimits = "review-limits",
-        /// Match payments, and ask what they are for.
-        Match = "match",
-        /// Complete the master data.
-        Complete = "complete",
-        /// Look at the customer's grade when selling.
-        GradeAtSale = "grade-at-sale",
     }
 }
 
@@ -147,9 +106,9 @@ enum Way {
 /// Cases below which a share or a mean says nothing.
 const ENOUGH: i64 = 3;
 
-impl Measure {
+impl MeasureId {
     const fn way(self) -> Way {
-        use Measure as M;
+        use MeasureId as M;
         match self {
             M::Cei | M::Current | M::Over90 | M::PromisesKeptAmount | M::UnappliedCash | M::WriteOffs => Way::Share,
             M::Dso | M::BestPossibleDso | M::AverageDaysDelinquent | M::InvoiceLag => Way::Weighted,
@@ -167,17 +126,17 @@ impl Measure {
         }
     }
 
-    pub(super) const fn unit(self) -> Unit {
+    pub(super) const fn unit(self) -> MeasureUnit {
         match self.way() {
-            Way::Share | Way::Rate => Unit::Percent,
-            Way::Weighted | Way::Mean | Way::Median => Unit::Days,
-            Way::Count => Unit::Count,
+            Way::Share | Way::Rate => MeasureUnit::Percent,
+            Way::Weighted | Way::Mean | Way::Median => MeasureUnit::Days,
+            Way::Count => MeasureUnit::Count,
         }
     }
 
     /// What must be recorded before it can be told.
     const fn needs(self) -> &'static str {
-        use Measure as M;
+        use MeasureId as M;
         match self {
             M::InvoiceLag => "delivered-on",
             M::ArrivalLag => "received-on",
@@ -199,7 +158,7 @@ impl Measure {
 
     /// What to do when it got worse.
     const fn action(self) -> QuickAction {
-        use {Measure as M, QuickAction as A};
+        use {MeasureId as M, QuickAction as A};
         match self {
             M::Cei | M::Dso => A::OrderWorklist,
             M::BestPossibleDso => A::ShortenTerms,
@@ -269,13 +228,6 @@ impl Measure {
     }
 }
 
-impl QuickAction {
-    /// It as a reason.
-    pub(super) fn reason(self) -> Reason {
-        Reason::quick_action(self.as_str())
-    }
-}
-
 fn ratio(top: Money, whole: Money) -> Option<Decimal> {
     if whole.is_positive() { quotient(top.decimal(), whole.decimal()) } else { None }
 }
@@ -300,12 +252,12 @@ fn median(days: &[i64]) -> Option<Decimal> {
 #[derive(Clone, Debug, Serialize)]
 pub struct ProcessMeasure {
     /// Which.
-    pub id: Measure,
+    pub id: MeasureId,
     /// The figure, with one decimal where it is no count; none when there are fewer than three cases or nothing is known.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal | null"))]
     pub value: Option<Decimal>,
     /// What it counts.
-    pub unit: Unit,
+    pub unit: MeasureUnit,
     /// The figure of the period before.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal | null"))]
     pub before: Option<Decimal>,

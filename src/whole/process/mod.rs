@@ -1,9 +1,10 @@
 //! Where our own process leaks: figures and findings over many accounts and a period, with what to do at once.
 //!
-//! Every figure is one of the trade's, with its formula at [`Measure`]; rules 28 to 30 of [the semantics](crate::semantics)
+//! Every figure is one of the trade's, with its formula at [`MeasureId`]; rules 28 to 30 of [the semantics](crate::semantics)
 //! say which reading was taken where sources differ. Past days are answered by replay: what is dated later does not exist
 //! for them. The sums of an account are made in its currency, and each is converted once.
 
+mod action;
 mod cases;
 mod cash;
 mod contact;
@@ -15,8 +16,9 @@ mod measure;
 mod period;
 mod sheet;
 
-pub use finding::{Finding, FindingCase, FoundBefore, ProcessFinding};
-pub use measure::{Measure, ProcessMeasure, QuickAction, Unit};
+pub use action::QuickAction;
+pub use finding::{FindingCase, FindingId, FoundBefore, ProcessFinding};
+pub use measure::{MeasureId, MeasureUnit, ProcessMeasure};
 
 use crate::case::linked::Case;
 use crate::case::question::{Options, Policies, Question};
@@ -57,7 +59,7 @@ pub struct ProcessReview {
     pub from: Day,
     /// Its last day: the one asked about.
     pub to: Day,
-    /// Every figure, in the order of [`Measure`].
+    /// Every figure, in the order of [`MeasureId`].
     pub measures: Vec<ProcessMeasure>,
     /// The findings that have a case, the dearest first.
     pub findings: Vec<ProcessFinding>,
@@ -167,14 +169,14 @@ fn began(account: &Account) -> Option<Day> {
 /// Every figure and every finding with a case.
 fn said(now: &Sheet, past: Option<&Sheet>) -> (Vec<ProcessMeasure>, Vec<ProcessFinding>) {
     let (no_figure, nothing) = (Figure::empty(now.currency), Found::empty(now.currency));
-    let mut measures = Vec::with_capacity(Measure::ALL.len());
-    for measure in Measure::ALL {
+    let mut measures = Vec::with_capacity(MeasureId::ALL.len());
+    for measure in MeasureId::ALL {
         // Master data carry no dates: how they were before is not known.
-        let before = past.filter(|_| *measure != Measure::NotReachable).map(|past| past.get(*measure).unwrap_or(&no_figure));
+        let before = past.filter(|_| *measure != MeasureId::NotReachable).map(|past| past.get(*measure).unwrap_or(&no_figure));
         measures.push(measure.said(now.get(*measure).unwrap_or(&no_figure), before));
     }
     let mut findings = Vec::new();
-    for finding in Finding::ALL {
+    for finding in FindingId::ALL {
         let found = finding.said(now.of(*finding).unwrap_or(&nothing), past.map(|past| past.of(*finding)));
         findings.extend(found);
     }

@@ -1,7 +1,7 @@
 //! What is summed of each account, and of all of them.
 
-use super::finding::Finding;
-use super::measure::Measure;
+use super::finding::FindingId;
+use super::measure::MeasureId;
 use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::map::BTreeMap;
 use crate::ground::money::arithmetic::{product, quotient};
@@ -94,8 +94,8 @@ impl Found {
 pub(super) struct Sheet {
     account: String,
     pub(super) currency: Currency,
-    figures: BTreeMap<Measure, Figure>,
-    findings: BTreeMap<Finding, Found>,
+    figures: BTreeMap<MeasureId, Figure>,
+    findings: BTreeMap<FindingId, Found>,
 }
 
 impl Sheet {
@@ -104,29 +104,29 @@ impl Sheet {
     }
 
     /// The sums of a figure.
-    pub(super) fn figure(&mut self, measure: Measure) -> &mut Figure {
+    pub(super) fn figure(&mut self, measure: MeasureId) -> &mut Figure {
         let currency = self.currency;
         self.figures.entry(measure).or_insert_with(|| Figure::empty(currency))
     }
 
     /// The sums of a figure, where something was summed.
-    pub(super) fn get(&self, measure: Measure) -> Option<&Figure> {
+    pub(super) fn get(&self, measure: MeasureId) -> Option<&Figure> {
         self.figures.get(&measure)
     }
 
     /// The cases of a finding.
-    pub(super) fn found(&mut self, finding: Finding) -> &mut Found {
+    pub(super) fn found(&mut self, finding: FindingId) -> &mut Found {
         let currency = self.currency;
         self.findings.entry(finding).or_insert_with(|| Found::empty(currency))
     }
 
     /// The cases of a finding, where something was looked at.
-    pub(super) fn of(&self, finding: Finding) -> Option<&Found> {
+    pub(super) fn of(&self, finding: FindingId) -> Option<&Found> {
         self.findings.get(&finding)
     }
 
     /// Adds a case to a finding.
-    pub(super) fn hit(&mut self, finding: Finding, invoice: Option<&str>, stake: Money, reasons: Vec<Reason>) {
+    pub(super) fn hit(&mut self, finding: FindingId, invoice: Option<&str>, stake: Money, reasons: Vec<Reason>) {
         work::done(1);
         let hit = Hit { account: self.account.clone(), invoice: invoice.map(str::to_owned), stake, reasons };
         self.found(finding).hits.push(hit);
@@ -135,12 +135,12 @@ impl Sheet {
     /// The same in another currency. Each sum is converted once; what is at stake in a finding is such a sum.
     pub(super) fn converted(mut self, exchange: &Exchange, to: Currency, days: i64) -> Result<Self> {
         self.currency = to;
-        for measure in Measure::ALL {
+        for measure in MeasureId::ALL {
             let Some(figure) = self.figures.get_mut(measure) else { continue };
             figure.top = exchange.convert(figure.top, to)?;
             figure.whole = exchange.convert(figure.whole, to)?;
         }
-        for finding in Finding::ALL {
+        for finding in FindingId::ALL {
             let Some(found) = self.findings.get_mut(finding) else { continue };
             let mut sum = found.amount;
             for hit in &mut found.hits {

@@ -305,8 +305,7 @@ export const reasons: Catalogue = {
   'process-not-known':
     '{field, select, delivered-on {No day of delivery is recorded} received-on {No day of arrival is recorded} sdi {No state of the Italian exchange system is recorded} contacts {No calls or visits are recorded} promises {No promise was due} disputes {No dispute is recorded} orders {No dated order of a customer with a limit is recorded} payments {No unmatched payment is recorded} party {No master data are recorded} other {No invoice is recorded}}',
   'process-no-base': 'Nothing was invoiced or open that the figure could be a share of',
-  'process-undated':
-    '{count, plural, one {One account} other {# accounts}} left out: something was settled without a date',
+  'process-undated': '{count, plural, one {One account} other {# accounts}} left out: something was settled without a date',
   'quick-action': '{action, Word, quickAction}',
   'process-invoiced-late':
     'Delivered on {delivered, date}, invoiced on {issued, date}, {days, plural, one {one day} other {# days}} later: {amount, money}',
@@ -322,7 +321,6 @@ export const reasons: Catalogue = {
   'process-account-unowned': '{amount, money} overdue, no owner and no contact by anybody of ours in 90 days',
   'process-over-limit': 'Order {order} of {on, date} confirmed over the limit: {amount, money}',
   'process-limit-old': 'Credit limit decided on {decidedOn, date}, {days, number} days ago',
-  'process-unapplied':
-    '{amount, money} received on {on, date}, unmatched for {days, plural, one {one day} other {# days}}',
+  'process-unapplied': '{amount, money} received on {on, date}, unmatched for {days, plural, one {one day} other {# days}}',
   'process-written-off': '{amount, money} written off on {on, date}',
 };
