@@ -19,7 +19,7 @@ const BUDGETS = {
   pay: 5_000,
   write: 8_500,
   'texts of messages': 26_000,
-  'further words': 1_400,
+  'further words': 4_000,
   banks: 9_110,
 };
 

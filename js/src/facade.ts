@@ -40,6 +40,8 @@ import type {
   Policy,
   PolicyCheck,
   Preset,
+  ProcessOptions,
+  ProcessReview,
   PromiseStatus,
   PromiseToPay,
   Receipt,
@@ -145,6 +147,15 @@ export function triageDispute(dispute: Input<Dispute>, account: Input<Account>, 
  */
 export function voiceOfCustomer(accounts: readonly Input<Account>[], options: Input<VoiceOptions>): VoiceOfCustomer {
   return call('voiceOfCustomer', accounts, options);
+}
+
+/**
+ * Where our own process leaks: figures and findings over many accounts from `from` (90 days by default) to the day asked
+ * about, beside the period before, with the cases and what to do at once. `currency` is required when the accounts'
+ * currencies differ.
+ */
+export function reviewProcess(accounts: readonly Input<Account>[], options: Input<ProcessOptions>): ProcessReview {
+  return call('reviewProcess', accounts, options);
 }
 
 /** Were like cases treated alike? Deviations from the remedy policy and from each other. */

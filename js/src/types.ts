@@ -253,6 +253,23 @@ export interface ReasonArgs {
   'movements-undated': { count: string };
   'movements-too-many': { count: string; max: string };
   'payment-account-missing': Record<never, string>;
+  'process-too-few': { count: string; needed: string };
+  'process-not-known': { field: string };
+  'process-no-base': Record<never, string>;
+  'process-undated': { count: string };
+  'quick-action': { action: QuickAction };
+  'process-invoiced-late': { delivered: IsoDate; issued: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-arrived-late': { issued: IsoDate; arrived: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-fault': { fault: string; amount: Decimal; currency: CurrencyCode };
+  'process-never-contacted': { due: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-nobody-reached': { on: IsoDate; channel: Channel };
+  'process-dispute-late': { dispute: string; openedOn: IsoDate; by: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-dispute-unowned': { dispute: string; openedOn: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-account-unowned': { amount: Decimal; currency: CurrencyCode };
+  'process-over-limit': { order: string; on: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-limit-old': { decidedOn: IsoDate; days: string };
+  'process-unapplied': { amount: Decimal; on: IsoDate; days: string; currency: CurrencyCode };
+  'process-written-off': { on: IsoDate; amount: Decimal; currency: CurrencyCode };
   'empty': Record<never, string>;
   'bad-characters': { character: string };
   'unknown-country': { country: string };
@@ -437,6 +454,10 @@ export interface Account {
   country?: string;
   /** The group whose limit it shares. */
   group?: string;
+  /** Who looks after the customer. */
+  owner?: string;
+  /** The day on which it became a customer. */
+  customerSince?: IsoDate;
   /** Where the customer stands with us. */
   lifecycle?: Lifecycle;
   /** Labels the policy may use. */
@@ -942,6 +963,8 @@ export interface Credit {
   currency?: CurrencyCode;
   /** Last day of the limit. */
   validUntil?: IsoDate;
+  /** The day on which the limit was decided. */
+  decidedOn?: IsoDate;
   /** Insured limit (fido assicurato). */
   insured?: DecimalInput;
   /** Insured share in percent, 0 to 100; 100 by default. */
@@ -1268,6 +1291,19 @@ export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed
 /** A figure to test. */
 export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data";
 
+/** One case of a finding. */
+export interface FindingCase {
+  /** The account. */
+  accountId: string;
+  /** The document, where it is about one. */
+  invoiceId: string | null;
+  /** Why it is one. */
+  reasons: Reason[];
+}
+
+/** A leak of our own process. */
+export type FindingId = "overdue" | "late-31-60" | "invoiced-late" | "arrived-late" | "bounced" | "inaccurate" | "never-contacted" | "nobody-reached" | "promises-broken" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "limits" | "unapplied-cash" | "not-reachable" | "write-offs";
+
 /** The step after the next one, if nothing changes. */
 export interface FollowingStep {
   /** The level. */
@@ -1276,6 +1312,14 @@ export interface FollowingStep {
   action: StepAction;
   /** The first day on which it may be carried out. */
   on: IsoDate;
+}
+
+/** A finding in the period before. */
+export interface FoundBefore {
+  /** How many cases. */
+  count: number;
+  /** What was at stake. */
+  amount: Decimal;
 }
 
 /** Units of `to` for one `from`. */
@@ -1673,6 +1717,11 @@ export interface MessagePolicy {
   /** How many earlier contacts a firm message lists at most, the latest. */
   earlierContacts?: number;
 }
+/** A figure of our own process. S is what was invoiced in the period less credit notes, AR what is open, d the days. */
+export type MeasureId = "cei" | "dso" | "best-possible-dso" | "average-days-delinquent" | "current" | "over-90" | "reached-90" | "invoice-lag" | "arrival-lag" | "bounced" | "invoice-accuracy" | "first-contact" | "never-contacted" | "right-party" | "promises-kept" | "promises-kept-amount" | "dispute-days" | "open-dispute-age" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "over-limit-released" | "limits" | "unapplied-cash" | "unapplied-age" | "not-reachable" | "write-offs";
+
+/** What a figure counts. */
+export type MeasureUnit = "days" | "percent" | "count" | "money";
 
 /** What "fine mese" means where a short form leaves it open. */
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
@@ -2238,6 +2287,64 @@ export interface Proceeding {
 /** The kind of a crisis or insolvency proceeding (Codice della crisi). */
 export type ProceedingKind = "negotiated-settlement" | "restructuring-agreement" | "preventive-composition" | "judicial-liquidation" | "other";
 
+/** Where our process leaks. */
+export interface ProcessFinding {
+  /** Which leak. */
+  id: FindingId;
+  /** How many cases. */
+  count: number;
+  /** What is at stake, as each finding says. */
+  amount: Decimal;
+  /** Percent of the cases that were looked at, one decimal. */
+  share: Decimal;
+  /** The period before; none where nothing is known of it, or the records carry no dates. */
+  before: FoundBefore | null;
+  /** The cases, the dearest first. */
+  cases: FindingCase[];
+  /** What to do at once. */
+  action: Reason;
+}
+
+/** One figure of our own process. */
+export interface ProcessMeasure {
+  /** Which. */
+  id: MeasureId;
+  /** The figure, with one decimal where it is no count; none when there are fewer than three cases or nothing is known. */
+  value: Decimal | null;
+  /** What it counts. */
+  unit: MeasureUnit;
+  /** The figure of the period before. */
+  before: Decimal | null;
+  /** Why there is none, what was left out, and what to do where it got worse. */
+  reasons: Reason[];
+}
+
+/** The options of `reviewProcess`. */
+export interface ProcessOptions extends Options {
+  /** First day of the period; 90 days up to the day asked about when not given. */
+  from?: IsoDate;
+  /** Currency of the answer; needed when the accounts' currencies differ. */
+  currency?: CurrencyCode;
+}
+
+/** The answer of `reviewProcess`. */
+export interface ProcessReview {
+  /** Currency of every amount here. */
+  currency: CurrencyCode;
+  /** The first day of the period. */
+  from: IsoDate;
+  /** Its last day: the one asked about. */
+  to: IsoDate;
+  /** Every figure, in the order of `MeasureId`. */
+  measures: ProcessMeasure[];
+  /** The findings that have a case, the dearest first. */
+  findings: ProcessFinding[];
+  /** Accounts left out, by identifier. */
+  skipped: Skipped[];
+  /** What is not known of the period before. */
+  reasons: Reason[];
+}
+
 /** Promises to pay. Every field may be absent: the preset's value stays. */
 export interface PromisePolicy {
   /** Days of tolerance after the promised day. */
@@ -2318,6 +2425,9 @@ export interface ProposedPlan {
 
 /** What a field is needed for. */
 export type Purpose = "invoice" | "notice" | "statement";
+
+/** What a firm can do at once. */
+export type QuickAction = "order-worklist" | "dun" | "shorten-terms" | "focus-31-60" | "bill-at-delivery" | "check-channel" | "fix-codes" | "top-cause" | "remind-automatically" | "better-names" | "confirm-in-writing" | "owner-per-cause" | "assign" | "gate" | "review-limits" | "match" | "complete" | "grade-at-sale";
 
 /** How well a customer pays, best first. */
 export type Rating = "A" | "B" | "C" | "D";

@@ -46,12 +46,15 @@ const account: Account = {
   currency: 'EUR',
   country: 'IT',
   group: 'G-1',
+  owner: 'Bianchi',
+  customerSince: '2020-01-01',
   lifecycle: 'customer',
   tags: ['key-account'],
   credit: {
     limit: '5000.00',
     currency: 'EUR',
     validUntil: '2027-06-30',
+    decidedOn: '2026-06-30',
     insured: '2000.00',
     insuredPercent: '90',
     insuredUntil: '2027-01-31',
@@ -180,6 +183,7 @@ export const VALID: Record<string, readonly unknown[]> = {
     options,
   ],
   voiceOfCustomer: [[account], options],
+  reviewProcess: [[account], { ...options, from: '2026-09-01', currency: 'EUR' }],
   remedyConsistency: [
     [
       {

@@ -9,6 +9,7 @@ use crate::owed::behaviour;
 use crate::policy::PaymentPrior;
 use crate::records::account::Account;
 use crate::whole::badge::{Badge, badge_of};
+use crate::whole::process::{self, ProcessReview};
 use crate::whole::worklist::{self, Record, Worklist};
 
 pub(super) fn badges<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<Vec<Badge>> {
@@ -40,6 +41,11 @@ pub(super) fn payment_prior<G: Given>(accounts: Argument<G>, options: Argument<G
 pub(super) fn voice_of_customer<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<VoiceOfCustomer> {
     let asked = options.whole()?;
     accounts.with(|accounts| disputes::voice_of_customer(accounts, asked))
+}
+
+pub(super) fn review_process<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<ProcessReview> {
+    let asked = options.whole()?;
+    accounts.with(|accounts| process::review_process(accounts, asked))
 }
 
 pub(super) fn remedy_consistency<G: Given>(disputes: Argument<G>, options: Argument<G>) -> Result<Consistency> {

@@ -33,6 +33,7 @@ use crate::records::terms::DueDates;
 use crate::whole::alerts::{self, Alert};
 use crate::whole::assessment::{self, Assessment};
 use crate::whole::badge::Badge;
+use crate::whole::process::ProcessReview;
 use crate::whole::statement::Statement;
 use crate::whole::worklist::Worklist;
 use argument::{Argument, about};
@@ -97,6 +98,9 @@ macro_rules! every_call {
             /// What the customers' reasons say about us.
             "voiceOfCustomer" voice_of_customer(accounts, options) -> VoiceOfCustomer as "VoiceOfCustomer"
                 = lists::voice_of_customer(accounts, options);
+            /// Where our own process leaks.
+            "reviewProcess" review_process(accounts, options) -> ProcessReview as "ProcessReview"
+                = lists::review_process(accounts, options);
             /// Decisions that the remedy policy or like cases do not explain.
             "remedyConsistency" remedy_consistency(disputes, options) -> Consistency as "Consistency"
                 = lists::remedy_consistency(disputes, options);

@@ -8,7 +8,7 @@ use crate::records::account::Dispute;
 
 /// What a dispute was about, in the account's currency: its amount, else what is open in dispute, else the amounts of its
 /// invoices.
-pub(super) fn complaint(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
+pub(crate) fn complaint(dispute: &Dispute, case: &Case<'_>) -> Result<Money> {
     let ledger = case.ledger()?;
     if let Some(amount) = dispute.amount {
         return case.stated(amount, dispute.currency);

@@ -12,6 +12,8 @@ mod remedy;
 mod triage;
 mod voice;
 
+pub(crate) use complaint::complaint;
+
 pub use causes::{Cause, CauseChange, Movement};
 pub use consistency::{Consistency, DecidedDispute, Deviation, Granted, remedy_consistency};
 pub use priority::Priority;

@@ -688,6 +688,41 @@ reasons! {
     movements_too_many = "movements-too-many" (count: Count, max: Count);
     /// The sender has no account to pay to.
     payment_account_missing = "payment-account-missing" ();
+    // --- process ---
+    /// Fewer cases than a share or a mean needs.
+    process_too_few = "process-too-few" (count: Count, needed: Count);
+    /// Nothing is recorded of what the figure needs.
+    process_not_known = "process-not-known" (field: Text);
+    /// There is nothing that the figure could be a share of.
+    process_no_base = "process-no-base" ();
+    /// Accounts were left out because something of theirs was settled without a date.
+    process_undated = "process-undated" (count: Count);
+    /// What the firm can do at once.
+    quick_action = "quick-action" (action: Word as "QuickAction");
+    /// Invoiced after the delivery.
+    process_invoiced_late = "process-invoiced-late" (delivered: Day, issued: Day, days: Count, amount: Money);
+    /// The invoice arrived after its day.
+    process_arrived_late = "process-arrived-late" (issued: Day, arrived: Day, days: Count, amount: Money);
+    /// What was wrong with an invoice: a state of the exchange system, `credit-note`, `dispute` or `cancelled`.
+    process_fault = "process-fault" (fault: Text, amount: Money);
+    /// Nobody of ours contacted the customer after the due date while it was unpaid.
+    process_never_contacted = "process-never-contacted" (due: Day, days: Count, amount: Money);
+    /// A call or a visit reached nobody.
+    process_nobody_reached = "process-nobody-reached" (on: Day, channel: Word as "Channel");
+    /// A dispute was not resolved in the policy's time.
+    process_dispute_late = "process-dispute-late" (dispute: Text, opened_on: Day, by: Day, amount: Money);
+    /// An open dispute has no owner.
+    process_dispute_unowned = "process-dispute-unowned" (dispute: Text, opened_on: Day, amount: Money);
+    /// An overdue account has no owner, and nobody of ours contacted it lately.
+    process_account_unowned = "process-account-unowned" (amount: Money);
+    /// An order was confirmed while the limit was exceeded.
+    process_over_limit = "process-over-limit" (order: Text, on: Day, amount: Money);
+    /// The limit was decided more than a year ago.
+    process_limit_old = "process-limit-old" (decided_on: Day, days: Count);
+    /// A payment names neither a document nor an order.
+    process_unapplied = "process-unapplied" (amount: Money, on: Day, days: Count);
+    /// Written off (passaggio a perdita).
+    process_written_off = "process-written-off" (on: Day, amount: Money);
     // --- identity ---
     /// No IBAN was given.
     empty = "empty" ();

@@ -3,5 +3,6 @@
 pub mod alerts;
 pub mod assessment;
 pub mod badge;
+pub mod process;
 pub mod statement;
 pub mod worklist;

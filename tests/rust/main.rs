@@ -28,6 +28,7 @@ mod money_asked;
 mod party;
 mod peer_policies;
 mod peers;
+mod process;
 mod reading;
 mod robust;
 mod rulebook;

@@ -561,6 +561,7 @@ const functions = {
   worklist: (c) => [c.accounts(), c.options()],
   paymentPrior: (c) => [c.accounts(), c.options()],
   voiceOfCustomer: (c) => [c.accounts(), c.options('VoiceOptions')],
+  reviewProcess: (c) => [c.accounts(), c.options('ProcessOptions')],
   remedyConsistency: (c) => [c.several(() => c.w.record('DecidedDispute'), 6), c.options()],
   triageDispute(c) {
     const account = c.account();

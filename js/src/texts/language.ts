@@ -12,9 +12,11 @@ import type {
   DisputeStatus,
   ExposureBucket,
   Figure,
+  FindingId,
   HoldKind,
   Informed,
   MovementKind,
+  MeasureId,
   NextStep,
   NonPaymentReason,
   PartyFields,
@@ -23,6 +25,7 @@ import type {
   ProceedingKind,
   PromiseState,
   ProofKind,
+  QuickAction,
   Rating,
   ReasonCode,
   Remedy,
@@ -69,6 +72,8 @@ export type SpokenWords = {
   readonly level: OfPresets;
   /** What an action at law takes. */
   readonly legalCheck: Each<'undisputed' | 'due' | 'documents' | 'formal-notice' | 'sdi'>;
+  /** What a firm can do at once against a leak of its own process. */
+  readonly quickAction: Each<QuickAction>;
 };
 
 /** Words of a step of collection. */
@@ -83,6 +88,10 @@ export type FurtherWords = {
   readonly decision: Each<DecisionAction>;
   readonly disputeStatus: Each<DisputeStatus>;
   readonly informed: Each<Informed>;
+  /** The figures of the process review. */
+  readonly measure: Each<MeasureId>;
+  /** Its findings. */
+  readonly finding: Each<FindingId>;
   readonly preset: Each<Preset>;
   readonly priority: Each<Priority>;
   readonly promiseState: Each<PromiseState>;

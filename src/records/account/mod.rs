@@ -28,6 +28,7 @@ pub use payment::{Bill, BillKind, BillStatus, Payment, Refund, Return};
 pub use skipped::Skipped;
 pub(crate) use skipped::placed;
 
+use crate::ground::date::Day;
 use crate::ground::money::Currency;
 use crate::ground::read::record::{choice, record};
 use crate::ground::read::{Id, Text};
@@ -57,6 +58,10 @@ record! {
         country: Option<Text>,
         /// The group whose limit it shares.
         group: Option<Id>,
+        /// Who looks after the customer.
+        owner: Option<Text>,
+        /// The day on which it became a customer.
+        customer_since: Option<Day>,
         /// Where the customer stands with us.
         lifecycle: Option<Lifecycle>,
         /// Labels the policy may use.

@@ -393,4 +393,28 @@ export const reasons: Catalogue = {
   'prescription-near': 'The claim becomes time-barred on {on, date} ({invoices}): it takes a demand with proof',
   'prescription-if-periodic': 'For a periodic supply it is time-barred already on {on, date} ({invoices})',
   'prescription-unknown': 'Limitation periods are not known for {country}',
+
+  // process
+  'process-too-few': '{count, plural, one {Only one case} other {Only # cases}}: a figure needs {needed, number}',
+  'process-not-known':
+    '{field, select, delivered-on {No day of delivery is recorded} received-on {No day of arrival is recorded} sdi {No state of the Italian exchange system is recorded} contacts {No calls or visits are recorded} promises {No promise was due} disputes {No dispute is recorded} orders {No dated order of a customer with a limit is recorded} payments {No unmatched payment is recorded} party {No master data are recorded} other {No invoice is recorded}}',
+  'process-no-base': 'Nothing was invoiced or open that the figure could be a share of',
+  'process-undated': '{count, plural, one {One account} other {# accounts}} left out: something was settled without a date',
+  'quick-action': '{action, Word, quickAction}',
+  'process-invoiced-late':
+    'Delivered on {delivered, date}, invoiced on {issued, date}, {days, plural, one {one day} other {# days}} later: {amount, money}',
+  'process-arrived-late':
+    'Invoiced on {issued, date}, arrived on {arrived, date}, {days, plural, one {one day} other {# days}} later: {amount, money}',
+  'process-fault':
+    '{fault, select, credit-note {Corrected by a credit note} dispute {Dispute acknowledged as our error} cancelled {Cancelled} rejected {Rejected by the Italian exchange system} refused {Refused by the recipient} other {Not deliverable through the Italian exchange system}}: {amount, money}',
+  'process-never-contacted':
+    'Due on {due, date}, unpaid for {days, plural, one {one day} other {# days}} without any contact of ours; {amount, money} still open',
+  'process-nobody-reached': '{channel, Word} of {on, date} reached nobody',
+  'process-dispute-late': 'Dispute {dispute} of {openedOn, date} not resolved by {by, date}: {amount, money}',
+  'process-dispute-unowned': 'Dispute {dispute} of {openedOn, date} has no owner: {amount, money}',
+  'process-account-unowned': '{amount, money} overdue, no owner and no contact by anybody of ours in 90 days',
+  'process-over-limit': 'Order {order} of {on, date} confirmed over the limit: {amount, money}',
+  'process-limit-old': 'Credit limit decided on {decidedOn, date}, {days, number} days ago',
+  'process-unapplied': '{amount, money} received on {on, date}, unmatched for {days, plural, one {one day} other {# days}}',
+  'process-written-off': '{amount, money} written off on {on, date}',
 };

@@ -397,4 +397,29 @@ export const reasons: Catalogue = {
   'prescription-near': 'Il credito si prescrive il {on, date} ({invoices}): serve un atto interruttivo',
   'prescription-if-periodic': 'Se è una fornitura periodica si prescrive già il {on, date} ({invoices})',
   'prescription-unknown': 'Regole di prescrizione non note per il paese {country}',
+
+  // process
+  'process-too-few': '{count, plural, one {Un solo caso} other {Solo # casi}}: per un indice ne servono {needed, number}',
+  'process-not-known':
+    '{field, select, delivered-on {Nessuna data di consegna registrata} received-on {Nessuna data di ricezione registrata} sdi {Nessun esito SdI registrato} contacts {Nessuna telefonata o visita registrata} promises {Nessuna promessa in scadenza} disputes {Nessuna contestazione registrata} orders {Nessun ordine con data di clienti con fido} payments {Nessun incasso da abbinare} party {Nessuna anagrafica registrata} other {Nessuna fattura registrata}}',
+  'process-no-base': 'Nessun importo fatturato o aperto su cui calcolare l’indice',
+  'process-undated': '{count, plural, one {Un cliente escluso} other {# clienti esclusi}}: qualcosa è stato saldato senza data',
+  'quick-action': '{action, Word, quickAction}',
+  'process-invoiced-late':
+    'Consegna del {delivered, date}, fattura del {issued, date}, {days, plural, one {un giorno} other {# giorni}} dopo: {amount, money}',
+  'process-arrived-late':
+    'Fattura del {issued, date}, arrivata il {arrived, date}, {days, plural, one {un giorno} other {# giorni}} dopo: {amount, money}',
+  'process-fault':
+    '{fault, select, credit-note {Corretta con nota di credito} dispute {Contestazione riconosciuta come nostro errore} cancelled {Annullata} rejected {Scartata dallo SdI} refused {Rifiutata dal destinatario} other {Mancata consegna dallo SdI}}: {amount, money}',
+  'process-never-contacted':
+    'Scadenza del {due, date}, non pagata per {days, plural, one {un giorno} other {# giorni}} senza alcun nostro contatto; ancora aperti {amount, money}',
+  'process-nobody-reached': '{channel, Word} del {on, date}: nessuno raggiunto',
+  'process-dispute-late': 'Contestazione {dispute} del {openedOn, date} non risolta entro il {by, date}: {amount, money}',
+  'process-dispute-unowned': 'Contestazione {dispute} del {openedOn, date} senza responsabile: {amount, money}',
+  'process-account-unowned': '{amount, money} scaduti, nessun responsabile e nessun contatto nostro da 90 giorni',
+  'process-over-limit': 'Ordine {order} del {on, date} confermato oltre il fido: {amount, money}',
+  'process-limit-old': 'Fido deliberato il {decidedOn, date}, {days, number} giorni fa',
+  'process-unapplied':
+    'Incasso di {amount, money} del {on, date}, da abbinare da {days, plural, one {un giorno} other {# giorni}}',
+  'process-written-off': '{amount, money} passati a perdita il {on, date}',
 };
