@@ -252,8 +252,8 @@ function inWords(app: App, policy: Policy | undefined): TemplateResult {
         ? html`<p class="dim">${texts.rulesNoGates}</p>`
         : html`<p class="hint">${texts.rulesGatesLead}</p><ul class="gates">${gates.rules.map(
             ({ id, when, action, gate }) => html`<li data-gate=${id} data-action=${action}>
-      <strong>${texts.gateAction[action]}</strong> ${tested(app, when)}
-      <small>${gate?.map((each) => texts.gateWhere[each] ?? each).join(', ') ?? texts.gateEverywhere}</small>
+      <strong>${texts.gateAction[action]}</strong>
+      <span>${tested(app, when)} <small class="dim">${gate?.map((each) => texts.gateWhere[each] ?? each).join(', ') ?? texts.gateEverywhere}</small></span>
     </li>`,
           )}</ul>`
     }`;
