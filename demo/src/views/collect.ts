@@ -9,10 +9,10 @@ import type { App } from '../app.js';
 import { accountOf, type Customer, optionsOf, rowOf } from '../book.js';
 import { money } from '../format.js';
 import { complete } from '../policies.js';
-import { type Fields, fieldOf, type RecordKind, without, withRecord } from '../record.js';
+import { type Fields, fieldOf, type RecordKind, withRecord } from '../record.js';
 import { icon } from './icons.js';
 
-const KINDS: readonly RecordKind[] = ['contact', 'promise', 'reason'];
+const KINDS: readonly RecordKind[] = ['contact', 'promise', 'reason', 'payment', 'credit-note'];
 const CHANNELS: readonly Channel[] = [
   'phone',
   'email',
@@ -69,11 +69,15 @@ export function recordCard(app: App, customer: Customer, before: NextStep): Temp
       done
         ? html`
       <p class="recorded">${icon('ok')}<strong>${texts.recordDone}</strong>
-        <button class="link" id="record-undo" @click=${() => {
-          app.edit(id, (now) => ({ ...now, account: without(now.account, done.record) }));
-          app.set({ recording: { ...recording, done: null } });
-          document.getElementById('record-save')?.focus();
-        }}>${texts.recordUndo}</button></p>
+        ${
+          // Only the last record can be taken back, and it is the last while nothing else was changed.
+          app.changes.at(-1)?.after.account === done.account
+            ? html`<button class="link" id="record-undo" @click=${() => {
+                app.undo();
+                document.getElementById('record-save')?.focus();
+              }}>${texts.recordUndo}</button>`
+            : nothing
+        }</p>
       ${
         JSON.stringify(done.before) === JSON.stringify(done.after)
           ? html`<p class="dim">${texts.recordSame}</p>`
@@ -104,6 +108,9 @@ function inShort(app: App, step: NextStep): TemplateResult {
   return html`<dd><collection-step compact .step=${step}></collection-step>${about.length === 0 ? nothing : html`<small>${about.join(' · ')}</small>`}</dd>`;
 }
 
+/** The path of the day of each kind of record. */
+const LATER = { contact: 'contacts[].on', reason: 'contacts[].on', payment: 'payments[].on', 'credit-note': 'invoices[].issued' };
+
 /** Adds the record if the engine accepts it; else says at the field which path it refuses. */
 function record(app: App, customer: Customer, kind: RecordKind, written: Fields, before: NextStep, form: HTMLFormElement): void {
   const { id } = customer.account;
@@ -114,13 +121,18 @@ function record(app: App, customer: Customer, kind: RecordKind, written: Fields,
   };
   // The engine knows no later contact on this day: it would be recorded, and seen nowhere.
   if (kind !== 'promise' && (written.on ?? '') > app.asOf) {
-    refuse('on', `contacts[${customer.account.contacts?.length ?? 0}].on`);
+    refuse('on', LATER[kind]);
+    return;
+  }
+  // The engine takes a second document with the same number for a broken record, wherever the first one is.
+  if (kind === 'credit-note' && (customer.account.invoices ?? []).some(({ id }) => id === written.number?.trim())) {
+    refuse('number', 'invoices[].id');
     return;
   }
   try {
     const after = nextStep(accountOf({ ...customer, account: recorded.account }), optionsOf(app.state.book, app.asOf));
-    app.edit(id, (now) => ({ ...now, account: recorded.account }));
-    app.set({ recording: { id, kind, wrong: null, done: { record: recorded.record, before, after } } });
+    app.edit(id, kind, (now) => ({ ...now, account: recorded.account }));
+    app.set({ recording: { id, kind, wrong: null, done: { account: recorded.account, before, after } } });
     queueMicrotask(() => form.reset());
   } catch (error) {
     if (!(error instanceof CreditError)) throw error;
@@ -193,6 +205,10 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   const operator = text('operator', texts.recordOperator, customer.crm.owner);
   if (kind === 'promise')
     return html`${date('promised', texts.recordPromised, '', nothing)}${text('amount', `${texts.recordAmount} (${account.currency})`, '', true)}${invoices}`;
+  if (kind === 'payment')
+    return html`${on}${text('amount', `${texts.recordPaid} (${account.currency})`, '', true)}${select('invoices', texts.recordInvoices, [['', texts.recordUnallocated], ...openInvoices(app, customer).map((invoice) => [invoice, invoice] as const)])}`;
+  if (kind === 'credit-note')
+    return html`${text('number', texts.recordNumber)}${on}${text('amount', `${texts.recordCredited} (${account.currency})`, '', true)}${select('invoices', texts.recordRefersTo, [['', texts.recordRefersToNone], ...openInvoices(app, customer).map((invoice) => [invoice, invoice] as const)])}`;
   if (kind === 'reason')
     return html`<input type="hidden" name="direction" value="in" />${select(
       'reason',

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../i18n/index.js';
 import { customerPage } from './customer.js';
 import { icon } from './icons.js';
 import { importPage } from './import.js';
+import { keptBar } from './kept.js';
 import { listPage } from './list.js';
 import { rulesInForce, rulesPage } from './rules.js';
 import { voicePage } from './voice.js';
@@ -60,6 +61,7 @@ export function shell(app: App): TemplateResult {
       </div>
     </header>
     <main id="content" tabindex="-1">${rulesInForce(app)}${page(app)}</main>
+    ${state.engine === 'ready' ? keptBar(app) : nothing}
     <footer>${texts.footer}</footer>
   `;
 }

@@ -1,5 +1,6 @@
 // Worklist, recording, contacts and rules.
 import type { Anchor, CollectionScope, DisputeScope, Escalation, GateAction, Informed } from 'fidato';
+import type { What } from '../../keep.js';
 import { counted } from '../plural.js';
 
 const plural = counted('en-GB');
@@ -38,8 +39,14 @@ export const collection = {
   and: 'and',
 
   recordTitle: 'What happened?',
-  recordLead: 'Record it here: step, badge and worklist follow at once. Nothing is sent, and it lasts as long as this page.',
-  recordKinds: { contact: 'A contact', promise: 'A promise to pay', reason: 'Why they don’t pay' },
+  recordLead: 'Record it here: step, badge and worklist follow at once. Nothing is sent; it stays in this browser.',
+  recordKinds: {
+    contact: 'A contact',
+    promise: 'A promise to pay',
+    reason: 'Why they don’t pay',
+    payment: 'A payment',
+    'credit-note': 'A credit note',
+  },
   recordOn: 'Day',
   recordChannel: 'How',
   recordDirection: 'Who called or wrote',
@@ -55,6 +62,12 @@ export const collection = {
   recordOperator: 'By whom',
   recordInvoices: 'For which invoices',
   recordAll: 'all open ones',
+  recordPaid: 'Amount received',
+  recordUnallocated: 'not said: not matched yet',
+  recordNumber: 'Number of the credit note',
+  recordCredited: 'Amount credited',
+  recordRefersTo: 'Invoice it refers to',
+  recordRefersToNone: 'none in particular',
   recordPromised: 'Pays on',
   recordAmount: 'Amount promised',
   recordReason: 'What they say',
@@ -68,8 +81,37 @@ export const collection = {
     amount: 'write an amount like 1500 or 1500.50',
     on: 'choose a day, at the latest the one shown above',
     promised: 'choose a day, not before the one shown above',
+    number: 'write a number that no document of this customer has',
     other: 'this is not accepted',
   } as Record<string, string>,
+
+  keptTitle: 'Kept in this browser',
+  keptCount: (n: number) => plural(n, 'change', 'changes'),
+  keptHere: (changes: string) => `${changes} kept in this browser.`,
+  keptNot: (changes: string) => `${changes}. This browser keeps nothing: they last as long as this page.`,
+  keptRules: 'Your own rules are kept in this browser.',
+  keptFile: (file: string) => `“${file}” is kept in this browser.`,
+  keptUndo: (what: string, name: string) => `Undo: ${what}, ${name}`,
+  keptAgain: 'Start again…',
+  keptAgainTitle: 'Start again?',
+  keptAgainLead: 'These will be dropped, and cannot be brought back:',
+  keptAgainDo: 'Drop them',
+  keptAgainNot: 'Keep them',
+  keptOwnRules: 'your own rules',
+  keptImported: (file: string) => `the imported file “${file}”`,
+  keptWhat: {
+    contact: ['contact', 'contacts'],
+    promise: ['promise to pay', 'promises to pay'],
+    reason: ['reason for not paying', 'reasons for not paying'],
+    payment: ['payment', 'payments'],
+    'credit-note': ['credit note', 'credit notes'],
+    plan: ['repayment plan', 'repayment plans'],
+    dispute: ['dispute', 'disputes'],
+    decision: ['decision on a dispute', 'decisions on disputes'],
+    invoice: ['invoice', 'invoices'],
+    party: ['correction of master data', 'corrections of master data'],
+  } as Record<What, readonly [string, string]>,
+  keptOf: (n: number, [one, many]: readonly [string, string], who: string) => `${plural(n, one, many)} (${who})`,
 
   contactsTitle: 'Does the customer know?',
   contactsTold: 'Told?',
