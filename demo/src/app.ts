@@ -12,6 +12,7 @@ import { type Change, editionOf, type Kept, load, NOTHING_KEPT, save, type What,
 import type { Fields, RecordKind } from './record.js';
 import type { Disputing } from './views/disputes.js';
 import type { Writing } from './views/invoice.js';
+import { NO_PLAN, type Planning } from './views/plan.js';
 import { unlikeOf, type Voice, voiceOf } from './voice.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -46,6 +47,8 @@ export interface State {
   rules: { source: string; text: string; applied: Applied | null; refused: string | null } | null;
   /** an invoice being written */
   writing: Writing;
+  /** a repayment plan being written */
+  planning: Planning;
   /** a dispute being opened or closed */
   disputing: Disputing;
   /** the page of what customers tell us: days of the period (0 = all), measure, the cause whose cases are shown, the bar with the focus */
@@ -93,6 +96,7 @@ const NOTHING_WRITTEN = {
   order: { id: '', text: '' },
   writing: { id: '', number: null, issued: null, amount: '', terms: null, saved: null },
   disputing: { id: '', draft: null, effect: null },
+  planning: NO_PLAN,
   voice: { days: 90, by: 'amount', cause: null, focus: null },
 } satisfies Partial<State>;
 

@@ -15,6 +15,7 @@ import { icon } from './icons.js';
 import { invoiceCard } from './invoice.js';
 import { level, nameOfState, width } from './list.js';
 import { partyCard } from './party.js';
+import { planCard } from './plan.js';
 import { orderCard, sentences } from './step.js';
 
 const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'bills', 'deliveries', 'orders', 'draft'];
@@ -49,6 +50,7 @@ export function customerPage(app: App, id: string): TemplateResult {
         ${everything ? html`${stepCard(app, row.customer, everything.nextStep)}${recordCard(app, row.customer, everything.nextStep)}` : nothing}
         ${row.exposure ? exposureCard(app, row.exposure) : broken(app, row)}
         ${row.overdue ? html`${ageingCard(app, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
+        ${everything ? planCard(app, row.customer, everything) : nothing}
         ${everything ? contactsCard(app, row.customer) : nothing}
         ${disputesCard(app, row, everything)}
         ${everything ? cashCard(app, everything) : nothing}

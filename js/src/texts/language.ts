@@ -14,9 +14,11 @@ import type {
   Figure,
   HoldKind,
   Informed,
+  InstalmentState,
   NextStep,
   NonPaymentReason,
   PartyFields,
+  PlanStanding,
   Preset,
   Priority,
   ProceedingKind,
@@ -78,6 +80,8 @@ export type FurtherWords = {
   readonly decision: Each<DecisionAction>;
   readonly disputeStatus: Each<DisputeStatus>;
   readonly informed: Each<Informed>;
+  readonly instalmentState: Each<InstalmentState>;
+  readonly planStanding: Each<PlanStanding>;
   readonly preset: Each<Preset>;
   readonly priority: Each<Priority>;
   readonly promiseState: Each<PromiseState>;

@@ -217,6 +217,15 @@ export const furtherWords: FurtherWords = {
   },
   disputeStatus: { open: 'aperta', confirmed: 'riconosciuta', rejected: 'respinta', closed: 'chiusa' },
   informed: { proven: 'provato', likely: 'probabile', partly: 'in parte', no: 'no' },
+  instalmentState: { paid: 'pagata', due: 'da pagare', late: 'in ritardo', missed: 'saltata' },
+  planStanding: {
+    proposed: 'proposto',
+    'on-track': 'rispettato',
+    late: 'in ritardo',
+    broken: 'non rispettato',
+    completed: 'concluso',
+    cancelled: 'annullato',
+  },
   preset: { it: 'Italia', eu: 'Unione europea', uk: 'Regno Unito', ch: 'Svizzera' },
   priority: { low: 'bassa', normal: 'normale', high: 'alta', urgent: 'urgente' },
   promiseState: {
