@@ -10,6 +10,7 @@ import type { Mapping } from './import/mapping.js';
 import type { Table, Unreadable } from './import/table.js';
 import { type Change, editionOf, type Kept, load, NOTHING_KEPT, save, type What, withChanges } from './keep.js';
 import type { Fields, RecordKind } from './record.js';
+import { type Composing, NO_MESSAGE } from './views/compose.js';
 import type { Disputing } from './views/disputes.js';
 import type { Writing } from './views/invoice.js';
 import { NO_PLAN, type Planning } from './views/plan.js';
@@ -19,6 +20,7 @@ export type Theme = 'auto' | 'light' | 'dark';
 export type Route =
   | { page: 'list' }
   | { page: 'customer'; id: string }
+  | { page: 'their'; id: string }
   | { page: 'import' }
   | { page: 'worklist' }
   | { page: 'rules' }
@@ -49,6 +51,10 @@ export interface State {
   writing: Writing;
   /** a repayment plan being written */
   planning: Planning;
+  /** a message being written */
+  composing: Composing;
+  /** what the customer sees: days of the period, 0 = what is open */
+  theirs: { days: number };
   /** a dispute being opened or closed */
   disputing: Disputing;
   /** the page of what customers tell us: days of the period (0 = all), measure, the cause whose cases are shown, the bar with the focus */
@@ -97,6 +103,8 @@ const NOTHING_WRITTEN = {
   writing: { id: '', number: null, issued: null, amount: '', terms: null, saved: null },
   disputing: { id: '', draft: null, effect: null },
   planning: NO_PLAN,
+  composing: NO_MESSAGE,
+  theirs: { days: 0 },
   voice: { days: 90, by: 'amount', cause: null, focus: null },
 } satisfies Partial<State>;
 
@@ -241,7 +249,7 @@ export class App {
       scrollTo(0, 0);
       // Back from a customer, the reader goes on where that customer stands in the list.
       const link =
-        from.page === 'customer' && route.page !== 'customer'
+        from.page === 'customer' && route.page !== 'customer' && route.page !== 'their'
           ? [...document.querySelectorAll<HTMLElement>('main tbody a')].find(
               (one) => one.getAttribute('href') === customerHref(from.id),
             )
@@ -404,13 +412,15 @@ export function withPolicy({ policy: _before, ...book }: Book, policy: Policy | 
 }
 
 export const customerHref = (id: string): string => `#/customers/${encodeURIComponent(id)}`;
+/** What the customer sees. */
+export const theirHref = (id: string): string => `${customerHref(id)}/statement`;
 
 function routeOf(hash: string): Route {
   for (const page of ['import', 'worklist', 'rules', 'voice'] as const) if (hash === `#/${page}`) return { page };
-  const found = /^#\/customers\/(.+)$/.exec(hash);
+  const found = /^#\/customers\/([^/]+)(\/statement)?$/.exec(hash);
   if (!found) return { page: 'list' };
   try {
-    return { page: 'customer', id: decodeURIComponent(found[1] as string) };
+    return { page: found[2] ? 'their' : 'customer', id: decodeURIComponent(found[1] as string) };
   } catch {
     return { page: 'list' };
   }

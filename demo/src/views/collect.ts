@@ -5,11 +5,12 @@ import { CreditError, nextStep } from 'fidato';
 import type { CollectionStepActionEvent } from 'fidato/elements';
 import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { App } from '../app.js';
-import { accountOf, type Customer, optionsOf, rowOf } from '../book.js';
+import { type App, theirHref } from '../app.js';
+import { accountOf, type Customer, optionsOf, partyOf, rowOf } from '../book.js';
 import { money } from '../format.js';
 import { complete } from '../policies.js';
 import { type Fields, fieldOf, type RecordKind, withRecord } from '../record.js';
+import { compose } from './compose.js';
 import { icon } from './icons.js';
 
 const KINDS: readonly RecordKind[] = ['contact', 'promise', 'reason', 'payment', 'credit-note'];
@@ -26,22 +27,33 @@ const CHANNELS: readonly Channel[] = [
   'portal',
 ];
 
-export function stepCard(app: App, { account }: Customer, step: NextStep): TemplateResult {
+export function stepCard(app: App, customer: Customer, step: NextStep): TemplateResult {
   const { texts } = app;
-  // Nothing is sent from here: whoever carries the step out records it, and the form proposes just that.
+  const { account } = customer;
   const ask = (event: CollectionStepActionEvent) => {
     event.preventDefault();
-    app.set({ recording: { id: account.id, kind: 'contact', wrong: null, done: null } });
-    queueMicrotask(() => {
-      const form = document.querySelector<HTMLFormElement>('.record form');
-      form?.reset();
-      form?.querySelector<HTMLElement>('select, input')?.focus();
-    });
+    compose(app, account.id);
   };
   return html`<section class="card step" aria-labelledby="step-title" data-action=${step.action} data-allowed=${step.allowed}>
     <h2 id="step-title">${texts.stepTitle}</h2>
     <collection-step .step=${step} @collection-step-action=${ask}>${titled(texts.words.action, step.action)}</collection-step>
+    ${reach(app, customer)}
+    <div class="actions"><button class="quiet" id="compose-open" @click=${() => compose(app, account.id)}>${icon('write')}${texts.composeOpen}</button>
+      <a href=${theirHref(account.id)}>${texts.theirLink}</a></div>
   </section>`;
+}
+
+/** Telephone and e-mail beside the step: whoever carries it out needs them. */
+function reach(app: App, customer: Customer): TemplateResult | typeof nothing {
+  const { texts } = app;
+  const party = partyOf(customer);
+  const line = (name: string, href: string, text: string) => html`<div><dt>${name}</dt><dd><a href=${href}>${text}</a></dd></div>`;
+  if (!party.phone && !party.email && !party.contactName) return nothing;
+  return html`<dl class="figures small reach">
+    ${party.contactName ? html`<div><dt>${texts.reachWho}</dt><dd>${party.contactName}</dd></div>` : nothing}
+    ${party.phone ? line(titled(texts.words.channel, 'phone'), `tel:${party.phone.replace(/[^+\d]/g, '')}`, party.phone) : nothing}
+    ${party.email ? line(titled(texts.words.channel, 'email'), `mailto:${party.email}`, party.email) : nothing}
+  </dl>`;
 }
 
 export function recordCard(app: App, customer: Customer, before: NextStep): TemplateResult {
