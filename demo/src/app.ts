@@ -1,22 +1,26 @@
 // The state of the screen, what the address says of it, and how it changes.
 
-import type { NextStep, Policy } from 'fidato';
+import type { Account, NextStep, Policy } from 'fidato';
 import { CreditError, init } from 'fidato';
-import { type Asked, type Book, type Evaluation, evaluate, fill, unanswered, type Work, workOf } from './book.js';
+import { type Asked, type Book, type Customer, type Evaluation, evaluate, fill, unanswered, type Work, workOf } from './book.js';
 import { addDays, today } from './format.js';
 import { LANGUAGES, type Language, TEXTS, type Texts } from './i18n/index.js';
 import type { Imported } from './import/accounts.js';
 import type { Mapping } from './import/mapping.js';
 import type { Table, Unreadable } from './import/table.js';
-import type { Fields, Recorded, RecordKind } from './record.js';
+import { type Change, editionOf, type Kept, load, NOTHING_KEPT, save, type What, withChanges } from './keep.js';
+import type { Fields, RecordKind } from './record.js';
+import { type Composing, NO_MESSAGE } from './views/compose.js';
 import type { Disputing } from './views/disputes.js';
 import type { Writing } from './views/invoice.js';
+import { NO_PLAN, type Planning } from './views/plan.js';
 import { unlikeOf, type Voice, voiceOf } from './voice.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Route =
   | { page: 'list' }
   | { page: 'customer'; id: string }
+  | { page: 'their'; id: string }
   | { page: 'import' }
   | { page: 'worklist' }
   | { page: 'rules' }
@@ -45,10 +49,18 @@ export interface State {
   rules: { source: string; text: string; applied: Applied | null; refused: string | null } | null;
   /** an invoice being written */
   writing: Writing;
+  /** a repayment plan being written */
+  planning: Planning;
+  /** a message being written */
+  composing: Composing;
+  /** what the customer sees: days of the period, 0 = what is open */
+  theirs: { days: number };
   /** a dispute being opened or closed */
   disputing: Disputing;
   /** the page of what customers tell us: days of the period (0 = all), measure, the cause whose cases are shown, the bar with the focus */
   voice: { days: number; by: 'amount' | 'count'; cause: string | null; focus: number | null };
+  /** What is kept in this browser; `safe` = whether the browser really keeps it. `asking` = the reader is asked whether to drop it. */
+  kept: Kept & { safe: boolean; asking: boolean };
   importing: { table: Table | null; mapping: Mapping | null; result: Imported | null; unreadable: Unreadable | null };
 }
 
@@ -57,7 +69,7 @@ export interface Recording {
   id: string;
   kind: RecordKind;
   wrong: { field: keyof Fields | null; path: string } | null;
-  done: { record: Recorded['record']; before: NextStep; after: NextStep } | null;
+  done: { account: Account; before: NextStep; after: NextStep } | null;
 }
 
 /** What other rules changed on the day shown. */
@@ -90,6 +102,9 @@ const NOTHING_WRITTEN = {
   order: { id: '', text: '' },
   writing: { id: '', number: null, issued: null, amount: '', terms: null, saved: null },
   disputing: { id: '', draft: null, effect: null },
+  planning: NO_PLAN,
+  composing: NO_MESSAGE,
+  theirs: { days: 0 },
   voice: { days: 90, by: 'amount', cause: null, focus: null },
 } satisfies Partial<State>;
 
@@ -100,6 +115,8 @@ export class App {
   #told: Told | null = null;
   #frame = false;
   #slice = false;
+  /** One after the other: the last state is the one that stays. */
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(
     sample: Book,
@@ -123,6 +140,7 @@ export class App {
       drawn: FIRST_PAGE,
       ...NOTHING_WRITTEN,
       rules: null,
+      kept: { ...NOTHING_KEPT, safe: true, asking: false },
       importing: NO_IMPORT,
     };
     addEventListener('hashchange', () => this.go(routeOf(location.hash)));
@@ -212,7 +230,8 @@ export class App {
   async start(): Promise<void> {
     this.set({ engine: 'loading' });
     try {
-      await init();
+      const [kept] = await Promise.all([load(editionOf(this.state.sample)), init()]);
+      this.#restore(kept);
       this.set({ engine: 'ready' });
     } catch (error) {
       if (!(error instanceof CreditError)) throw error;
@@ -230,7 +249,7 @@ export class App {
       scrollTo(0, 0);
       // Back from a customer, the reader goes on where that customer stands in the list.
       const link =
-        from.page === 'customer' && route.page !== 'customer'
+        from.page === 'customer' && route.page !== 'customer' && route.page !== 'their'
           ? [...document.querySelectorAll<HTMLElement>('main tbody a')].find(
               (one) => one.getAttribute('href') === customerHref(from.id),
             )
@@ -259,7 +278,12 @@ export class App {
     store('theme', theme);
   }
 
+  /** Shows another book: one just imported, or the sample with what was recorded in it. */
   setBook(book: Book): void {
+    const { kept } = this.state;
+    this.#keep(
+      book.file === null ? { ...kept, showing: 'sample' } : { ...kept, imported: { book, changes: [] }, showing: 'imported' },
+    );
     this.set({
       book: withPolicy(book, this.state.book.policy),
       ...NOTHING_WRITTEN,
@@ -272,13 +296,24 @@ export class App {
   }
 
   backToSample(): void {
-    this.setBook(this.state.sample);
+    this.setBook(withChanges(this.state.sample, this.state.kept.sample));
     this.set({ importing: NO_IMPORT });
+  }
+
+  /** The imported file again, with what was recorded in it. */
+  backToImported(): void {
+    const { imported } = this.state.kept;
+    if (!imported) return;
+    const { changes } = imported;
+    this.setBook(imported.book);
+    this.#setChanges(changes);
+    this.set({ book: withPolicy(withChanges(imported.book, changes), this.state.book.policy) });
   }
 
   /** Other rules for everybody; `undefined` = those of each customer's country. */
   setPolicy(policy: Policy | undefined): void {
     this.set({ book: withPolicy(this.state.book, policy) });
+    this.#keep({ ...this.state.kept, policy: policy ?? null });
   }
 
   /** What is being recorded for a customer; what was being recorded for another is forgotten. */
@@ -287,12 +322,73 @@ export class App {
     return recording.id === id ? recording : { ...NO_RECORDING, id };
   }
 
-  /** Replaces one customer; the whole screen follows. */
-  edit(id: string, change: (customer: Book['firms'][number]) => Book['firms'][number]): void {
-    const { book } = this.state;
+  /** Replaces one customer and keeps it; the whole screen follows. */
+  edit(id: string, what: What, change: (customer: Customer) => Customer): void {
+    const before = this.state.book.firms.find(({ account }) => account.id === id);
+    if (!before) return;
+    const after = change(before);
+    this.#put(after);
+    this.#setChanges([...this.changes, { id, name: before.account.name ?? id, what, before, after }]);
+  }
+
+  /** What was changed in the book on the screen, the oldest first. */
+  get changes(): readonly Change[] {
+    const { kept } = this.state;
+    return kept.showing === 'sample' ? kept.sample : (kept.imported?.changes ?? []);
+  }
+
+  /** Takes back the last change. */
+  undo(): void {
+    const last = this.changes.at(-1);
+    if (!last) return;
+    this.#put(last.before);
+    this.#setChanges(this.changes.slice(0, -1));
+    this.set(NOTHING_WRITTEN);
+  }
+
+  /** Drops everything that was kept: the sample is again as it came. */
+  startAgain(): void {
+    this.#keep(NOTHING_KEPT);
     this.set({
-      book: { ...book, firms: book.firms.map((customer) => (customer.account.id === id ? change(customer) : customer)) },
+      kept: { ...NOTHING_KEPT, safe: this.state.kept.safe, asking: false },
+      book: this.state.sample,
+      ...NOTHING_WRITTEN,
     });
+    this.set({ importing: NO_IMPORT, rules: null, query: '', filter: '' });
+    this.setDay(null);
+  }
+
+  #put(customer: Customer): void {
+    const { book } = this.state;
+    const { id } = customer.account;
+    this.set({ book: { ...book, firms: book.firms.map((one) => (one.account.id === id ? customer : one)) } });
+  }
+
+  #setChanges(changes: readonly Change[]): void {
+    const { kept } = this.state;
+    this.#keep(
+      kept.showing === 'sample'
+        ? { ...kept, sample: changes }
+        : { ...kept, imported: kept.imported && { ...kept.imported, changes } },
+    );
+  }
+
+  #keep({ sample, imported, showing, policy }: Kept): void {
+    const kept = { sample, imported, showing, policy };
+    this.set({ kept: { ...this.state.kept, ...kept } });
+    this.#saving = this.#saving.then(async () => {
+      const safe = await save(editionOf(this.state.sample), kept);
+      if (safe !== this.state.kept.safe) this.set({ kept: { ...this.state.kept, safe } });
+    });
+  }
+
+  #restore(kept: Kept): void {
+    const { sample } = this.state;
+    const shown =
+      kept.showing === 'imported' && kept.imported
+        ? withChanges(kept.imported.book, kept.imported.changes)
+        : withChanges(sample, kept.sample);
+    this.set({ kept: { ...kept, safe: true, asking: false }, book: withPolicy(shown, kept.policy ?? undefined) });
   }
 
   // The address can be sent to somebody else, or opened again.
@@ -316,13 +412,15 @@ export function withPolicy({ policy: _before, ...book }: Book, policy: Policy | 
 }
 
 export const customerHref = (id: string): string => `#/customers/${encodeURIComponent(id)}`;
+/** What the customer sees. */
+export const theirHref = (id: string): string => `${customerHref(id)}/statement`;
 
 function routeOf(hash: string): Route {
   for (const page of ['import', 'worklist', 'rules', 'voice'] as const) if (hash === `#/${page}`) return { page };
-  const found = /^#\/customers\/(.+)$/.exec(hash);
+  const found = /^#\/customers\/([^/]+)(\/statement)?$/.exec(hash);
   if (!found) return { page: 'list' };
   try {
-    return { page: 'customer', id: decodeURIComponent(found[1] as string) };
+    return { page: found[2] ? 'their' : 'customer', id: decodeURIComponent(found[1] as string) };
   } catch {
     return { page: 'list' };
   }

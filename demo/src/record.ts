@@ -1,9 +1,9 @@
 // What happened, as a record of the account; and which field of the form a refusal of the engine means.
-import type { Account, Channel, Contact, NonPaymentReason, PromiseToPay } from 'fidato';
+import type { Account, Channel, Contact, Invoice, NonPaymentReason, Payment, PromiseToPay } from 'fidato';
 import { readTyped } from './import/parse.js';
 import { digitsOf } from './money.js';
 
-export type RecordKind = 'contact' | 'promise' | 'reason';
+export type RecordKind = 'contact' | 'promise' | 'reason' | 'payment' | 'credit-note';
 /** What the form holds; what is not asked for its kind is absent. */
 export type Fields = Readonly<
   Partial<
@@ -19,7 +19,8 @@ export type Fields = Readonly<
       | 'invoices'
       | 'promised'
       | 'amount'
-      | 'reason',
+      | 'reason'
+      | 'number',
       string
     >
   >
@@ -27,8 +28,7 @@ export type Fields = Readonly<
 
 export interface Recorded {
   account: Account;
-  /** For taking it back. */
-  record: Contact | PromiseToPay;
+  record: Contact | PromiseToPay | Payment | Invoice;
 }
 
 /** The account with what was recorded. Nothing is checked here: the engine says what it does not accept. */
@@ -43,6 +43,24 @@ export function withRecord(account: Account, kind: RecordKind, fields: Fields, a
     };
     return { account: { ...account, promises: [...(account.promises ?? []), record] }, record };
   }
+  if (kind === 'payment') {
+    const record: Payment = {
+      on: fields.on ?? '',
+      amount: plain(fields.amount ?? '', account.currency),
+      ...(fields.invoices ? { invoiceId: fields.invoices } : {}),
+    };
+    return { account: { ...account, payments: [...(account.payments ?? []), record] }, record };
+  }
+  if (kind === 'credit-note') {
+    const record: Invoice = {
+      id: fields.number?.trim() ?? '',
+      kind: 'credit-note',
+      issued: fields.on ?? '',
+      amount: plain(fields.amount ?? '', account.currency),
+      ...(fields.invoices ? { refersTo: fields.invoices } : {}),
+    };
+    return { account: { ...account, invoices: [...(account.invoices ?? []), record] }, record };
+  }
   const record: Contact = {
     on: fields.on ?? '',
     channel: fields.channel as Channel,
@@ -56,14 +74,6 @@ export function withRecord(account: Account, kind: RecordKind, fields: Fields, a
     ...(fields.proof ? { proof: { kind: fields.proof } as NonNullable<Contact['proof']> } : {}),
   };
   return { account: { ...account, contacts: [...(account.contacts ?? []), record] }, record };
-}
-
-export function without(account: Account, record: Contact | PromiseToPay): Account {
-  return {
-    ...account,
-    ...(account.contacts && { contacts: account.contacts.filter((one) => one !== record) }),
-    ...(account.promises && { promises: account.promises.filter((one) => one !== record) }),
-  };
 }
 
 /** An amount as people write it, in plain notation; what is no amount goes on as it is, and is refused by the engine. */
@@ -85,12 +95,16 @@ const FIELD_OF: Readonly<Record<string, keyof Fields>> = {
   operator: 'operator',
   invoiceIds: 'invoices',
   reason: 'reason',
+  invoiceId: 'invoices',
+  refersTo: 'invoices',
+  issued: 'on',
+  id: 'number',
 };
 
 /** The field that a path like "promises[2].amount" means, when it is of the record that was just added. */
 export function fieldOf(path: string | undefined, { account, record }: Recorded): keyof Fields | null {
-  const found = /^(contacts|promises)\[(\d+)\]\.(\w+)/.exec(path ?? '');
-  const list = found?.[1] === 'contacts' ? account.contacts : account.promises;
+  const found = /^(contacts|promises|payments|invoices)\[(\d+)\]\.(\w+)/.exec(path ?? '');
+  const list = found && account[found[1] as 'contacts' | 'promises' | 'payments' | 'invoices'];
   if (!found || list?.[Number(found[2])] !== record) return null;
   const field = FIELD_OF[found[3] as string] ?? null;
   return field === 'on' && found[1] === 'promises' && found[3] === 'on' ? 'promised' : field;

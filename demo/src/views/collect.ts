@@ -5,14 +5,15 @@ import { CreditError, nextStep } from 'fidato';
 import type { CollectionStepActionEvent } from 'fidato/elements';
 import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { App } from '../app.js';
-import { accountOf, type Customer, optionsOf, rowOf } from '../book.js';
+import { type App, theirHref } from '../app.js';
+import { accountOf, type Customer, optionsOf, partyOf, rowOf } from '../book.js';
 import { money } from '../format.js';
 import { complete } from '../policies.js';
-import { type Fields, fieldOf, type RecordKind, without, withRecord } from '../record.js';
+import { type Fields, fieldOf, type RecordKind, withRecord } from '../record.js';
+import { compose } from './compose.js';
 import { icon } from './icons.js';
 
-const KINDS: readonly RecordKind[] = ['contact', 'promise', 'reason'];
+const KINDS: readonly RecordKind[] = ['contact', 'promise', 'reason', 'payment', 'credit-note'];
 const CHANNELS: readonly Channel[] = [
   'phone',
   'email',
@@ -26,22 +27,33 @@ const CHANNELS: readonly Channel[] = [
   'portal',
 ];
 
-export function stepCard(app: App, { account }: Customer, step: NextStep): TemplateResult {
+export function stepCard(app: App, customer: Customer, step: NextStep): TemplateResult {
   const { texts } = app;
-  // Nothing is sent from here: whoever carries the step out records it, and the form proposes just that.
+  const { account } = customer;
   const ask = (event: CollectionStepActionEvent) => {
     event.preventDefault();
-    app.set({ recording: { id: account.id, kind: 'contact', wrong: null, done: null } });
-    queueMicrotask(() => {
-      const form = document.querySelector<HTMLFormElement>('.record form');
-      form?.reset();
-      form?.querySelector<HTMLElement>('select, input')?.focus();
-    });
+    compose(app, account.id);
   };
   return html`<section class="card step" aria-labelledby="step-title" data-action=${step.action} data-allowed=${step.allowed}>
     <h2 id="step-title">${texts.stepTitle}</h2>
     <collection-step .step=${step} @collection-step-action=${ask}>${titled(texts.words.action, step.action)}</collection-step>
+    ${reach(app, customer)}
+    <div class="actions"><button class="quiet" id="compose-open" @click=${() => compose(app, account.id)}>${icon('write')}${texts.composeOpen}</button>
+      <a href=${theirHref(account.id)}>${texts.theirLink}</a></div>
   </section>`;
+}
+
+/** Telephone and e-mail beside the step: whoever carries it out needs them. */
+function reach(app: App, customer: Customer): TemplateResult | typeof nothing {
+  const { texts } = app;
+  const party = partyOf(customer);
+  const line = (name: string, href: string, text: string) => html`<div><dt>${name}</dt><dd><a href=${href}>${text}</a></dd></div>`;
+  if (!party.phone && !party.email && !party.contactName) return nothing;
+  return html`<dl class="figures small reach">
+    ${party.contactName ? html`<div><dt>${texts.reachWho}</dt><dd>${party.contactName}</dd></div>` : nothing}
+    ${party.phone ? line(titled(texts.words.channel, 'phone'), `tel:${party.phone.replace(/[^+\d]/g, '')}`, party.phone) : nothing}
+    ${party.email ? line(titled(texts.words.channel, 'email'), `mailto:${party.email}`, party.email) : nothing}
+  </dl>`;
 }
 
 export function recordCard(app: App, customer: Customer, before: NextStep): TemplateResult {
@@ -69,11 +81,15 @@ export function recordCard(app: App, customer: Customer, before: NextStep): Temp
       done
         ? html`
       <p class="recorded">${icon('ok')}<strong>${texts.recordDone}</strong>
-        <button class="link" id="record-undo" @click=${() => {
-          app.edit(id, (now) => ({ ...now, account: without(now.account, done.record) }));
-          app.set({ recording: { ...recording, done: null } });
-          document.getElementById('record-save')?.focus();
-        }}>${texts.recordUndo}</button></p>
+        ${
+          // Only the last record can be taken back, and it is the last while nothing else was changed.
+          app.changes.at(-1)?.after.account === done.account
+            ? html`<button class="link" id="record-undo" @click=${() => {
+                app.undo();
+                document.getElementById('record-save')?.focus();
+              }}>${texts.recordUndo}</button>`
+            : nothing
+        }</p>
       ${
         JSON.stringify(done.before) === JSON.stringify(done.after)
           ? html`<p class="dim">${texts.recordSame}</p>`
@@ -104,6 +120,9 @@ function inShort(app: App, step: NextStep): TemplateResult {
   return html`<dd><collection-step compact .step=${step}></collection-step>${about.length === 0 ? nothing : html`<small>${about.join(' · ')}</small>`}</dd>`;
 }
 
+/** The path of the day of each kind of record. */
+const LATER = { contact: 'contacts[].on', reason: 'contacts[].on', payment: 'payments[].on', 'credit-note': 'invoices[].issued' };
+
 /** Adds the record if the engine accepts it; else says at the field which path it refuses. */
 function record(app: App, customer: Customer, kind: RecordKind, written: Fields, before: NextStep, form: HTMLFormElement): void {
   const { id } = customer.account;
@@ -114,13 +133,18 @@ function record(app: App, customer: Customer, kind: RecordKind, written: Fields,
   };
   // The engine knows no later contact on this day: it would be recorded, and seen nowhere.
   if (kind !== 'promise' && (written.on ?? '') > app.asOf) {
-    refuse('on', `contacts[${customer.account.contacts?.length ?? 0}].on`);
+    refuse('on', LATER[kind]);
+    return;
+  }
+  // The engine takes a second document with the same number for a broken record, wherever the first one is.
+  if (kind === 'credit-note' && (customer.account.invoices ?? []).some(({ id }) => id === written.number?.trim())) {
+    refuse('number', 'invoices[].id');
     return;
   }
   try {
     const after = nextStep(accountOf({ ...customer, account: recorded.account }), optionsOf(app.state.book, app.asOf));
-    app.edit(id, (now) => ({ ...now, account: recorded.account }));
-    app.set({ recording: { id, kind, wrong: null, done: { record: recorded.record, before, after } } });
+    app.edit(id, kind, (now) => ({ ...now, account: recorded.account }));
+    app.set({ recording: { id, kind, wrong: null, done: { account: recorded.account, before, after } } });
     queueMicrotask(() => form.reset());
   } catch (error) {
     if (!(error instanceof CreditError)) throw error;
@@ -193,6 +217,10 @@ function fields(app: App, customer: Customer, kind: RecordKind, step: NextStep):
   const operator = text('operator', texts.recordOperator, customer.crm.owner);
   if (kind === 'promise')
     return html`${date('promised', texts.recordPromised, '', nothing)}${text('amount', `${texts.recordAmount} (${account.currency})`, '', true)}${invoices}`;
+  if (kind === 'payment')
+    return html`${on}${text('amount', `${texts.recordPaid} (${account.currency})`, '', true)}${select('invoices', texts.recordInvoices, [['', texts.recordUnallocated], ...openInvoices(app, customer).map((invoice) => [invoice, invoice] as const)])}`;
+  if (kind === 'credit-note')
+    return html`${text('number', texts.recordNumber)}${on}${text('amount', `${texts.recordCredited} (${account.currency})`, '', true)}${select('invoices', texts.recordRefersTo, [['', texts.recordRefersToNone], ...openInvoices(app, customer).map((invoice) => [invoice, invoice] as const)])}`;
   if (kind === 'reason')
     return html`<input type="hidden" name="direction" value="in" />${select(
       'reason',

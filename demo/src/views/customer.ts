@@ -9,12 +9,14 @@ import { Sum, share } from '../money.js';
 import { complete } from '../policies.js';
 import { cashCard } from './cash.js';
 import { recordCard, stepCard } from './collect.js';
+import { composeCard } from './compose.js';
 import { contactsCard } from './contacts.js';
 import { disputesCard, overdueParts, startDispute } from './disputes.js';
 import { icon } from './icons.js';
 import { invoiceCard } from './invoice.js';
 import { level, nameOfState, width } from './list.js';
 import { partyCard } from './party.js';
+import { planCard } from './plan.js';
 import { orderCard, sentences } from './step.js';
 
 const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'bills', 'deliveries', 'orders', 'draft'];
@@ -46,9 +48,10 @@ export function customerPage(app: App, id: string): TemplateResult {
     </div>
     <div class="two">
       <div class="main-column">
-        ${everything ? html`${stepCard(app, row.customer, everything.nextStep)}${recordCard(app, row.customer, everything.nextStep)}` : nothing}
+        ${everything ? html`${stepCard(app, row.customer, everything.nextStep)}${composeCard(app, row.customer)}${recordCard(app, row.customer, everything.nextStep)}` : nothing}
         ${row.exposure ? exposureCard(app, row.exposure) : broken(app, row)}
         ${row.overdue ? html`${ageingCard(app, row.overdue)}${openCard(app, row.customer, row.overdue)}` : nothing}
+        ${everything ? planCard(app, row.customer, everything) : nothing}
         ${everything ? contactsCard(app, row.customer) : nothing}
         ${disputesCard(app, row, everything)}
         ${everything ? cashCard(app, everything) : nothing}

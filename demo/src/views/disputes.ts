@@ -288,7 +288,7 @@ function form(app: App, customer: Customer, everything: Assessment, choice: read
       asked: { ...(text ? { text } : {}), ...(code ? { code } : {}), ...(reason ? { reason: reason as DisputeReason } : {}) },
     });
     if (!made) return document.getElementById('dispute-amount')?.focus();
-    app.edit(account.id, (before) => ({
+    app.edit(account.id, 'dispute', (before) => ({
       ...before,
       account: { ...before.account, disputes: [...(before.account.disputes ?? []), made] },
     }));
@@ -368,7 +368,7 @@ function decide(
         },
       },
     });
-  app.edit(id, (before) => {
+  app.edit(id, 'decision', (before) => {
     const disputes = (before.account.disputes ?? []).map((each) =>
       each.id === dispute.id ? { ...each, status, closedOn: app.asOf } : each,
     );
@@ -393,7 +393,7 @@ function reopen(app: App, customer: Customer, everything: Assessment, dispute: D
       effect: { before: standing(app, everything), said: app.texts.disputeReopened },
     },
   });
-  app.edit(id, (before) => {
+  app.edit(id, 'decision', (before) => {
     const { [dispute.id]: _taken, ...granted } = before.crm.granted ?? {};
     const disputes = (before.account.disputes ?? []).map((each) => {
       if (each.id !== dispute.id) return each;

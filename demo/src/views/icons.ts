@@ -16,6 +16,8 @@ const SHAPES = {
   warn: svg`<path d="M16 5.5L28 26H4z"></path><path d="M16 13v6M16 22.5v.3"></path>`,
   pause: svg`<circle cx="16" cy="16" r="11"></circle><path d="M13 12v8M19 12v8"></path>`,
   wrong: svg`<circle cx="16" cy="16" r="11"></circle><path d="M16 10v8M16 21.5v.5"></path>`,
+  write: svg`<path d="M6 26l1.5-6L21 6.5l4.5 4.5L12 24.5z"></path><path d="M18 9.5l4.5 4.5"></path>`,
+  close: svg`<path d="M9 9l14 14M23 9L9 23"></path>`,
 } as const;
 
 /** A sign beside a text that says the same. */

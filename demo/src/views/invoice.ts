@@ -87,7 +87,7 @@ export function invoiceCard(app: App, { account }: Customer): TemplateResult {
     // a due date early.
     const instalments = found.instalments.map(({ due, amount }) => ({ due, amount }));
     const invoice: Invoice = { id: number.trim(), issued, amount, terms, instalments };
-    app.edit(account.id, (before) => ({
+    app.edit(account.id, 'invoice', (before) => ({
       ...before,
       account: { ...before.account, invoices: [...(before.account.invoices ?? []), invoice] },
     }));

@@ -20,7 +20,7 @@ export function listPage(app: App): TemplateResult {
         <p class="lead">${texts.listLead(longDay(app.asOf, state.language))}</p>
       </div>
       <p class="source">
-        ${state.book.file === null ? texts.sample : html`${texts.imported(state.book.file)} <button class="link" @click=${() => app.backToSample()}>${texts.backToSample}</button>`}
+        ${state.book.file === null ? html`${texts.sample}${state.kept.imported ? html` <button class="link" id="back-to-imported" @click=${() => app.backToImported()}>${texts.backToImported(state.kept.imported.book.file ?? '')}</button>` : nothing}` : html`${texts.imported(state.book.file)} <button class="link" @click=${() => app.backToSample()}>${texts.backToSample}</button>`}
       </p>
     </div>
     ${tiles(app, totals, rows.length)}

@@ -22,7 +22,7 @@ export function partyCard(app: App, customer: Customer): TemplateResult {
     .filter(({ field, lacking }) => !(either && field === 'pec' && lacking))
     .map(({ reason }) => explain(reason, app.state.language));
   const italian = account.country === undefined || account.country === 'IT';
-  const edit = (change: (before: Customer) => Customer) => app.edit(account.id, change);
+  const edit = (change: (before: Customer) => Customer) => app.edit(account.id, 'party', change);
   const setCrm = (change: (before: Crm) => Crm) => edit((before) => ({ ...before, crm: change(before.crm) }));
   const wrong = (field: PartyField, part?: string) =>
     missing.some(
@@ -158,7 +158,7 @@ function setLimit(app: App, id: string, input: HTMLInputElement): void {
   }
   // What was read stands in the field, however it was written.
   input.value = 'amount' in read ? written(app, read.amount) : '';
-  app.edit(id, (customer) => {
+  app.edit(id, 'party', (customer) => {
     const { limit: _before, ...credit } = customer.account.credit ?? {};
     return {
       ...customer,

@@ -4,8 +4,10 @@ import { LANGUAGES } from '../i18n/index.js';
 import { customerPage } from './customer.js';
 import { icon } from './icons.js';
 import { importPage } from './import.js';
+import { keptBar } from './kept.js';
 import { listPage } from './list.js';
 import { rulesInForce, rulesPage } from './rules.js';
+import { theirPage } from './their.js';
 import { voicePage } from './voice.js';
 import { worklistPage } from './worklist.js';
 
@@ -16,6 +18,7 @@ export function shell(app: App): TemplateResult {
   const title = {
     list: texts.listTitle,
     customer: texts.listTitle,
+    their: texts.theirTitle,
     import: texts.importTitle,
     worklist: texts.workTitle,
     rules: texts.rulesTitle,
@@ -24,7 +27,7 @@ export function shell(app: App): TemplateResult {
   document.title = `${title} · ${texts.appName}`;
   const now = App.today();
   const nav = (page: 'list' | 'worklist' | 'voice' | 'rules' | 'import', href: string, text: string) => {
-    const here = page === (state.route.page === 'customer' ? 'list' : state.route.page);
+    const here = page === (state.route.page === 'customer' || state.route.page === 'their' ? 'list' : state.route.page);
     return html`<a href=${href} aria-current=${here ? 'page' : nothing}>${text}</a>`;
   };
   return html`
@@ -60,6 +63,7 @@ export function shell(app: App): TemplateResult {
       </div>
     </header>
     <main id="content" tabindex="-1">${rulesInForce(app)}${page(app)}</main>
+    ${state.engine === 'ready' ? keptBar(app) : nothing}
     <footer>${texts.footer}</footer>
   `;
 }
@@ -81,6 +85,7 @@ function page(app: App): TemplateResult {
       <p class="wait" role="status">${texts.evaluating(state.book.firms.length)}</p><progress max="1" .value=${progress} aria-label=${texts.evaluating(state.book.firms.length)}></progress>`;
   }
   if (state.route.page === 'customer') return customerPage(app, state.route.id);
+  if (state.route.page === 'their') return theirPage(app, state.route.id);
   if (state.route.page === 'voice') return voicePage(app);
   if (state.route.page === 'import') return importPage(app);
   if (state.route.page === 'worklist') return worklistPage(app);

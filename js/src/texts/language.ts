@@ -17,9 +17,11 @@ import type {
   Informed,
   MovementKind,
   MeasureId,
+  InstalmentState,
   NextStep,
   NonPaymentReason,
   PartyFields,
+  PlanStanding,
   Preset,
   Priority,
   ProceedingKind,
@@ -92,6 +94,8 @@ export type FurtherWords = {
   readonly measure: Each<MeasureId>;
   /** Its findings. */
   readonly finding: Each<FindingId>;
+  readonly instalmentState: Each<InstalmentState>;
+  readonly planStanding: Each<PlanStanding>;
   readonly preset: Each<Preset>;
   readonly priority: Each<Priority>;
   readonly promiseState: Each<PromiseState>;

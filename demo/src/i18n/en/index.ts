@@ -36,6 +36,7 @@ export const en = {
   sample: 'Sample data: 60 invented firms',
   imported: (file: string) => `Your data: ${file}`,
   backToSample: 'Back to the sample data',
+  backToImported: (file: string) => `Back to ${file}`,
   totals: 'Totals',
   kpiExposure: 'Exposure',
   kpiExposureNote: (limit: string) => `of ${limit} in credit limits`,

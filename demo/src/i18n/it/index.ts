@@ -33,6 +33,7 @@ export const it: Texts = {
   sample: 'Dati di esempio: 60 aziende inventate',
   imported: (file) => `I tuoi dati: ${file}`,
   backToSample: 'Torna ai dati di esempio',
+  backToImported: (file: string) => `Torna a ${file}`,
   totals: 'Totali',
   kpiExposure: 'Esposizione',
   kpiExposureNote: (limit) => `su ${limit} di fidi`,
