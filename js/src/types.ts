@@ -236,23 +236,6 @@ export interface ReasonArgs {
   'prescription-near': { invoices: string; on: IsoDate };
   'prescription-if-periodic': { invoices: string; on: IsoDate };
   'prescription-unknown': { country: string };
-  'nothing-to-pay': Record<never, string>;
-  'payment-other-currency': { amount: Decimal; invoices: string; currency: CurrencyCode };
-  'payment-nothing-open': { invoices: string };
-  'reference-of-one': { count: string };
-  'reference-not-unique': { invoiceId: string };
-  'payment-text-shortened': { named: string; count: string };
-  'qr-iban-needed': { invoices: string };
-  'qr-reference-needed': Record<never, string>;
-  'pay-code-qr-iban': Record<never, string>;
-  'not-euro': { currencyCode: string };
-  'pay-code-needs-bic': { country: string };
-  'pay-code-name-too-long': { count: string; max: string };
-  'pay-code-amount-too-large': { amount: Decimal; max: Decimal; currency: CurrencyCode };
-  'pay-code-too-large': { count: string; max: string };
-  'movements-undated': { count: string };
-  'movements-too-many': { count: string; max: string };
-  'payment-account-missing': Record<never, string>;
   'process-too-few': { count: string; needed: string };
   'process-not-known': { field: string };
   'process-no-base': Record<never, string>;
@@ -270,6 +253,23 @@ export interface ReasonArgs {
   'process-limit-old': { decidedOn: IsoDate; days: string };
   'process-unapplied': { amount: Decimal; on: IsoDate; days: string; currency: CurrencyCode };
   'process-written-off': { on: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'nothing-to-pay': Record<never, string>;
+  'payment-other-currency': { amount: Decimal; invoices: string; currency: CurrencyCode };
+  'payment-nothing-open': { invoices: string };
+  'reference-of-one': { count: string };
+  'reference-not-unique': { invoiceId: string };
+  'payment-text-shortened': { named: string; count: string };
+  'qr-iban-needed': { invoices: string };
+  'qr-reference-needed': Record<never, string>;
+  'pay-code-qr-iban': Record<never, string>;
+  'not-euro': { currencyCode: string };
+  'pay-code-needs-bic': { country: string };
+  'pay-code-name-too-long': { count: string; max: string };
+  'pay-code-amount-too-large': { amount: Decimal; max: Decimal; currency: CurrencyCode };
+  'pay-code-too-large': { count: string; max: string };
+  'movements-undated': { count: string };
+  'movements-too-many': { count: string; max: string };
+  'payment-account-missing': Record<never, string>;
   'empty': Record<never, string>;
   'bad-characters': { character: string };
   'unknown-country': { country: string };
@@ -1640,6 +1640,12 @@ export type Lifecycle = "prospect" | "customer" | "former";
 /** How often the lump sum for recovery costs is claimed. */
 export type LumpSum = "per-invoice" | "per-account" | "none";
 
+/** A figure of our own process. S is what was invoiced in the period less credit notes, AR what is open, d the days. */
+export type MeasureId = "cei" | "dso" | "best-possible-dso" | "average-days-delinquent" | "current" | "over-90" | "reached-90" | "invoice-lag" | "arrival-lag" | "bounced" | "invoice-accuracy" | "first-contact" | "never-contacted" | "right-party" | "promises-kept" | "promises-kept-amount" | "dispute-days" | "open-dispute-age" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "over-limit-released" | "limits" | "unapplied-cash" | "unapplied-age" | "not-reachable" | "write-offs";
+
+/** What a figure counts. */
+export type MeasureUnit = "days" | "percent" | "count" | "money";
+
 /** What to write, as codes and values. A message that may not be written has no parts: its `reasons` begin with `nothing-to-write` or a like code and say why, and its contact has the outcome `not-sent`, which counts for nothing once stored. */
 export interface Message {
   /** The account. */
@@ -1718,11 +1724,6 @@ export interface MessagePolicy {
   /** How many earlier contacts a firm message lists at most, the latest. */
   earlierContacts?: number;
 }
-/** A figure of our own process. S is what was invoiced in the period less credit notes, AR what is open, d the days. */
-export type MeasureId = "cei" | "dso" | "best-possible-dso" | "average-days-delinquent" | "current" | "over-90" | "reached-90" | "invoice-lag" | "arrival-lag" | "bounced" | "invoice-accuracy" | "first-contact" | "never-contacted" | "right-party" | "promises-kept" | "promises-kept-amount" | "dispute-days" | "open-dispute-age" | "disputes-late" | "disputes-unowned" | "accounts-unowned" | "over-limit" | "over-limit-released" | "limits" | "unapplied-cash" | "unapplied-age" | "not-reachable" | "write-offs";
-
-/** What a figure counts. */
-export type MeasureUnit = "days" | "percent" | "count" | "money";
 
 /** What "fine mese" means where a short form leaves it open. */
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";

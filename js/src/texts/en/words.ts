@@ -298,6 +298,7 @@ export const furtherWords: FurtherWords = {
     'unapplied-cash': 'unmatched cash',
     'not-reachable': 'customers whom no invoice reaches',
     'write-offs': 'write-offs',
+  },
   instalmentState: { paid: 'paid', due: 'to come', late: 'late', missed: 'missed' },
   planStanding: {
     proposed: 'proposed',

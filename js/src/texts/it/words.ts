@@ -311,6 +311,7 @@ export const furtherWords: FurtherWords = {
     'unapplied-cash': 'incassi da abbinare',
     'not-reachable': 'clienti non raggiunti dalle fatture',
     'write-offs': 'passaggi a perdita',
+  },
   instalmentState: { paid: 'pagata', due: 'da pagare', late: 'in ritardo', missed: 'saltata' },
   planStanding: {
     proposed: 'proposto',
