@@ -173,6 +173,18 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
             wrong(path("anchor"), Problem::NoPreviousLevel);
         }
     }
+    let messages = &policy.messages;
+    for (days, key) in [
+        (messages.courtesy_days, "courtesyDays"),
+        (messages.firm_days, "firmDays"),
+        (messages.formal_days, "formalDays"),
+        (messages.person_formal_days, "personFormalDays"),
+        (messages.last_days, "lastDays"),
+    ] {
+        if i32::from(days) > MAX_DAYS {
+            wrong(format!("messages.{key}"), Problem::TooManyDays);
+        }
+    }
     let mut unique = |ids: Vec<&str>, list: &str, key: &str| {
         for (index, id) in ids.iter().enumerate() {
             if ids.iter().take(index).any(|earlier| earlier == id) {

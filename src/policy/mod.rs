@@ -9,6 +9,7 @@ mod dispute_presets;
 mod disputes;
 mod gate;
 mod lexicon;
+mod messages;
 mod presets;
 mod section;
 mod sections;
@@ -20,6 +21,7 @@ pub use collection::{
 };
 pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRule, RuleBook};
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
+pub use messages::{MessagePolicy, MessageRules};
 pub use presets::Preset;
 pub use sections::*;
 
@@ -71,6 +73,8 @@ crate::ground::read::record::record! {
         plans: Option<PlanPolicy>,
         /// Disputes.
         disputes: Option<DisputePolicy>,
+        /// Messages to the customer.
+        messages: Option<MessagePolicy>,
         /// Rules for prospects: accepted, not yet evaluated.
         prospects: Option<BTreeMap<Word, Anything>>,
         /// The day's worklist.
@@ -120,6 +124,8 @@ pub struct CompletePolicy {
     pub plans: PlanRules,
     /// Disputes.
     pub disputes: DisputeRules,
+    /// Messages to the customer.
+    pub messages: MessageRules,
     /// Prospects; none yet.
     pub prospects: BTreeMap<String, String>,
     /// Worklist.
@@ -178,7 +184,7 @@ impl Policy {
         }
         overlay!(
             exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, contacts, promises, plans, disputes,
-            worklist
+            messages, worklist
         );
         base
     }

@@ -121,9 +121,32 @@ impl Preset {
                     repeated: 3,
                 },
             },
+            messages: messages(self),
             prospects: BTreeMap::new(),
             worklist: WorklistRules { rules: worklist() },
         }
+    }
+}
+
+/// Days to pay. No law sets a least term for a formal notice that puts in default: 15 days are usage in Italy, one to two
+/// weeks in France and Germany, ten days in Switzerland. In England a company has 14 days by usage (Practice Direction, Pre-Action
+/// Conduct), a sole trader or consumer 30 by the Pre-Action Protocol for Debt Claims. The others follow the texts of OCA: ten
+/// days, then fewer.
+const fn messages(preset: Preset) -> MessageRules {
+    let (formal_days, person_formal_days) = match preset {
+        Preset::It => (15, 15),
+        Preset::Eu => (14, 14),
+        Preset::Uk => (14, 30),
+        Preset::Ch => (10, 10),
+    };
+    MessageRules {
+        courtesy_days: 10,
+        firm_days: 7,
+        formal_days,
+        person_formal_days,
+        last_days: 7,
+        interest_from: Tone::Firm,
+        earlier_contacts: 6,
     }
 }
 
