@@ -24,6 +24,8 @@ import type {
   InterestOptions,
   InterestPolicy,
   LateInterest,
+  Message,
+  MessageOptions,
   NextStep,
   Notice,
   Options,
@@ -159,6 +161,15 @@ export function paymentRequest(account: Input<Account>, options: Input<PaymentOp
  */
 export function statement(account: Input<Account>, options: Input<StatementOptions>): Statement {
   return call('statement', account, options);
+}
+
+/**
+ * What to write for the next step, or for another action that the caller chose: codes and values, for whom, on which channel, by
+ * when. It holds all that may be asked and nothing that may not. Where nothing may be written, `parts` is empty and the
+ * reasons say why. Store its `contact` once it was sent.
+ */
+export function message(account: Input<Account>, options: Input<MessageOptions>): Message {
+  return call('message', account, options);
 }
 
 /** The creditor reference (ISO 11649) of an invoice number, "RF18…"; throws where another number could have the same. */

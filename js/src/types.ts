@@ -193,6 +193,40 @@ export interface ReasonArgs {
   'hold-without-target': { reason: string; scope: HoldScope };
   'hold-without-effect': { reason: string; kind: HoldKind };
   'evidence-unknown': { evidence: string };
+  'nothing-to-write': Record<never, string>;
+  'nothing-to-send': { action: MessageAction };
+  'no-payment-to-thank': Record<never, string>;
+  'no-dispute-open': Record<never, string>;
+  'no-promise-open': Record<never, string>;
+  'nothing-unmatched': Record<never, string>;
+  'no-claim-to-file': Record<never, string>;
+  'held-back': { until?: IsoDate; invoices?: string };
+  'left-alone': { invoices?: string };
+  'left-prescribed': { amount: Decimal; invoices: string; currency: CurrencyCode };
+  'by-choice': { action: MessageAction };
+  'not-to-customer': { who: ThirdParty };
+  'language-by-country': { language: Language; country: string };
+  'language-assumed': { language: Language };
+  'pay-by-set': { by: IsoDate; days: string; tone: Tone };
+  'pay-by-moved': { from: IsoDate; to: IsoDate };
+  'interest-not-told': { tone: Tone };
+  'value-cleaned': { field: string };
+  'field-missing': { field: string };
+  'address-unusable': { field: string };
+  'no-consequence': Record<never, string>;
+  'sender-missing': Record<never, string>;
+  'sender-iban-missing': Record<never, string>;
+  'sender-iban-wrong': Record<never, string>;
+  'sender-address-missing': Record<never, string>;
+  'recipient-missing': { channel: Channel };
+  'recipient-unknown': { who: ThirdParty };
+  'recipient-name-missing': Record<never, string>;
+  'signature-needed': { channel: Channel; signatory?: string };
+  'proof-needed': { channel: Channel };
+  'attach-invoice': { count: string; invoices: string };
+  'attach-statement': Record<never, string>;
+  'enclose-forms': Record<never, string>;
+  'agreement-details': Record<never, string>;
   'informed-proven': { count: string; since?: IsoDate };
   'informed-likely': { count: string; since?: IsoDate };
   'informed-partly': { count: string; missing: string; invoices: string };
@@ -301,6 +335,95 @@ export type ReasonCode = keyof ReasonArgs;
 
 /** A reason whose code is known, with the values that go with it. */
 export type ReasonOf<Code extends ReasonCode> = { code: Code; args: ReasonArgs[Code]; rule: string | null };
+
+/** The values that each part of a message carries, all of them texts, as those of reasons. */
+export interface PartArgs {
+  'subject': { stage: Stage; count: string; number?: string; amount?: Decimal; days?: string; due?: IsoDate; dispute?: string; currency?: CurrencyCode };
+  'sender': { name: string; address?: string; vatNumber?: string; phone?: string; email?: string; pec?: string };
+  'sent-by': { channel: Channel };
+  'recipient': { name?: string; contact?: string; street?: string; place?: string; country?: string; vatNumber?: string; taxCode?: string; pec?: string };
+  'dated': { on: IsoDate };
+  'greeting': { contact?: string; name?: string };
+  'call-who': { name?: string; contact?: string };
+  'call-person': { contact?: string; name?: string };
+  'open-before-due': { count: string; number?: string; amount: Decimal; due?: IsoDate; currency: CurrencyCode };
+  'open-first': { count: string; number?: string; amount: Decimal; days: string; currency: CurrencyCode };
+  'open-firm': { count: string; number?: string; amount: Decimal; days: string; currency: CurrencyCode };
+  'open-statement': { count: string; amount: Decimal; currency: CurrencyCode };
+  'open-resend': { count: string; number?: string };
+  'open-plan': { count: string; amount: Decimal; currency: CurrencyCode };
+  'open-notice': { law: NoticeLaw; count: string; number?: string; amount: Decimal; currency: CurrencyCode };
+  'open-last': { amount: Decimal; noticed?: IsoDate; currency: CurrencyCode };
+  'open-legal': { amount: Decimal; noticed?: IsoDate; currency: CurrencyCode };
+  'open-hand-over': { amount: Decimal; noticed?: IsoDate; currency: CurrencyCode };
+  'open-match': { count: string; amount: Decimal; currency: CurrencyCode };
+  'open-thank': { count: string; amount: Decimal; on: IsoDate; currency: CurrencyCode };
+  'open-dispute': { dispute?: string; on: IsoDate; count: string; number?: string; reason?: DisputeReason };
+  'open-promise': { amount: Decimal; on: IsoDate; made: IsoDate; currency: CurrencyCode };
+  'open-insurer': { debtor?: string; vatNumber?: string; count: string; amount: Decimal; days: string; currency: CurrencyCode };
+  'open-claim': { debtor?: string; vatNumber?: string; kind: ProceedingKind; published: IsoDate; count: string; amount: Decimal; currency: CurrencyCode };
+  'earlier-contact': { on: IsoDate; channel: Channel };
+  'broken-promise': { made: IsoDate; on: IsoDate; amount: Decimal; paid: Decimal; currency: CurrencyCode };
+  'broken-plan': { amount: Decimal; due?: IsoDate; currency: CurrencyCode };
+  'items': { count: string };
+  'total': { count: string; amount: Decimal; currency: CurrencyCode };
+  'interest-accrued': { amount: Decimal; until: IsoDate; currency: CurrencyCode };
+  'interest-claimed': { amount: Decimal; until: IsoDate; currency: CurrencyCode };
+  'interest-basis': { basis: InterestOrigin; country: string; rate: string };
+  'interest-runs': Record<never, string>;
+  'cost': { kind: CostKind; amount: Decimal; count?: string; currency: CurrencyCode };
+  'grand-total': { amount: Decimal; currency: CurrencyCode };
+  'disputed-apart': Record<never, string>;
+  'agreed-apart': Record<never, string>;
+  'unchanged-due': { due?: IsoDate };
+  'confirm-receipt': { email?: string; count: string };
+  'plan-instalment': { number: string; due: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'plan-missed': { days: string; missed: string };
+  'plan-accept': { by: IsoDate };
+  'unmatched-payment': { on: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'ask-allocation': Record<never, string>;
+  'settled-invoice': { number: string; amount: Decimal; currency: CurrencyCode };
+  'remains': { amount: Decimal; currency: CurrencyCode };
+  'nothing-remains': Record<never, string>;
+  'credit-left': { amount: Decimal; currency: CurrencyCode };
+  'disputed-invoice': { number: string };
+  'disputed-amount': { amount: Decimal; currency: CurrencyCode };
+  'undisputed-rest': { amount: Decimal; due?: IsoDate; currency: CurrencyCode };
+  'dispute-answer': { by?: IsoDate; owner?: string };
+  'ask-evidence': { evidence: string };
+  'promised-invoice': { number: string };
+  'promise-correct': Record<never, string>;
+  'claim-law': { country: string };
+  'claim-by': { by: IsoDate };
+  'pay-by': { amount: Decimal; by: IsoDate; currency: CurrencyCode };
+  'demand': { law: NoticeLaw; amount: Decimal; by: IsoDate; days: string; currency: CurrencyCode };
+  'puts-in-default': { law: NoticeLaw };
+  'interrupts-prescription': { law: NoticeLaw };
+  'pre-action': { law: NoticeLaw; by: IsoDate; days: string };
+  'consequence': { action: StepAction; by: IsoDate };
+  'delivery-stopped': Record<never, string>;
+  'pay-to': { name: string; iban: string; bic?: string; reference?: string; text?: string; amount: Decimal; currency: CurrencyCode };
+  'pay-link': { link: string };
+  'if-paid': Record<never, string>;
+  'tell-us': Record<never, string>;
+  'ask-reason': Record<never, string>;
+  'call-why': Record<never, string>;
+  'call-when': Record<never, string>;
+  'call-read-back': Record<never, string>;
+  'call-confirm': { email?: string };
+  'call-record': Record<never, string>;
+  'call-voicemail': Record<never, string>;
+  'contact-person': { name?: string; phone?: string; email?: string };
+  'closing': Record<never, string>;
+  'signature': { name: string; signatory?: string; contact?: string };
+  'short': { stage: Stage; sender?: string; count: string; number?: string; amount?: Decimal; days?: string; due?: IsoDate; by?: IsoDate; on?: IsoDate; dispute?: string; link?: string; phone?: string; currency?: CurrencyCode };
+}
+
+/** The code of a part of a message. */
+export type PartCode = keyof PartArgs;
+
+/** A part whose code is known, with the values that go with it. */
+export type PartOf<Code extends PartCode> = { code: Code; args: PartArgs[Code]; rule: string | null };
 
 /** Everything the CRM knows about the customer that matters for credit. */
 export interface Account {
@@ -807,6 +930,9 @@ export interface Contribution {
   /** Its points. */
   points: number;
 }
+
+/** What is charged besides principal and interest. */
+export type CostKind = "lump-sum" | "fee";
 
 /** The credit line of a customer or a group (fido). */
 export interface Credit {
@@ -1316,6 +1442,9 @@ export interface InterestOptions extends Options {
   country?: string;
 }
 
+/** Where the right to interest comes from. */
+export type InterestOrigin = "statutory" | "contract";
+
 /** Days with one principal and one rate. */
 export interface InterestPeriod {
   /** First day that bears interest. */
@@ -1466,6 +1595,85 @@ export type Lifecycle = "prospect" | "customer" | "former";
 /** How often the lump sum for recovery costs is claimed. */
 export type LumpSum = "per-invoice" | "per-account" | "none";
 
+/** What to write, as codes and values. A message that may not be written has no parts: its `reasons` begin with `nothing-to-write` or a like code and say why, and its contact has the outcome `not-sent`, which counts for nothing once stored. */
+export interface Message {
+  /** The account. */
+  accountId: string;
+  /** The account's currency: of `total`, `interest` and `costs`. */
+  currency: CurrencyCode;
+  /** What it does. */
+  action: MessageAction;
+  /** How it speaks. */
+  tone: Tone;
+  /** How it travels. */
+  channel: Channel;
+  /** Its language. */
+  language: Language;
+  /** Addresses on the channel: mailboxes, telephone numbers, a postal address in one line. */
+  to: string[];
+  /** Copies, of e-mails only. */
+  cc: string[];
+  /** What is written, in this order. */
+  parts: Part[];
+  /** What is asked for, by due date; `open` is what is asked of each, in the document's own currency. */
+  lines: StatementLine[];
+  /** The principal that is asked for: what `nextStep` asks, without what is barred. */
+  total: Decimal;
+  /** Interest that is told, at a formal tone demanded; none where a rate is not known. */
+  interest: Decimal | null;
+  /** Lump sums and fees that are demanded. */
+  costs: Decimal;
+  /** The day to pay by. */
+  payBy: IsoDate | null;
+  /** How to pay; none where nothing is to be paid or the sender's account is not known. */
+  payment: PaymentRequest | null;
+  /** What to store once it was sent: it proves later that they were told, and carries out the level. */
+  contact: Contact;
+  /** What somebody must add or attach before it may go. */
+  missing: Reason[];
+  /** Why it is so, what it leaves out, and what was not known. */
+  reasons: Reason[];
+}
+
+/** What a message does: what a step does, or one of three courtesies. */
+export type MessageAction = "resend-invoice" | "remind" | "call" | "send-statement" | "propose-plan" | "formal-notice" | "stop-delivery" | "legal" | "match-payment" | "file-claim" | "hand-over" | "notify-insurer" | "write-off" | "resolve-dispute" | "thank" | "acknowledge-dispute" | "confirm-promise";
+
+/** The options of `message`: as everywhere, with who writes and what the caller wants otherwise than the next step has it. */
+export interface MessageOptions extends Options {
+  /** Who writes: us. Without it the message lacks letterhead, account and signature, and says so. */
+  sender?: Sender;
+  /** What the message does; what the next step does by default. */
+  action?: MessageAction;
+  /** How it travels; the step's channel by default. */
+  channel?: Channel;
+  /** Its language; the recipient's by default. */
+  language?: Language;
+  /** The invoices it is about; all that may be asked for by default. */
+  invoiceIds?: string[];
+  /** The dispute that is acknowledged; the one whose answer is most pressing by default. */
+  disputeId?: string;
+  /** The promise that is confirmed; the latest open one by default. */
+  promiseId?: string;
+}
+
+/** Messages: how long a customer has to pay, and what is told at which tone. Terms count from the day of the message, and a term that ends on no working day ends on the next. Every field may be absent: the preset's value stays. */
+export interface MessagePolicy {
+  /** Days to pay that a friendly reminder names. */
+  courtesyDays?: number;
+  /** Days to pay that a firm one names. */
+  firmDays?: number;
+  /** Days to pay that a formal notice sets. */
+  formalDays?: number;
+  /** The same for sole traders and consumers, where the law gives natural persons longer. */
+  personFormalDays?: number;
+  /** Days to pay that every notice after the formal one names: last notice, lawyer, agency. */
+  lastDays?: number;
+  /** From which tone on interest is told. It is demanded from `formal` on. */
+  interestFrom?: Tone;
+  /** How many earlier contacts a firm message lists at most, the latest. */
+  earlierContacts?: number;
+}
+
 /** What "fine mese" means where a short form leaves it open. */
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 
@@ -1539,6 +1747,9 @@ export interface NoticeItem {
   /** Every contact that told it, by day. */
   evidence: Evidence[];
 }
+
+/** The law and custom that a formal notice follows. */
+export type NoticeLaw = "it" | "gb-company" | "gb-person" | "de" | "fr" | "other";
 
 /** What a question needs besides the account. */
 export interface Options {
@@ -1645,6 +1856,9 @@ export interface OwedAnswer {
   /** Whether that day has passed. */
   late: boolean;
 }
+
+/** One part of a message, as data: it looks like a reason, and its `rule` is always null. */
+export type Part = { code: PartCode; args: Record<string, string>; rule: string | null };
 
 /** Identity, address and bank details of a customer (anagrafica). */
 export interface Party {
@@ -1963,6 +2177,8 @@ export interface Policy {
   plans?: PlanPolicy;
   /** Disputes. */
   disputes?: DisputePolicy;
+  /** Messages to the customer. */
+  messages?: MessagePolicy;
   /** Rules for prospects: accepted, not yet evaluated. */
   prospects?: Record<string, Anything>;
   /** The day's worklist. */
@@ -2315,6 +2531,9 @@ export interface Skipped {
   message: string;
 }
 
+/** How far collection has come, as the reader of a message sees it. */
+export type Stage = "before-due" | "first" | "firm" | "statement" | "resend" | "plan" | "notice" | "last" | "legal" | "hand-over" | "match" | "thank" | "dispute" | "promise" | "insurer" | "claim";
+
 /** What the customer may see. Never internal notes, grades or signals. */
 export interface Statement {
   /** The account. */
@@ -2520,6 +2739,9 @@ export interface TermsPolicy {
   /** What "fine mese" means. */
   endOfMonth?: MonthEnd;
 }
+
+/** Who a message goes to, if not to the customer. */
+export type ThirdParty = "insurer" | "trustee";
 
 /** How a level speaks. */
 export type Tone = "courtesy" | "firm" | "formal" | "legal";

@@ -1,6 +1,6 @@
 // One valid call of every function, rich enough that breaking any field of it means something.
 
-import type { Account, Invoice, Options } from '../../tests/contract/api.js';
+import type { Account, Invoice, Options, Sender } from '../../tests/contract/api.js';
 
 const invoices: Invoice[] = [
   {
@@ -79,6 +79,19 @@ const options: Options = {
   groups: { 'G-1': { credit: { limit: '9000.00' }, accounts: [{ id: 'C-2', currency: 'EUR' }] } },
 };
 
+const sender: Sender = {
+  name: 'Alfa S.r.l.',
+  iban: 'IT60X0542811101000000123456',
+  bic: 'BLOPIT22',
+  vatNumber: '00743110157',
+  address: 'Via Roma 1, 20121 Milano MI',
+  contactName: 'Luca Bianchi',
+  signatory: 'Carla Verdi',
+  phone: '02 7654321',
+  email: 'incassi@alfa.example.it',
+  pec: 'alfa@pec.example.it',
+};
+
 /** Arguments of a valid call by the function's name. A function without an entry fails the tests that use this. */
 export const VALID: Record<string, readonly unknown[]> = {
   decimal: [1234.565, 'EUR'],
@@ -133,22 +146,25 @@ export const VALID: Record<string, readonly unknown[]> = {
     account,
     {
       ...options,
-      sender: {
-        name: 'Alfa S.r.l.',
-        iban: 'IT60X0542811101000000123456',
-        bic: 'BLOPIT22',
-        vatNumber: '00743110157',
-        address: 'Via Roma 1, 20121 Milano MI',
-        contactName: 'Luca Bianchi',
-        signatory: 'Carla Verdi',
-        phone: '02 7654321',
-        email: 'incassi@alfa.example.it',
-        pec: 'alfa@pec.example.it',
-      },
+      sender,
       invoiceIds: ['F-1'],
     },
   ],
   statement: [account, { ...options, from: '2026-10-01', sender: { name: 'Alfa S.r.l.', iban: 'IT60X0542811101000000123456' } }],
+  message: [
+    account,
+    {
+      ...options,
+      policy: { ...options.policy, messages: { firmDays: 5, interestFrom: 'formal' } },
+      sender,
+      action: 'remind',
+      channel: 'email',
+      language: 'it',
+      invoiceIds: ['F-2'],
+      disputeId: 'D-1',
+      promiseId: 'Z-1',
+    },
+  ],
   creditorReference: ['FT-2026-001234'],
   notice: [account, options],
   worklist: [[account, { id: 'C-3', currency: 'EUR' }], options],

@@ -15,6 +15,7 @@ pub use interest::InterestOptions;
 
 use crate::case::agreements::{PlanStatus, PromiseStatus};
 use crate::collect::collection;
+use crate::collect::message::Message;
 use crate::collect::notice::{self, Notice};
 use crate::collect::plan::PlanProposal;
 use crate::credit::decision::CreditDecision;
@@ -77,6 +78,8 @@ macro_rules! every_call {
                 = records::payment_request(account, options);
             /// What the customer may see: the statement of account.
             "statement" statement(account, options) -> Statement as "Statement" = records::statement(account, options);
+            /// What to write for a step, as codes and values.
+            "message" message(account, options) -> Message as "Message" = records::message(account, options);
             /// The creditor reference (ISO 11649) of an invoice number.
             "creditorReference" creditor_reference(invoice_id) -> String as "string"
                 = invoice_id.inside().and_then(|number: String| reference::creditor_reference(&number).within("invoiceId"));

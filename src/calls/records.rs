@@ -5,6 +5,7 @@ use super::argument::{Argument, put};
 use crate::case::agreements::{self, PlanStatus, PromiseStatus};
 use crate::case::question::Question;
 use crate::collect::asked::{self, PaymentOptions};
+use crate::collect::message::{self, Message, MessageOptions};
 use crate::collect::plan::{self, PlanOptions, PlanProposal};
 use crate::credit::decision::{self, Candidate, CreditDecision};
 use crate::disputes::{self, DisputeTriage};
@@ -60,6 +61,13 @@ pub(super) fn statement<G: Given>(account: Argument<G>, options: Argument<G>) ->
     let payee = sender.as_ref().filter(|sender| sender.iban.is_some()).map(Payee::of).transpose().within("sender")?;
     let wishes = StatementWishes { from, payee, account_missing: sender.is_some_and(|sender| sender.iban.is_none()) };
     put(&account, &Question::new(options)?, |case| statement::statement(&wishes, case))
+}
+
+pub(super) fn message<G: Given>(account: Argument<G>, options: Argument<G>) -> Result<Message> {
+    let account = account.account()?;
+    let asked: MessageOptions = options.whole()?;
+    let (options, wishes) = asked.apart();
+    put(&account, &Question::new(options)?, |case| message::message(&wishes, case))
 }
 
 pub(super) fn triage_dispute<G: Given>(dispute: Argument<G>, account: Argument<G>, options: Argument<G>) -> Result<DisputeTriage> {

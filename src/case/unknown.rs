@@ -3,7 +3,7 @@
 //!
 //! Documented choice: rule 18 of [the semantics](crate::semantics).
 
-use crate::case::contacts::is_outgoing;
+use crate::case::contacts::{is_made, is_outgoing};
 use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::map::sort;
@@ -19,7 +19,7 @@ pub(crate) fn of_contacts(query: &Query<'_>) -> Vec<Reason> {
     let rules = &query.policy.contacts;
     let known = |outcome: &str| rules.failed.iter().chain(&rules.reached).any(|known| known == outcome);
     let is_level = |id: &str| id == FILE_CLAIM || query.policy.collection.levels.iter().any(|level| level.id == id);
-    let made = || each(&query.account.contacts).filter(|contact| query.has_come(contact.on));
+    let made = || each(&query.account.contacts).filter(|contact| is_made(query, contact));
     let outcomes = made().filter_map(|contact| contact.outcome.as_deref()).filter(|outcome| !known(outcome));
     let levels = made().filter(|contact| is_outgoing(contact)).filter_map(|contact| contact.level_id.as_deref()).filter(|id| !is_level(id));
     let outcomes = listed(outcomes).map(|(words, count)| Reason::outcome_unknown(&words, count.into()));

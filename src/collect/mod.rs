@@ -2,6 +2,7 @@
 
 pub mod asked;
 pub mod collection;
+pub mod message;
 pub mod notice;
 pub mod plan;
 pub(crate) mod unmatched;

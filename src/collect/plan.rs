@@ -152,10 +152,33 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
     // Each document once, in the order of its first due date.
     let invoice_ids: Vec<String> = each_once(covered.iter().map(|((item, _), _)| item.id)).into_iter().map(str::to_owned).collect();
-    let amounts = if total.is_positive() { split(wishes, each, case, total, &mut reasons)? } else { Vec::new() };
-    if amounts.is_empty() {
+    let instalments = schedule(wishes, each, first, case, total, &mut reasons)?;
+    if instalments.is_empty() {
         reasons.push(Reason::nothing_to_plan());
     }
+    reasons.extend(ledger.reasons.iter().cloned());
+    Ok(PlanProposal { currency, plan: ProposedPlan { invoice_ids, instalments, status: "proposed" }, total, interest, reasons })
+}
+
+/// The instalments of a total as a plan is proposed where nobody wishes otherwise.
+///
+/// # Errors
+/// `out-of-range` when amounts do not fit.
+pub(crate) fn instalments(case: &Case<'_>, total: Money, reasons: &mut Vec<Reason>) -> Result<Vec<ProposedInstalment>> {
+    let wishes = PlanWishes::default();
+    schedule(&wishes, None, first_due(&wishes, case)?, case, total, reasons)
+}
+
+/// The instalments of a total, a month apart from the first on.
+fn schedule(
+    wishes: &PlanWishes,
+    each: Option<Money>,
+    first: Day,
+    case: &Case<'_>,
+    total: Money,
+    reasons: &mut Vec<Reason>,
+) -> Result<Vec<ProposedInstalment>> {
+    let amounts = if total.is_positive() { split(wishes, each, case, total, reasons)? } else { Vec::new() };
     let calendar = match case.policy.collection.calendar {
         Adjust::None => Calendar::EveryDay,
         Adjust::Civil => Calendar::civil(&case.policy.country),
@@ -170,8 +193,7 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
         }
         instalments.push(ProposedInstalment { due: moved, amount });
     }
-    reasons.extend(ledger.reasons.iter().cloned());
-    Ok(PlanProposal { currency, plan: ProposedPlan { invoice_ids, instalments, status: "proposed" }, total, interest, reasons })
+    Ok(instalments)
 }
 
 /// The overdue items a plan may cover, with what is to be paid of each; says what is left out.

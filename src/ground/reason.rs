@@ -134,6 +134,9 @@ macro_rules! kind {
     };
 }
 
+mod part;
+pub use part::Part;
+
 /// A code as it is spelled. A test builds the core with every code spelled another way, and all decisions must stay.
 macro_rules! spelled {
     ($code:literal) => {
@@ -559,6 +562,77 @@ reasons! {
     hold_without_effect = "hold-without-effect" (reason: Text, kind: Word as "HoldKind");
     /// The rules of the policy need no evidence of this name: it stands for none that is missing.
     evidence_unknown = "evidence-unknown" (evidence: Text);
+    // --- messages: why nothing, or not this ---
+    /// Nothing may be written, for the reasons that follow.
+    nothing_to_write = "nothing-to-write" ();
+    /// The action is work of our own: nothing is written to anybody.
+    nothing_to_send = "nothing-to-send" (action: Word as "MessageAction");
+    /// No payment has settled anything that thanks could be said for.
+    no_payment_to_thank = "no-payment-to-thank" ();
+    /// No dispute is open.
+    no_dispute_open = "no-dispute-open" ();
+    /// No promise is open.
+    no_promise_open = "no-promise-open" ();
+    /// The account holds no money without an invoice.
+    nothing_unmatched = "nothing-unmatched" ();
+    /// No proceeding takes a proof of claim today.
+    no_claim_to_file = "no-claim-to-file" ();
+    /// Somebody held collection back (blocco).
+    held_back = "held-back" (until: Option<Day>, invoices: Option<Text>);
+    /// The policy leaves this customer, or these invoices, alone.
+    left_alone = "left-alone" (invoices: Option<Text>);
+    /// Barred claims are not asked for (prescritti).
+    left_prescribed = "left-prescribed" (amount: Money, invoices: Text);
+    /// Another action than the next step was chosen.
+    by_choice = "by-choice" (action: Word as "MessageAction");
+    /// The message goes to somebody else than the customer.
+    not_to_customer = "not-to-customer" (who: Word as "ThirdParty");
+    // --- messages: how they came about ---
+    /// The record names no language: the country's was taken.
+    language_by_country = "language-by-country" (language: Word as "Language", country: Text);
+    /// Neither a language nor a country whose language is written here: English was taken.
+    language_assumed = "language-assumed" (language: Word as "Language");
+    /// The day to pay by, from the policy's term.
+    pay_by_set = "pay-by-set" (by: Day, days: Count, tone: Word as "Tone");
+    /// The day to pay by was no working day and moved to the next.
+    pay_by_moved = "pay-by-moved" (from: Day, to: Day);
+    /// At this tone interest is not told.
+    interest_not_told = "interest-not-told" (tone: Word as "Tone");
+    /// Control characters or marks that turn the direction of writing were taken out of a value, or it was cut.
+    value_cleaned = "value-cleaned" (field: Text);
+    /// A line was left out because this is not known.
+    field_missing = "field-missing" (field: Text);
+    /// An address that is none was left out.
+    address_unusable = "address-unusable" (field: Text);
+    /// The policy has no step after the formal notice: none is announced.
+    no_consequence = "no-consequence" ();
+    // --- messages: what somebody must add ---
+    /// Nobody said who writes: letterhead, account and signature are missing.
+    sender_missing = "sender-missing" ();
+    /// Something is to be paid, and the sender has no account.
+    sender_iban_missing = "sender-iban-missing" ();
+    /// The sender's account is no IBAN, or its bank no BIC: it is left out.
+    sender_iban_wrong = "sender-iban-wrong" ();
+    /// A letter needs the sender's address.
+    sender_address_missing = "sender-address-missing" ();
+    /// The record has no address for this channel.
+    recipient_missing = "recipient-missing" (channel: Word as "Channel");
+    /// The record does not name the third party.
+    recipient_unknown = "recipient-unknown" (who: Word as "ThirdParty");
+    /// A letter needs the debtor's name.
+    recipient_name_missing = "recipient-name-missing" ();
+    /// Somebody must sign.
+    signature_needed = "signature-needed" (channel: Word as "Channel", signatory: Option<Text>);
+    /// Nothing proves that a formal notice arrives on this channel.
+    proof_needed = "proof-needed" (channel: Word as "Channel");
+    /// Invoices to be attached.
+    attach_invoice = "attach-invoice" (count: Count, invoices: Text);
+    /// The statement of account to be attached.
+    attach_statement = "attach-statement" ();
+    /// The information sheet, reply form and financial statement of the Pre-Action Protocol for Debt Claims.
+    enclose_forms = "enclose-forms" ();
+    /// The Pre-Action Protocol for Debt Claims asks how and when it was agreed.
+    agreement_details = "agreement-details" ();
     // --- notice ---
     /// The customer is proven to be informed.
     informed_proven = "informed-proven" (count: Count, since: Option<Day>);

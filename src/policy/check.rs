@@ -182,7 +182,7 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
         (messages.last_days, "lastDays"),
     ] {
         if i32::from(days) > MAX_DAYS {
-            wrong(format!("messages.{key}"), Problem::TooManyDays);
+            wrong(format!("messages.{key}"), Problem::NotBetween { min: 0, max: MAX_DAYS.into() });
         }
     }
     let mut unique = |ids: Vec<&str>, list: &str, key: &str| {

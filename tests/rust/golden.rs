@@ -72,15 +72,24 @@ fn listed(declared: &Declared) -> Value {
     json!({"code": declared.code, "args": args.iter().map(|(name, _)| *name).collect::<Vec<_>>(), "kinds": kinds})
 }
 
-/// The reason codes, for the JavaScript test that every code has a text in every language.
-#[test]
-fn reason_codes_are_listed() {
-    let codes: Vec<Value> = fidato::ground::reason::ALL.iter().map(listed).collect();
-    let text = format!("{:#}\n", Value::from(codes));
-    let path = "tests/cases/reason-codes.json";
+/// Compares a list of codes with the file that the JavaScript tests and types are made from, or writes it.
+fn compare(path: &str, codes: impl Iterator<Item = Value>) {
+    let text = format!("{:#}\n", Value::from(codes.collect::<Vec<_>>()));
     if std::env::var_os("UPDATE_CASES").is_some() {
         std::fs::write(path, &text).unwrap();
     }
     let listed = std::fs::read_to_string(path).unwrap_or_default();
     assert_eq!(listed, text, "run with UPDATE_CASES=1 to write {path}");
+}
+
+/// The reason codes, for the JavaScript test that every code has a text in every language.
+#[test]
+fn reason_codes_are_listed() {
+    compare("tests/cases/reason-codes.json", fidato::ground::reason::ALL.iter().map(listed));
+}
+
+/// The codes of a message's parts, for the types and for whoever writes their texts.
+#[test]
+fn part_codes_are_listed() {
+    compare("tests/cases/part-codes.json", fidato::ground::reason::Part::ALL.iter().map(listed));
 }

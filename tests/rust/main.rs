@@ -23,6 +23,7 @@ mod iban;
 mod interest;
 mod ledger;
 mod letters;
+mod messages;
 mod money_asked;
 mod party;
 mod peer_policies;

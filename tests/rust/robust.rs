@@ -3,6 +3,7 @@
 use crate::common::{Json, ask};
 use fidato::calls;
 use fidato::case::question::{Policies, Question};
+use fidato::collect::message::{MessageAction, MessageWishes, message};
 use fidato::credit::exposure;
 use fidato::owed::overdue;
 use fidato::policy::check_policy;
@@ -124,6 +125,10 @@ proptest! {
             ask(&account, &options, exposure::exposure),
             ask(&account, &options, overdue::overdue),
             ask(&account, &options, assessment::assess),
+            ask(&account, &options, |case| message(&MessageWishes::default(), case)),
+            ask(&account, &options, |case| {
+                message(&MessageWishes { action: Some(MessageAction::FormalNotice), ..MessageWishes::default() }, case)
+            }),
         ] {
             if let Err(error) = answer {
                 prop_assert_ne!(error.code().as_str(), "internal", "{}", error);

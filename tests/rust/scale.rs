@@ -2,6 +2,7 @@
 //! them for each of them busy for minutes. Nothing is timed; whoever brings such a walk back notices.
 
 use crate::common::{read, with};
+use fidato::collect::message::{MessageAction, MessageWishes, message};
 use fidato::ground::date::Day;
 use fidato::ground::work::counted;
 use fidato::records::account::Account;
@@ -37,6 +38,11 @@ fn ask_all(account: &Value) -> usize {
         let told = fidato::collect::notice::notice(query).unwrap();
         let paid = fidato::owed::allocation::allocate(&read(&receipt).unwrap(), query).unwrap();
         let proposed = fidato::collect::plan::propose_plan(&fidato::collect::plan::PlanWishes::default(), query).unwrap();
+        let ids: Vec<String> = (0..MANY).map(|i| format!("I{i}")).collect();
+        for action in [None, Some(MessageAction::FormalNotice), Some(MessageAction::Thank)] {
+            let wishes = MessageWishes { action, invoice_ids: ids.clone(), ..MessageWishes::default() };
+            message(&wishes, query).unwrap();
+        }
         assessed.overdue.items.len() + told.items.len() + paid.allocations.len() + proposed.plan.instalments.len()
     })
 }

@@ -4,11 +4,13 @@
 //! By default a sample, one customer for each policy; tests/run asks for all 500 (`FIDATO_SIMULATION=500`), optimised.
 
 use crate::common::{Json, read};
+use crate::messages;
 use fidato::case::linked::Case;
 use fidato::case::question::Question;
 use fidato::collect::collection::{NextAction, NextStep, next_step};
+use fidato::collect::message::MessageAction;
 use fidato::policy::{CompletePolicy, StepAction};
-use fidato::records::account::{Account, Contact, Dispute, Hold, Invoice, Payment, Proceeding, PromiseToPay, RepaymentPlan};
+use fidato::records::account::{Account, Channel, Contact, Dispute, Hold, Invoice, Payment, Proceeding, PromiseToPay, RepaymentPlan};
 use fidato::{Day, Money};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -104,6 +106,20 @@ impl Life {
         let options = json!({ "asOf": day.to_string(), "policy": self.policy });
         let question = Question::read(Json(&options)).unwrap();
         next_step(&Case::new(question.about(&self.account, &self.rules))).unwrap()
+    }
+
+    /// The message for the step asks for what the step asks for, and one for any other action for nothing that may not be asked.
+    fn messages(&self, day: Day, step: &NextStep) {
+        let options = json!({ "asOf": day.to_string(), "policy": self.policy });
+        let question = Question::read(Json(&options)).unwrap();
+        let case = Case::new(question.about(&self.account, &self.rules));
+        messages::check(&case, step);
+        let number = usize::try_from(day.days_since(start())).unwrap();
+        let (actions, channels) = (MessageAction::ALL, Channel::ALL);
+        let (action, channel) = (actions[number % actions.len()], channels[number % channels.len()]);
+        for id in messages::chosen(&case, action, channel) {
+            free_of_obstacles(self, day, &id, &format!("{} on {day}: {action} by {channel}", self.account.id));
+        }
     }
 
     /// One of the invoices that are not fully paid, with what is missing.
@@ -362,6 +378,9 @@ fn two_years_day_by_day() {
             life.live(day);
             let step = life.ask(day);
             check(&life, day, &step);
+            if step.allowed || number % 5 == 0 {
+                life.messages(day, &step);
+            }
             asked += 1;
             for blocker in &step.blockers {
                 *codes.entry(blocker.clone().into_parts().0).or_default() += 1;

@@ -1,7 +1,7 @@
 // Writes js/src/types.ts: node tests/tools/types.mjs [--check], after a build of the package, which writes it, too.
 //
-// It has the codes of the core's reasons with the values that each carries, from tests/cases/reason-codes.json, which a Rust
-// test writes; and the declarations that tsify wrote into wasm-bindgen's .d.ts, as a module of their own: without the glue's functions,
+// It has the codes of the core's reasons and of the parts of a message with the values that each carries, from
+// tests/cases/reason-codes.json and part-codes.json, which a Rust test writes; and the declarations that tsify wrote into wasm-bindgen's .d.ts, as a module of their own: without the glue's functions,
 // whose types need the DOM, with the scalar types they speak of imported, and with each comment on one line.
 
 import { fileURLToPath } from 'node:url';
@@ -32,11 +32,11 @@ const SCALARS = {
 
 /** Writes js/src/types.ts, or compares it, from the declarations of the last build. */
 export function writeTypes() {
-  const codes = JSON.parse(standing('tests/cases/reason-codes.json'));
-  put('js/src/types.ts', typesOf(standing('js/build/fidato.d.ts'), standing('js/src/primitives.ts'), codes));
+  const [codes, parts] = ['reason', 'part'].map((of) => JSON.parse(standing(`tests/cases/${of}-codes.json`)));
+  put('js/src/types.ts', typesOf(standing('js/build/fidato.d.ts'), standing('js/src/primitives.ts'), codes, parts));
 }
 
-function typesOf(declarations, primitives, codes) {
+function typesOf(declarations, primitives, codes, parts) {
   const source = parse('fidato.d.ts', declarations);
   const own = source.statements.filter(isType).filter((statement) => !OF_THE_GLUE.test(statement.name.text));
   const names = new Set(own.map((statement) => statement.name.text));
@@ -84,7 +84,7 @@ function typesOf(declarations, primitives, codes) {
   };
   for (const statement of own) visit(statement);
   renamed.sort((a, b) => a.start - b.start);
-  const reasons = reasonsOf(codes, names);
+  const reasons = `${reasonsOf(codes, names)}\n${partsOf(parts, names)}`;
   for (const name of reasons.match(/\w+/g)) used.add(name);
   const imported = scalars.filter((name) => used.has(name) && !names.has(name)).sort();
   const textOf = (statement) => {
@@ -119,7 +119,8 @@ const KINDS = {
   Text: 'string',
 };
 
-function reasonsOf(codes, names) {
+/** The codes with the values of each, as the members of an interface. */
+function argsOf(codes, names) {
   const typeOf = (kind) => {
     const set = kind.match(/ as (\w+)$/)?.[1];
     if (set && !names.has(set)) throw new Error(`reason-codes.json names the set ${set}, which is no type of the API`);
@@ -135,9 +136,13 @@ function reasonsOf(codes, names) {
     const members = args.map((name) => `${name}${isOptional(name) ? '?' : ''}: ${typeOf(kinds[name])}`);
     return `  '${code}': ${members.length ? `{ ${members.join('; ')} }` : 'Record<never, string>'};`;
   };
+  return codes.map(codeOf).join('\n');
+}
+
+function reasonsOf(codes, names) {
   return `/** The values that each reason code carries, all of them texts: amounts and figures as plain decimals, days as ISO dates. */
 export interface ReasonArgs {
-${codes.map(codeOf).join('\n')}
+${argsOf(codes, names)}
 }
 
 /** The code of a reason. */
@@ -145,6 +150,20 @@ export type ReasonCode = keyof ReasonArgs;
 
 /** A reason whose code is known, with the values that go with it. */
 export type ReasonOf<Code extends ReasonCode> = { code: Code; args: ReasonArgs[Code]; rule: string | null };
+`;
+}
+
+function partsOf(codes, names) {
+  return `/** The values that each part of a message carries, all of them texts, as those of reasons. */
+export interface PartArgs {
+${argsOf(codes, names)}
+}
+
+/** The code of a part of a message. */
+export type PartCode = keyof PartArgs;
+
+/** A part whose code is known, with the values that go with it. */
+export type PartOf<Code extends PartCode> = { code: Code; args: PartArgs[Code]; rule: string | null };
 `;
 }
 

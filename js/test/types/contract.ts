@@ -91,6 +91,8 @@ export type Answers = [
   None<Lacks<Contract.PaymentRequest, shipped.PaymentRequest>>,
   None<Lacks<Contract.Statement, shipped.Statement>>,
   None<Lacks<Contract.StatementLine, shipped.StatementLine>>,
+  None<Lacks<Contract.Message, shipped.Message>>,
+  None<Lacks<Contract.Message['lines'], shipped.Message['lines']>>,
   None<Lacks<Contract.WorklistItem, shipped.WorklistItem>>,
   None<Lacks<Contract.Skipped, shipped.Skipped>>,
   None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>,

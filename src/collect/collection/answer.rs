@@ -49,6 +49,12 @@ pub struct StepItem {
     pub open: Money,
     /// Days past the due date; 0 while it is not overdue.
     pub days_late: u32,
+    /// Position among the due dates of the document, from 1.
+    #[serde(skip)]
+    pub instalment: u32,
+    /// Unmatched cash that `open` is already without, each with the day since when it is there.
+    #[serde(skip)]
+    pub taken: Vec<(Day, Money)>,
 }
 
 /// The step after the next one, if nothing changes.
@@ -111,7 +117,8 @@ pub struct NextStep {
     pub dispute: Option<OwedAnswer>,
 }
 
-pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
+/// The step, with what stands in its way; of one that is allowed, with what it leaves out.
+pub(super) fn answer(case: &Case<'_>) -> Result<(NextStep, Vec<Obstacle>)> {
     let (facts, ledger) = (Facts::of(case)?, case.ledger()?);
     let state = facts.state();
     let today = case.as_of();
@@ -136,11 +143,13 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
     let allowed = blockers.is_empty();
     let left_out = left_out(&facts, &step, today);
     let mut reasons = why(&facts, &state, &step);
-    if allowed {
+    let standing = if allowed {
         reasons.extend(merged(&left_out, ledger.currency)?);
+        Vec::new()
     } else {
-        blockers.extend(left_out);
-    }
+        blockers.extend(left_out.iter().cloned());
+        merged(&blockers, ledger.currency)?
+    };
     reasons.extend(no_cash_suspected(case)?.map(|one| one.reason()));
     if step.action == StepAction::Legal {
         reasons.extend(legal_checklist(&facts, &step));
@@ -168,7 +177,7 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
     reasons.extend(unapplied(&facts, &step, then)?);
     reasons.extend(unknown_words(case));
     reasons.extend(ledger.reasons.iter().cloned());
-    Ok(NextStep {
+    let answer = NextStep {
         currency: ledger.currency,
         action: NextAction::Step(step.action),
         allowed,
@@ -181,11 +190,12 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         fee,
         tone: level.and_then(|level| level.tone).unwrap_or(if step.origin == Origin::Proceeding { Tone::Legal } else { Tone::Courtesy }),
         template: level.map_or_else(|| Some(step.action.to_string()), |level| level.template.clone().map(String::from)),
-        blockers: merged(&blockers, ledger.currency)?,
+        blockers: standing,
         reasons,
         following: on.map_or(Ok(None), |on| following(&facts, &state, &step, on.max(today)))?,
         dispute: facts.owed.first().cloned(),
-    })
+    };
+    Ok((answer, if allowed { left_out } else { blockers }))
 }
 
 /// The items of a step, with what is asked for of each on its day.
@@ -196,6 +206,8 @@ fn items(facts: &Facts<'_>, step: &Step, today: Day, then: Day) -> Result<Vec<St
         due: part.item.due,
         open: rest.asked,
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
+        instalment: part.item.instalment,
+        taken: rest.taken,
     };
     Ok(facts.at(&step.parts).zip(rests).map(item).collect())
 }
@@ -231,9 +243,9 @@ fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
 
 /// Only prior claims of a proceeding without a known end are left: no level will ever be carried out on them, so none
 /// is named. What the proceeding decides is waited for.
-fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
+fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> Result<(NextStep, Vec<Obstacle>)> {
     let today = facts.query.as_of();
-    let mut answer = nothing(case, facts, state, false)?;
+    let (mut answer, standing) = nothing(case, facts, state, false)?;
     answer.action = NextAction::Wait;
     answer.items = items(facts, &step, today, today)?;
     answer.amount = facts.amount_of(&step, today)?;
@@ -243,11 +255,11 @@ fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> R
     if answer.interest.is_none() {
         answer.reasons.push(Reason::rate_unknown());
     }
-    Ok(answer)
+    Ok((answer, standing))
 }
 
 /// Nothing is open, or the ladder has nothing for it, which is said where `ladder` decides.
-fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> Result<NextStep> {
+fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> Result<(NextStep, Vec<Obstacle>)> {
     let ledger = facts.ledger;
     let zero = Money::zero(ledger.currency);
     let at_risk = ledger.sum(|item| item.at_risk)?;
@@ -277,7 +289,7 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
     reasons.extend(no_cash_suspected(case)?.map(|one| one.reason()));
     reasons.extend(unknown_words(case));
     reasons.extend(ledger.reasons.iter().cloned());
-    Ok(NextStep {
+    let answer = NextStep {
         currency: ledger.currency,
         action,
         allowed: false,
@@ -294,7 +306,8 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
         reasons,
         following: None,
         dispute: facts.owed.first().cloned(),
-    })
+    };
+    Ok((answer, standing))
 }
 
 /// The fee of a level, once; none where it was given up.

@@ -70,6 +70,19 @@ impl Blocker {
         }
     }
 
+    /// As [`reason`](Self::reason), without what we wrote for ourselves: why somebody held it back, which tag excludes it, what we
+    /// call a plan.
+    pub(super) fn told(&self, amount: Option<Money>, ids: Option<&str>, currency: Currency) -> Reason {
+        match self {
+            Self::Hold { until, .. } => Reason::held_back(*until, ids),
+            Self::Excluded { .. } => Reason::left_alone(ids),
+            Self::PlanOnTrack { remaining, missed, due, .. } => {
+                Reason::plan_on_track(None, Money::from_minor(*remaining, currency), (*missed).into(), *due, ids)
+            }
+            other => other.reason(amount, ids, currency),
+        }
+    }
+
     /// Where its kind stands among all, whatever it is about.
     pub(super) const fn rank(&self) -> u8 {
         match self {

@@ -18,6 +18,9 @@ use crate::records::account::each;
 /// A blocker, the items it stands before with their amounts, and an amount of its own.
 type Obstructed<'o> = (&'o Blocker, Vec<(&'o str, Option<Money>)>, Option<Money>);
 
+/// What an obstacle with its amount and documents is as a reason.
+type Words = fn(&Blocker, Option<Money>, Option<&str>, Currency) -> Reason;
+
 /// Why this step.
 pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> {
     let mut reasons = Vec::new();
@@ -111,6 +114,11 @@ pub(super) fn left_out(facts: &Facts<'_>, step: &Step, today: Day) -> Vec<Obstac
 
 /// One reason for each thing that stands in the way, with all its items, in the order of the contract.
 pub(super) fn merged(obstacles: &[Obstacle], currency: Currency) -> Result<Vec<Reason>> {
+    said(obstacles, currency, Blocker::reason)
+}
+
+/// As [`merged`], each kind of obstacle in other words.
+pub(super) fn said(obstacles: &[Obstacle], currency: Currency, words: Words) -> Result<Vec<Reason>> {
     // Those that say the same become one, where the first of them stands.
     let mut order: Vec<usize> = (0..obstacles.len()).collect();
     let blocker = |place: &usize| obstacles.get(*place).map(|one| &one.blocker);
@@ -139,7 +147,7 @@ pub(super) fn merged(obstacles: &[Obstacle], currency: Currency) -> Result<Vec<R
         crate::ground::map::sort(&mut ids);
         ids.dedup();
         let ids = (!ids.is_empty()).then(|| ids.join(", "));
-        reasons.push(blocker.reason(amount, ids.as_deref(), currency));
+        reasons.push(words(blocker, amount, ids.as_deref(), currency));
     }
     Ok(reasons)
 }

@@ -144,7 +144,7 @@ impl<'a> Facts<'a> {
         let contacts = in_order(query);
         let met = || contacts.iter().filter(|contact| reached(query, contact));
         let talks = |contact: &&&Contact| is_conversation(contact.channel);
-        let filed = |contact: &&&Contact| contact.level_id.as_deref() == Some("file-claim");
+        let filed = |contact: &&&Contact| contact.level_id.as_deref() == Some(super::FILED);
         State {
             progress: progress::of_parts(query, self.named, &self.parts, &contacts),
             last_contact: met().filter(|contact| is_outgoing(contact)).map(|contact| contact.on).max(),
@@ -220,12 +220,13 @@ impl<'a> Facts<'a> {
     fn reaches(&self, channel: Channel) -> bool {
         let Some(party) = &self.query.account.party else { return false };
         let address = party.address.as_ref().is_some_and(|address| address.street.is_some() && address.city.is_some());
+        let mail = party.email.is_some() || each(&party.billing_emails).next().is_some();
         match channel {
-            Channel::Email => party.email.is_some(),
+            Channel::Email => mail,
             Channel::Pec => party.pec.is_some(),
             Channel::Phone | Channel::Sms => party.phone.is_some(),
             Channel::Letter | Channel::RegisteredLetter | Channel::Visit => address,
-            Channel::Statement => party.email.is_some() || address,
+            Channel::Statement => mail || address,
             Channel::Chat | Channel::Portal => true,
         }
     }

@@ -9,6 +9,7 @@
 //! come are judged from the same facts, so that `on` and `following` are what the function itself will answer.
 
 mod answer;
+pub(crate) mod askable;
 mod attempts;
 mod blocker;
 mod explained;
@@ -28,12 +29,15 @@ pub use silence::{Suspicion, no_cash_suspected};
 use crate::case::linked::Case;
 use crate::ground::error::Result;
 
+/// The level that a contact records which filed a proof of claim: the proceeding asks for it, and no policy has one.
+pub(crate) const FILED: &str = "file-claim";
+
 /// The next collection step of an account.
 ///
 /// # Errors
 /// `unknown-rate` when an exchange rate is missing; `out-of-range` when sums do not fit.
 pub fn next_step(case: &Case<'_>) -> Result<NextStep> {
-    answer::answer(case)
+    Ok(answer::answer(case)?.0)
 }
 
 /// The most severe level carried out on what is open: its position in the policy, from 0, and the day.

@@ -10,6 +10,7 @@ pub use prescription::{Nearness, Prescription};
 use crate::case::contacts::{in_order, is_outgoing, reached};
 use crate::case::linked::Case;
 use crate::case::unknown::of_contacts;
+use crate::collect::collection::FILED;
 use crate::collect::collection::progress::{is_about, proven_on};
 use crate::collect::collection::silence::Told;
 use crate::ground::date::Day;
@@ -17,6 +18,7 @@ use crate::ground::error::Result;
 use crate::ground::map::{Linked, each_once};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
+use crate::policy::StepAction;
 use crate::records::account::{Channel, Contact, SdiState};
 use serde::Serialize;
 
@@ -99,7 +101,8 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
     let mut items: Vec<NoticeItem> = Vec::new();
     let mut delivered = Vec::new();
     // The customer's own call counts too: whoever speaks of an invoice knows of it.
-    let contacts: Vec<&Contact> = in_order(case).into_iter().filter(|contact| reached(case, contact)).collect();
+    let contacts: Vec<&Contact> =
+        in_order(case).into_iter().filter(|contact| reached(case, contact) && is_to_customer(case, contact)).collect();
     let by_document = Linked::by_lists(contacts.iter().copied(), |contact| contact.invoice_ids.as_deref());
     let told = Told::of(contacts.iter().copied());
     let proves = |contact: &&Contact| is_outgoing(contact) && proven_on(contact, false).is_some_and(|on| case.has_come(on));
@@ -140,6 +143,14 @@ pub(crate) fn barred(case: &Case<'_>) -> Result<Vec<Prescription>> {
     let mut all = prescription::prescriptions(case, &mut Vec::new())?;
     all.retain(|one| one.nearness == Nearness::Barred);
     Ok(all)
+}
+
+/// Whether a contact was with the customer: a claim that was filed, or an insurer that was notified, told the customer nothing.
+fn is_to_customer(case: &Case<'_>, contact: &Contact) -> bool {
+    let Some(id) = contact.level_id.as_deref() else { return true };
+    let level = case.policy.collection.levels.iter().find(|level| level.id.as_str() == id);
+    id != FILED
+        && !level.is_some_and(|level| matches!(level.action, StepAction::FileClaim | StepAction::NotifyInsurer | StepAction::WriteOff))
 }
 
 /// The contacts that told of a document.

@@ -16,6 +16,7 @@ use crate::ground::map::each_once;
 use crate::ground::money::{Currency, Money, Sums};
 use crate::ground::reason::Reason;
 use remittance::Remittance;
+pub(crate) use remittance::one_line;
 use serde::Serialize;
 
 /// How to pay.
@@ -90,10 +91,25 @@ pub fn request_less(
         }
     }
     amount = amount.less(credits.of(currency))?;
+    request_of(case, payee, amount, &items, reasons)
+}
+
+/// The payment of an amount towards some due dates.
+///
+/// # Errors
+/// `invalid-input` with the path of a document whose number is more than a line.
+pub(crate) fn request_of(
+    case: &Case<'_>,
+    payee: &Payee,
+    amount: Money,
+    items: &[&Item<'_>],
+    mut reasons: Vec<Reason>,
+) -> Result<PaymentRequest> {
+    let currency = amount.currency();
     if !amount.is_positive() {
         reasons.push(Reason::nothing_to_pay());
     }
-    let remittance = remittance::of(case, payee, &items, &mut reasons)?;
+    let remittance = remittance::of(case, payee, items, &mut reasons)?;
     let epc = match epc::payload(payee, amount, &remittance) {
         Ok(payload) => payload,
         Err(why) => {

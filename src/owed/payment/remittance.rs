@@ -89,7 +89,7 @@ fn text(case: &Case<'_>, documents: &[&Item<'_>], reasons: &mut Vec<Reason>) -> 
 }
 
 /// The number of a document, which must not be more than a line.
-fn one_line<'i>(case: &Case<'_>, item: &'i Item<'_>) -> Result<&'i str> {
+pub(crate) fn one_line<'i>(case: &Case<'_>, item: &'i Item<'_>) -> Result<&'i str> {
     let number = item.printed();
     if Line::fits(number) {
         return Ok(number);

@@ -89,7 +89,7 @@ choice! {
     }
 }
 
-record! {
+record! { written
     /// Evidence of a contact.
     Proof {
         /// What it is.
@@ -101,7 +101,7 @@ record! {
     }
 }
 
-record! {
+record! { written
     /// One contact with the customer.
     Contact {
         /// Identifier.

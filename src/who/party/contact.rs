@@ -41,6 +41,18 @@ pub(super) fn check_email(text: &str, field: &'static str) -> PartyFieldCheck {
     }
 }
 
+/// The address, if a message can get there: nothing in it ends a header or begins another address.
+#[must_use]
+pub(crate) fn reachable_email(text: &str) -> Option<String> {
+    check_email(text, "email").normalised
+}
+
+/// The number as it is dialled, if it is one.
+#[must_use]
+pub(crate) fn reachable_phone(text: &str, country: &str) -> Option<String> {
+    check_phone(text, country).normalised
+}
+
 /// Checks several addresses, each as [`check_email`]: one that is wrong spoils the field, since nobody would see that it got nothing.
 pub(super) fn check_emails(texts: &[Line], field: &'static str) -> PartyFieldCheck {
     let checks: Vec<PartyFieldCheck> = texts.iter().map(|text| check_email(text, field)).collect();

@@ -37,6 +37,7 @@ mod vat;
 mod vat_rules;
 
 pub use bic::{BicCheck, check_bic};
+pub(crate) use contact::{reachable_email, reachable_phone};
 pub use field::{FieldStatus, Lack, PartyFieldCheck, Purpose};
 
 use crate::ground::country::is_country;

@@ -176,6 +176,45 @@ export const reasons: Catalogue = {
   'pay-code-amount-too-large': 'No pay code: {amount, money} is more than {max, money}',
   'pay-code-too-large': 'No pay code: {count, number} bytes, {max, number} at most',
 
+  // messages
+  'nothing-to-write': 'Nothing may be written today',
+  'nothing-to-send': 'Work of our own: nobody is written to',
+  'no-payment-to-thank': 'No payment on record to thank for',
+  'no-dispute-open': 'No open dispute to answer',
+  'no-promise-open': 'No open promise to confirm',
+  'nothing-unmatched': 'No payment without an invoice',
+  'no-claim-to-file': 'No proceeding takes a proof of claim today',
+  'held-back': 'Collection held back',
+  'left-alone': 'Left alone by policy',
+  'left-prescribed': '{amount, money} time-barred and not asked for ({invoices})',
+  'by-choice': 'Chosen by hand instead of the next step',
+  'not-to-customer':
+    '{who, select, insurer {Goes to the credit insurer, not to the customer} other {Goes to the insolvency administrator, not to the customer}}',
+  'language-by-country': 'The record names no language: that of {country} was taken',
+  'language-assumed': 'Neither language nor country on record: English was taken',
+  'pay-by-set': 'To be paid by {by, date}: {days, plural, one {one day} other {# days}} by policy',
+  'pay-by-moved': '{from, date} is no banking day: moved to {to, date}',
+  'interest-not-told': 'At this tone the message does not mention interest',
+  'value-cleaned': 'Hidden or excess characters taken out of “{field}”',
+  'field-missing': 'Left out because it is not on record: “{field}”',
+  'address-unusable': 'Left out because no message would arrive there: “{field}”',
+  'no-consequence': 'The policy has no step after the formal notice, so none is announced',
+  'sender-missing': 'Add the sender: name, address, account',
+  'sender-iban-missing': 'Add the sender’s account',
+  'sender-iban-wrong': 'Correct the sender’s account: it is not a valid IBAN, or its BIC is not valid',
+  'sender-address-missing': 'Add the sender’s address',
+  'recipient-missing': 'Add an address for this channel: {channel, word}',
+  'recipient-unknown':
+    '{who, select, insurer {Add the credit insurer’s address} other {Add the insolvency administrator’s address}}',
+  'recipient-name-missing': 'Add the customer’s name',
+  'signature-needed': 'To be signed before it is sent',
+  'proof-needed': 'Nothing proves delivery by {channel, word}: use certified e-mail or registered post',
+  'attach-invoice': 'Attach {count, plural, one {the invoice} other {the # invoices}}: {invoices}',
+  'attach-statement': 'Attach the statement of account',
+  'enclose-forms':
+    'Enclose the information sheet, the reply form and the financial statement of the Pre-Action Protocol for Debt Claims',
+  'agreement-details': 'Add how and when it was agreed: in writing, or by whom and what was said',
+
   // statement
   'movements-undated':
     '{count, plural, one {One settlement has} other {# settlements have}} no date: what is open is listed, not its movements',

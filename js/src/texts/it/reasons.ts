@@ -176,6 +176,45 @@ export const reasons: Catalogue = {
   'pay-code-amount-too-large': 'Nessun codice di pagamento: {amount, money} superano {max, money}',
   'pay-code-too-large': 'Nessun codice di pagamento: {count, number} byte, al massimo {max, number}',
 
+  // messages
+  'nothing-to-write': 'Oggi non si può scrivere nulla',
+  'nothing-to-send': 'Lavoro interno: non si scrive a nessuno',
+  'no-payment-to-thank': 'Nessun pagamento registrato per cui ringraziare',
+  'no-dispute-open': 'Nessuna contestazione aperta a cui rispondere',
+  'no-promise-open': 'Nessuna promessa aperta da confermare',
+  'nothing-unmatched': 'Nessun incasso senza fattura',
+  'no-claim-to-file': 'Oggi nessuna procedura ammette la domanda di ammissione al passivo',
+  'held-back': 'Solleciti sospesi',
+  'left-alone': 'Escluso dai solleciti per regola interna',
+  'left-prescribed': '{amount, money} prescritti, non richiesti ({invoices})',
+  'by-choice': 'Scelto a mano al posto del prossimo passo',
+  'not-to-customer':
+    '{who, select, insurer {Destinato all’assicuratore del credito, non al cliente} other {Destinato al curatore, non al cliente}}',
+  'language-by-country': 'Lingua non indicata in anagrafica: usata quella del paese {country}',
+  'language-assumed': 'Né lingua né paese in anagrafica: usato l’inglese',
+  'pay-by-set': 'Pagamento richiesto entro il {by, date}: {days, plural, one {un giorno} other {# giorni}} per regola interna',
+  'pay-by-moved': 'Il {from, date} non è giorno bancario: spostato al {to, date}',
+  'interest-not-told': 'Con questo tono il messaggio non parla di interessi',
+  'value-cleaned': 'Tolti da «{field}» caratteri nascosti o in eccesso',
+  'field-missing': 'Omesso perché non registrato: «{field}»',
+  'address-unusable': 'Omesso perché nessun messaggio vi arriverebbe: «{field}»',
+  'no-consequence': 'Dopo la messa in mora le regole non prevedono altri passi: non se ne annunciano',
+  'sender-missing': 'Aggiungere il mittente: ragione sociale, indirizzo, conto',
+  'sender-iban-missing': 'Aggiungere l’IBAN del mittente',
+  'sender-iban-wrong': 'Correggere il conto del mittente: l’IBAN o il BIC non è valido',
+  'sender-address-missing': 'Aggiungere l’indirizzo del mittente',
+  'recipient-missing': 'Manca il recapito per questo canale: {channel, word}',
+  'recipient-unknown':
+    '{who, select, insurer {Aggiungere il recapito dell’assicuratore del credito} other {Aggiungere il recapito del curatore}}',
+  'recipient-name-missing': 'Aggiungere la ragione sociale del cliente',
+  'signature-needed': 'Da firmare prima dell’invio',
+  'proof-needed': 'La consegna non è provata con questo canale ({channel, word}): usare PEC o raccomandata',
+  'attach-invoice': 'Allegare {count, plural, one {la fattura} other {le # fatture}}: {invoices}',
+  'attach-statement': 'Allegare l’estratto conto',
+  'enclose-forms':
+    'Allegare scheda informativa, modulo di risposta e prospetto finanziario del Pre-Action Protocol for Debt Claims',
+  'agreement-details': 'Aggiungere come e quando è stato concordato: per iscritto, oppure chi lo ha detto e cosa',
+
   // statement
   'movements-undated':
     '{count, plural, one {Un saldo è} other {# saldi sono}} senza data: elencate le partite aperte, non i movimenti',
