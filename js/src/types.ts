@@ -1554,6 +1554,7 @@ export interface Lack {
   /** The field, or the part of the address ("street"). */
   part: string;
 }
+
 /** A language that messages are written in. */
 export type Language = "it" | "en" | "de" | "fr" | "es";
 
@@ -1679,8 +1680,9 @@ export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 
 /** How a cause moved against the period before. */
 export type Movement = "new" | "up" | "down";
+
 /** What moved the balance, in the order in which a day is listed. */
-export type MovementKind = "invoice" | "debit-note" | "credit-note" | "cancelled" | "payment" | "bill" | "discount" | "payment-returned" | "bill-returned" | "refund" | "adjustment";
+export type MovementKind = "invoice" | "debit-note" | "credit-note" | "cancelled" | "payment" | "settled" | "prepayment" | "bill" | "discount" | "payment-returned" | "bill-returned" | "refund" | "adjustment";
 
 /** What the check digits inside the account number say. */
 export type NationalCheck = "verified" | "failed" | "none";
