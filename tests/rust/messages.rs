@@ -21,6 +21,10 @@ pub fn check(case: &Case<'_>, step: &NextStep) {
     }
     let NextAction::Step(action) = step.action else { return };
     assert_eq!(written.action, MessageAction::from(action), "{}", at());
+    // Unmatched cash covers all of it: nothing is left to ask for.
+    if step.amount.is_zero() && written.parts.is_empty() {
+        return;
+    }
     assert!(!written.parts.is_empty(), "{}", at());
     if action == StepAction::ResolveDispute {
         assert!(written.total.is_zero() && written.lines.is_empty(), "{}", at());
@@ -29,13 +33,14 @@ pub fn check(case: &Case<'_>, step: &NextStep) {
     if action == StepAction::MatchPayment {
         // It asks what a payment is for, and lists of the step what is free of promises, disputes and proceedings.
         let known = |id: &str| step.items.iter().any(|item| item.invoice_id == id);
-        assert!(written.lines.iter().all(|line| known(&line.invoice_id)) && written.total <= step.amount, "{}", at());
+        assert!(written.lines.iter().all(|line| known(&line.invoice_id)), "{}", at());
         return;
     }
     // What is asked for is what the step asks for, to the cent; what is told of interest is the step's.
     assert_eq!(written.total, step.amount, "{}", at());
     let open = |(id, due, open): (&str, Day, Money)| format!("{id} {due} {open}");
-    let of_step: Vec<String> = step.items.iter().map(|one| open((&one.invoice_id, one.due, one.open))).collect();
+    let of_step: Vec<String> =
+        step.items.iter().filter(|one| one.open.is_positive()).map(|one| open((&one.invoice_id, one.due, one.open))).collect();
     let lines: Vec<String> = written.lines.iter().map(|one| open((&one.invoice_id, one.due, one.open))).collect();
     assert_eq!(lines, of_step, "{}", at());
     let told = written.parts.iter().find(|part| matches!(part.code(), "interest-accrued" | "interest-claimed"));

@@ -52,6 +52,9 @@ pub struct StepItem {
     /// Position among the due dates of the document, from 1.
     #[serde(skip)]
     pub instalment: u32,
+    /// Unmatched cash that `open` is already without, each with the day since when it is there.
+    #[serde(skip)]
+    pub taken: Vec<(Day, Money)>,
 }
 
 /// The step after the next one, if nothing changes.
@@ -204,6 +207,7 @@ fn items(facts: &Facts<'_>, step: &Step, today: Day, then: Day) -> Result<Vec<St
         open: rest.asked,
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
         instalment: part.item.instalment,
+        taken: rest.taken,
     };
     Ok(facts.at(&step.parts).zip(rests).map(item).collect())
 }

@@ -1,6 +1,6 @@
 //! What may be asked of each open due date today, for whoever writes to the customer.
 
-use super::answer::{self, NextStep, StepItem};
+use super::answer::{self, NextStep};
 use super::blocker::Blocker;
 use super::explained::said;
 use super::facts::{Facts, Obstacle};
@@ -55,7 +55,7 @@ pub(crate) struct Askable<'a> {
     pub(crate) item: &'a Item<'a>,
     /// What may be asked for; zero where something keeps all of it back today.
     pub(crate) asked: Money,
-    /// Cash that nobody has matched and that was taken off already, with its days: interest ran on it until then.
+    /// Unmatched cash that `asked` is already without.
     pub(crate) taken: Vec<(Day, Money)>,
 }
 
@@ -71,37 +71,12 @@ impl<'a> Asking<'a> {
         Facts::of(case).map(|facts| Self { facts })
     }
 
-    /// Every open due date, oldest first, with what unmatched cash leaves of it.
-    ///
-    /// # Errors
-    /// `out-of-range` when sums do not fit.
-    pub(crate) fn items(&self) -> Result<Vec<Askable<'a>>> {
-        let facts = &self.facts;
-        let today = facts.query.as_of();
-        let free = facts.places(|part| part.is_free(today));
-        let mut rests = facts.rests(&free, today)?.into_iter();
-        let nothing = Money::zero(facts.ledger.currency);
-        let mut items = Vec::with_capacity(facts.parts.len());
-        for part in &facts.parts {
-            let rest = if part.is_free(today) { rests.next() } else { None };
-            let (asked, taken) = rest.map_or((nothing, Vec::new()), |rest| (rest.asked.or_zero(), rest.taken));
-            items.push(Askable { item: part.item, asked, taken });
-        }
-        Ok(items)
-    }
-
-    /// The due dates of the next step, with what it asks of each.
-    ///
-    /// # Errors
-    /// `out-of-range` when sums do not fit.
-    pub(crate) fn of_step(&self, items: &[StepItem]) -> Result<Vec<Askable<'a>>> {
-        let facts = &self.facts;
-        let names = |one: &StepItem, part: &Part<'_>| part.item.id == one.invoice_id && part.item.instalment == one.instalment;
-        let places = facts.places(|part| items.iter().any(|one| names(one, part)));
-        let rests = facts.rests(&places, facts.query.as_of())?;
-        let asked = |part: &Part<'_>| items.iter().find(|one| names(one, part)).map(|one| one.open);
-        let known = facts.at(&places).zip(rests);
-        Ok(known.filter_map(|(part, rest)| Some(Askable { item: part.item, asked: asked(part)?, taken: rest.taken })).collect())
+    /// Every open due date, oldest first.
+    pub(crate) fn items(&self) -> Vec<Askable<'a>> {
+        let today = self.facts.query.as_of();
+        let nothing = Money::zero(self.facts.ledger.currency);
+        let asked = |part: &Part<'a>| if part.is_free(today) { part.claim.or_zero() } else { nothing };
+        self.facts.parts.iter().map(|part| Askable { item: part.item, asked: asked(part), taken: Vec::new() }).collect()
     }
 
     /// What stands today in the way of the account as a whole.

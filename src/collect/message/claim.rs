@@ -24,7 +24,8 @@ pub(super) fn proof_of_claim<'c>(choice: &Choice<'c, '_>) -> Result<Written<'c>>
     };
     let ledger = case.ledger()?;
     let mut reasons = Vec::new();
-    let items = unbarred(choice, step_items(choice)?, &mut reasons)?;
+    let mut items = unbarred(choice, step_items(choice)?, &mut reasons)?;
+    items.retain(|one| one.asked.is_positive());
     let mut figures = Figures::of(choice, &items, Tone::Legal, &mut reasons)?;
     figures.ended = Some(proceeding.published_on.previous());
     let demanded = figures.demanded()?;

@@ -69,20 +69,13 @@ pub(super) fn thank<'c>(choice: &Choice<'c, '_>) -> Result<Written<'c>> {
     Ok(Ok(content))
 }
 
-/// What might be asked today, whatever the ladder says and as if no unmatched cash had come: the message tells of that apart.
-/// Nothing while the whole account is left alone.
+/// What may be asked today, whatever the ladder says; nothing while the whole account is left alone.
 pub(super) fn free<'c>(choice: &Choice<'c, '_>) -> Result<Vec<Askable<'c>>> {
     let asking = Asking::of(choice.case)?;
     if !asking.of_account().told()?.is_empty() {
         return Ok(Vec::new());
     }
-    let mut items = Vec::new();
-    for one in asking.items()? {
-        let asked = one.taken.iter().try_fold(one.asked, |sum, (_, amount)| sum.plus(*amount))?;
-        if asked.is_positive() {
-            items.push(Askable { asked, taken: Vec::new(), ..one });
-        }
-    }
+    let items = asking.items().into_iter().filter(|one| one.asked.is_positive()).collect();
     unbarred(choice, items, &mut Vec::new())
 }
 

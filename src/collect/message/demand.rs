@@ -13,6 +13,7 @@ use crate::collect::collection::NextAction;
 use crate::collect::collection::askable::{Askable, Asking, Met};
 use crate::collect::notice;
 use crate::collect::plan::{self, ProposedInstalment};
+use crate::collect::unmatched::Unmatched;
 use crate::ground::error::Result;
 use crate::ground::map::{each_once, sort};
 use crate::ground::money::Money;
@@ -44,10 +45,12 @@ pub(super) fn demand<'c>(choice: &Choice<'c, '_>, met: &Met) -> Result<Written<'
 
 /// What the next step is about.
 fn of_step<'c>(choice: &Choice<'c, '_>, met: &Met, reasons: &mut Vec<Reason>) -> Result<Demanded<'c>> {
-    let items = step_items(choice)?;
+    let mut items = step_items(choice)?;
     reasons.extend(met.told()?);
-    let items = unbarred(choice, items, reasons)?;
     let resent = if choice.action == MessageAction::ResendInvoice { items.iter().map(|one| one.item).collect() } else { Vec::new() };
+    // Of what unmatched cash covers nothing is asked.
+    items.retain(|one| one.asked.is_positive());
+    let items = unbarred(choice, items, reasons)?;
     Ok(Demanded { items, resent, disputed: met.any_disputed(), agreed: met.any_agreed() })
 }
 
@@ -65,7 +68,7 @@ fn chosen<'c>(choice: &Choice<'c, '_>, met: &Met, reasons: &mut Vec<Reason>) -> 
     }
     let is_late = |item: &Item<'_>| item.overdue || item.returned.is_positive();
     let named = !choice.wishes.invoice_ids.is_empty();
-    let all: Vec<Askable<'c>> = asking.items()?.into_iter().filter(|one| choice.means(one.item.id)).collect();
+    let all: Vec<Askable<'c>> = asking.items().into_iter().filter(|one| choice.means(one.item.id)).collect();
     let late = all.iter().any(|one| one.asked.is_positive() && is_late(one.item));
     let soon = case.as_of().plus(i64::from(case.policy.due_soon_days));
     let near = |item: &Item<'_>| choice.action != MessageAction::Remind || item.due <= soon;
@@ -80,14 +83,18 @@ fn chosen<'c>(choice: &Choice<'c, '_>, met: &Met, reasons: &mut Vec<Reason>) -> 
     let resent = if resends { all.iter().filter(|one| meant(one.item)).map(|one| one.item).collect() } else { Vec::new() };
     // An invoice may be sent again to who is left alone; nothing is asked of it then.
     let items = all.into_iter().filter(|one| !held && one.asked.is_positive() && meant(one.item)).collect();
-    let items = unbarred(choice, items, reasons)?;
+    let items = less_cash(choice, unbarred(choice, items, reasons)?)?;
     Ok(Some(Demanded { items, resent, disputed: kept.any_disputed(), agreed: kept.any_agreed() }))
 }
 
 /// The due dates that the next step is about, as far as the caller named them.
 pub(super) fn step_items<'c>(choice: &Choice<'c, '_>) -> Result<Vec<Askable<'c>>> {
-    let items = Asking::of(choice.case)?.of_step(&choice.step.items)?;
-    Ok(items.into_iter().filter(|one| choice.means(one.item.id)).collect())
+    let ledger = choice.case.ledger()?;
+    let find = |id: &str, number: u32| ledger.items_of(id).find(|item| item.instalment == number);
+    let named = choice.step.items.iter().filter(|one| choice.means(&one.invoice_id));
+    Ok(named
+        .filter_map(|one| Some(Askable { item: find(&one.invoice_id, one.instalment)?, asked: one.open, taken: one.taken.clone() }))
+        .collect())
 }
 
 fn action_of(choice: &Choice<'_, '_>) -> Option<MessageAction> {
@@ -95,6 +102,13 @@ fn action_of(choice: &Choice<'_, '_>) -> Option<MessageAction> {
         NextAction::Step(action) => Some(action.into()),
         NextAction::None | NextAction::Wait => None,
     }
+}
+
+/// What is left to ask for once unmatched cash is taken from it, as the next step asks.
+fn less_cash<'c>(choice: &Choice<'_, '_>, items: Vec<Askable<'c>>) -> Result<Vec<Askable<'c>>> {
+    let rests = Unmatched::of(choice.case)?.leave(items.iter().map(|one| (one.item, one.asked)))?;
+    let left = items.into_iter().zip(rests).map(|(one, rest)| Askable { asked: rest.asked, taken: rest.taken, ..one });
+    Ok(left.filter(|one| one.asked.is_positive()).collect())
 }
 
 /// Without what is barred, which nobody is asked for; says it.
