@@ -4,3 +4,4 @@ pub mod allocation;
 pub mod behaviour;
 pub mod interest;
 pub mod overdue;
+pub mod punctuality;

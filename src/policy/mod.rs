@@ -10,6 +10,7 @@ mod disputes;
 mod gate;
 mod lexicon;
 mod presets;
+mod prospects;
 mod section;
 mod sections;
 
@@ -21,12 +22,15 @@ pub use collection::{
 pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRule, RuleBook};
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
 pub use presets::Preset;
+pub use prospects::{
+    CarePolicy, CareRules, Fact, GradeBounds, GradeShares, GradeTerms, Information, LimitMethod, LimitPolicy, LimitRules, ProspectPolicy,
+    ProspectRules, RecognitionKind, RecognitionRule, ScoreRule, ScoreTest,
+};
 pub use sections::*;
 
 use crate::ground::country::jurisdiction;
 use crate::ground::error::{CreditError, Result};
-use crate::ground::map::BTreeMap;
-use crate::ground::read::{Anything, Id, Text, Word};
+use crate::ground::read::{Id, Text};
 use serde::Serialize;
 
 crate::ground::read::record::record! {
@@ -71,8 +75,10 @@ crate::ground::read::record::record! {
         plans: Option<PlanPolicy>,
         /// Disputes.
         disputes: Option<DisputePolicy>,
-        /// Rules for prospects: accepted, not yet evaluated.
-        prospects: Option<BTreeMap<Word, Anything>>,
+        /// How prospects are judged.
+        prospects: Option<ProspectPolicy>,
+        /// Reviews of the limit, and what a good payer has earned.
+        care: Option<CarePolicy>,
         /// The day's worklist.
         worklist: Option<WorklistPolicy>,
     }
@@ -120,8 +126,10 @@ pub struct CompletePolicy {
     pub plans: PlanRules,
     /// Disputes.
     pub disputes: DisputeRules,
-    /// Prospects; none yet.
-    pub prospects: BTreeMap<String, String>,
+    /// Prospects.
+    pub prospects: ProspectRules,
+    /// Care.
+    pub care: CareRules,
     /// Worklist.
     pub worklist: WorklistRules,
 }
@@ -173,7 +181,7 @@ impl Policy {
         }
         overlay!(
             exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, contacts, promises, plans, disputes,
-            worklist
+            prospects, care, worklist
         );
         base
     }

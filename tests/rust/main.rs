@@ -27,6 +27,7 @@ mod money_asked;
 mod party;
 mod peer_policies;
 mod peers;
+mod prospects;
 mod reading;
 mod robust;
 mod rulebook;

@@ -4,16 +4,22 @@
 
 import type {
   Address,
+  AltmanZone,
   Channel,
   CodeScheme,
   Comparison,
+  ProspectDecision,
   DecisionAction,
   DisputeReason,
   DisputeStatus,
   ExposureBucket,
+  Fact,
   Figure,
   HoldKind,
+  Information,
   Informed,
+  LimitLacking,
+  LimitMethod,
   NextStep,
   NonPaymentReason,
   PartyFields,
@@ -22,11 +28,14 @@ import type {
   ProceedingKind,
   PromiseState,
   ProofKind,
+  Proposal,
   Rating,
   ReasonCode,
+  RecognitionKind,
   Remedy,
   Severity,
   SignalKind,
+  ScoreSource,
   Tone,
   Trend,
 } from '../types.js';
@@ -50,7 +59,7 @@ export type SpokenWords = {
   readonly proceeding: Each<ProceedingKind>;
   /** Master data that may be missing, with the article. */
   readonly partyField: Each<
-    Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic'> | Extract<keyof Address, 'street' | 'city' | 'postcode'>
+    Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic' | 'foundedOn' | 'legalForm' | 'accounts'> | Extract<keyof Address, 'street' | 'city' | 'postcode'>
   >;
   readonly disputeReason: Each<DisputeReason>;
   readonly codeScheme: Each<CodeScheme>;
@@ -64,6 +73,15 @@ export type SpokenWords = {
   readonly level: OfPresets;
   /** What an action at law takes. */
   readonly legalCheck: Each<'undisputed' | 'due' | 'documents' | 'formal-notice' | 'sdi'>;
+  /** Facts of the scorecard. */
+  readonly fact: Each<Fact>;
+  readonly information: Each<Information>;
+  readonly scoreSource: Each<ScoreSource>;
+  readonly altmanZone: Each<AltmanZone>;
+  readonly limitMethod: Each<LimitMethod>;
+  readonly limitLacks: Each<LimitLacking>;
+  /** What a good payer has earned. */
+  readonly recognition: Each<RecognitionKind>;
 };
 
 /** Words of a step of collection. */
@@ -76,6 +94,10 @@ export type StepWords = {
 export type FurtherWords = {
   readonly comparison: Each<Comparison>;
   readonly decision: Each<DecisionAction>;
+  /** What an evaluation proposes. */
+  readonly evaluation: Each<ProspectDecision>;
+  /** What a review of the limit proposes. */
+  readonly proposal: Each<Proposal>;
   readonly disputeStatus: Each<DisputeStatus>;
   readonly informed: Each<Informed>;
   readonly preset: Each<Preset>;

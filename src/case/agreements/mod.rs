@@ -17,7 +17,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{sort, sort_by_key};
 use crate::ground::money::Money;
-use crate::records::account::each;
+use crate::records::account::{RepaymentPlan, each};
 use plans::Planned;
 use promises::Promised;
 use receipts::{Grounds, Meant, Scope};
@@ -138,6 +138,11 @@ impl<'a> Agreements<'a> {
     /// How every plan that existed on the day stands, in the order of the account.
     pub fn plan_statuses(&self) -> impl Iterator<Item = &PlanStatus> {
         self.plans.iter().map(|one| &one.status)
+    }
+
+    /// Every plan that existed on the day, with how it stands.
+    pub(crate) fn plans(&self) -> impl Iterator<Item = (&'a RepaymentPlan, &PlanStatus)> {
+        self.plans.iter().map(|one| (one.plan, &one.status))
     }
 
     /// Every promise that had been made, with what has become of it.

@@ -109,6 +109,7 @@ problems! {
     MoreThanInvoice = "more than the amount of the invoice",
     MoreThanPayment = "more than the amount of the payment",
     MoreThanDocument = "more than the amount of the document",
+    ScaleWithoutWidth = "expected more than the lowest value of the scale",
     BeforePromise = "before the day the promise was made",
     // --- questions ---
     BeforeAsked = "before the day asked about",
@@ -122,6 +123,7 @@ problems! {
     BoundsNotAscending = "expected ascending days, the first at least 1",
     AveragesNotAscending = "expected three ascending averages",
     DaysNotAscending = "expected ascending days",
+    GradesNotDescending = "expected points that fall from A to C",
     PercentNotInside = "expected a percentage between 0 and 100",
     PriorBelowOne = "expected a half-life, a weight and a pull of at least 1",
     TooManyDays = "too many days",

@@ -15,6 +15,8 @@ record! {
         currency: Option<Currency>,
         /// Last day of the limit.
         valid_until: Option<Day>,
+        /// The day on which the limit was decided.
+        decided_on: Option<Day>,
         /// Insured limit (fido assicurato).
         insured: Option<Amount>,
         /// Insured share in percent, 0 to 100; 100 by default.

@@ -23,10 +23,11 @@ pub use contact::{
 pub use credit::{Credit, Release};
 pub use dispute::{CodeScheme, Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
 pub use invoice::{Assignment, Category, Instalment, Invoice, InvoiceKind, InvoiceStatus, Order, OrderStatus, Sdi, SdiState, WriteOff};
-pub use party::{Address, DebtorKind, Party};
+pub use party::{Address, DebtorKind, FiledAccounts, Party};
 pub use payment::{Bill, BillKind, BillStatus, Payment, Refund, Return};
 pub use skipped::Skipped;
 
+use crate::ground::date::Day;
 use crate::ground::money::Currency;
 use crate::ground::read::record::{choice, record};
 use crate::ground::read::{Id, Text};
@@ -56,6 +57,10 @@ record! {
         country: Option<Text>,
         /// The group whose limit it shares.
         group: Option<Id>,
+        /// Who looks after the customer.
+        owner: Option<Text>,
+        /// The day on which it became a customer.
+        customer_since: Option<Day>,
         /// Where the customer stands with us.
         lifecycle: Option<Lifecycle>,
         /// Labels the policy may use.
