@@ -146,7 +146,10 @@ export const VALID: Record<string, readonly unknown[]> = {
   decideCredit: [account, { gate: 'order', amount: '250.00', currency: 'EUR', prepaidAmount: '50.00', orderId: 'O-1' }, options],
   behaviour: [account, options],
   evaluateProspect: [prospect, { ...options, expectedMonthlySales: '4000.00', ownCapital: '900000.00' }],
-  reviewCredit: [{ ...account, credit: { ...account.credit, decidedOn: '2025-11-01' } }, { ...options, ownCapital: '900000.00' }],
+  reviewCredit: [
+    { ...account, credit: { ...account.credit, decidedOn: '2025-11-01' } },
+    { ...options, ownCapital: '900000.00' },
+  ],
   paymentPrior: [[account], options],
   allocate: [{ amount: '500.00', currency: 'EUR', on: '2026-11-22', invoiceIds: ['F-1'] }, account, options],
   alerts: [account, options],

@@ -8,7 +8,6 @@ import type {
   Channel,
   CodeScheme,
   Comparison,
-  ProspectDecision,
   DecisionAction,
   DisputeReason,
   DisputeStatus,
@@ -29,13 +28,14 @@ import type {
   PromiseState,
   ProofKind,
   Proposal,
+  ProspectDecision,
   Rating,
   ReasonCode,
   RecognitionKind,
   Remedy,
+  ScoreSource,
   Severity,
   SignalKind,
-  ScoreSource,
   Tone,
   Trend,
 } from '../types.js';
@@ -59,7 +59,8 @@ export type SpokenWords = {
   readonly proceeding: Each<ProceedingKind>;
   /** Master data that may be missing, with the article. */
   readonly partyField: Each<
-    Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic' | 'foundedOn' | 'legalForm' | 'accounts'> | Extract<keyof Address, 'street' | 'city' | 'postcode'>
+    | Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic' | 'foundedOn' | 'legalForm' | 'accounts'>
+    | Extract<keyof Address, 'street' | 'city' | 'postcode'>
   >;
   readonly disputeReason: Each<DisputeReason>;
   readonly codeScheme: Each<CodeScheme>;

@@ -306,19 +306,23 @@ export const reasons: Catalogue = {
 
   // prospects, limits, care
   'score-base': 'Punti di partenza, uguali per tutti',
-  'score-fact': '{fact, Word}: {value, select, A {A} B {B} C {C} D {D} other {{value, number}}}, soglia {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
+  'score-fact':
+    '{fact, Word}: {value, select, A {A} B {B} C {C} D {D} other {{value, number}}}, soglia {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
   'information-faded': '{kind, Word, information} del {on, date}: per l’età vale il {percent, percent}',
   'information-stale': '{kind, Word, information} del {on, date}: dati vecchi (dimezzano in {days, number} giorni)',
   'information-missing': 'Manca ancora: {source, word, scoreSource}',
   'grade-given': 'Classe {grade}, {score, number} punti',
-  'grade-undecided': 'Nessuna classe per ora: {sources, number} fonti aggiornate su {needed, number}. La mancanza di dati non è motivo di rifiuto',
+  'grade-undecided':
+    'Nessuna classe per ora: {sources, number} fonti aggiornate su {needed, number}. La mancanza di dati non è motivo di rifiuto',
   'altman-zone': 'Altman sul bilancio {year}: {zone, word, altmanZone}. Un fattore fra gli altri, mai il verdetto',
   'filing-overdue': 'Il bilancio {year} doveva essere pubblico dal {due, date}, agli atti ci sono solo bilanci più vecchi',
   'accounts-not-filed': 'Non deposita bilanci: la loro mancanza non toglie punti',
-  'natural-person': 'Riguarda persone fisiche: è una proposta. Decide una persona, che la spiega a richiesta e ascolta le obiezioni (art. 22 GDPR)',
+  'natural-person':
+    'Riguarda persone fisiche: è una proposta. Decide una persona, che la spiega a richiesta e ascolta le obiezioni (art. 22 GDPR)',
   'signal-not-used': 'Non utilizzato perché riguarda una persona fisica: {kind, word, signal}',
   'score-without-scale': 'Punteggio di {source} non utilizzato: manca il valore o la scala',
-  'limit-need': '{monthly, money} al mese, per {terms, plural, one {un giorno} other {# giorni}} di dilazione e {delay, plural, one {un giorno} other {# giorni}} di ritardo abituale',
+  'limit-need':
+    '{monthly, money} al mese, per {terms, plural, one {un giorno} other {# giorni}} di dilazione e {delay, plural, one {un giorno} other {# giorni}} di ritardo abituale',
   'limit-grade': 'Classe {grade}: {percent, percent} del fabbisogno',
   'limit-equity': '{percent, percent} del patrimonio netto di {equity, money} ({year})',
   'limit-working-capital': '{percent, percent} del capitale circolante di {amount, money} ({year})',
@@ -328,17 +332,26 @@ export const reasons: Catalogue = {
   'limit-insurer': 'Copertura dell’assicurazione crediti',
   'limit-lacks': 'Non calcolato: {what, word, limitLacks}',
   'limit-binding': 'Fido di {limit, money}, determinato da: {method, word, limitMethod}',
-  'need-above-limit': 'Servono {need, money}, più del fido di {limit, money}: dilazione più breve, acconto, garanzia o assicurazione, non un fido più alto',
-  'would-change-fact': '{fact, Word} {needed, number}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
-  'would-change-signal': 'Senza {kind, word, signal} del {on, date} ({source}): {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
-  'would-change-payment': 'Con il saldo dello scaduto di {amount, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
-  'would-change-filing': 'Con il bilancio {year} depositato, a parità di dati: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
-  'would-change-equity': 'Patrimonio netto di {needed, money} invece di {equity, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}',
-  'would-change-ebit': 'Risultato operativo di {needed, money} invece di {ebit, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}',
-  'would-change-method': 'Senza il vincolo «{method, word, limitMethod}» il fido sarebbe di {limit, money}, determinato da: {next, word, limitMethod}',
+  'need-above-limit':
+    'Servono {need, money}, più del fido di {limit, money}: dilazione più breve, acconto, garanzia o assicurazione, non un fido più alto',
+  'would-change-fact':
+    '{fact, Word} {needed, number}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+  'would-change-signal':
+    'Senza {kind, word, signal} del {on, date} ({source}): {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+  'would-change-payment':
+    'Con il saldo dello scaduto di {amount, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+  'would-change-filing':
+    'Con il bilancio {year} depositato, a parità di dati: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+  'would-change-equity':
+    'Patrimonio netto di {needed, money} invece di {equity, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}',
+  'would-change-ebit':
+    'Risultato operativo di {needed, money} invece di {ebit, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}',
+  'would-change-method':
+    'Senza il vincolo «{method, word, limitMethod}» il fido sarebbe di {limit, money}, determinato da: {next, word, limitMethod}',
   'review-due': 'Fido deciso il {decidedOn, date}, {days, number} giorni fa: da rivedere',
   'limit-undated': 'La data di decisione del fido non è registrata',
-  'grade-fallen': 'Classe {grade, select, A {A} B {B} C {C} D {D} other {nessuna}}, era {before} alla decisione del fido del {since, date}',
+  'grade-fallen':
+    'Classe {grade, select, A {A} B {B} C {C} D {D} other {nessuna}}, era {before} alla decisione del fido del {since, date}',
   'trade-paused': 'Nessun acquisto dal {last, date}',
   'need-above-current': 'Gli acquisti previsti richiedono {need, money}, il fido è di {limit, money}',
   'promises-broken': '{count, plural, one {Una promessa non mantenuta} other {# promesse non mantenute}}',
@@ -349,15 +362,20 @@ export const reasons: Catalogue = {
   'limit-first': 'Primo fido: {limit, money}',
   'limit-suspended': 'Niente più vendite a credito: fido sospeso',
   'limit-undecided': 'Troppo poco noto per proporre un fido',
-  'days-excused': '{days, plural, one {Un giorno di ritardo è dipeso} other {# giorni di ritardo sono dipesi}} da noi, su {count, plural, one {una scadenza} other {# scadenze}}, e non {days, plural, one {conta} other {contano}}',
-  'recognition-not-yet': 'Non ancora {kind, word, recognition}: {figure, word} {value, select, unknown {non noto} A {A} B {B} C {C} D {D} other {{value, number}}}, richiesto {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
-  'recognition-needs-payments': 'Non ancora {kind, word, recognition}: {count, plural, one {ancora un pagamento puntuale} other {ancora # pagamenti puntuali}}',
+  'days-excused':
+    '{days, plural, one {Un giorno di ritardo è dipeso} other {# giorni di ritardo sono dipesi}} da noi, su {count, plural, one {una scadenza} other {# scadenze}}, e non {days, plural, one {conta} other {contano}}',
+  'recognition-not-yet':
+    'Non ancora {kind, word, recognition}: {figure, word} {value, select, unknown {non noto} A {A} B {B} C {C} D {D} other {{value, number}}}, richiesto {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
+  'recognition-needs-payments':
+    'Non ancora {kind, word, recognition}: {count, plural, one {ancora un pagamento puntuale} other {ancora # pagamenti puntuali}}',
   'recognition-at-risk': 'Dal {on, date} niente più {kind, word, recognition}, se prima non si paga: {invoices}',
   'higher-limit-unneeded': 'Il fido di {limit, money} è già quanto fabbisogno e dati consentono',
-  'longer-terms-cost': '{days, plural, one {Un giorno} other {# giorni}} in più su {sales, money} l’anno costano {cost, money} al {percent, percent}',
+  'longer-terms-cost':
+    '{days, plural, one {Un giorno} other {# giorni}} in più su {sales, money} l’anno costano {cost, money} al {percent, percent}',
   'longer-terms-capped': 'La dilazione di {days, number} giorni non si allunga: il massimo è {most, number}',
   'longer-terms-by-law': 'Per questo cliente o questi prodotti i termini sono fissati dalla legge: non si allungano',
-  'discount-rates': '{percent, percent} per il pagamento entro il giorno {days, number} invece del giorno {usual, number}: {simple, percent} l’anno',
+  'discount-rates':
+    '{percent, percent} per il pagamento entro il giorno {days, number} invece del giorno {usual, number}: {simple, percent} l’anno',
   'discount-compounded': 'Composto su un anno: {rate, percent}',
   'discount-worth': '{simple, percent} l’anno sta entro il {bound, percent} del costo del denaro e delle perdite attese',
   'discount-dear': '{simple, percent} l’anno supera il {bound, percent} del costo del denaro e delle perdite attese',
