@@ -10,12 +10,12 @@ import { build } from 'esbuild';
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
 const BUDGETS = {
-  module: 365_000,
+  module: 417_000,
   'facade and glue': 8_000,
-  texts: 16_300,
+  texts: 23_000,
   elements: 11_600,
   'texts of elements': 2_000,
-  'further words': 1_400,
+  'further words': 1_550,
   banks: 9_110,
 };
 
