@@ -671,7 +671,7 @@ reasons! {
     need_above_limit = "need-above-limit" (need: Money, limit: Money);
     /// Another value of a fact would lead to another grade.
     would_change_fact = "would-change-fact" (
-        fact: Word as "Fact", value: Option<Text>, needed: Text, grade: Option<Word> as "Grade", to: Option<Word> as "Grade", limit: Option<Money>, shows: Option<Text>,
+        fact: Word as "Fact", value: Option<Text>, known: Option<Text>, needed: Text, grade: Option<Word> as "Grade", to: Option<Word> as "Grade", limit: Option<Money>, shows: Option<Text>,
     );
     /// Without a signal the grade or the limit would be another one.
     would_change_signal = "would-change-signal" (

@@ -10,8 +10,8 @@ use crate::case::linked::Case;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, Problem, Result};
 use crate::ground::map::{sort, sort_by_key};
-use crate::ground::money::Money;
-use crate::ground::money::arithmetic::{product, quotient, sum};
+use crate::ground::money::arithmetic::{difference, product, quotient, sum};
+use crate::ground::money::{Money, fixed};
 use crate::owed::behaviour::{Rating, rating_of};
 use crate::policy::{BehaviourRules, CompletePolicy};
 use crate::records::account::{Invoice, SdiState, each};
@@ -103,13 +103,37 @@ impl Punctuality {
         Ok(quotient(days, amounts.decimal()))
     }
 
+    /// By how many days the customer is late with the oldest item that it has not paid; what is in dispute is none.
+    #[must_use]
+    pub fn oldest_days(&self) -> i64 {
+        self.judged.iter().filter(|one| one.done.is_none()).map(|one| one.days).max().unwrap_or(0)
+    }
+
+    /// The average, where the newer half of the due dates is late by so many days more than the older half, as
+    /// [`Trend`](crate::owed::behaviour::Trend) compares them, and late at all.
+    ///
+    /// # Errors
+    /// As [`average`](Self::average).
+    pub fn worsening(&self, rules: &BehaviourRules) -> Result<Option<Decimal>> {
+        let mut by_due = self.clone();
+        sort_by_key(&mut by_due.judged, |one| one.due);
+        let newer = Self { judged: by_due.judged.split_off(by_due.judged.len() / 2), ..by_due.clone() };
+        if by_due.judged.len() < usize::from(rules.min_items) {
+            return Ok(None);
+        }
+        let (Some(before), Some(after)) = (by_due.average()?, newer.average()?) else { return Ok(None) };
+        let change = fixed(difference(after, before).unwrap_or_default(), 1);
+        let average = self.average()?.map(|average| fixed(average, 1)).filter(|average| *average > Decimal::ZERO);
+        Ok(average.filter(|_| change >= Decimal::from(rules.trend_days)))
+    }
+
     /// The rating of the average; none without a history.
     ///
     /// # Errors
     /// As [`average`](Self::average).
     pub fn rating(&self, rules: &BehaviourRules) -> Result<Option<Rating>> {
         let known = self.judged.len() >= usize::from(rules.min_items);
-        Ok(self.average()?.filter(|_| known).map(|average| rating_of(crate::ground::money::fixed(average, 1), rules)))
+        Ok(self.average()?.filter(|_| known).map(|average| rating_of(fixed(average, 1), rules)))
     }
 }
 
@@ -192,7 +216,7 @@ fn excused(case: &Case<'_>, item: &Item<'_>, until: Day) -> i64 {
     let ours = item.invoice.map_or(0, |invoice| our_delay(case, invoice));
     let from = item.due.plus(ours);
     let mut spans: Vec<(Day, Day)> = Vec::new();
-    for dispute in each(&case.account.disputes) {
+    for dispute in case.links().disputes().about(item.id) {
         if stand(dispute, case).0 == Stand::Admitted && concerns(dispute, item.id, item.instalment) {
             let end = dispute.closed_on.unwrap_or(until).min(until);
             let start = dispute.opened_on.max(from);

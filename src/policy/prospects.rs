@@ -60,7 +60,7 @@ choice! {
         AverageDaysLate = "average-days-late",
         /// Percent of what fell due that was paid on time, by amount, without the days that were our own doing.
         OnTimeShare = "on-time-share",
-        /// Days since the oldest overdue item was due.
+        /// Days by which the oldest item is late, without what is in dispute and the days that were our own doing.
         OldestDays = "oldest-days",
         /// Count of broken promises that are remembered.
         BrokenPromises = "broken-promises",

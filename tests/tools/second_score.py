@@ -152,10 +152,9 @@ def record(account):
             continue
         parts.append((amount, (end - due).days))
         if on is None:
-            oldest = max(oldest, (TODAY - due).days)
             if days == 0:
                 continue
-            late_now = True
+            oldest, late_now = max(oldest, days), True
         elif (TODAY - due).days >= 365:
             continue
         judged.append((amount, days))

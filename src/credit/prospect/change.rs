@@ -203,7 +203,12 @@ impl Bench<'_, '_> {
         for is_equity in [true, false] {
             let Some(now) = known(if is_equity { accounts.equity } else { accounts.ebit })? else { continue };
             for up in [true, false] {
-                let Some((value, to)) = self.nearest(now, size, up, is_equity)? else { continue };
+                // More equity is less debt, and there is no less than none.
+                let most = known(accounts.liabilities)?.filter(|_| is_equity && up).map_or(size, |debt| size.min(debt));
+                if !most.is_positive() {
+                    continue;
+                }
+                let Some((value, to)) = self.nearest(now, most, up, is_equity)? else { continue };
                 let say = if is_equity { Reason::would_change_equity } else { Reason::would_change_ebit };
                 found.push(say(now, value, self.from(&to), letter(&to)));
             }
@@ -211,7 +216,7 @@ impl Bench<'_, '_> {
         Ok(())
     }
 
-    /// The value nearest to `now`, at most the total assets away, at which the grade is another one.
+    /// The value nearest to `now`, at most `size` away, at which the grade is another one.
     fn nearest(&self, now: Money, size: Money, up: bool, is_equity: bool) -> Result<Option<(Money, Outcome)>> {
         let at = |away: i64| -> Result<Money> {
             let away = Money::from_minor(away, now.currency());
@@ -259,7 +264,16 @@ impl Bench<'_, '_> {
 
     fn told(&self, fact: Fact, now: Option<Decimal>, needed: Decimal, to: &Outcome) -> Reason {
         let now = now.map(|now| shown(fact, now));
-        Reason::would_change_fact(fact.as_str(), now.as_deref(), &shown(fact, needed), self.from(to), letter(to), to.2, shows(to))
+        Reason::would_change_fact(
+            fact.as_str(),
+            now.as_deref(),
+            now.as_ref().map(|_| "yes"),
+            &shown(fact, needed),
+            self.from(to),
+            letter(to),
+            to.2,
+            shows(to),
+        )
     }
 
     /// The bounds with which the rules compare a fact, ascending.

@@ -124,6 +124,12 @@ pub(super) fn altman(accounts: &FiledAccounts) -> Option<Altman> {
     };
     let zones = [z_prime.map(|z| zone(z, 123, 290)), z_double_prime.map(|z| zone(z, 110, 260))];
     let mut zones = zones.into_iter().flatten();
-    let first = zones.next()?;
+    let Some(first) = zones.next() else {
+        // Without any debt X4 has no bound: safe, whatever the rest is.
+        let is_free = accounts.liabilities.is_some_and(|debt| debt.decimal().is_zero());
+        let has_more = accounts.equity.is_some_and(|equity| equity.decimal() > Decimal::ZERO);
+        let counted = x1.and(x2).and(x3).is_some();
+        return (is_free && has_more && counted).then_some(Altman { z_prime: None, z_double_prime: None, zone: AltmanZone::Safe });
+    };
     Some(Altman { z_prime, z_double_prime, zone: if zones.all(|other| other == first) { first } else { AltmanZone::Grey } })
 }

@@ -189,6 +189,7 @@ fn answer(case: &Case<'_>, own: &Own, judged: &Judged<'_>, would_change: Vec<Rea
     }
     if let (Some(need), Some(limit)) = (judged.limits.need, judged.limit)
         && need > limit
+        && limit.is_positive()
     {
         reasons.push(Reason::need_above_limit(need, limit));
     }

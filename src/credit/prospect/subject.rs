@@ -12,7 +12,6 @@ use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::money::{Amount, Currency, Money};
 use crate::ground::read::record::record;
 use crate::owed::behaviour::{self, Rating, behaviour};
-use crate::owed::overdue::overdue;
 use crate::owed::punctuality::{Punctuality, customer_since};
 use crate::policy::LimitMethod;
 use crate::records::account::{InvoiceKind, Party, Signal, each};
@@ -90,8 +89,8 @@ pub(crate) struct Own {
     pub(crate) rating: Option<Rating>,
     /// Days late on average, our own doing included: the limit has to bear them.
     pub(crate) delay: Option<Decimal>,
-    /// Days since the oldest overdue item was due.
-    pub(crate) oldest_days: u32,
+    /// Days by which the oldest item is late, without what is in dispute and the days that were our doing.
+    pub(crate) oldest_days: i64,
     /// Broken promises that are remembered.
     pub(crate) broken_promises: u32,
     /// Returned items that are remembered.
@@ -121,7 +120,7 @@ impl Own {
         Ok(Self {
             rating,
             delay: behaviour(case)?.average_days_late,
-            oldest_days: overdue(case)?.oldest_days,
+            oldest_days: punctuality.oldest_days(),
             broken_promises: behaviour::broken_promises(case)?,
             returned: behaviour::returned(case)?,
             since: customer_since(case),

@@ -12,12 +12,11 @@ pub(crate) use triggers::review_due;
 
 use crate::case::linked::Case;
 use crate::credit::exposure::exposure;
-use crate::credit::prospect::{Evaluation, Expected, Judged, Own, ProspectDecision, Subject, evaluate_prospect, judge};
+use crate::credit::prospect::{Evaluation, Expected, Grade, Judged, Own, ProspectDecision, Subject, evaluate_prospect, judge};
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
-use crate::owed::behaviour::behaviour;
 use crate::owed::overdue::overdue;
 use crate::policy::{LimitMethod, RecognitionKind, ZeroLimit};
 use serde::Serialize;
@@ -77,18 +76,9 @@ pub fn review_credit(case: &Case<'_>, expected: &Expected) -> Result<CreditRevie
     let evaluation = evaluate_prospect(case, expected)?;
     let (subject, own) = (Subject::of(case), Own::of(case, expected)?);
     let judged = judge(case, &subject, &own, expected)?;
-    let (exposure, overdue, behaviour) = (exposure(case)?, overdue(case)?, behaviour(case)?);
+    let (exposure, overdue) = (exposure(case)?, overdue(case)?);
     let current = current_limit(case, own.currency)?;
-    let ground = triggers::Ground {
-        case,
-        expected,
-        own: &own,
-        judged: &judged,
-        exposure: &exposure,
-        overdue: &overdue,
-        behaviour: &behaviour,
-        current,
-    };
+    let ground = triggers::Ground { case, expected, own: &own, judged: &judged, exposure: &exposure, overdue: &overdue, current };
     let triggers = ground.triggers()?;
     let terms = evaluation.proposed_terms.as_deref();
     let ground = recognition::Ground { case, own: &own, lowest: judged.limit, current, terms };
@@ -149,7 +139,8 @@ fn propose(
     if lowest < current {
         let bears = |method| matches!(method, LimitMethod::Strength | LimitMethod::Own | LimitMethod::Bureau | LimitMethod::Insurer);
         let cannot_bear = judged.limits.found.iter().any(|one| one.binding && bears(one.method));
-        if adverse || cannot_bear || judged.score.is_adverse {
+        let is_weak = judged.score.is_adverse && judged.score.grade == Some(Grade::C);
+        if adverse || cannot_bear || is_weak {
             return (Proposal::Lower, Some(lowest));
         }
     }

@@ -10,7 +10,6 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::Money;
 use crate::ground::reason::Reason;
-use crate::owed::behaviour::{Behaviour, Trend};
 use crate::owed::overdue::{Overdue, OverdueStatus};
 use crate::policy::Fact;
 use crate::records::account::{ProceedingKind, Severity, each};
@@ -41,7 +40,6 @@ pub(super) struct Ground<'s, 'a> {
     pub(super) judged: &'s Judged<'s>,
     pub(super) exposure: &'s Exposure,
     pub(super) overdue: &'s Overdue,
-    pub(super) behaviour: &'s Behaviour,
     pub(super) current: Option<Money>,
 }
 
@@ -100,8 +98,7 @@ impl Ground<'_, '_> {
         if self.own.returned > 0 {
             add(Weight::Adverse, Reason::returns_counted(self.own.returned.into()));
         }
-        let late = self.behaviour.average_days_late.filter(|days| days.is_sign_positive() && !days.is_zero());
-        if let Some(days) = late.filter(|_| self.behaviour.trend == Trend::Worsening) {
+        if let Some(days) = self.own.punctuality.worsening(&self.case.policy.behaviour)? {
             add(Weight::Adverse, Reason::late_trend(days));
         }
         if let Some((before, since)) = self.grade_before()?

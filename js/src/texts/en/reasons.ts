@@ -334,7 +334,7 @@ export const reasons: Catalogue = {
   'need-above-limit':
     'Needs {need, money}, more than the limit of {limit, money}: shorter terms, a deposit, a guarantee or insurance, not a higher limit',
   'would-change-fact':
-    '{fact, Word} {needed, number}: {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}{shows, select, limit {, limit {limit, money}} other {}}',
+    '{fact, Word}: {needed, number}{known, select, yes { instead of {value, number}} other {}} would give {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}{shows, select, limit {, limit {limit, money}} other {}}',
   'would-change-signal':
     'Without the {kind, word, signal} of {on, date} ({source}): {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}{shows, select, limit {, limit {limit, money}} other {}}',
   'would-change-payment':
@@ -364,9 +364,9 @@ export const reasons: Catalogue = {
   'days-excused':
     '{days, plural, one {One late day was} other {# late days were}} our own doing on {count, plural, one {one due date} other {# due dates}}, and {days, plural, one {does} other {do}} not count',
   'recognition-not-yet':
-    'Not yet {kind, word, recognition}: {figure, word} {value, select, unknown {not known} A {A} B {B} C {C} D {D} other {{value, number}}}, needed {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
+    '{kind, Word, recognition} not yet: {figure, word} {value, select, unknown {not known} A {A} B {B} C {C} D {D} other {{value, number}}}, needed {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
   'recognition-needs-payments':
-    'Not yet {kind, word, recognition}: {count, plural, one {one more payment} other {# more payments}} on time',
+    '{kind, Word, recognition} after {count, plural, one {one more payment} other {# more payments}} on time',
   'recognition-at-risk': 'From {on, date} no longer {kind, word, recognition}, unless this is paid first: {invoices}',
   'higher-limit-unneeded': 'The limit of {limit, money} is already as high as need and figures allow',
   'longer-terms-cost':

@@ -335,7 +335,7 @@ export const reasons: Catalogue = {
   'need-above-limit':
     'Servono {need, money}, più del fido di {limit, money}: dilazione più breve, acconto, garanzia o assicurazione, non un fido più alto',
   'would-change-fact':
-    '{fact, Word} {needed, number}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+    '{fact, Word}: {needed, number}{known, select, yes { invece di {value, number}} other {}} darebbe {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
   'would-change-signal':
     'Senza {kind, word, signal} del {on, date} ({source}): {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
   'would-change-payment':
@@ -365,9 +365,9 @@ export const reasons: Catalogue = {
   'days-excused':
     '{days, plural, one {Un giorno di ritardo è dipeso} other {# giorni di ritardo sono dipesi}} da noi, su {count, plural, one {una scadenza} other {# scadenze}}, e non {days, plural, one {conta} other {contano}}',
   'recognition-not-yet':
-    'Non ancora {kind, word, recognition}: {figure, word} {value, select, unknown {non noto} A {A} B {B} C {C} D {D} other {{value, number}}}, richiesto {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
+    '{kind, Word, recognition} non ancora: {figure, word} {value, select, unknown {non noto} A {A} B {B} C {C} D {D} other {{value, number}}}, richiesto {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
   'recognition-needs-payments':
-    'Non ancora {kind, word, recognition}: {count, plural, one {ancora un pagamento puntuale} other {ancora # pagamenti puntuali}}',
+    '{kind, Word, recognition}: {count, plural, one {manca ancora un pagamento puntuale} other {mancano ancora # pagamenti puntuali}}',
   'recognition-at-risk': 'Dal {on, date} niente più {kind, word, recognition}, se prima non si paga: {invoices}',
   'higher-limit-unneeded': 'Il fido di {limit, money} è già quanto fabbisogno e dati consentono',
   'longer-terms-cost':
