@@ -37,6 +37,8 @@ fn ask_all(account: &Value) -> usize {
         let told = fidato::collect::notice::notice(query).unwrap();
         let paid = fidato::owed::allocation::allocate(&read(&receipt).unwrap(), query).unwrap();
         let proposed = fidato::collect::plan::propose_plan(&fidato::collect::plan::PlanWishes::default(), query).unwrap();
+        let reviewed = fidato::credit::review::review_credit(query, &fidato::credit::prospect::Expected::default()).unwrap();
+        assert!(!reviewed.evaluation.contributions.is_empty());
         assessed.overdue.items.len() + told.items.len() + paid.allocations.len() + proposed.plan.instalments.len()
     })
 }
