@@ -247,7 +247,7 @@ export interface ReasonArgs {
   'limit-lacks': { what: LimitLacking };
   'limit-binding': { method: LimitMethod; limit: Decimal; currency: CurrencyCode };
   'need-above-limit': { need: Decimal; limit: Decimal; currency: CurrencyCode };
-  'would-change-fact': { fact: Fact; value?: string; needed: string; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
+  'would-change-fact': { fact: Fact; value?: string; known?: string; needed: string; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
   'would-change-signal': { kind: SignalKind; source: string; on: IsoDate; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
   'would-change-payment': { amount: Decimal; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency: CurrencyCode };
   'would-change-filing': { year: string; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
@@ -681,6 +681,24 @@ export interface Cause {
   share: Decimal;
   /** The accounts, each once. */
   accounts: string[];
+}
+
+/** What changed about one root cause between two periods of the same length. */
+export interface CauseChange {
+  /** Root cause. */
+  cause: string;
+  /** How it moved. */
+  direction: Movement;
+  /** Count of disputes and of reasons given in the period. */
+  count: number;
+  /** What it was about in the period. */
+  amount: Decimal;
+  /** Their count in the period before. */
+  countBefore: number;
+  /** What it was about in the period before. */
+  amountBefore: Decimal;
+  /** The first day of the period. */
+  since: IsoDate;
 }
 
 /** How a contact was made. */
@@ -1418,6 +1436,8 @@ export interface IbanCheck {
   country: string | null;
   /** Whether the country takes part in the SEPA schemes. */
   sepa: boolean;
+  /** Characters that every IBAN of the country has. */
+  length: number | null;
   /** The national parts (in Italy and San Marino `cin`, `abi`, `cab`, `account`), when the length is right. */
   parts: Record<string, string>;
   /** The country's own check digits. */
@@ -1565,6 +1585,14 @@ export type InvoiceKind = "invoice" | "credit-note" | "debit-note" | "advance";
 /** Whether a document counts. */
 export type InvoiceStatus = "draft" | "issued" | "cancelled";
 
+/** Something that is not there and is needed. */
+export interface Lack {
+  /** What it is needed for. */
+  purpose: Purpose;
+  /** The field, or the part of the address ("street"). */
+  part: string;
+}
+
 /** Late-payment interest of one claim (interessi di mora). */
 export interface LateInterest {
   /** The claim's currency. */
@@ -1641,6 +1669,9 @@ export type LumpSum = "per-invoice" | "per-account" | "none";
 
 /** What "fine mese" means where a short form leaves it open. */
 export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
+
+/** How a cause moved against the period before. */
+export type Movement = "new" | "up" | "down";
 
 /** What the check digits inside the account number say. */
 export type NationalCheck = "verified" | "failed" | "none";
@@ -1761,6 +1792,8 @@ export interface Overdue {
   dueSoon: Decimal;
   /** In dispute, due or not. */
   disputed: Decimal;
+  /** Admitted by us and not credited yet, due or not. */
+  admitted: Decimal;
   /** What is open, by age; not due first. */
   ageing: AgeingBucket[];
   /** Every open due date, oldest first. */
@@ -1783,6 +1816,8 @@ export interface OverdueItem {
   daysLate: number;
   /** Part of it in dispute. */
   disputed: Decimal;
+  /** Part of it that we admitted to be wrong and have not credited yet (riconosciuto): never asked for. */
+  admitted: Decimal;
   /** Where it stands. */
   status: OverdueStatus;
 }
@@ -1858,6 +1893,10 @@ export interface PartyFieldCheck {
   status: FieldStatus;
   /** The value as it should be stored, when it can be. */
   normalised: string | null;
+  /** Whatever is not there and is needed, and what for. */
+  lacks: Lack[];
+  /** The part that is wrong, where one part of the address is ("postcode"). */
+  wrongPart: string | null;
   /** Every finding. */
   reasons: Reason[];
 }
@@ -2258,6 +2297,9 @@ export interface ProspectPolicy {
   terms?: GradeTerms;
 }
 
+/** What a field is needed for. */
+export type Purpose = "invoice" | "notice" | "statement";
+
 /** How well a customer pays, best first. */
 export type Rating = "A" | "B" | "C" | "D";
 
@@ -2601,6 +2643,10 @@ export interface VoiceOfCustomer {
   currency: CurrencyCode;
   /** The causes, the dearest first. */
   causes: Cause[];
+  /** The first day of the period that is compared with the one before. */
+  since: IsoDate;
+  /** What changed against the period before, the largest change first; empty too where nothing is known of it. */
+  changes: CauseChange[];
   /** Accounts left out. */
   skipped: Skipped[];
   /** What changed against the period before, and what was not decided. */

@@ -276,6 +276,53 @@ proptest! {
     }
 }
 
+/// What somebody is called, who looks after it and how it is labelled earns and costs nothing; nor does a complaint.
+#[test]
+fn recognition_looks_at_the_record_alone() {
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 150, ..ProptestConfig::default() });
+    let earned = |answer: &Value| -> Vec<String> {
+        answer["recognition"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    let loyal = (trade(), 1..12_usize, any::<bool>()).prop_map(|((mut invoices, mut payments), more, confirmed)| {
+        for number in 0..more {
+            let (id, issued) = (format!("G{number}"), 350 - 25 * i64::try_from(number).unwrap());
+            invoices.push(json!({"id": id, "issued": day(issued), "due": day(issued - 30), "amount": "1000"}));
+            payments.push(json!({"on": day(issued - 30), "amount": "1000", "invoiceId": id}));
+        }
+        let account = json!({"id": "P", "currency": "EUR", "country": "IT", "customerSince": "2020-01-01", "invoices": invoices,
+            "payments": payments, "credit": {"limit": "500"}});
+        (account, confirmed)
+    });
+    let rewarded = std::cell::Cell::new(0);
+    runner
+        .run(&loyal, |(account, confirmed)| {
+            let before = review(&account, None);
+            rewarded.set(rewarded.get() + usize::from(!earned(&before).is_empty()));
+            let mut other = account.clone();
+            for (key, value) in
+                [("id", json!("Q")), ("name", json!("Friends of the owner")), ("owner", json!("Anna")), ("tags", json!(["vip"]))]
+            {
+                other[key] = value;
+            }
+            prop_assert_eq!(&before, &review(&other, None));
+            let ids: Vec<&Value> = account["invoices"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+            let status = if confirmed { "confirmed" } else { "open" };
+            let mut complaint = account.clone();
+            complaint["disputes"] = ids
+                .iter()
+                .map(|id| {
+                    json!({"id": id, "invoiceIds": [id], "reason": "quality", "openedOn": day(400),
+                "status": status, "closedOn": confirmed.then(|| day(1)), "amount": "1"})
+                })
+                .collect();
+            let after = earned(&review(&complaint, None));
+            prop_assert!(earned(&before).iter().all(|kind| kind == "thanks" || after.contains(kind)), "{before:#}\n{after:?}");
+            Ok(())
+        })
+        .unwrap();
+    assert!(rewarded.get() > 10, "only {} earned anything", rewarded.get());
+}
+
 #[test]
 fn a_customer_with_much_of_the_book_is_a_concentration() {
     let account =
