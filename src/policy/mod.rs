@@ -10,6 +10,7 @@ mod disputes;
 mod gate;
 mod lexicon;
 mod presets;
+mod prospect_presets;
 mod prospects;
 mod section;
 mod sections;

@@ -1,7 +1,7 @@
 //! The rules for prospects and for the care of customers, as data: points, grades, limits, what a good payer has earned.
 
 use super::gate::{Comparison, GateTest, TestValue};
-use super::presets::limits;
+use super::prospect_presets::limits;
 use super::section::section;
 use crate::ground::error::Result;
 use crate::ground::map::BTreeMap;

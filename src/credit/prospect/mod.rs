@@ -9,6 +9,7 @@ mod facts;
 mod filed;
 mod judge;
 mod limits;
+mod otherwise;
 mod score;
 mod subject;
 

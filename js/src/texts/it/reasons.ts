@@ -335,7 +335,7 @@ export const reasons: Catalogue = {
   'need-above-limit':
     'Servono {need, money}, più del fido di {limit, money}: dilazione più breve, acconto, garanzia o assicurazione, non un fido più alto',
   'would-change-fact':
-    '{fact, Word}: {needed, number}{known, select, yes { invece di {value, number}} other {}} darebbe {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+    '{fact, Word}: {needed, number}{known, select, yes { invece di {value, number}} other {}}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
   'would-change-signal':
     'Senza {kind, word, signal} del {on, date} ({source}): {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
   'would-change-payment':
