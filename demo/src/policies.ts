@@ -37,7 +37,18 @@ export const PEERS: readonly { name: string; policy: { id: string } }[] = [
 export const peerName = (policy: Policy): string | null => PEERS.find((peer) => peer.policy.id === policy.id)?.name ?? null;
 
 /** What somebody may want to change; the rest of a preset (disputes, interest, ...) stays as it is underneath. */
-const EDITED = ['dueSoonDays', 'overdue', 'ageing', 'exposure', 'gates', 'collection', 'promises', 'plans', 'worklist'] as const;
+const EDITED = [
+  'dueSoonDays',
+  'overdue',
+  'ageing',
+  'exposure',
+  'gates',
+  'collection',
+  'contacts',
+  'promises',
+  'plans',
+  'worklist',
+] as const;
 
 /** The text to start from: "" for nothing of one's own, a preset, or a peer's identifier. */
 export function startingText(source: string): string {

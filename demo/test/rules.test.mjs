@@ -64,6 +64,39 @@ test('unknown keys and broken values are shown by path and never applied', async
   noTrouble(page);
 });
 
+test('the rules say who was not reached, that disputes are answered first, and what stops an order', async (t) => {
+  const page = await open(t);
+  const facts = () => page.locator('.rules .reasons li').allTextContents();
+  const said = await facts();
+  for (const text of ['bounced', 'answered first', 'for 60 days at most'])
+    assert.ok(
+      said.some((fact) => fact.includes(text)),
+      `${text}: ${said}`,
+    );
+  const { rules } = defaultPolicy('it').gates;
+  assert.deepEqual(
+    await page.locator('.gates li').evaluateAll((found) => found.map(({ dataset }) => dataset.gate)),
+    rules.map(({ id }) => id),
+  );
+  const aged = await page.locator('[data-gate="overdue-60"]').textContent();
+  assert.match(aged.replace(/\s+/g, ' '), /On hold Days of the oldest item: from 60 orders, deliveries/);
+  await write(page, {
+    collection: { answerDisputes: false },
+    contacts: { failed: [] },
+    promises: { maxDays: 0 },
+    gates: { rules: [] },
+  });
+  const other = await facts();
+  for (const text of ['answered elsewhere', 'Every contact counts', 'however far its day'])
+    assert.ok(
+      other.some((fact) => fact.includes(text)),
+      `${text}: ${other}`,
+    );
+  assert.equal(await page.locator('.gates li').count(), 0);
+  assert.deepEqual(await axe(page), []);
+  noTrouble(page);
+});
+
 test('in Italian no error stays in English', async (t) => {
   const page = await open(t, 'lang=it');
   for (const policy of [

@@ -112,7 +112,7 @@ await esbuild({
 });
 
 const sources = readdirSync(join(js, 'src'), { recursive: true })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== 'types.ts' && file !== 'primitives.ts')
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !['types.ts', 'primitives.ts', 'pay.ts'].includes(file))
   .map((file) => join(js, 'src', file));
 const define = {
   FIDATO_VERSION: JSON.stringify(version),
@@ -121,6 +121,16 @@ const define = {
 // One module a file, so that the entries share what they have in common. Readable, for debuggers and stack traces: whoever
 // minds the bytes has a bundler.
 await esbuild({ ...common, define, entryPoints: sources, outbase: join(js, 'src'), outdir: dist, bundle: false });
+
+// The one module with a library inside: bundled, so that the package has no dependencies, with the library's licence.
+const licence = readFileSync(program('uqr/LICENSE'), 'utf8').trim();
+await esbuild({
+  ...common,
+  entryPoints: [join(js, 'src/pay.ts')],
+  outfile: join(dist, 'pay.js'),
+  bundle: true,
+  banner: { js: `/*! uqr (https://github.com/unjs/uqr)\n\n${licence}\n*/` },
+});
 
 run('tsc', process.execPath, [program('typescript/bin/tsc'), '-p', join(js, 'tsconfig.json')]);
 writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifestOf(join(js, 'src')), null, 2)}\n`);

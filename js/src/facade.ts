@@ -31,7 +31,9 @@ import type {
   Notice,
   Options,
   Overdue,
+  PaymentOptions,
   PaymentPrior,
+  PaymentRequest,
   PaymentTerms,
   PlanOptions,
   PlanProposal,
@@ -43,6 +45,8 @@ import type {
   PromiseToPay,
   Receipt,
   RepaymentPlan,
+  Statement,
+  StatementOptions,
   TermsDocument,
   TermsOptions,
   VoiceOfCustomer,
@@ -155,6 +159,27 @@ export function remedyConsistency(disputes: readonly Input<DecidedDispute>[], op
 /** What to do with this customer, why, what stands in the way, from which day, and what comes after (sollecito). */
 export function nextStep(account: Input<Account>, options: Input<Options>): NextStep {
   return call('nextStep', account, options);
+}
+
+/**
+ * How to pay the invoices named, or all that is due: our account, the amount that may be asked, a creditor reference or a
+ * text, and what the European pay code holds (EPC069-12). What the code lacks is said in the reasons.
+ */
+export function paymentRequest(account: Input<Account>, options: Input<PaymentOptions>): PaymentRequest {
+  return call('paymentRequest', account, options);
+}
+
+/**
+ * The statement of account: what is open, one block for each currency, and with `from` every movement of the period. Only
+ * what the customer may see: no notes, grades or signals.
+ */
+export function statement(account: Input<Account>, options: Input<StatementOptions>): Statement {
+  return call('statement', account, options);
+}
+
+/** The creditor reference (ISO 11649) of an invoice number, "RF18…"; throws where another number could have the same. */
+export function creditorReference(invoiceId: string): string {
+  return call('creditorReference', invoiceId);
 }
 
 /** What has become of a promise to pay, whether or not it is among the account's. */

@@ -173,9 +173,13 @@ function allowed(): boolean {
   }
 }
 
+/** Messages about the kind of a value: only there is it of use which kind was found. */
+const FORM =
+  /expected (?:a text|an identifier|a value|true or false|a (?:finite |whole )?number|a decimal|a date|a list|an object|an ISO|payment terms|one of)/;
+
 function translated(error: unknown, args: unknown[]): CreditError {
   if (isThrown(error)) {
-    const message = /expected/.test(error.message) ? error.message + found(args, error.path) : error.message;
+    const message = FORM.test(error.message) ? error.message + found(error.message, args, error.path) : error.message;
     return new CreditError(message, { code: error.code, path: error.path, cause: error });
   }
   // A trap, or an exception that passed through the module: what it had on its stack is lost, so it starts afresh.
@@ -188,7 +192,7 @@ function translated(error: unknown, args: unknown[]): CreditError {
 }
 
 /** What kind of value stands at a path: ", found Date". Never the value, which may be a customer's; of a text nothing. */
-function found(args: unknown[], path: string): string {
+function found(message: string, args: unknown[], path: string): string {
   try {
     const kinds = args
       .map((root) =>
@@ -198,7 +202,9 @@ function found(args: unknown[], path: string): string {
       )
       .filter((value) => value != null)
       .map(kind);
-    return kinds.length === 1 && kinds[0] !== 'String' ? `, found ${kinds[0]}` : '';
+    // Of a number that is out of its range, or not whole, nobody needs to hear that it is a number.
+    const same = kinds[0] === 'Number' && /expected a (?:finite |whole )?number/.test(message);
+    return kinds.length === 1 && kinds[0] !== 'String' && !same ? `, found ${kinds[0]}` : '';
   } catch {
     return '';
   }

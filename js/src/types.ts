@@ -7,6 +7,9 @@ export interface ReasonArgs {
   'undated-state': { field: string; count: string };
   'payment-unmatched': { count: string };
   'later-balance': { count: string };
+  'open-above-amount': { count: string };
+  'bill-unmatched': { bills: string };
+  'bill-above-invoice': { bills: string };
   'overdue': { amount: Decimal; count: string; days: string; currency: CurrencyCode };
   'returned': { amount: Decimal; currency: CurrencyCode };
   'disputed': { amount: Decimal; currency: CurrencyCode };
@@ -17,6 +20,7 @@ export interface ReasonArgs {
   'residue-ignored': { count: string };
   'limit-already-exceeded': { total: Decimal; currency: CurrencyCode };
   'gate-rule': { figure: Figure; value: string; bound: string };
+  'decided-by': { action: GateAction; causes: string };
   'delivery-stopped': { level: string; on: IsoDate; amount: Decimal; currency: CurrencyCode };
   'formal-notice-unanswered': { on: IsoDate };
   'hold': { kind: HoldKind; reason: string; scope?: HoldScope; target?: string; ends?: string; until?: IsoDate; invoices?: string };
@@ -34,8 +38,14 @@ export interface ReasonArgs {
   'allocated-undisputed': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocated-last': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocated-interest-first': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
+  'allocated-discount': { invoiceId: string; amount: Decimal; until: IsoDate; currency: CurrencyCode };
+  'allocated-undeducted': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocated-unknown': { invoiceId: string };
+  'allocated-not-owed': { invoiceId: string; kind: string };
+  'allocated-advance': { invoiceId: string; amount: Decimal; currency: CurrencyCode };
   'allocation-rate-unknown': { invoiceId: string };
+  'receipt-later': { on: IsoDate; asOf: IsoDate };
+  'nothing-to-allocate': Record<never, string>;
   'allocation-rest': { amount: Decimal; currency: CurrencyCode };
   'payment-history': { count: string };
   'history-too-short': { count: string; needed: string };
@@ -60,10 +70,13 @@ export interface ReasonArgs {
   'policy-unknown-schema': Record<never, string>;
   'policy-unknown-country': Record<never, string>;
   'policy-not-ascending': Record<never, string>;
-  'policy-not-descending': Record<never, string>;
-  'policy-not-above-zero': Record<never, string>;
-  'policy-unknown-terms': Record<never, string>;
   'policy-negative': Record<never, string>;
+  'policy-averages': Record<never, string>;
+  'policy-spread': Record<never, string>;
+  'policy-not-at-least': { min: string };
+  'policy-percent': Record<never, string>;
+  'policy-percent-inside': Record<never, string>;
+  'policy-no-agreed-rate': Record<never, string>;
   'policy-out-of-range': Record<never, string>;
   'policy-duplicate': Record<never, string>;
   'policy-no-previous-level': Record<never, string>;
@@ -152,12 +165,16 @@ export interface ReasonArgs {
   'step-by-reason': { reason: NonPaymentReason; on: IsoDate };
   'step-by-cash': Record<never, string>;
   'step-by-dispute': Record<never, string>;
+  'promise-wait-over': { amount: Decimal; on: IsoDate; since: IsoDate; currency: CurrencyCode };
   'unapplied-cash': { amount: Decimal; currency: CurrencyCode };
+  'asked-less-cash': { amount: Decimal; left: Decimal; currency: CurrencyCode };
   'claim-to-file': { kind?: ProceedingKind; publishedOn?: IsoDate; ends?: string; claimsBy?: IsoDate };
   'claims-term-passed': { claimsBy: IsoDate };
   'levels-exhausted': { level: string; on: IsoDate };
   'no-level': Record<never, string>;
   'channel-unknown': { channels: string };
+  'contacts-missed': { count: string; last: IsoDate };
+  'channel-gave-way': { channel: Channel; on: IsoDate; to: Channel };
   'proof-awaited': { level: string; on: IsoDate };
   'no-cash-suspected': { reminders: string; since: IsoDate; amount: Decimal; currency: CurrencyCode };
   'late-trend': { days: string };
@@ -170,6 +187,12 @@ export interface ReasonArgs {
   'already-agreed': { amount: Decimal; invoices?: string; currency: CurrencyCode };
   'instalment-moved': { from: IsoDate; to: IsoDate };
   'plan-shortened': { asked: string; allowed: string; minimum: Decimal; currency: CurrencyCode };
+  'outcome-unknown': { outcomes: string; count: string };
+  'level-unknown': { levels: string; count: string };
+  'hold-target-unknown': { reason: string; scope: HoldScope; target: string };
+  'hold-without-target': { reason: string; scope: HoldScope };
+  'hold-without-effect': { reason: string; kind: HoldKind };
+  'evidence-unknown': { evidence: string };
   'informed-proven': { count: string; since?: IsoDate };
   'informed-likely': { count: string; since?: IsoDate };
   'informed-partly': { count: string; missing: string; invoices: string };
@@ -179,6 +202,23 @@ export interface ReasonArgs {
   'prescription-near': { invoices: string; on: IsoDate };
   'prescription-if-periodic': { invoices: string; on: IsoDate };
   'prescription-unknown': { country: string };
+  'nothing-to-pay': Record<never, string>;
+  'payment-other-currency': { amount: Decimal; invoices: string; currency: CurrencyCode };
+  'payment-nothing-open': { invoices: string };
+  'reference-of-one': { count: string };
+  'reference-not-unique': { invoiceId: string };
+  'payment-text-shortened': { named: string; count: string };
+  'qr-iban-needed': { invoices: string };
+  'qr-reference-needed': Record<never, string>;
+  'pay-code-qr-iban': Record<never, string>;
+  'not-euro': { currencyCode: string };
+  'pay-code-needs-bic': { country: string };
+  'pay-code-name-too-long': { count: string; max: string };
+  'pay-code-amount-too-large': { amount: Decimal; max: Decimal; currency: CurrencyCode };
+  'pay-code-too-large': { count: string; max: string };
+  'movements-undated': { count: string };
+  'movements-too-many': { count: string; max: string };
+  'payment-account-missing': Record<never, string>;
   'empty': Record<never, string>;
   'bad-characters': { character: string };
   'unknown-country': { country: string };
@@ -223,75 +263,13 @@ export interface ReasonArgs {
   'missing-for-invoice': { field: string };
   'missing-for-statement': { field: string };
   'missing-for-notice': { field: string };
-  'score-base': Record<never, string>;
-  'score-fact': { fact: Fact; value: string; bound: string };
-  'information-faded': { kind: Information; on: IsoDate; percent: string };
-  'information-stale': { kind: Information; source: string; on: IsoDate; days: string };
-  'information-missing': { source: ScoreSource };
-  'grade-given': { grade: Grade; score: string };
-  'grade-undecided': { sources: string; needed: string };
-  'altman-zone': { zone: AltmanZone; zPrime?: string; zDoublePrime?: string; year: string };
-  'filing-overdue': { year: string; due: IsoDate };
-  'accounts-not-filed': Record<never, string>;
-  'natural-person': Record<never, string>;
-  'signal-not-used': { kind: SignalKind; count: string };
-  'score-without-scale': { source: string };
-  'limit-need': { monthly: Decimal; terms: string; delay: string; currency: CurrencyCode };
-  'limit-grade': { grade: Grade; percent: string };
-  'limit-equity': { equity: Decimal; percent: string; year: string; currency: CurrencyCode };
-  'limit-working-capital': { amount: Decimal; percent: string; year: string; currency: CurrencyCode };
-  'limit-own-sales': { sales: Decimal; percent: string; currency: CurrencyCode };
-  'limit-own-capital': { capital: Decimal; percent: string; currency: CurrencyCode };
-  'limit-bureau': { source: string; on: IsoDate };
-  'limit-insurer': Record<never, string>;
-  'limit-lacks': { what: LimitLacking };
-  'limit-binding': { method: LimitMethod; limit: Decimal; currency: CurrencyCode };
-  'need-above-limit': { need: Decimal; limit: Decimal; currency: CurrencyCode };
-  'would-change-fact': { fact: Fact; value?: string; known?: string; needed: string; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
-  'would-change-signal': { kind: SignalKind; source: string; on: IsoDate; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
-  'would-change-payment': { amount: Decimal; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency: CurrencyCode };
-  'would-change-filing': { year: string; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
-  'would-change-equity': { equity: Decimal; needed: Decimal; grade?: Grade; to?: Grade; currency: CurrencyCode };
-  'would-change-ebit': { ebit: Decimal; needed: Decimal; grade?: Grade; to?: Grade; currency: CurrencyCode };
-  'would-change-method': { method: LimitMethod; next: LimitMethod; limit: Decimal; currency: CurrencyCode };
-  'review-due': { decidedOn: IsoDate; days: string };
-  'limit-undated': Record<never, string>;
-  'grade-fallen': { grade?: Grade; before: Grade; since: IsoDate };
-  'trade-paused': { last: IsoDate };
-  'need-above-current': { need: Decimal; limit: Decimal; currency: CurrencyCode };
-  'promises-broken': { count: string };
-  'returns-counted': { count: string };
-  'limit-kept': { limit: Decimal; currency: CurrencyCode };
-  'limit-raised': { limit: Decimal; before: Decimal; currency: CurrencyCode };
-  'limit-lowered': { limit: Decimal; before: Decimal; currency: CurrencyCode };
-  'limit-first': { limit: Decimal; currency: CurrencyCode };
-  'limit-suspended': { before?: Decimal; currency?: CurrencyCode };
-  'limit-undecided': Record<never, string>;
-  'days-excused': { count: string; days: string };
-  'recognition-not-yet': { kind: RecognitionKind; figure: Figure; value: string; bound: string };
-  'recognition-needs-payments': { kind: RecognitionKind; count: string };
-  'recognition-at-risk': { kind: RecognitionKind; on: IsoDate; invoices: string };
-  'higher-limit-unneeded': { limit: Decimal; currency: CurrencyCode };
-  'longer-terms-cost': { cost: Decimal; sales: Decimal; days: string; percent: string; currency: CurrencyCode };
-  'longer-terms-capped': { days: string; most: string };
-  'longer-terms-by-law': Record<never, string>;
-  'discount-rates': { percent: string; days: string; usual: string; simple: string };
-  'discount-compounded': { rate: string };
-  'discount-worth': { simple: string; bound: string };
-  'discount-dear': { simple: string; bound: string };
-  'discount-cost': { cost: Decimal; sales: Decimal; currency: CurrencyCode };
-  'discount-buys-nothing': { days: string; usual: string };
-  'sales-unknown': Record<never, string>;
-  'no-owner': { days: string };
-  'no-contact-data': Record<never, string>;
-  'concentration-document': { invoice: string; amount: Decimal; percent: string; currency: CurrencyCode };
-  'concentration-book': { amount: Decimal; percent: string; currency: CurrencyCode };
-  'instalment-due': { plan: string; due: IsoDate; amount: Decimal; currency: CurrencyCode };
   'end-of-month-months-first': Record<never, string>;
   'end-of-month-days-first': Record<never, string>;
   'end-of-month-then-days': Record<never, string>;
   'end-of-month-ambiguous': { earliest: IsoDate; latest: IsoDate };
   'due-at-sight': Record<never, string>;
+  'due-from-receipt': { on: IsoDate };
+  'receipt-day-unknown': Record<never, string>;
   'due-moved-civil': { from: IsoDate; to: IsoDate };
   'due-moved-target': { from: IsoDate; to: IsoDate };
   'due-moved-excluded': { from: IsoDate; to: IsoDate };
@@ -336,10 +314,6 @@ export interface Account {
   country?: string;
   /** The group whose limit it shares. */
   group?: string;
-  /** Who looks after the customer. */
-  owner?: string;
-  /** The day on which it became a customer. */
-  customerSince?: IsoDate;
   /** Where the customer stands with us. */
   lifecycle?: Lifecycle;
   /** Labels the policy may use. */
@@ -436,7 +410,7 @@ export interface Alert {
 }
 
 /** What deserves a look. */
-export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "delivery-stopped" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near" | "promise-due" | "instalment-due" | "review-due" | "information-stale" | "no-owner" | "no-contact-data" | "concentration";
+export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "delivery-stopped" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near";
 
 /** What one due date receives. */
 export interface Allocated {
@@ -460,7 +434,7 @@ export interface Allocation {
   currency: CurrencyCode;
   /** What each due date receives, in the order in which it was decided. */
   allocations: Allocated[];
-  /** What is left when every debt is settled. */
+  /** What is left when every debt is settled, with what the payer meant for an advance. */
   unapplied: Decimal;
   /** Why, one reason for each step. */
   reasons: Reason[];
@@ -471,9 +445,6 @@ export interface AllocationPolicy {
   /** Whether interest and costs come before the principal. */
   interestFirst?: InterestFirst;
 }
-
-/** What Altman's models say together. */
-export type AltmanZone = "distress" | "grey" | "safe";
 
 /** What the days of a level count from. */
 export type Anchor = "due" | "issued" | "previous" | "end-of-month";
@@ -640,26 +611,6 @@ export interface Candidate {
   prepaidAmount?: DecimalInput;
   /** The order it belongs to: what that order already counts moves, instead of counting twice. */
   orderId?: string;
-}
-
-/** The care of customers: reviews of the limit, recognition, and when to look. Every field may be absent: the preset's value stays. */
-export interface CarePolicy {
-  /** What a good payer earns. */
-  recognition?: RecognitionRule[];
-  /** A limit is due for review so many days after it was decided; 0 = never. */
-  reviewEveryDays?: number;
-  /** What money costs us, in percent a year. */
-  costOfMoneyPercent?: DecimalInput;
-  /** What we expect to lose of our claims, in percent a year. */
-  expectedLossPercent?: DecimalInput;
-  /** Terms are never made longer than so many days. */
-  maxTermsDays?: number;
-  /** So many days before it happens the loss of a recognition is announced. */
-  noticeDays?: number;
-  /** One document with this share of what is open carries the account, in percent. */
-  concentrationPercent?: DecimalInput;
-  /** One customer with this share of the whole book is a concentration, in percent. */
-  bookSharePercent?: DecimalInput;
 }
 
 /** What was sold: chooses the rules of interest and prescription. */
@@ -843,18 +794,18 @@ export interface Contact {
 
 /** What contacts come to. Every field may be absent: the preset's value stays. */
 export interface ContactPolicy {
-  /** Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. As many in a row on one channel as `collection.maxAttempts` says, and a step names the next channel of its level. */
+  /** Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. The next step tries another channel of its level first, and after `collection.maxAttempts` in a row this one no more. */
   failed?: string[];
+  /** Outcomes by which a contact reached somebody. One that is in neither list counts so too, and the answer says that the policy does not know it. */
+  reached?: string[];
 }
 
 /** The points of one rule. */
 export interface Contribution {
-  /** The rule's identifier; `base` for the points that everybody starts with. */
+  /** The rule's identifier. */
   rule: string;
-  /** Its points, after the information behind them has faded. */
+  /** Its points. */
   points: number;
-  /** What the rule found. */
-  reasons: Reason[];
 }
 
 /** The credit line of a customer or a group (fido). */
@@ -865,8 +816,6 @@ export interface Credit {
   currency?: CurrencyCode;
   /** Last day of the limit. */
   validUntil?: IsoDate;
-  /** The day on which the limit was decided. */
-  decidedOn?: IsoDate;
   /** Insured limit (fido assicurato). */
   insured?: DecimalInput;
   /** Insured share in percent, 0 to 100; 100 by default. */
@@ -895,29 +844,8 @@ export interface CreditDecision {
   reasons: Reason[];
 }
 
-/** The answer of `reviewCredit`. */
-export interface CreditReview {
-  /** Currency of every amount here: the credit line's, else the account's. */
-  currency: CurrencyCode;
-  /** What is proposed, for a person to decide. */
-  proposal: Proposal;
-  /** The limit as it is; none where none was set. */
-  currentLimit: Decimal | null;
-  /** The limit that is proposed; none when more information is needed. */
-  proposedLimit: Decimal | null;
-  /** The terms of the policy for the grade; none without one. */
-  proposedTerms: string | null;
-  /** Whether the limit is due for review: something triggers it. */
-  due: boolean;
-  /** Why it is looked at again, the heaviest first. */
-  triggers: Reason[];
-  /** What a good payer has earned. Who gets no more credit is thanked at most. */
-  recognition: Recognition[];
-  /** The evaluation behind it. */
-  evaluation: Evaluation;
-  /** Why, what is not earned yet, and what will be lost. */
-  reasons: Reason[];
-}
+/** What a credit of the customer is. */
+export type CreditKind = "payment" | "credit-note" | "prepayment";
 
 /** How days become a part of a year. */
 export type DayCount = "act/365" | "act/act" | "30e/360";
@@ -1120,42 +1048,6 @@ export type EndOfMonth = "none" | "months-then-eom" | "days-then-eom" | "eom-the
 /** How levels follow each other. */
 export type Escalation = "sequential" | "jump";
 
-/** The answer of `evaluateProspect`. */
-export interface Evaluation {
-  /** Currency of every amount here: the credit line's, else the account's. */
-  currency: CurrencyCode;
-  /** The grade; none when too little is known for one. */
-  grade: Grade | null;
-  /** The sum of the points; none with the grade. */
-  score: number | null;
-  /** The limit; none when more information is needed, zero when nothing is sold on credit. */
-  proposedLimit: Decimal | null;
-  /** The terms of the policy for the grade; none without one. */
-  proposedTerms: string | null;
-  /** What is proposed, for a person to decide. */
-  decision: ProspectDecision;
-  /** Every rule that holds, in the order of the policy; the points sum to the score. */
-  contributions: Contribution[];
-  /** Every method of the policy with its limit; the lowest binds. */
-  limits: LimitFound[];
-  /** What alone would change the grade or the limit, found by judging again. */
-  wouldChange: Reason[];
-  /** Information that is too old to rely on. */
-  stale: StaleInformation[];
-  /** Why. */
-  reasons: Reason[];
-}
-
-/** The options of `evaluateProspect` and `reviewCredit`: as everywhere, with what we expect and what we are. Amounts are in the account's currency. */
-export interface EvaluationOptions extends Options {
-  /** What the customer will buy in a month, tax included; else what it bought of late. */
-  expectedMonthlySales?: DecimalInput;
-  /** Our own capital (patrimonio netto). */
-  ownCapital?: DecimalInput;
-  /** Our own sales of a year. */
-  ownSales?: DecimalInput;
-}
-
 /** One contact that told the customer. */
 export interface Evidence {
   /** The day of the contact. */
@@ -1236,9 +1128,6 @@ export interface ExposurePolicy {
 /** How the exposure stands to the limit. */
 export type ExposureState = "no-limit" | "within" | "watch" | "exceeded" | "expired";
 
-/** A fact that a rule of the scorecard may test. What is not known fails every test. */
-export type Fact = "years-in-business" | "years-as-customer" | "altman" | "z-prime" | "z-double-prime" | "equity-share" | "ebit-margin" | "filing-overdue" | "bureau-score" | "protests" | "insolvencies" | "enforcements" | "mortgages" | "bank-returns" | "press" | "sales-force" | "severe-signals" | "proceedings" | "liquidations" | "negotiated-settlements" | "rating" | "average-days-late" | "on-time-share" | "oldest-days" | "broken-promises" | "returned";
-
 /** A reminder fee (spese di sollecito). */
 export interface Fee {
   /** A fixed amount, in the account's currency. */
@@ -1251,31 +1140,7 @@ export interface Fee {
 export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed";
 
 /** A figure to test. */
-export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data" | "on-time-share" | "on-time-run" | "recovered" | "customer-months";
-
-/** Figures of one year's filed accounts (bilancio depositato), in the account's currency. What was not read is left out. */
-export interface FiledAccounts {
-  /** The year that the accounts close, 1900 to 2199; they are taken to close on 31 December. */
-  year: number;
-  /** The day they were filed. */
-  filedOn?: IsoDate;
-  /** Turnover of the year (ricavi); zero or more. */
-  turnover?: DecimalInput;
-  /** Equity, also called net worth (patrimonio netto); negative when losses have used it up. */
-  equity?: DecimalInput;
-  /** Intangible assets (immobilizzazioni immateriali); zero or more. */
-  intangibles?: DecimalInput;
-  /** Total assets (totale attivo); zero or more. */
-  assets?: DecimalInput;
-  /** Current assets less current liabilities (capitale circolante netto). */
-  workingCapital?: DecimalInput;
-  /** Retained earnings (utili portati a nuovo e riserve di utili). */
-  retainedEarnings?: DecimalInput;
-  /** Earnings before interest and taxes (risultato operativo). */
-  ebit?: DecimalInput;
-  /** Total liabilities (debiti, fondi e ratei); zero or more. */
-  liabilities?: DecimalInput;
-}
+export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data";
 
 /** The step after the next one, if nothing changes. */
 export interface FollowingStep {
@@ -1339,43 +1204,6 @@ export interface GateTest {
   value: DecimalInput | string;
   /** Further tests, all of which must hold too. */
   and?: GateTest[];
-}
-
-/** How good a risk is, best first. */
-export type Grade = "A" | "B" | "C" | "D";
-
-/** From how many points on a prospect has a grade; below the last it is D. */
-export interface GradeBounds {
-  /**  */
-  A: number;
-  /**  */
-  B: number;
-  /**  */
-  C: number;
-}
-
-/** A percentage for each grade. */
-export interface GradeShares {
-  /**  */
-  A: DecimalInput;
-  /**  */
-  B: DecimalInput;
-  /**  */
-  C: DecimalInput;
-  /**  */
-  D: DecimalInput;
-}
-
-/** Payment terms for each grade, as short forms. */
-export interface GradeTerms {
-  /**  */
-  A: string;
-  /**  */
-  B: string;
-  /**  */
-  C: string;
-  /**  */
-  D: string;
 }
 
 /** What was granted. */
@@ -1446,9 +1274,6 @@ export interface IbanCheck {
 
 /** Why a text is no valid IBAN: the first thing that is wrong, in the order in which a reader would look. */
 export type IbanError = "empty" | "bad-characters" | "unknown-country" | "wrong-length" | "wrong-structure" | "wrong-check-digits" | "wrong-national-check";
-
-/** What ages. */
-export type Information = "accounts" | "bureau-score" | "payments" | "press" | "sales-force";
 
 /** How sure it is that a customer was told. */
 export type Informed = "proven" | "likely" | "partly" | "no";
@@ -1567,6 +1392,14 @@ export interface Invoice {
   cancelledOn?: IsoDate;
   /** A write-off. */
   writtenOff?: WriteOff;
+  /** Number as printed, where it is not the identifier: customers see this one. */
+  number?: string;
+  /** The customer's own order number. */
+  customerReference?: string;
+  /** What a payment of it says: a creditor reference (ISO 11649) or a Swiss QR reference (QRR). */
+  paymentReference?: string;
+  /** Where it can be paid on the web; https only. */
+  payLink?: string;
   /** State in the Italian exchange system. */
   sdi?: Sdi;
   /** A sale to a factor. */
@@ -1592,6 +1425,8 @@ export interface Lack {
   /** The field, or the part of the address ("street"). */
   part: string;
 }
+/** A language that messages are written in. */
+export type Language = "it" | "en" | "de" | "fr" | "es";
 
 /** Late-payment interest of one claim (interessi di mora). */
 export interface LateInterest {
@@ -1628,42 +1463,6 @@ export interface LevelConditions {
 /** Where the customer stands with us. */
 export type Lifecycle = "prospect" | "customer" | "former";
 
-/** The limit by one method. */
-export interface LimitFound {
-  /** The method. */
-  method: LimitMethod;
-  /** The limit; none where the method lacks data. */
-  amount: Decimal | null;
-  /** Whether it is the lowest, which counts. */
-  binding: boolean;
-  /** What it was computed from, or what it lacks. */
-  reasons: Reason[];
-}
-
-/** What a method of finding a limit lacks. */
-export type LimitLacking = "monthly-sales" | "grade" | "accounts" | "fresh-accounts" | "own-figures" | "bureau-limit" | "cover";
-
-/** How a credit limit can be found. */
-export type LimitMethod = "need" | "grade" | "strength" | "own" | "bureau" | "insurer";
-
-/** How a credit limit is found: by each method, of which the lowest counts. Every field may be absent: the preset's value stays. */
-export interface LimitPolicy {
-  /** The methods: `need`, `grade`, `strength`, `own`, `bureau`, `insurer`. */
-  methods?: string[];
-  /** No customer above this share of our yearly sales, in percent. */
-  maxShareOfSales?: DecimalInput;
-  /** No customer above this share of our own capital, in percent. */
-  maxShareOfCapital?: DecimalInput;
-  /** What a customer bears, in percent of its equity. */
-  equityPercent?: DecimalInput;
-  /** What a customer bears, in percent of its working capital. */
-  workingCapitalPercent?: DecimalInput;
-  /** The need is rounded up to a multiple of this amount. */
-  roundNeedTo?: DecimalInput;
-  /** The share of the need that a grade allows, in percent. */
-  byGrade?: GradeShares;
-}
-
 /** How often the lump sum for recovery costs is claimed. */
 export type LumpSum = "per-invoice" | "per-account" | "none";
 
@@ -1672,6 +1471,8 @@ export type MonthEnd = "months-then-eom" | "days-then-eom" | "eom-then-days";
 
 /** How a cause moved against the period before. */
 export type Movement = "new" | "up" | "down";
+/** What moved the balance, in the order in which a day is listed. */
+export type MovementKind = "invoice" | "debit-note" | "credit-note" | "cancelled" | "payment" | "bill" | "discount" | "payment-returned" | "bill-returned" | "refund" | "adjustment";
 
 /** What the check digits inside the account number say. */
 export type NationalCheck = "verified" | "failed" | "none";
@@ -1869,14 +1670,14 @@ export interface Party {
   email?: string;
   /** Telephone number. */
   phone?: string;
+  /** Language of what is written to them; by their country when not given. */
+  language?: Language;
+  /** Whom to write to. */
+  contactName?: string;
+  /** Where invoices and statements go; the e-mail address when not given. */
+  billingEmails?: string[];
   /** Postal address. */
   address?: Address;
-  /** The day the firm was founded. */
-  foundedOn?: IsoDate;
-  /** Legal form as the register writes it, as "S.r.l." or "GmbH". */
-  legalForm?: string;
-  /** Filed accounts, a year each; the newest decides. */
-  accounts?: FiledAccounts[];
 }
 
 /** Whether a customer can be invoiced and reminded, field by field. */
@@ -1925,14 +1726,14 @@ export interface PartyFields {
   email: PartyFieldCheck;
   /** Telephone, in E.164 where the country code is known. */
   phone: PartyFieldCheck;
+  /** Language of what is written to them. */
+  language: PartyFieldCheck;
+  /** Whom to write to. */
+  contactName: PartyFieldCheck;
+  /** Where invoices and statements go, with commas between them. */
+  billingEmails: PartyFieldCheck;
   /** Postal address, normalised to one line. */
   address: PartyFieldCheck;
-  /** The day the firm was founded: no invoice needs it. */
-  foundedOn: PartyFieldCheck;
-  /** Legal form. */
-  legalForm: PartyFieldCheck;
-  /** Filed accounts: the newest year. No invoice needs them. */
-  accounts: PartyFieldCheck;
 }
 
 /** What a customer's record is worth as a whole. */
@@ -1962,6 +1763,14 @@ export interface Payment {
   reversedOn?: IsoDate;
 }
 
+/** The options of `paymentRequest`: as everywhere, with who is paid and for what. */
+export interface PaymentOptions extends Options {
+  /** Who is paid: us, with our account. */
+  sender: Sender;
+  /** The invoices to be paid; all that is due by default. */
+  invoiceIds?: string[];
+}
+
 /** How customers pay of whom nothing is known yet: learned from a portfolio or decided. */
 export interface PaymentPrior {
   /** Days after the due date at which they usually pay; negative = early. */
@@ -1972,6 +1781,30 @@ export interface PaymentPrior {
   pull: number;
   /** Equally likely deviations from where a customer usually pays, ascending, in days. */
   spread: number[];
+}
+
+/** How to pay. */
+export interface PaymentRequest {
+  /** Who is paid: the sender. */
+  name: string;
+  /** The sender's account, in electronic form. */
+  iban: string;
+  /** Its bank, in electronic form. */
+  bic: string | null;
+  /** What is asked for. */
+  amount: Decimal;
+  /** Its currency. */
+  currency: CurrencyCode;
+  /** The reference, in electronic form: of ISO 11649, or a Swiss QR reference. Where there is one, there is no text. */
+  reference: string | null;
+  /** The invoices in words, where no reference names them; at most 140 characters. */
+  text: string | null;
+  /** What the pay code holds (EPC069-12, version 002, UTF-8); none where it cannot hold this payment, and `reasons` says why. */
+  epc: string | null;
+  /** The documents that it pays, oldest due date first. */
+  invoiceIds: string[];
+  /** What was left out, and what the pay code lacks. */
+  reasons: Reason[];
 }
 
 /** Payment terms as data. The order is: months, days, end of month, plus days, working days, fixed day; then the customer's habits (pay days, day of the week, excluded months); last the move to a working day. */
@@ -2130,10 +1963,8 @@ export interface Policy {
   plans?: PlanPolicy;
   /** Disputes. */
   disputes?: DisputePolicy;
-  /** How prospects are judged. */
-  prospects?: ProspectPolicy;
-  /** Reviews of the limit, and what a good payer has earned. */
-  care?: CarePolicy;
+  /** Rules for prospects: accepted, not yet evaluated. */
+  prospects?: Record<string, Anything>;
   /** The day's worklist. */
   worklist?: WorklistPolicy;
 }
@@ -2197,8 +2028,10 @@ export interface PromisePolicy {
   toleranceDays?: number;
   /** Share of the promised amount, in percent, from which a promise is kept. */
   keptPercent?: DecimalInput;
-  /** Whether an open promise blocks collection. */
+  /** Whether an open promise keeps back from collection what it promises. */
   blocksCollection?: boolean;
+  /** The longest wait: a promised day later than so many days after the promise was made keeps nothing back any more once they and the tolerance have passed. 0 = no limit. */
+  maxDays?: number;
 }
 
 /** What has become of a promise to pay. */
@@ -2249,9 +2082,6 @@ export interface Proof {
 /** What proves that a contact reached the customer. */
 export type ProofKind = "read-receipt" | "pec-acceptance" | "pec-delivery" | "pec-non-delivery" | "registered-unclaimed" | "registered-receipt" | "call-record" | "portal-view";
 
-/** What is proposed for a limit. */
-export type Proposal = "keep" | "raise" | "lower" | "suspend" | "more-information";
-
 /** One instalment of a proposed plan. */
 export interface ProposedInstalment {
   /** Due date. */
@@ -2268,33 +2098,6 @@ export interface ProposedPlan {
   instalments: ProposedInstalment[];
   /** Always `proposed`. */
   status: "proposed";
-}
-
-/** What is proposed. */
-export type ProspectDecision = "accept" | "accept-with-limits" | "prepaid-only" | "refuse" | "more-information";
-
-/** How prospects are judged: a scorecard that explains itself. Every field may be absent: the preset's value stays. */
-export interface ProspectPolicy {
-  /** Points that everybody starts with: what is not known neither adds nor takes away. */
-  base?: number;
-  /** The scorecard; the points of the rules that hold are summed. */
-  rules?: ScoreRule[];
-  /** From how many points on a prospect has a grade. */
-  grades?: GradeBounds;
-  /** Below so many points nothing is sold, not even for prepayment. */
-  refuseBelow?: number;
-  /** So many sources of fresh information are needed for a grade: the age of the firm, its accounts and a bureau's score count one each, its payments to us two. */
-  minSources?: number;
-  /** Days after which information of a kind counts half: `accounts`, `bureau-score`, `payments`, `press`, `sales-force`. Beyond twice as many it is stale. What is not named does not age. */
-  halfLifeDays?: Record<string, number>;
-  /** Days after the end of a year by which its accounts are public; 0 = they never are. */
-  filingDays?: number;
-  /** Legal forms that file no accounts; case, points and blanks do not matter. */
-  noAccounts?: string[];
-  /** How a limit is found. */
-  limits?: LimitPolicy;
-  /** Payment terms that are proposed, by grade. */
-  terms?: GradeTerms;
 }
 
 /** What a field is needed for. */
@@ -2326,33 +2129,6 @@ export interface Receipt {
   on: IsoDate;
   /** The invoices the payer named, in its order. */
   invoiceIds?: string[];
-}
-
-/** Something that a good payer has earned. */
-export interface Recognition {
-  /** What. */
-  kind: RecognitionKind;
-  /** How much of it: the new limit; the days by which terms become longer; percent and days of a discount, as "0.5/10". */
-  value: string | null;
-  /** What it costs us in a year, for longer terms and a discount; none where nothing is known of the customer's purchases. */
-  cost: Decimal | null;
-  /** Why, and what it costs. */
-  reasons: Reason[];
-}
-
-/** What a good payer has earned. */
-export type RecognitionKind = "higher-limit" | "longer-terms" | "discount" | "priority" | "thanks";
-
-/** A rule by which a good payer earns something: decided in advance, the same for everyone. */
-export interface RecognitionRule {
-  /** Identifier, named with what was earned. */
-  id: string;
-  /** When it is earned. */
-  when: GateTest;
-  /** What is earned. */
-  kind: RecognitionKind;
-  /** How much of it, see the kind. */
-  value?: string;
 }
 
 /** A part of a payment that we gave back. */
@@ -2451,14 +2227,6 @@ export type Rounding = "per-claim" | "per-period";
 /** The rules by reason: the caller's, and the presets' for every reason the caller says nothing of. */
 export type RuleBook = DisputeRule[];
 
-/** The points of one rule. */
-export interface RulePoints {
-  /** The rule's identifier. */
-  rule: string;
-  /** Its points. */
-  points: number;
-}
-
 /** The scale of a score. */
 export interface Scale {
   /** Lowest value. */
@@ -2472,31 +2240,6 @@ export interface Scale {
 /** Which end of a scale is good. */
 export type ScaleDirection = "high" | "low";
 
-/** A rule of the scorecard. */
-export interface ScoreRule {
-  /** Identifier, named with its points. */
-  id: string;
-  /** When it counts. */
-  when: ScoreTest;
-  /** Points it gives; negative ones take away. */
-  points: number;
-}
-
-/** Where information that a grade needs may come from. */
-export type ScoreSource = "age" | "accounts" | "bureau-score" | "payments";
-
-/** A test of one fact, and of others with it. */
-export interface ScoreTest {
-  /** The fact. */
-  fact: string;
-  /** How it is compared. */
-  op: Comparison;
-  /** What it is compared with: a number, or a rating. */
-  value: DecimalInput | string;
-  /** Further tests, all of which must hold too. */
-  and?: ScoreTest[];
-}
-
 /** What the SdI said of an e-invoice. */
 export interface Sdi {
   /** Identifier given by the SdI. */
@@ -2509,6 +2252,30 @@ export interface Sdi {
 
 /** Where the Italian exchange system (SdI) has an e-invoice. */
 export type SdiState = "delivered" | "undelivered" | "rejected" | "refused";
+
+/** The creditor, as customers and banks know it. Every text is one line. */
+export interface Sender {
+  /** Registered name (ragione sociale): the holder of the account. */
+  name: string;
+  /** Our bank account. */
+  iban?: string;
+  /** Its bank. */
+  bic?: string;
+  /** VAT number (partita IVA). */
+  vatNumber?: string;
+  /** Postal address. */
+  address?: string;
+  /** Who answers questions. */
+  contactName?: string;
+  /** Who signs what needs a signature. */
+  signatory?: string;
+  /** Telephone number. */
+  phone?: string;
+  /** E-mail address. */
+  email?: string;
+  /** Certified e-mail address (PEC). */
+  pec?: string;
+}
 
 /** How bad a signal is. */
 export type Severity = "info" | "warning" | "severe";
@@ -2534,7 +2301,7 @@ export interface Signal {
 }
 
 /** What a signal is about. */
-export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage" | "bureau-limit";
+export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
 
 /** An account of a list that was left out, because its record is broken or a rate is missing. It spoils no list. */
 export interface Skipped {
@@ -2542,20 +2309,152 @@ export interface Skipped {
   accountId: string;
   /** Code of the error. */
   code: 'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal';
-  /** The field within the account. */
+  /** The field within the account; of one without an identifier, with its place in the list: `"accounts[3].currency"`. */
   path: string;
   /** Message of the error, for a developer's console: what is wrong there, in English and without the value. */
   message: string;
 }
 
-/** Information that is too old to rely on. */
-export interface StaleInformation {
+/** What the customer may see. Never internal notes, grades or signals. */
+export interface Statement {
+  /** The account. */
+  accountId: string;
+  /** The customer's name. */
+  name: string | null;
+  /** The account's currency: of every amount that no line or block gives its own. */
+  currency: CurrencyCode;
+  /** The day of the statement. */
+  asOf: IsoDate;
+  /** The customer's own limit, as stated; zero when it has expired. Never the group's, and without insurance. */
+  limit: Decimal | null;
+  /** What is left of it; negative when it is exceeded. */
+  available: Decimal | null;
+  /** What is past its due date, oldest first. */
+  overdue: StatementLine[];
+  /** What falls due, oldest first. */
+  fallingDue: StatementLine[];
+  /** What the bank collects and is not certain yet: shown, and in no total. */
+  presented: StatementLine[];
+  /** Cash and credit notes that settle nothing yet, and what was paid for orders, as a positive figure. */
+  credits: Decimal;
+  /** Repayment plans that hold. */
+  plans: StatementPlan[];
+  /** Late-payment interest to the day on what is overdue, by law and policy, in no total; null when a rate is not known. */
+  interest: Decimal | null;
+  /** What is overdue and falls due, less the credits. */
+  total: Decimal;
+  /** One for each currency, the account's first. */
+  blocks: StatementBlock[];
+  /** How to pay what is due, less the credits; none without a sender, or without its account. */
+  payment: PaymentRequest | null;
+  /** What the figures rest on, and what is missing. */
+  reasons: Reason[];
+}
+
+/** What is open in one currency. */
+export interface StatementBlock {
+  /** The currency of every amount here. */
+  currency: CurrencyCode;
+  /** Past its due date. */
+  overdue: Decimal;
+  /** Falling due. */
+  fallingDue: Decimal;
+  /** With a bank and not certain yet; in no other figure. */
+  presented: Decimal;
+  /** Credits one by one, oldest first. */
+  credits: StatementCredit[];
+  /** Their sum. */
+  unapplied: Decimal;
+  /** Overdue and falling due, less the credits. */
+  balance: Decimal;
+  /** What is open by days past the due date, not due first; they sum to what is overdue and falls due. */
+  buckets: AgeingBucket[];
+  /** Every movement of the period; none where no period was asked for, or its movements cannot be told. */
+  period: StatementPeriod | null;
+}
+
+/** A credit of the customer: a line of its own, off no invoice. */
+export interface StatementCredit {
   /** What it is. */
-  kind: string;
-  /** Where it comes from: the source of a signal, the year of accounts, `own` for our own records. */
-  source: string;
+  kind: CreditKind;
+  /** Since when; none for what was paid for an order. */
+  on: IsoDate | null;
+  /** The number of the credit note, where one of that day is the only one; the order of a prepayment. */
+  number: string | null;
+  /** How much, as a positive figure. */
+  amount: Decimal;
+}
+
+/** One open due date, as the customer may see it. Amounts are in the document's own currency. */
+export interface StatementLine {
+  /** The document's currency. */
+  currency: CurrencyCode;
+  /** The document; the bill's identifier for a bill that names no document. */
+  invoiceId: string;
+  /** The number that the customer knows it by. */
+  number: string;
+  /** The customer's own order number. */
+  customerReference: string | null;
+  /** Position among the due dates of the document, from 1. */
+  instalment: number;
+  /** Date of the document. */
+  issued: IsoDate;
+  /** Due date. */
+  due: IsoDate;
+  /** What was to be paid on this due date. */
+  amount: Decimal;
+  /** What is still to be paid. */
+  open: Decimal;
+  /** Days past the due date, whatever the policy tolerates; 0 on the due date and before it. */
+  daysLate: number;
+  /** Whether a part of it is in dispute. */
+  disputed: boolean;
+}
+
+/** A movement of the period. */
+export interface StatementMovement {
   /** Its day. */
   on: IsoDate;
+  /** What it is. */
+  kind: MovementKind;
+  /** The document, payment or bill. */
+  id: string | null;
+  /** The number of the document that it is, or that it is about. */
+  number: string | null;
+  /** What it adds to the balance; negative when it lowers it. */
+  amount: Decimal;
+  /** The balance after it. */
+  balance: Decimal;
+}
+
+/** The options of `statement`: as everywhere, with the period and who is paid. */
+export interface StatementOptions extends Options {
+  /** First day of the period whose movements are listed, with the balance before it; none by default. */
+  from?: IsoDate;
+  /** Who is paid: with it the statement says how. */
+  sender?: Sender;
+}
+
+/** A period of one currency. */
+export interface StatementPeriod {
+  /** Its first day; its last is the day of the statement. */
+  from: IsoDate;
+  /** The balance at the end of the day before. */
+  opening: Decimal;
+  /** Every movement, oldest first. */
+  movements: StatementMovement[];
+  /** The balance at the end: the opening balance and all movements, and what is open less the credits. */
+  closing: Decimal;
+}
+
+/** A repayment plan that holds, as the customer may see it. */
+export interface StatementPlan {
+  /** The plan. */
+  id: string;
+  /** Due date of the next instalment. */
+  nextDue: IsoDate | null;
+  /** Not yet paid, in the account's currency. */
+  remaining: Decimal;
 }
 
 /** What a level does. */
@@ -2567,7 +2466,7 @@ export interface StepItem {
   invoiceId: string;
   /** Due date. */
   due: IsoDate;
-  /** What is asked for: open, without what is disputed (by policy) and what we admitted. */
+  /** What is asked for of it: without what disputes keep back by policy and without what we admitted. `0` where that is all. */
   open: Decimal;
   /** Days past the due date; 0 while it is not overdue. */
   daysLate: number;
@@ -2691,7 +2590,7 @@ export interface WorklistItem {
   /** The priority: the sum of the points. */
   score: number;
   /** The rules that held, in the order of the policy. */
-  contributions: RulePoints[];
+  contributions: Contribution[];
   /** What to do. */
   nextStep: NextStep;
 }

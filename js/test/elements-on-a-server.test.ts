@@ -32,8 +32,8 @@ test('classes, events and registration can be imported on a server', async () =>
   // As files, since the entry of a folder has no name of its own in the tests.
   const elements = await import('../dist/elements/index.js');
   await import('../dist/elements/define.js');
-  const { CollectionStep, CreditBadge, DisputeTriage, IbanField } = elements;
-  for (const element of [CollectionStep, CreditBadge, DisputeTriage, IbanField]) element.define();
+  const { AccountStatement, CollectionStep, CreditBadge, DisputeTriage, IbanField } = elements;
+  for (const element of [AccountStatement, CollectionStep, CreditBadge, DisputeTriage, IbanField]) element.define();
   expect(DisputeTriage.formAssociated).toBe(true);
   for (const event of [elements.CreditBadgeChangeEvent, elements.DisputeTriageRequestEvent]) expect(event).toBeTypeOf('function');
   expect(globalThis.customElements).toBeUndefined();

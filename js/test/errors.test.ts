@@ -37,6 +37,13 @@ describe('a CreditError', () => {
     expect(message({ amount: '1.00', due })).toBe('invalid-input at invoices[0].due: expected a date YYYY-MM-DD, found Date');
     expect(message({ amount: 77.5 })).toMatch(/decimal string .*"1234.50", found Number$/);
     expect(message({ amount: '1.234,50' })).toMatch(/decimal string .*"1234.50"$/);
+    const bounds = (policy: object) =>
+      thrown(() => fidato.overdue(account({ amount: '1.00' }) as never, { asOf: '2026-11-22', policy } as never)).message;
+    expect(bounds({ ageing: { bounds: [30, 30] } })).toMatch(
+      /at policy\.ageing\.bounds: expected ascending days, the first at least 1$/,
+    );
+    expect(bounds({ dueSoonDays: 70_000 })).toMatch(/at policy\.dueSoonDays: expected a whole number from 0 to 65535$/);
+    expect(bounds({ dueSoonDays: [] })).toMatch(/, found Array$/);
     expect(message({ amount: '1.00', dueDate: '2026-02-01' })).toMatch(/unknown key; known here: .*\bdue\b/);
   });
 

@@ -96,11 +96,11 @@ describe('values', () => {
   test('what a rule tested is written as the language writes numbers, a rating and a level as they are', () => {
     const rule = (figure: string, value: string, bound: string) =>
       explain({ code: 'gate-rule', args: { figure, value, bound } }, 'it');
-    expect(rule('overdue-amount', '12345.67', '5000')).toBe('Regola interna: importo scaduto 12.345,67, soglia 5000');
-    expect(rule('rating', 'C', 'B')).toBe('Regola interna: rating C, soglia B');
-    expect(rule('level', '2', 'second')).toBe('Regola interna: livello di sollecito 2, soglia second');
-    expect(rule('days-since-contact', 'never', '60')).toBe('Regola interna: giorni dall’ultimo contatto mai, soglia 60');
-    expect(rule('percent-used', 'Infinity', '90')).toBe('Regola interna: fido utilizzato, in percento, ∞, soglia 90');
+    expect(rule('overdue-amount', '12345.67', '5000')).toBe('Importo scaduto 12.345,67, soglia 5000');
+    expect(rule('rating', 'C', 'B')).toBe('Rating C, soglia B');
+    expect(rule('level', '2', 'second')).toBe('Livello di sollecito 2, soglia second');
+    expect(rule('days-since-contact', 'never', '60')).toBe('Giorni dall’ultimo contatto mai, soglia 60');
+    expect(rule('percent-used', 'Infinity', '90')).toBe('Fido utilizzato, in percento, ∞, soglia 90');
   });
   test('numbers and percentages', () => {
     expect(text('{n, number}', { n: '1234567.5' }, 'it')).toBe('1.234.567,5');

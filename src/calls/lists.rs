@@ -15,7 +15,8 @@ pub(super) fn badges<G: Given>(accounts: Argument<G>, options: Argument<G>) -> R
     let question = options.question()?;
     let mut policies = Policies::of(&question)?;
     let mut badges = Vec::new();
-    for badge in accounts.each(Keys::OfAnAccount, |record| badge_of(record, &question, &mut policies))? {
+    let mut places = 0..;
+    for badge in accounts.each(Keys::OfAnAccount, |record| badge_of(record, places.next().unwrap_or(0), &question, &mut policies))? {
         badges.push(badge?);
     }
     Ok(badges)
@@ -23,7 +24,9 @@ pub(super) fn badges<G: Given>(accounts: Argument<G>, options: Argument<G>) -> R
 
 pub(super) fn worklist<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<Worklist> {
     let question = options.question()?;
-    worklist::worklist(accounts.each(Keys::All, |record| Record::read(record))?, &question)
+    let mut places = 0..;
+    let records = accounts.each(Keys::All, |record| Record::read(record, places.next().unwrap_or(0)))?;
+    worklist::worklist(records, &question)
 }
 
 pub(super) fn payment_prior<G: Given>(accounts: Argument<G>, options: Argument<G>) -> Result<Option<PaymentPrior>> {

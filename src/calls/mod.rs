@@ -22,16 +22,19 @@ use crate::credit::exposure::{self, Exposure};
 use crate::credit::prospect::Evaluation;
 use crate::credit::review::CreditReview;
 use crate::disputes::{Consistency, DisputeTriage, VoiceOfCustomer};
-use crate::ground::error::{CreditError, Result};
+use crate::ground::error::{CreditError, Locate, Result};
 use crate::owed::allocation::Allocation;
 use crate::owed::behaviour::{self, Behaviour};
 use crate::owed::interest::LateInterest;
 use crate::owed::overdue::{self, Overdue};
+use crate::owed::payment::PaymentRequest;
 use crate::policy::{self, CompletePolicy, PaymentPrior, PolicyCheck, Preset};
+use crate::records::reference;
 use crate::records::terms::DueDates;
 use crate::whole::alerts::{self, Alert};
 use crate::whole::assessment::{self, Assessment};
 use crate::whole::badge::Badge;
+use crate::whole::statement::Statement;
 use crate::whole::worklist::Worklist;
 use argument::{Argument, about};
 use collection::NextStep;
@@ -76,6 +79,14 @@ macro_rules! every_call {
                 = records::plan_status(plan, account, options);
             /// A repayment plan within what the policy allows.
             "proposePlan" propose_plan(account, options) -> PlanProposal as "PlanProposal" = records::propose_plan(account, options);
+            /// How to pay: account, amount, reference, pay code.
+            "paymentRequest" payment_request(account, options) -> PaymentRequest as "PaymentRequest"
+                = records::payment_request(account, options);
+            /// What the customer may see: the statement of account.
+            "statement" statement(account, options) -> Statement as "Statement" = records::statement(account, options);
+            /// The creditor reference (ISO 11649) of an invoice number.
+            "creditorReference" creditor_reference(invoice_id) -> String as "string"
+                = invoice_id.inside().and_then(|number: String| reference::creditor_reference(&number).within("invoiceId"));
             /// What happens with a dispute.
             "triageDispute" triage_dispute(dispute, account, options) -> DisputeTriage as "DisputeTriage"
                 = records::triage_dispute(dispute, account, options);

@@ -4,14 +4,17 @@ use super::Given;
 use super::argument::{Argument, put};
 use crate::case::agreements::{self, PlanStatus, PromiseStatus};
 use crate::case::question::Question;
+use crate::collect::asked::{self, PaymentOptions};
 use crate::collect::plan::{self, PlanOptions, PlanProposal};
 use crate::credit::decision::{self, Candidate, CreditDecision};
 use crate::credit::prospect::{self, Evaluation, EvaluationOptions};
 use crate::credit::review::{self, CreditReview};
 use crate::disputes::{self, DisputeTriage};
-use crate::ground::error::Result;
+use crate::ground::error::{Locate, Result};
 use crate::owed::allocation::{self, Allocation, Receipt};
+use crate::owed::payment::{Payee, PaymentRequest};
 use crate::records::account::{Dispute, PromiseToPay, RepaymentPlan};
+use crate::whole::statement::{self, Statement, StatementOptions, StatementWishes};
 
 pub(super) fn decide_credit<G: Given>(account: Argument<G>, candidate: Argument<G>, options: Argument<G>) -> Result<CreditDecision> {
     let account = account.account()?;
@@ -57,6 +60,22 @@ pub(super) fn propose_plan<G: Given>(account: Argument<G>, options: Argument<G>)
     let asked: PlanOptions = options.whole()?;
     let wishes = asked.wishes();
     put(&account, &Question::new(asked.options)?, |case| plan::propose_plan(&wishes, case))
+}
+
+pub(super) fn payment_request<G: Given>(account: Argument<G>, options: Argument<G>) -> Result<PaymentRequest> {
+    let account = account.account()?;
+    let PaymentOptions { options, sender, invoice_ids }: PaymentOptions = options.whole()?;
+    let payee = Payee::of(&sender).within("sender")?;
+    put(&account, &Question::new(options)?, |case| asked::payment_request(case, &payee, invoice_ids.as_deref()))
+}
+
+pub(super) fn statement<G: Given>(account: Argument<G>, options: Argument<G>) -> Result<Statement> {
+    let account = account.account()?;
+    let StatementOptions { options, from, sender }: StatementOptions = options.whole()?;
+    // A sender without an account still has a statement; one with a wrong account would mislead.
+    let payee = sender.as_ref().filter(|sender| sender.iban.is_some()).map(Payee::of).transpose().within("sender")?;
+    let wishes = StatementWishes { from, payee, account_missing: sender.is_some_and(|sender| sender.iban.is_none()) };
+    put(&account, &Question::new(options)?, |case| statement::statement(&wishes, case))
 }
 
 pub(super) fn triage_dispute<G: Given>(dispute: Argument<G>, account: Argument<G>, options: Argument<G>) -> Result<DisputeTriage> {

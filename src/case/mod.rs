@@ -11,3 +11,4 @@ pub(crate) mod proof;
 pub mod question;
 pub mod signals;
 pub(crate) mod stops;
+pub(crate) mod unknown;

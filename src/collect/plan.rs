@@ -3,6 +3,7 @@
 use crate::case::ledger::Item;
 use crate::case::linked::Case;
 use crate::case::question::Options;
+use crate::collect::unmatched::{Rest, Unmatched};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::{CreditError, ErrorCode, Locate, Problem, Result};
@@ -126,10 +127,13 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     let mut principal = Money::zero(currency);
     let mut interest = Some(Money::zero(currency));
     let charges = Charges::of(case);
-    for (item, open) in &covered {
-        principal = principal.plus(*open)?;
+    let rests = Unmatched::of(case)?.leave(covered.iter().copied())?;
+    let before = Money::sum(covered.iter().map(|(_, open)| *open), currency)?;
+    let covered: Vec<_> = covered.into_iter().zip(rests).filter(|(_, rest)| rest.asked.is_positive()).collect();
+    for ((item, _), Rest { asked, taken }) in &covered {
+        principal = principal.plus(*asked)?;
         if wishes.with_interest {
-            interest = match (interest, charges.of_item(item, *open, case.as_of())) {
+            interest = match (interest, charges.of_item(item, *asked, taken, case.as_of())) {
                 (Some(sum), Ok(found)) => Some(sum.plus(found.interest)?),
                 (_, Err(error)) if error.code() != ErrorCode::UnknownRate => return Err(error),
                 _ => None,
@@ -139,9 +143,15 @@ pub fn propose_plan(wishes: &PlanWishes, case: &Case<'_>) -> Result<PlanProposal
     if interest.is_none() {
         reasons.push(Reason::rate_unknown());
     }
+    if ledger.credits.is_positive() {
+        reasons.push(Reason::unapplied_cash(ledger.credits));
+    }
+    if principal < before {
+        reasons.push(Reason::asked_less_cash(before.minus(principal)?, principal));
+    }
     let total = interest.map_or(Ok(principal), |interest| principal.plus(interest))?;
     // Each document once, in the order of its first due date.
-    let invoice_ids: Vec<String> = each_once(covered.iter().map(|(item, _)| item.id)).into_iter().map(str::to_owned).collect();
+    let invoice_ids: Vec<String> = each_once(covered.iter().map(|((item, _), _)| item.id)).into_iter().map(str::to_owned).collect();
     let amounts = if total.is_positive() { split(wishes, each, case, total, &mut reasons)? } else { Vec::new() };
     if amounts.is_empty() {
         reasons.push(Reason::nothing_to_plan());
@@ -182,10 +192,13 @@ fn covered<'l>(case: &'l Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l
         }
         left(Reason::invoice_disputed, item.disputed, item);
         left(Reason::admitted, item.admitted, item);
-        if agreements.on_plan(item) || agreements.promised(item) {
-            left(Reason::already_agreed, open, item);
-        } else if open.is_positive() {
-            covered.push((item, open));
+        // A promise of a part leaves the rest to a plan.
+        let promised = agreements.promised_amount(item).unwrap_or(Money::zero(ledger.currency));
+        let agreed = if agreements.on_plan(item) { open } else { promised.min(open) };
+        left(Reason::already_agreed, agreed, item);
+        let rest = open.less(agreed)?;
+        if rest.is_positive() {
+            covered.push((item, rest));
         }
     }
     Ok(covered)

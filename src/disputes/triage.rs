@@ -189,6 +189,9 @@ impl<'q, 'a> Desk<'q, 'a> {
         if open {
             reasons.extend(missing.iter().map(|code| Reason::evidence_missing(code)));
         }
+        let is_known = |code: &String| DisputeReason::ALL.iter().any(|reason| policy.disputes.rules.of(*reason).evidence.contains(code));
+        let unknown: Vec<&str> = at_hand.iter().filter(|code| !is_known(code)).map(String::as_str).collect();
+        reasons.extend((!unknown.is_empty()).then(|| Reason::evidence_unknown(&unknown.join(", "))));
         let mut requested = dispute.requested.clone();
         if let Some(asked) = requested.as_mut().and_then(|request| request.amount.as_mut()) {
             *asked = self.case.stated(*asked, dispute.currency)?.into();

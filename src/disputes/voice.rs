@@ -16,7 +16,7 @@ use crate::ground::read::identifier;
 use crate::ground::read::record::record;
 use crate::ground::read::{Node, Shape};
 use crate::ground::reason::Reason;
-use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, Skipped, each};
+use crate::records::account::{Account, Contact, Dispute, DisputeReason, NonPaymentReason, Skipped, each, placed};
 use serde::Serialize;
 
 record! {
@@ -76,7 +76,10 @@ pub fn voice_of_customer<N: Node>(accounts: N, asked: VoiceOptions) -> Result<Vo
         let account_id = identifier(&record);
         match Account::read(record) {
             Ok(account) => readable.push(account),
-            Err(error) => skipped.push(Skipped::new(account_id, &error)),
+            Err(error) => {
+                let error = placed(error, &account_id, usize::try_from(index).unwrap_or(0));
+                skipped.push(Skipped::new(account_id, &error));
+            }
         }
     }
     let currency = match currency.or(readable.first().map(|account| account.currency)) {

@@ -168,6 +168,12 @@ reasons! {
     payment_unmatched = "payment-unmatched" (count: Count);
     /// Open amounts were stated for a later day; they cannot be used for this one and were computed from the records.
     later_balance = "later-balance" (count: Count);
+    /// Documents are stated as open for more than their amount, which counts.
+    open_above_amount = "open-above-amount" (count: Count);
+    /// Bills name no document that the account has: they count beside its documents.
+    bill_unmatched = "bill-unmatched" (bills: Text);
+    /// Bills are for more than is claimed with their documents: no more than that counts.
+    bill_above_invoice = "bill-above-invoice" (bills: Text);
     // --- overdue ---
     /// Something is overdue (scaduto).
     overdue = "overdue" (amount: Money, count: Count, days: Count);
@@ -190,6 +196,8 @@ reasons! {
     limit_already_exceeded = "limit-already-exceeded" (total: Money);
     /// A rule of the policy fired at the gate.
     gate_rule = "gate-rule" (figure: Word as "Figure", value: Text, bound: Text);
+    /// What led to the answer at a gate: figures of rules, and `limit`, `hold`, `signal` or `proceeding`.
+    decided_by = "decided-by" (action: Word as "GateAction", causes: Text);
     /// A level that stops deliveries was carried out, and what it was about is still overdue (blocco delle consegne).
     delivery_stopped = "delivery-stopped" (level: Text, on: Day, amount: Money);
     /// A formal notice was carried out, and what it was about is still overdue (messa in mora).
@@ -228,10 +236,22 @@ reasons! {
     allocated_last = "allocated-last" (invoice_id: Text, amount: Money);
     /// Interest and costs before the principal (art. 1194 c.c.).
     allocated_interest_first = "allocated-interest-first" (invoice_id: Text, amount: Money);
+    /// The payer paid by the last day of a cash discount and deducted it: that settles the rest of the invoice.
+    allocated_discount = "allocated-discount" (invoice_id: Text, amount: Money, until: Day);
+    /// The payer could have deducted a cash discount and paid it all the same.
+    allocated_undeducted = "allocated-undeducted" (invoice_id: Text, amount: Money);
     /// The payer named an invoice that is not known.
     allocated_unknown = "allocated-unknown" (invoice_id: Text);
+    /// The payer named a document on which nothing is owed: a credit note, a draft, one that was cancelled or is of a later day.
+    allocated_not_owed = "allocated-not-owed" (invoice_id: Text, kind: Text);
+    /// The payer named an advance: the money is left for it.
+    allocated_advance = "allocated-advance" (invoice_id: Text, amount: Money);
     /// The interest rate of this invoice is not known: its interest was left out.
     allocation_rate_unknown = "allocation-rate-unknown" (invoice_id: Text);
+    /// The payment is of a later day than the one asked about: what is owed is that of the day asked about.
+    receipt_later = "receipt-later" (on: Day, as_of: Day);
+    /// The payment is of nothing.
+    nothing_to_allocate = "nothing-to-allocate" ();
     /// More was paid than is owed.
     allocation_rest = "allocation-rest" (amount: Money);
     // --- behaviour ---
@@ -294,7 +314,19 @@ reasons! {
     policy_unknown_terms = "policy-unknown-terms" ();
     /// An amount must not be negative.
     policy_negative = "policy-negative" ();
-    /// A number is outside its range.
+    /// The ratings need three averages that ascend.
+    policy_averages = "policy-averages" ();
+    /// The spread needs at least one number of days, in order.
+    policy_spread = "policy-spread" ();
+    /// A number is too small.
+    policy_not_at_least = "policy-not-at-least" (min: Text);
+    /// A percentage is above 100.
+    policy_percent = "policy-percent" ();
+    /// A percentage is neither 0 nor 100 nor beyond.
+    policy_percent_inside = "policy-percent-inside" ();
+    /// Interest at an agreed rate needs the rate.
+    policy_no_agreed_rate = "policy-no-agreed-rate" ();
+    /// A number has too many digits, or a list too many entries.
     policy_out_of_range = "policy-out-of-range" ();
     /// An identifier is given twice.
     policy_duplicate = "policy-duplicate" ();
@@ -474,8 +506,12 @@ reasons! {
     step_by_cash = "step-by-cash" ();
     /// The first answer to an open dispute is owed: that is the step, whatever else may be collected.
     step_by_dispute = "step-by-dispute" ();
+    /// A promise is open and its day too far away: since a day the policy waits for it no longer, and what it promises is collected again.
+    promise_wait_over = "promise-wait-over" (amount: Money, on: Day, since: Day);
     /// Cash or credit notes that settle nothing yet would cover what would be asked for.
     unapplied_cash = "unapplied-cash" (amount: Money);
+    /// Unapplied cash and credit notes are taken off what the step asks for: match them first, `left` is what remains.
+    asked_less_cash = "asked-less-cash" (amount: Money, left: Money);
     /// A proof of claim can be filed (domanda di ammissione al passivo).
     claim_to_file = "claim-to-file" (
         kind: Option<Word> as "ProceedingKind", published_on: Option<Day>, ends: Option<Text>, claims_by: Option<Day>,
@@ -488,6 +524,10 @@ reasons! {
     no_level = "no-level" ();
     /// Nobody said how the customer can be reached.
     channel_unknown = "channel-unknown" (channels: Text);
+    /// Attempts since the last contact that reached the customer reached nobody.
+    contacts_missed = "contacts-missed" (count: Count, last: Day);
+    /// The last attempt on the channel that comes first reached nobody, so that another of the level is tried.
+    channel_gave_way = "channel-gave-way" (channel: Word as "Channel", on: Day, to: Word as "Channel");
     /// Sent, and the proof that the level needs is not recorded.
     proof_awaited = "proof-awaited" (level: Text, on: Day);
     /// Informed, reminded, undisputed and silent: probably no cash.
@@ -512,6 +552,19 @@ reasons! {
     instalment_moved = "instalment-moved" (from: Day, to: Day);
     /// The policy allows fewer instalments than were asked for.
     plan_shortened = "plan-shortened" (asked: Count, allowed: Count, minimum: Money);
+    // --- words that nobody knows ---
+    /// The policy knows these outcomes neither as failed nor as reached: such a contact counts as one that reached somebody.
+    outcome_unknown = "outcome-unknown" (outcomes: Text, count: Count);
+    /// The ladder of the policy does not have these levels: such a contact carried out nothing.
+    level_unknown = "level-unknown" (levels: Text, count: Count);
+    /// A hold is on an invoice or an order that is not on record: it holds nothing.
+    hold_target_unknown = "hold-target-unknown" (reason: Text, scope: Word as "HoldScope", target: Text);
+    /// A hold is on an invoice or an order and names none: it holds nothing.
+    hold_without_target = "hold-without-target" (reason: Text, scope: Word as "HoldScope");
+    /// A hold of orders or deliveries is on an invoice: it holds nothing.
+    hold_without_effect = "hold-without-effect" (reason: Text, kind: Word as "HoldKind");
+    /// The rules of the policy need no evidence of this name: it stands for none that is missing.
+    evidence_unknown = "evidence-unknown" (evidence: Text);
     // --- notice ---
     /// The customer is proven to be informed.
     informed_proven = "informed-proven" (count: Count, since: Option<Day>);
@@ -531,6 +584,42 @@ reasons! {
     prescription_if_periodic = "prescription-if-periodic" (invoices: Text, on: Day);
     /// The rules of prescription of this country are not known here.
     prescription_unknown = "prescription-unknown" (country: Text);
+    // --- paying ---
+    /// There is nothing that may be asked for.
+    nothing_to_pay = "nothing-to-pay" ();
+    /// Invoices in another currency are paid apart.
+    payment_other_currency = "payment-other-currency" (amount: Money, invoices: Text);
+    /// Invoices that were named are not on record, or nothing is open on them.
+    payment_nothing_open = "payment-nothing-open" (invoices: Text);
+    /// The payment names several invoices in words, since a reference names one.
+    reference_of_one = "reference-of-one" (count: Count);
+    /// Of the invoice's number no reference can be made that is its own.
+    reference_not_unique = "reference-not-unique" (invoice_id: Text);
+    /// The words name only as many invoices as there is room for.
+    payment_text_shortened = "payment-text-shortened" (named: Count, count: Count);
+    /// A Swiss QR reference goes with a QR-IBAN only.
+    qr_iban_needed = "qr-iban-needed" (invoices: Text);
+    /// A QR-IBAN takes payments with a Swiss QR reference only.
+    qr_reference_needed = "qr-reference-needed" ();
+    /// The European pay code knows no Swiss QR reference.
+    pay_code_qr_iban = "pay-code-qr-iban" ();
+    /// The European pay code knows the euro only.
+    not_euro = "not-euro" (currency_code: Text);
+    /// Outside the EEA the pay code needs the BIC.
+    pay_code_needs_bic = "pay-code-needs-bic" (country: Text);
+    /// The payee's name has more characters than the pay code takes.
+    pay_code_name_too_long = "pay-code-name-too-long" (count: Count, max: Count);
+    /// The amount is more than the pay code takes.
+    pay_code_amount_too_large = "pay-code-amount-too-large" (amount: Money, max: Money);
+    /// The pay code holds less than its parts need.
+    pay_code_too_large = "pay-code-too-large" (count: Count, max: Count);
+    // --- statement ---
+    /// Settlements have no day, so movements cannot be told: the statement lists what is open.
+    movements_undated = "movements-undated" (count: Count);
+    /// The period has too many days on which something else than its records changed the balance.
+    movements_too_many = "movements-too-many" (count: Count, max: Count);
+    /// The sender has no account to pay to.
+    payment_account_missing = "payment-account-missing" ();
     // --- identity ---
     /// No IBAN was given.
     empty = "empty" ();
@@ -767,6 +856,10 @@ reasons! {
     end_of_month_ambiguous = "end-of-month-ambiguous" (earliest: Day, latest: Day);
     /// Payment against the document, due on its date (rimessa diretta, vista fattura).
     due_at_sight = "due-at-sight" ();
+    /// The terms count from the receipt of the document.
+    due_from_receipt = "due-from-receipt" (on: Day);
+    /// The terms count from the receipt of the document, and nobody said when that was: its date stands in.
+    receipt_day_unknown = "receipt-day-unknown" ();
     /// A due date that was a holiday moved to the next working day by civil law.
     due_moved_civil = "due-moved-civil" (from: Day, to: Day);
     /// A due date on which banks do not settle moved to the next settlement day.

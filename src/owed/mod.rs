@@ -3,5 +3,7 @@
 pub mod allocation;
 pub mod behaviour;
 pub mod interest;
+pub mod line;
 pub mod overdue;
+pub mod payment;
 pub mod punctuality;

@@ -2,7 +2,7 @@
 //!
 //! Not late are the days of a dispute that was confirmed, the days by which our invoice or our delivery came after the date of the
 //! document, and what is in dispute or admitted. Credit notes, discounts and sales to a factor say nothing of the customer; a
-//! write-off was never paid. Documented choice: rule 29 of [the semantics](crate::semantics).
+//! write-off was never paid. Documented choice: rule 32 of [the semantics](crate::semantics).
 
 use crate::case::dispute::{Stand, concerns, stand};
 use crate::case::ledger::{FillKind, Item};

@@ -1,8 +1,8 @@
 //! Whether a policy makes sense.
 
 use super::{
-    Anchor, CompletePolicy, Fact, GateTest, GradeBounds, Information, LimitMethod, MinAmount, Policy, ProspectRules, RecognitionKind,
-    RecognitionRule, ScoreTest, TestValue,
+    Anchor, CompletePolicy, Fact, GateTest, GradeBounds, Information, InterestKind, LimitMethod, MinAmount, Policy, ProspectRules,
+    RecognitionKind, RecognitionRule, ScoreTest, TestValue,
 };
 use crate::ground::country::jurisdiction;
 use crate::ground::error::{CreditError, Problem, Words};
@@ -60,11 +60,16 @@ fn reason(problem: Problem) -> Reason {
         P::NotBetween { min, max } => Reason::policy_not_between(&min.to_string(), &max.to_string()),
         P::NoCountry => Reason::policy_unknown_country(),
         P::Negative => Reason::policy_negative(),
-        P::NegativePercent | P::PercentNotInside | P::PriorBelowOne | P::TooManyDigits | P::TooMany | P::TooManyDays => {
-            Reason::policy_out_of_range()
-        }
+        P::NegativePercent => Reason::policy_not_at_least("0"),
+        P::NotAtLeast { min } => Reason::policy_not_at_least(&min.to_string()),
+        P::PercentAboveHundred => Reason::policy_percent(),
+        P::PercentNotInside => Reason::policy_percent_inside(),
+        P::NoAgreedRate => Reason::policy_no_agreed_rate(),
+        P::TooManyDigits | P::TooMany => Reason::policy_out_of_range(),
         P::UnknownSchema => Reason::policy_unknown_schema(),
-        P::BoundsNotAscending | P::AveragesNotAscending | P::DaysNotAscending => Reason::policy_not_ascending(),
+        P::BoundsNotAscending => Reason::policy_not_ascending(),
+        P::AveragesNotAscending => Reason::policy_averages(),
+        P::SpreadNotAscending => Reason::policy_spread(),
         P::GradesNotDescending => Reason::policy_not_descending(),
         P::NotAboveZero => Reason::policy_not_above_zero(),
         P::UnknownTerms => Reason::policy_unknown_terms(),
@@ -115,14 +120,29 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
         wrong("behaviour.bounds".into(), Problem::AveragesNotAscending);
     }
     if behaviour.prior.spread.is_empty() || !behaviour.prior.spread.is_sorted() {
-        wrong("behaviour.prior.spread".into(), Problem::DaysNotAscending);
+        wrong("behaviour.prior.spread".into(), Problem::SpreadNotAscending);
     }
     let interval = behaviour.interval_percent.decimal();
     if interval <= Decimal::ZERO || interval >= Decimal::ONE_HUNDRED {
         wrong("behaviour.intervalPercent".into(), Problem::PercentNotInside);
     }
-    if behaviour.half_life_days == 0 || behaviour.prior.pull == 0 || behaviour.prior.weight == 0 {
-        wrong("behaviour".into(), Problem::PriorBelowOne);
+    let counts = [
+        (behaviour.half_life_days, "behaviour.halfLifeDays"),
+        (behaviour.prior.pull, "behaviour.prior.pull"),
+        (behaviour.prior.weight, "behaviour.prior.weight"),
+        (behaviour.min_items, "behaviour.minItems"),
+        (policy.collection.max_attempts, "collection.maxAttempts"),
+        (policy.plans.max_instalments, "plans.maxInstalments"),
+    ];
+    for (_, path) in counts.iter().filter(|(count, _)| *count == 0) {
+        wrong((*path).into(), Problem::NotAtLeast { min: 1 });
+    }
+    if policy.promises.kept_percent.decimal() > Decimal::ONE_HUNDRED {
+        wrong("promises.keptPercent".into(), Problem::PercentAboveHundred);
+    }
+    // Who wants no interest says so: an agreed rate that nobody gave is none.
+    if policy.interest.kind == InterestKind::Contract && policy.interest.rate_percent.decimal().is_zero() {
+        wrong("interest.ratePercent".into(), Problem::NoAgreedRate);
     }
     let mut negative = |amount: Decimal, path: &str| {
         if amount < Decimal::ZERO {
@@ -148,9 +168,13 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
         negative(limit.map_or(Decimal::ZERO, |limit| limit.decimal()), &format!("exposure.bucketLimits.{bucket}"));
     }
     for (index, level) in policy.collection.levels.iter().enumerate() {
+        let fixed = level.fee.as_ref().and_then(|fee| fee.fixed);
+        negative(fixed.map_or(Decimal::ZERO, |fixed| fixed.decimal()), &format!("collection.levels[{index}].fee.fixed"));
+    }
+    for (index, level) in policy.collection.levels.iter().enumerate() {
         let path = |key: &str| format!("collection.levels[{index}].{key}");
         if level.days.abs() > MAX_DAYS {
-            wrong(path("days"), Problem::TooManyDays);
+            wrong(path("days"), Problem::NotBetween { min: (-MAX_DAYS).into(), max: MAX_DAYS.into() });
         }
         if index == 0 && level.anchor == Some(Anchor::Previous) {
             wrong(path("anchor"), Problem::NoPreviousLevel);

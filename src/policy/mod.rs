@@ -139,7 +139,12 @@ impl CompletePolicy {
     /// What this policy says where payment terms leave something open.
     #[must_use]
     pub fn terms_rules(&self) -> crate::records::terms::TermsRules<'_> {
-        crate::records::terms::TermsRules { adjust: self.terms.adjust, end_of_month: self.terms.end_of_month, country: Some(&self.country) }
+        crate::records::terms::TermsRules {
+            adjust: self.terms.adjust,
+            end_of_month: self.terms.end_of_month,
+            country: Some(&self.country),
+            received_on: None,
+        }
     }
 }
 

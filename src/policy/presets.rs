@@ -103,8 +103,13 @@ impl Preset {
             allocation: AllocationRules { interest_first: InterestFirst::Claimed },
             behaviour: behaviour(),
             collection: collection(self),
-            contacts: ContactRules { failed: FAILED.iter().map(|outcome| (*outcome).to_owned()).collect() },
-            promises: PromiseRules { tolerance_days: 3, kept_percent: Percent::whole(100), blocks_collection: true },
+            contacts: ContactRules { failed: owned(FAILED), reached: owned(REACHED) },
+            promises: PromiseRules {
+                tolerance_days: 3,
+                kept_percent: Percent::whole(100),
+                blocks_collection: true,
+                max_days: LONGEST_WAIT,
+            },
             plans: PlanRules { max_missed: 0, tolerance_days: 5, max_instalments: 12, min_instalment: Decimal::ZERO.into() },
             disputes: DisputeRules {
                 rules: RuleBook::default(),
@@ -174,6 +179,19 @@ const FAILED: &[&str] = &[
     "wrong-address",
     "mailbox-full",
 ];
+
+/// Outcomes by which a contact reached somebody; an automatic answer shows that the message arrived.
+const REACHED: &[&str] =
+    &["reached", "answered", "spoken", "callback", "promised", "paid", "sent", "delivered", "opened", "read", "replied", "out-of-office"];
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// The longest wait for a promise, our choice: the days that Directive 2011/7/EU (art. 3(5)) lets payment terms between
+/// businesses have without a reason. Nobody waits longer for a word than for an invoice. Oracle Advanced Collections bounds
+/// the promised day by a setting too, and names no default.
+const LONGEST_WAIT: u16 = 60;
 
 /// The term that a formal notice sets, usual in Italian practice: what follows counts from its delivery.
 const NOTICE_TERM: i32 = 15;

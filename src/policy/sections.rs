@@ -281,9 +281,12 @@ section! {
 section! {
     /// What contacts come to.
     ContactPolicy => ContactRules {
-        /// Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. As many
-        /// in a row on one channel as `collection.maxAttempts` says, and a step names the next channel of its level.
+        /// Outcomes by which a contact reached nobody: it carries out no level, starts no interval and proves nothing. The
+        /// next step tries another channel of its level first, and after `collection.maxAttempts` in a row this one no more.
         failed: Vec<String>,
+        /// Outcomes by which a contact reached somebody. One that is in neither list counts so too, and the answer says that
+        /// the policy does not know it.
+        reached: Vec<String>,
     }
 }
 
@@ -294,8 +297,11 @@ section! {
         tolerance_days: u16,
         /// Share of the promised amount, in percent, from which a promise is kept.
         kept_percent: Percent,
-        /// Whether an open promise blocks collection.
+        /// Whether an open promise keeps back from collection what it promises.
         blocks_collection: bool,
+        /// The longest wait: a promised day later than so many days after the promise was made keeps nothing back any more once
+        /// they and the tolerance have passed. 0 = no limit.
+        max_days: u16,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::ground::read::record::choice;
 use crate::ground::read::{Node, identifier};
 use crate::ground::reason::Reason;
 use crate::owed::overdue::{self, Overdue, OverdueStatus};
-use crate::records::account::Account;
+use crate::records::account::{Account, placed};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -128,15 +128,18 @@ fn verdict(case: &Case<'_>, exposure: &Exposure, overdue: &Overdue) -> Result<(B
 }
 
 /// The badge of an account as the CRM hands it over. A record that cannot be read is neutral and spoils no list; keys
-/// of the outermost object that an account does not have are passed over.
+/// of the outermost object that an account does not have are passed over. `place` is its position in the list, from 0.
 ///
 /// # Errors
 /// Only for the policy, which is not the record's fault: as [`Policies::for_account`].
-pub fn badge_of<N: Node>(record: N, question: &Question, policies: &mut Policies<'_>) -> Result<Badge> {
+pub fn badge_of<N: Node>(record: N, place: usize, question: &Question, policies: &mut Policies<'_>) -> Result<Badge> {
     let id = identifier(&record);
     let account = match Account::read_known(record) {
         Ok(account) => account,
-        Err(error) => return Ok(unreadable(id, &error)),
+        Err(error) => {
+            let error = placed(error, &id, place);
+            return Ok(unreadable(id, &error));
+        }
     };
     let policy = policies.for_account(&account)?;
     Ok(alone(&Case::new(question.about(&account, policy))).unwrap_or_else(|error| unreadable(id, &error)))

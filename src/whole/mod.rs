@@ -3,4 +3,5 @@
 pub mod alerts;
 pub mod assessment;
 pub mod badge;
+pub mod statement;
 pub mod worklist;

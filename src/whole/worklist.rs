@@ -12,7 +12,7 @@ use crate::ground::map::sort_by_key;
 use crate::ground::read::Node;
 use crate::ground::read::identifier;
 use crate::owed::overdue::overdue;
-use crate::records::account::{Account, Skipped};
+use crate::records::account::{Account, Skipped, placed};
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -59,9 +59,11 @@ pub struct Record {
 }
 
 impl Record {
-    /// Reads a record of a list.
-    pub fn read<N: Node>(record: N) -> Self {
-        Self { id: identifier(&record), account: Account::read(record) }
+    /// Reads a record of a list; `place` is its position there, from 0.
+    pub fn read<N: Node>(record: N, place: usize) -> Self {
+        let id = identifier(&record);
+        let account = Account::read(record).map_err(|error| placed(error, &id, place));
+        Self { id, account }
     }
 }
 

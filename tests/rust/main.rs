@@ -34,5 +34,6 @@ mod rulebook;
 mod sample;
 mod scale;
 mod simulation;
+mod statement;
 mod terms;
 mod words;

@@ -18,6 +18,7 @@ fn complete() -> Value {
         "name": "Officine Bianchi S.r.l.", "kind": "company", "country": "IT", "iban": "IT60X0542811101000000123456", "bic": "BLOPIT22",
         "vatNumber": "00743110157", "taxCode": "00743110157", "recipientCode": "ABC1234", "pec": "bianchi@pec.example.it",
         "email": "info@example.it", "phone": "02 1234567",
+        "language": "it", "contactName": "Anna Rossi", "billingEmails": ["fatture@example.it"],
         "address": { "street": "Via Roma", "houseNumber": "1", "postcode": "20121", "city": "Milano", "province": "MI", "country": "IT" },
         "foundedOn": "1998-03-01", "legalForm": "S.r.l.", "accounts": [{ "year": 2025, "turnover": "900000" }]
     })

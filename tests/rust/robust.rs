@@ -1,6 +1,7 @@
 //! Nothing panics: a rich account, its options and policies, with values of every kind put in every place.
 
 use crate::common::{Json, ask};
+use fidato::calls;
 use fidato::case::question::{Policies, Question};
 use fidato::credit::exposure;
 use fidato::credit::prospect::{self, Expected};
@@ -145,10 +146,20 @@ proptest! {
                 prop_assert_ne!(error.code().as_str(), "internal", "{}", error);
             }
         }
+        if options.is_object() {
+            options["sender"] = json!({"name": "Alfa", "iban": "IT60X0542811101000000123456"});
+            let mut period = options.clone();
+            period["from"] = json!("2026-09-15");
+            let paid = calls::payment_request(Json(&account), Json(&options)).map(drop);
+            for answer in [paid, calls::statement(Json(&account), Json(&period)).map(drop)] {
+                prop_assert!(answer.as_ref().err().is_none_or(|error| error.code().as_str() != "internal"), "{:?}", answer);
+            }
+            options["sender"] = Value::Null;
+        }
         if let Ok(question) = Question::read(Json(&options))
             && let Ok(mut policies) = Policies::of(&question)
         {
-            let badge = badge_of(Json(&account), &question, &mut policies);
+            let badge = badge_of(Json(&account), 0, &question, &mut policies);
             prop_assert!(badge.is_ok(), "{:?}", badge);
         }
         let _ = check_policy(Json(&options["policy"]));

@@ -2,7 +2,7 @@
 
     python tests/tools/second_score.py [prospects] [seed]
 
-It is written from the documented rules (rules 28 and 29 of the semantics) and shares nothing with the engine but the policy, which is
+It is written from the documented rules (rules 31 and 32 of the semantics) and shares nothing with the engine but the policy, which is
 data: exact fractions for the ratios, 60 digits for the half-lives. Prospects are generated: kinds and legal forms, ages, accounts of
 several years with figures missing, scores on scales in both directions, signals of every kind around the terms of the law, proceedings,
 invoices paid early, late or never, some of them received late by our own doing, cover and recommended limits, our own figures.

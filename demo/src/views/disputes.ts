@@ -83,7 +83,7 @@ function standing(app: App, { badge, nextStep, overdue }: Assessment): Standing 
     badge,
     collect: amount(overdueOf(overdue).collect),
     disputed: amount(overdue.disputed),
-    step: nextStep.items.length > 0 ? `${step}: ${amount(nextStep.amount)}` : step,
+    step: Number(nextStep.amount) > 0 ? `${step}: ${amount(nextStep.amount)}` : step,
   };
 }
 

@@ -1,6 +1,6 @@
 // The policy, edited as data: what it says in words, what is wrong with it by path, and what applying it changes.
 
-import type { Policy, PolicyProblem } from 'fidato';
+import type { GateTest, Policy, PolicyProblem } from 'fidato';
 import { CreditError, checkPolicy, explain } from 'fidato';
 import { titled } from 'fidato/texts';
 import { html, nothing, type TemplateResult } from 'lit-html';
@@ -13,6 +13,19 @@ import { icon } from './icons.js';
 
 /** The figures with a field of their own, by path; everything is in the text. */
 const QUICK = ['collection.minIntervalDays', 'collection.maxAttempts', 'dueSoonDays', 'overdue.marginDays'] as const;
+
+/** Figures that a rule asks for without a threshold of their own. */
+const YES_OR_NO: ReadonlySet<string> = new Set([
+  'overdue',
+  'legal',
+  'returned-amount',
+  'returned',
+  'broken-promises',
+  'delivery-stopped',
+  'formal-notice',
+  'no-data',
+  'limit-expired',
+]);
 
 /** Said on every page while rules of one's own hold. */
 export function rulesInForce(app: App): TemplateResult | typeof nothing {
@@ -206,7 +219,7 @@ function inWords(app: App, policy: Policy | undefined): TemplateResult {
     texts,
     state: { language },
   } = app;
-  const { collection, promises, overdue, dueSoonDays, gates } = complete(policy);
+  const { collection, contacts, promises, overdue, dueSoonDays, gates } = complete(policy);
   return html`
     <h3>${texts.rulesLadder}</h3>
     ${
@@ -229,6 +242,28 @@ function inWords(app: App, policy: Policy | undefined): TemplateResult {
       texts.saysPer[collection.per],
       texts.saysInterval(collection.minIntervalDays),
       texts.saysDispute[collection.disputeBlocks],
-      texts.saysPromise(promises.blocksCollection),
-    ].map((said) => html`<li>${said}</li>`)}</ul>`;
+      texts.saysAnswer(collection.answerDisputes),
+      texts.saysPromise(promises.blocksCollection, promises.maxDays),
+      texts.saysFailed(contacts.failed.map((outcome) => texts.failedOutcomes[outcome] ?? outcome).join(', ')),
+    ].map((said) => html`<li>${said}</li>`)}</ul>
+    <h3>${texts.rulesGates}</h3>
+    ${
+      gates.rules.length === 0
+        ? html`<p class="dim">${texts.rulesNoGates}</p>`
+        : html`<p class="hint">${texts.rulesGatesLead}</p><ul class="gates">${gates.rules.map(
+            ({ id, when, action, gate }) => html`<li data-gate=${id} data-action=${action}>
+      <strong>${texts.gateAction[action]}</strong> ${tested(app, when)}
+      <small>${gate?.map((each) => texts.gateWhere[each] ?? each).join(', ') ?? texts.gateEverywhere}</small>
+    </li>`,
+          )}</ul>`
+    }`;
+}
+
+/** What a rule tests: a figure that is there or not by its name, any other with its threshold. */
+function tested(app: App, { figure, op, value, and }: GateTest): string {
+  const { texts } = app;
+  const there = YES_OR_NO.has(figure) && ((op === '>' && Number(value) === 0) || (op === '>=' && Number(value) === 1));
+  const name = titled(texts.words.figure, figure);
+  const own = there ? name : `${name}: ${texts.gateSign[op] ?? op} ${value}`;
+  return [own, ...(and ?? []).map((further) => tested(app, further))].join(texts.gateAnd);
 }

@@ -78,7 +78,7 @@ function table(
         <td role="cell" class="rank">${number(index + 1, language)}</td>
         <td role="cell" class="who"><a href=${customerHref(accountId)}>${customer?.account.name ?? accountId}</a><small>${customer?.crm.owner ?? accountId}</small></td>
         <td role="cell" class="what"><collection-step compact .step=${nextStep}>${titled(texts.words.action, nextStep.action)}</collection-step>${nextStep.allowed && nextStep.channel ? html`<small>${titled(texts.words.channel, nextStep.channel)}</small>` : nothing}</td>
-        <td role="cell" class="number ask" data-label=${texts.workAmount}>${nextStep.items.length === 0 ? html`<span class="dim">–</span>` : money(nextStep.amount, nextStep.currency, language)}</td>
+        <td role="cell" class="number ask" data-label=${texts.workAmount}>${Number(nextStep.amount) === 0 ? html`<span class="dim">–</span>` : money(nextStep.amount, nextStep.currency, language)}</td>
         <td role="cell" class="points"><strong>${number(score, language)}</strong><ul>${contributions.map(({ rule, points: given }) => html`<li data-rule=${rule}>${titled(texts.words.worklistRule, rule)} <b>${given > 0 ? '+' : ''}${number(given, language)}</b></li>`)}</ul></td>
       </tr>`;
       },

@@ -280,7 +280,8 @@ class View {
       [facts.channel, step.channel && titled(spokenWords[language].channel, step.channel)],
       [facts.tone, step.levelId === null ? null : titled(stepWords[language].tone, step.tone)],
       [facts.invoices, asked ? invoices.slice(0, NAMED).join(', ') + more : null],
-      [facts.amount, asked ? money(step.amount) : null],
+      // A step about what is wholly in dispute asks for nothing.
+      [facts.amount, asked && Number(step.amount) > 0 ? money(step.amount) : null],
       [facts.interest, asked ? interest : null],
       [facts.fee, asked && Number(step.fee) > 0 ? money(step.fee) : null],
     ];

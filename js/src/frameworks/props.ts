@@ -1,6 +1,6 @@
 // What a template may give each element. Wider than the properties: undefined and null where there is nothing to show yet.
 
-import type { CollectionStep, CreditBadge, DisputeTriage } from '../elements/index.js';
+import type { AccountStatement, CollectionStep, CreditBadge, DisputeTriage } from '../elements/index.js';
 
 interface Themed {
   /** Overrides the colour scheme of the page. */
@@ -15,6 +15,12 @@ export interface BadgeProps extends Themed {
   meter?: boolean | undefined;
   /** Announces changes to screen readers. */
   live?: boolean | undefined;
+}
+export interface StatementProps extends Themed {
+  /** The answer of `statement()`. */
+  statement?: AccountStatement['statement'] | undefined;
+  /** What `payCode()` drew. */
+  payCode?: AccountStatement['payCode'] | undefined;
 }
 export interface StepProps extends Themed {
   /** The answer of `nextStep()`. */

@@ -4,7 +4,16 @@
 
 import * as en from './en/index.js';
 import * as it from './it/index.js';
-import type { Catalogue, FurtherWords, SomeOfCatalogue, SpokenWords, StepTexts, StepWords, TriageTexts } from './language.js';
+import type {
+  Catalogue,
+  FurtherWords,
+  SomeOfCatalogue,
+  SpokenWords,
+  StatementTexts,
+  StepTexts,
+  StepWords,
+  TriageTexts,
+} from './language.js';
 
 export const languages = ['en', 'it'] as const;
 export type Language = (typeof languages)[number];
@@ -20,5 +29,7 @@ export const stepWords: Every<StepWords> = { en: en.stepWords, it: it.stepWords 
 export const furtherWords: Every<FurtherWords> = { en: en.furtherWords, it: it.furtherWords };
 /** What a badge says where there is no room for a sentence: the state and its one figure. */
 export const badgeTexts: Every<SomeOfCatalogue> = { en: en.badgeTexts, it: it.badgeTexts };
+/** What a statement of account says, on the page, as text and as a table for spreadsheets. */
+export const statementTexts: Every<StatementTexts> = { en: en.statementTexts, it: it.statementTexts };
 export const stepTexts: Every<StepTexts> = { en: en.stepTexts, it: it.stepTexts };
 export const triageTexts: Every<TriageTexts> = { en: en.triageTexts, it: it.triageTexts };

@@ -19,6 +19,7 @@ import type {
   Informed,
   LimitLacking,
   LimitMethod,
+  MovementKind,
   NextStep,
   NonPaymentReason,
   PartyFields,
@@ -36,6 +37,7 @@ import type {
   ScoreSource,
   Severity,
   SignalKind,
+  StatementCredit,
   Tone,
   Trend,
 } from '../types.js';
@@ -54,12 +56,17 @@ type OfPresets = Readonly<Record<string, string>>;
 export type SpokenWords = {
   readonly bucket: Each<ExposureBucket>;
   readonly figure: Each<Figure>;
+  /** What led to the answer at a gate: what a rule tests, and what is no rule. */
+  readonly gateCause: Each<Figure | 'limit' | 'hold' | 'signal' | 'proceeding'>;
   readonly holdKind: Each<HoldKind>;
   readonly signal: Each<SignalKind>;
   readonly proceeding: Each<ProceedingKind>;
   /** Master data that may be missing, with the article. */
   readonly partyField: Each<
-    | Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic' | 'foundedOn' | 'legalForm' | 'accounts'>
+    | Exclude<
+        keyof PartyFields,
+        'kind' | 'country' | 'iban' | 'bic' | 'language' | 'contactName' | 'billingEmails' | 'foundedOn' | 'legalForm' | 'accounts'
+      >
     | Extract<keyof Address, 'street' | 'city' | 'postcode'>
   >;
   readonly disputeReason: Each<DisputeReason>;
@@ -125,6 +132,46 @@ export interface StepTexts {
   /** In place of an interest whose rate is not known. */
   readonly rate: string;
   readonly facts: Each<'channel' | 'tone' | 'invoices' | 'amount' | 'interest' | 'fee'>;
+}
+
+/** What a statement of account says. */
+export interface StatementTexts {
+  readonly title: string;
+  /** In front of a day. */
+  readonly asOf: string;
+  readonly open: string;
+  readonly overdue: string;
+  readonly fallingDue: string;
+  readonly presented: string;
+  /** What a bank collects is in no total. */
+  readonly notCounted: string;
+  readonly disputed: string;
+  readonly ageing: string;
+  readonly notDue: string;
+  /** Of a number of days: {from}, {to}; without {to} there is no end. */
+  readonly days: string;
+  readonly over: string;
+  readonly movements: string;
+  /** {from}, {to}: days. */
+  readonly period: string;
+  readonly opening: string;
+  readonly closing: string;
+  readonly nothing: string;
+  readonly limit: string;
+  readonly available: string;
+  readonly plan: string;
+  /** {amount}, {date}. */
+  readonly planNext: string;
+  readonly interest: string;
+  readonly pay: string;
+  readonly code: string;
+  readonly tick: string;
+  readonly columns: Each<
+    'what' | 'number' | 'date' | 'due' | 'order' | 'amount' | 'open' | 'late' | 'note' | 'balance' | 'currency'
+  >;
+  readonly credit: Each<StatementCredit['kind']>;
+  readonly movement: Each<MovementKind>;
+  readonly payment: Each<'name' | 'iban' | 'bic' | 'amount' | 'reference' | 'text'>;
 }
 
 /** What `<dispute-triage>` itself says. */

@@ -5,7 +5,7 @@ import * as slim from 'fidato/slim';
 import type * as Contract from '../../../tests/contract/api.js';
 
 /** Functions of the contract that are not shipped yet. This list only ever shrinks. */
-type NotYet = 'statement' | 'assessPortfolio';
+type NotYet = 'assessPortfolio';
 
 // "default" is how the compiler sees a declaration file outside of any package.
 type Names = Exclude<keyof typeof Contract, NotYet | 'default'>;
@@ -64,6 +64,7 @@ export type Inputs = [
   None<Takes<Contract.GateTest, shipped.GateTest>>,
   None<Takes<Contract.Candidate, shipped.Candidate>>,
   None<Takes<Contract.DisputeRule, shipped.DisputeRule>>,
+  None<Takes<Contract.Sender, shipped.Sender>>,
 ];
 
 // ---- what functions answer: every key of the contract
@@ -89,6 +90,9 @@ export type Answers = [
   None<Lacks<Contract.Notice, shipped.Notice>>,
   None<Lacks<Contract.Notice['items'], shipped.Notice['items']>>,
   None<Lacks<Contract.Notice['prescriptions'], shipped.Notice['prescriptions']>>,
+  None<Lacks<Contract.PaymentRequest, shipped.PaymentRequest>>,
+  None<Lacks<Contract.Statement, shipped.Statement>>,
+  None<Lacks<Contract.StatementLine, shipped.StatementLine>>,
   None<Lacks<Contract.Evaluation, shipped.Evaluation>>,
   None<Lacks<Contract.Contribution, shipped.Contribution>>,
   None<Lacks<Contract.Evaluation['limits'], shipped.Evaluation['limits']>>,

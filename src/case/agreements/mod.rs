@@ -17,9 +17,9 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{sort, sort_by_key};
 use crate::ground::money::Money;
-use crate::records::account::{RepaymentPlan, each};
+use crate::records::account::each;
 use plans::Planned;
-use promises::Promised;
+pub(crate) use promises::Promised;
 use receipts::{Grounds, Meant, Scope};
 
 /// Every promise and plan of an account on the day asked about, judged once.
@@ -76,10 +76,8 @@ impl<'a> Agreements<'a> {
             let mut promised = Money::zero(ledger.currency);
             let mut promised_until = None;
             for one in all.promises_about(place) {
-                promised_until = promised_until.max(Some(one.until));
-                if let Ok(at) = one.covers.binary_search_by_key(&place, |(at, _)| *at) {
-                    promised = one.covers.get(at).map_or(Ok(promised), |(_, part)| promised.plus(*part))?;
-                }
+                promised_until = promised_until.max(Some(one.waits_until));
+                promised = one.part_of(place).map_or(Ok(promised), |part| promised.plus(part))?;
             }
             let named = all.plans_at.get(place).into_iter().flatten().filter_map(|number| all.plans.get(*number)?.breaks_on).max();
             let general = longest.iter().find(|one| all.meant.means(&one.covers, place)).and_then(|one| one.breaks_on);
@@ -93,13 +91,7 @@ impl<'a> Agreements<'a> {
         Ok(all)
     }
 
-    /// Whether an open promise is about this item.
-    #[must_use]
-    pub fn promised(&self, item: &Item<'_>) -> bool {
-        self.promised_until(item).is_some()
-    }
-
-    /// How much of this item the open promises are about.
+    /// How much of this item the open promises are about, as long as the policy waits for them.
     #[must_use]
     pub fn promised_amount(&self, item: &Item<'_>) -> Option<Money> {
         self.cover(item).filter(|cover| cover.promised_until.is_some()).map(|cover| cover.promised)
@@ -118,7 +110,7 @@ impl<'a> Agreements<'a> {
         self.promises.iter().filter(failed).count()
     }
 
-    /// The last day of the tolerance of the open promises about this item.
+    /// The last day on which an open promise about this item keeps a part of it back.
     #[must_use]
     pub fn promised_until(&self, item: &Item<'_>) -> Option<Day> {
         self.cover(item).and_then(|cover| cover.promised_until)
@@ -141,8 +133,8 @@ impl<'a> Agreements<'a> {
     }
 
     /// Every plan that existed on the day, with how it stands.
-    pub(crate) fn plans(&self) -> impl Iterator<Item = (&'a RepaymentPlan, &PlanStatus)> {
-        self.plans.iter().map(|one| (one.plan, &one.status))
+    pub(crate) fn plans(&self) -> impl Iterator<Item = &Planned<'a>> {
+        self.plans.iter()
     }
 
     /// Every promise that had been made, with what has become of it.

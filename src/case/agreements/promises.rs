@@ -58,9 +58,24 @@ pub(crate) struct Promised<'a> {
     pub(crate) status: PromiseStatus,
     /// The last day of its tolerance; of one that was withdrawn, the day before.
     pub(crate) until: Day,
+    /// The last day on which it keeps anything from being collected: that of its tolerance, or of the longest wait of the policy.
+    pub(crate) waits_until: Day,
     /// The items it keeps from being collected while it is open, as positions in the ledger, and how much of each is
     /// still to come.
     pub(crate) covers: Vec<(usize, Money)>,
+}
+
+impl Promised<'_> {
+    /// Whether it is open and the policy waits for it no longer.
+    pub(crate) fn is_wait_over(&self, today: Day) -> bool {
+        self.status.status == PromiseState::Open && self.waits_until < self.until && today > self.waits_until
+    }
+
+    /// How much of an item it keeps from being collected; none where that is nothing.
+    pub(crate) fn part_of(&self, place: usize) -> Option<Money> {
+        let at = self.covers.binary_search_by_key(&place, |(at, _)| *at).ok()?;
+        self.covers.get(at).map(|(_, part)| *part).filter(|part| part.is_positive())
+    }
 }
 
 /// What has become of one promise, which may or may not be among the account's.
@@ -154,8 +169,11 @@ fn judge<'p>(grounds: &Grounds<'_, '_>, open: &[usize], promise: &'p PromiseToPa
         PromiseState::Broken
     };
     let (on, amount, paid) = (promise.on, one.need, one.paid);
+    let waits_until = until.min(longest_wait(promise, query).unwrap_or(until));
+    let waits = status == PromiseState::Open && query.as_of() <= waits_until;
     let stand = match status {
-        PromiseState::Open => Reason::promise_open(on, until, amount, paid, None),
+        PromiseState::Open if waits_until < until && !waits => Reason::promise_wait_over(amount, on, waits_until.next()),
+        PromiseState::Open => Reason::promise_open(on, waits_until, amount, paid, None),
         PromiseState::Kept => Reason::promise_kept(on, until, amount, paid),
         PromiseState::PartlyKept => Reason::promise_partly_kept(on, until, amount, paid),
         PromiseState::Broken => Reason::promise_broken(on, until, amount, paid),
@@ -163,14 +181,22 @@ fn judge<'p>(grounds: &Grounds<'_, '_>, open: &[usize], promise: &'p PromiseToPa
     };
     reasons.insert(0, stand);
     reasons.extend(ledger.reasons.iter().cloned());
-    let covers = if status == PromiseState::Open { covers(grounds, open, &one)? } else { Vec::new() };
+    let covers = if waits { covers(grounds, open, &one)? } else { Vec::new() };
     let decided_on = (decided && !(unknown && status == PromiseState::Open)).then(|| until.next());
     Ok(Promised {
         promise,
         status: PromiseStatus { currency: ledger.currency, status, paid: one.paid, decided_on, reasons },
         until,
+        waits_until,
         covers,
     })
+}
+
+/// The last day of the longest wait for a promise that the policy allows; none without a limit, or where promises keep nothing back.
+fn longest_wait(promise: &PromiseToPay, query: &Query<'_>) -> Option<Day> {
+    let rules = &query.policy.promises;
+    let days = i64::from(rules.max_days).saturating_add(rules.tolerance_days.into());
+    (rules.max_days > 0 && rules.blocks_collection).then(|| promise.made_on.plus(days))
 }
 
 /// The items an open promise keeps from being collected: the invoices it names, else as many as what is still to

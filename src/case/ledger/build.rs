@@ -5,6 +5,7 @@ use super::claim::{Claim, Event, Piece, net_of};
 use super::held::{Deposit, Held, HeldKind};
 use super::known::{Received, Standing, cash, received, standing, stated};
 use super::orders::{Desk, Pools};
+use super::part::lacks_receipt;
 use super::{Assumptions, Credit, Fill, FillKind, Item, Ledger, Own, contested, held, orders};
 use crate::case::links::Links;
 use crate::case::question::Query;
@@ -70,6 +71,7 @@ pub(super) fn build<'a>(query: &Query<'a>, links: &Links<'a>) -> Result<Ledger<'
     let mut desk = Desk { query, links, places: &places, claims: &mut claims, drafts: &mut drafts, credits: &mut credits };
     let orders = orders::build(pools, &mut desk)?;
     for claim in claims {
+        claim.count_bills(&mut assumed)?;
         claim.close(query, &mut items, &mut credits)?;
     }
     sort_by(&mut items, |a, b| (a.due, a.id, a.instalment).cmp(&(b.due, b.id, b.instalment)));
@@ -123,6 +125,7 @@ fn documents<'a>(query: &Query<'a>, links: &Links<'a>, assumed: &mut Assumptions
                 Place::Deposit(found.deposits.len().saturating_sub(1))
             }
             (Standing::Issued, _) => {
+                assumed.receipt |= lacks_receipt(invoice);
                 found.claims.push(Claim::open(invoice, query, assumed)?);
                 Place::Claim(found.claims.len().saturating_sub(1))
             }
@@ -174,7 +177,7 @@ fn payments<'a>(
             },
             _ if returned => {}
             (None, Some(order)) => orders::add(pools, order, held),
-            (None, None) => credits.push(Credit { on: payment.on, amount }),
+            (None, None) => credits.push(Credit { on: payment.on, amount, kind: FillKind::Payment }),
         }
     }
     Ok(())
@@ -229,7 +232,7 @@ fn credit_note<'a>(
         Some(Place::Note) => {}
         None => match &note.order_id {
             Some(order) => orders::add(pools, order, Held { on: note.issued, amount: open, kind: HeldKind::Note }),
-            None => credits.push(Credit { on: note.issued, amount: open }),
+            None => credits.push(Credit { on: note.issued, amount: open, kind: FillKind::CreditNote }),
         },
     }
     Ok(())
@@ -264,10 +267,16 @@ fn bills<'a>(
         let place = bill.invoice_id.as_deref().and_then(|id| places.claim(id));
         if let Some(claim) = place.and_then(|place| claims.get_mut(place)) {
             let amount = query.question.exchange.convert(amount, claim.net.currency())?;
+            if state != Outcome::Absent && amount > claim.net {
+                assumed.beyond.push(bill.id.to_string());
+            }
             let piece = Piece { amount, instalment: bill.instalment, due: Some(bill.due) };
             match state {
                 Outcome::Absent => {}
-                Outcome::AtRisk => claim.at_risk.push(piece),
+                Outcome::AtRisk => {
+                    claim.at_risk.push(piece);
+                    claim.with_bank.push(bill.id.as_str());
+                }
                 Outcome::Returned => claim.returned.push(piece),
                 Outcome::Collected { on, recorded } => {
                     let contained = recorded && claim.stated.is_some_and(|known| known.contains(on));
@@ -286,7 +295,7 @@ fn bills<'a>(
             due: bill.due,
             amount,
             fills: Vec::new(),
-            own: Own { open: zero, at_risk: zero, returned: zero },
+            own: Own { amount, open: zero, at_risk: zero, returned: zero },
             later: false,
             open: zero,
             at_risk: zero,
@@ -296,6 +305,7 @@ fn bills<'a>(
             stops: DisputeScope::None,
             admitted: zero,
             late_discount: None,
+            early: Vec::new(),
             overdue: false,
             residue: false,
         };
@@ -303,9 +313,12 @@ fn bills<'a>(
             Outcome::Absent => continue,
             Outcome::AtRisk => item.at_risk = amount,
             Outcome::Returned => (item.open, item.returned) = (amount, amount),
-            Outcome::Collected { on, .. } => item.fills.push(Fill { on: Some(on), amount, kind: FillKind::Bill }),
+            Outcome::Collected { on, .. } => item.fills.push(Fill { on: Some(on), amount, own: amount, kind: FillKind::Bill }),
         }
-        item.own = Own { open: item.open, at_risk: item.at_risk, returned: item.returned };
+        if matches!(state, Outcome::AtRisk | Outcome::Returned) {
+            assumed.apart.push(bill.id.to_string());
+        }
+        item.own = Own { amount, open: item.open, at_risk: item.at_risk, returned: item.returned };
         items.push(item);
     }
     Ok(())

@@ -22,6 +22,8 @@ pub(super) struct Claim<'a> {
     later: bool,
     pub(super) events: Vec<Event>,
     pub(super) at_risk: Vec<Piece>,
+    /// The bills of these pieces.
+    pub(super) with_bank: Vec<&'a str>,
     pub(super) returned: Vec<Piece>,
     /// The position of each instalment, by its number less one.
     order: Vec<usize>,
@@ -88,7 +90,19 @@ impl<'a> Claim<'a> {
             event.contained = event.amount.is_some() && stated.is_some_and(|known| known.contains(event.on));
         }
         let later = invoice.open.is_some() && invoice.open_on.is_some_and(|on| !query.has_come(on));
-        Ok(Self { invoice, net, parts, stated, later, events, at_risk: Vec::new(), returned: Vec::new(), order, settled: 0 })
+        Ok(Self {
+            invoice,
+            net,
+            parts,
+            stated,
+            later,
+            events,
+            at_risk: Vec::new(),
+            with_bank: Vec::new(),
+            returned: Vec::new(),
+            order,
+            settled: 0,
+        })
     }
 
     /// Whether the CRM calls the claim settled, and the day has come.
@@ -169,6 +183,15 @@ impl<'a> Claim<'a> {
         self.order.get(usize::try_from(number?.checked_sub(1)?).ok()?).copied()
     }
 
+    /// Says which bills with the bank are together for more than the claim.
+    pub(super) fn count_bills(&self, assumed: &mut Assumptions) -> Result<()> {
+        let all = Money::sum(self.at_risk.iter().map(|piece| piece.amount), self.net.currency())?;
+        if all > self.net {
+            assumed.beyond.extend(self.with_bank.iter().map(|id| (*id).to_owned()));
+        }
+        Ok(())
+    }
+
     /// Fills the claim, writes its items, and adds what was paid too much to the credits.
     pub(super) fn close(mut self, query: &Query<'_>, items: &mut Vec<Item<'a>>, credits: &mut Vec<Credit>) -> Result<()> {
         let mut events = std::mem::take(&mut self.events);
@@ -196,7 +219,8 @@ impl<'a> Claim<'a> {
             lost |= matches!(event.kind, FillKind::WriteOff | FillKind::Assigned);
             // Cash on a claim that was written off or sold is a recovery, not a credit of the customer.
             if matches!(event.kind, FillKind::Payment | FillKind::CreditNote) && !lost {
-                credits.push(Credit { on: event.on, amount: event.spare.map_or(rest, |spare| spare.min(rest)) });
+                let amount = event.spare.map_or(rest, |spare| spare.min(rest));
+                credits.push(Credit { on: event.on, amount, kind: event.kind });
             }
         }
         if let Some(on) = self.settled_on(query) {
@@ -227,7 +251,7 @@ impl<'a> Claim<'a> {
             let taken = part.open.min(rest);
             if taken.is_positive() {
                 part.open = part.open.minus(taken)?;
-                part.fills.push(Fill { on, amount: taken, kind });
+                part.fills.push(Fill { on, amount: taken, own: taken, kind });
                 rest = rest.minus(taken)?;
             }
         }
@@ -277,6 +301,10 @@ impl<'a> Claim<'a> {
         let (exchange, currency) = (&query.question.exchange, query.account.currency);
         for part in self.parts {
             let late_discount = part.late_discount()?;
+            let mut early = part.early()?;
+            for (_, more) in &mut early {
+                *more = exchange.convert(*more, currency)?;
+            }
             let mut fills = part.fills;
             for fill in &mut fills {
                 fill.amount = exchange.convert(fill.amount, currency)?;
@@ -289,7 +317,7 @@ impl<'a> Claim<'a> {
                 due: part.due,
                 amount: exchange.convert(part.amount, currency)?,
                 fills,
-                own: Own { open: part.open, at_risk: part.at_risk, returned: part.returned },
+                own: Own { amount: part.amount, open: part.open, at_risk: part.at_risk, returned: part.returned },
                 later: self.later,
                 open: exchange.convert(part.open, currency)?,
                 at_risk: exchange.convert(part.at_risk, currency)?,
@@ -299,6 +327,7 @@ impl<'a> Claim<'a> {
                 stops: DisputeScope::None,
                 admitted: Money::zero(currency),
                 late_discount,
+                early,
                 overdue: false,
                 residue: false,
             });

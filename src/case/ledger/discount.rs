@@ -13,7 +13,7 @@ impl Part {
         for offer in self.offers.clone() {
             let paid = self.cash(Some(offer.until))?;
             if self.open.is_positive() && paid.is_positive() && paid >= self.to_pay(offer.amount)? {
-                self.fills.push(Fill { on: Some(on), amount: self.open, kind: FillKind::Discount });
+                self.fills.push(Fill { on: Some(on), amount: self.open, own: self.open, kind: FillKind::Discount });
                 self.open = Money::zero(self.open.currency());
             }
         }
@@ -30,6 +30,15 @@ impl Part {
             }
         }
         Ok(until)
+    }
+
+    /// What more has to come, by the last day of each offer, for the discount to settle the rest.
+    pub(super) fn early(&self) -> Result<Vec<(Day, Money)>> {
+        let mut early = Vec::new();
+        for offer in self.offers.iter().filter(|_| self.open.is_positive()) {
+            early.push((offer.until, self.to_pay(offer.amount)?.less(self.cash(Some(offer.until))?)?));
+        }
+        Ok(early)
     }
 
     /// The cash that came, by a day where one is given.

@@ -63,10 +63,14 @@ impl Stated {
 /// neither can an undated one when a later settlement, cancellation or write-off shows that it is of another day.
 pub(super) fn stated(invoice: &Invoice, net: Money, query: &Query<'_>, assumed: &mut Assumptions) -> Option<Stated> {
     // Checked when the account was read.
-    let open = invoice.open?.in_currency(net.currency()).ok()?.min(net);
+    let stated = invoice.open?.in_currency(net.currency()).ok()?;
+    let open = stated.min(net);
     let later = |day: Option<Day>| day.is_some_and(|day| !query.has_come(day));
     match invoice.open_on {
-        Some(on) if query.has_come(on) => Some(Stated { open, on: Some(on) }),
+        Some(on) if query.has_come(on) => {
+            assumed.above = assumed.above.saturating_add(u32::from(is_above(invoice, stated)));
+            Some(Stated { open, on: Some(on) })
+        }
         Some(_) => {
             assumed.later = assumed.later.saturating_add(1);
             None
@@ -74,9 +78,15 @@ pub(super) fn stated(invoice: &Invoice, net: Money, query: &Query<'_>, assumed: 
         None if later(invoice.settled) || later(invoice.cancelled_on) || later(invoice.written_off.as_ref().map(|loss| loss.on)) => None,
         None => {
             assumed.undated("invoices.open");
+            assumed.above = assumed.above.saturating_add(u32::from(is_above(invoice, stated)));
             Some(Stated { open, on: None })
         }
     }
+}
+
+/// Whether more is stated as open than the document is for, with what the customer does not pay itself.
+fn is_above(invoice: &Invoice, stated: Money) -> bool {
+    invoice.amount.in_currency(stated.currency()).is_ok_and(|amount| stated > amount)
 }
 
 /// What a payment had brought by the day.

@@ -20,6 +20,7 @@ use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{BTreeMap, Index, sort};
+use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::money::{Currency, Money, Sums};
 use crate::ground::reason::Reason;
 use crate::policy::DisputeScope;
@@ -52,6 +53,8 @@ pub struct Fill {
     pub on: Option<Day>,
     /// How much.
     pub amount: Money,
+    /// The same in the document's own currency.
+    pub own: Money,
     /// How.
     pub kind: FillKind,
 }
@@ -59,6 +62,8 @@ pub struct Fill {
 /// What is left of an item, in the document's own currency: figures over many items are summed in it and converted once.
 #[derive(Clone, Copy, Debug)]
 pub struct Own {
+    /// What the customer had to pay: without what is withheld.
+    pub amount: Money,
     /// What the customer still has to pay.
     pub open: Money,
     /// With a bank.
@@ -74,6 +79,8 @@ pub struct Credit {
     pub on: Day,
     /// How much, in its own currency.
     pub amount: Money,
+    /// Cash or a credit note.
+    pub kind: FillKind,
 }
 
 /// One due date of one document (partita), open or settled.
@@ -113,6 +120,8 @@ pub struct Item<'a> {
     pub admitted: Money,
     /// The last day of a cash discount that was deducted too late: what is open is no more than that deduction.
     pub late_discount: Option<Day>,
+    /// What more has to come, each by its last day, for a cash discount to settle the rest of what is open; soonest first.
+    pub early: Vec<(Day, Money)>,
     /// Whether it is past its due date and margin, and more than a residue.
     pub overdue: bool,
     /// Whether it is past its due date and margin, but too little to be called overdue by the policy.
@@ -124,6 +133,46 @@ impl Item<'_> {
     #[must_use]
     pub fn days_late(&self, as_of: Day) -> i64 {
         if self.overdue { as_of.days_since(self.due).max(0) } else { 0 }
+    }
+
+    /// The least that settles all that is open when it comes on a day, with the last day of its discount; none without one in time.
+    #[must_use]
+    pub fn discounted(&self, on: Day) -> Option<(Day, Money)> {
+        let in_time = self.early.iter().copied().filter(|(until, more)| on <= *until && *more < self.open);
+        in_time.min_by_key(|(_, more)| more.minor())
+    }
+
+    /// The number that the customer knows it by.
+    #[must_use]
+    pub fn printed(&self) -> &str {
+        self.invoice.map_or(self.id, Invoice::printed)
+    }
+
+    /// Date of the document; of a bill without one the day it was presented, else its due date.
+    #[must_use]
+    pub fn issued(&self) -> Day {
+        let of_bill = || self.bill.and_then(|bill| bill.presented).unwrap_or(self.due);
+        self.invoice.map_or_else(of_bill, |invoice| invoice.issued)
+    }
+
+    /// Days an item is late, as customers read them: as [`days_late`](Self::days_late), or since the due date for what came back.
+    #[must_use]
+    pub fn days_overdue(&self, as_of: Day) -> u32 {
+        let days = if self.returned.is_positive() { as_of.days_since(self.due).max(0) } else { self.days_late(as_of) };
+        u32::try_from(days).unwrap_or(u32::MAX)
+    }
+
+    /// A part of `open` in the document's own currency.
+    ///
+    /// # Errors
+    /// `out-of-range` when amounts do not fit.
+    pub fn in_own(&self, part: Money) -> Result<Money> {
+        let currency = self.own.open.currency();
+        if part.currency() == currency || part == self.open {
+            return Ok(if part == self.open { self.own.open } else { part });
+        }
+        let share = product(self.own.open.decimal(), part.decimal()).and_then(|share| quotient(share, self.open.decimal()));
+        share.map_or(Ok(Money::zero(currency)), |share| Money::from_decimal(share, currency))
     }
 
     /// Puts a part of it in dispute.
@@ -268,6 +317,14 @@ struct Assumptions {
     unmatched: u32,
     /// Open amounts that the CRM stated for a later day.
     later: u32,
+    /// Open amounts above the amount of their document.
+    above: u32,
+    /// Bills that name no document of the account, and count beside them.
+    apart: Vec<String>,
+    /// Whether terms count from the receipt of a document, which nobody dated.
+    receipt: bool,
+    /// Bills for more than is claimed with their document.
+    beyond: Vec<String>,
 }
 
 impl Assumptions {
@@ -281,6 +338,22 @@ impl Assumptions {
         let undated = self.undated.iter().map(|(field, count)| Reason::undated_state(field, (*count).into()));
         let unmatched = (self.unmatched > 0).then(|| Reason::payment_unmatched(self.unmatched.into()));
         let later = (self.later > 0).then(|| Reason::later_balance(self.later.into()));
-        undated.chain(unmatched).chain(later).collect()
+        let above = (self.above > 0).then(|| Reason::open_above_amount(self.above.into()));
+        let listed = |ids: &[String]| {
+            let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            sort(&mut ids);
+            ids.dedup();
+            (!ids.is_empty()).then(|| ids.join(", "))
+        };
+        let apart = listed(&self.apart).map(|ids| Reason::bill_unmatched(&ids));
+        let beyond = listed(&self.beyond).map(|ids| Reason::bill_above_invoice(&ids));
+        undated
+            .chain(unmatched)
+            .chain(later)
+            .chain(above)
+            .chain(apart)
+            .chain(beyond)
+            .chain(self.receipt.then(Reason::receipt_day_unknown))
+            .collect()
     }
 }

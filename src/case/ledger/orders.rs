@@ -90,7 +90,7 @@ pub(super) fn assign<'a>(
             match order {
                 _ if deducted && held.kind == HeldKind::Advance => {}
                 Some(order) => add(pools, order, held),
-                None => credits.push(Credit { on: held.on, amount: held.amount }),
+                None => credits.push(Credit { on: held.on, amount: held.amount, kind: held.fill() }),
             }
         }
     }
@@ -236,7 +236,7 @@ impl<'a> Desk<'_, 'a> {
             }
             from = wanting.iter().take_while(|(_, need)| need.explains.is_zero() && need.pays.is_zero()).count();
             if one.kind != HeldKind::Stated {
-                self.credits.push(Credit { on: one.on, amount: one.amount });
+                self.credits.push(Credit { on: one.on, amount: one.amount, kind: one.fill() });
             }
         }
         Ok(())

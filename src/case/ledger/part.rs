@@ -6,7 +6,7 @@ use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::money::Money;
 use crate::records::account::Invoice;
-use crate::records::terms::{DiscountOffer, StatedTerms, Terms, discount_offers, due_dates};
+use crate::records::terms::{DiscountOffer, StatedTerms, Terms, TermsRules, discount_offers, due_dates};
 
 /// Terms of a document that names none: 30 days from receipt, else from issue (D.Lgs. 231/2002 art. 4).
 const STATUTORY_DAYS: u16 = 30;
@@ -79,6 +79,13 @@ impl Taking {
     }
 }
 
+/// Whether the due dates of a document count from its receipt, and nobody said when that was.
+pub(super) fn lacks_receipt(invoice: &Invoice) -> bool {
+    let follows = invoice.due.is_none() && invoice.instalments.as_deref().unwrap_or_default().is_empty();
+    let counts = matches!(&invoice.terms, Some(StatedTerms::Read(agreed)) if agreed.count_from_receipt());
+    follows && counts && invoice.received_on.is_none()
+}
+
 /// The due dates of a document: its instalments, else its due date, else its terms, else the statutory 30 days.
 pub(super) fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Result<Vec<Part>> {
     let part = |number: u32, due: Day, amount: Money, offers: Vec<DiscountOffer>| Part {
@@ -91,6 +98,7 @@ pub(super) fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Res
         fills: Vec::new(),
         offers,
     };
+    let rules = TermsRules { received_on: invoice.received_on, ..query.policy.terms_rules() };
     let given = invoice.instalments.as_deref().unwrap_or_default();
     let mut dates: Vec<(Day, Money)> = Vec::new();
     if !given.is_empty() {
@@ -106,7 +114,7 @@ pub(super) fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Res
             // Terms that are not understood never come here without a due date.
             Some(StatedTerms::Unread(_)) | None => (&statutory, invoice.received_on.unwrap_or(invoice.issued)),
         };
-        let due = due_dates(agreed, from, net, query.policy.terms_rules())?;
+        let due = due_dates(agreed, from, net, rules)?;
         dates.extend(due.instalments.iter().map(|instalment| (instalment.due, instalment.amount)));
     }
     // Instalments may sum to the total: what is withheld is then not part of the last ones.
@@ -120,7 +128,7 @@ pub(super) fn due_parts(invoice: &Invoice, net: Money, query: &Query<'_>) -> Res
     for ((number, place), (due, amount)) in (1_u32..).zip(0_usize..).zip(dates) {
         // The terms say what settles a due date early, whether or not they led to it.
         let offers = match &invoice.terms {
-            Some(StatedTerms::Read(agreed)) => discount_offers(agreed, invoice.issued, place, due, amount, query.policy.terms_rules())?,
+            Some(StatedTerms::Read(agreed)) => discount_offers(agreed, invoice.issued, place, due, amount, rules)?,
             Some(StatedTerms::Unread(_)) | None => Vec::new(),
         };
         parts.push(part(number, due, amount, offers));

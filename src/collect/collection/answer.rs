@@ -10,13 +10,15 @@ use super::step::{Origin, Step};
 use crate::case::contacts::{is_outgoing, reached};
 use crate::case::dispute::OwedAnswer;
 use crate::case::linked::Case;
+use crate::case::unknown::{of_contacts, of_holds};
+use crate::collect::unmatched::Rest;
 use crate::ground::date::Day;
 use crate::ground::error::{ErrorCode, Result};
 use crate::ground::money::{Currency, Money};
 use crate::ground::reason::Reason;
 use crate::owed::interest::Charges;
 use crate::policy::{CollectionLevel, StepAction, Tone};
-use crate::records::account::{Channel, WaiverKind, each};
+use crate::records::account::{Channel, HoldKind, WaiverKind, each};
 use serde::Serialize;
 
 /// What to do: a step, nothing, or wait.
@@ -42,7 +44,7 @@ pub struct StepItem {
     /// Due date.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "IsoDate"))]
     pub due: Day,
-    /// What is asked for: open, without what is disputed (by policy) and what we admitted.
+    /// What is asked for of it: without what disputes keep back by policy and without what we admitted. `0` where that is all.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
     pub open: Money,
     /// Days past the due date; 0 while it is not overdue.
@@ -144,9 +146,11 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         reasons.extend(legal_checklist(&facts, &step));
     }
     let level = facts.level_of(&step);
-    let (fee, waived) = fee(&facts, &step, level)?;
+    // What it asks for is as of the day on which it may be carried out.
+    let then = on.unwrap_or(today).max(today);
+    let (fee, waived) = fee(&facts, &step, level, then)?;
     reasons.extend(waived);
-    let interest = interest(case, &facts, &step, today)?;
+    let interest = interest(case, &facts, &step, then)?;
     if interest.is_none() {
         reasons.push(Reason::rate_unknown());
     }
@@ -156,9 +160,13 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         let names: Vec<&str> = channels.iter().map(|channel| channel.as_str()).collect();
         reasons.push(Reason::channel_unknown(&names.join(", ")));
     }
-    if ledger.credits.is_positive() {
-        reasons.push(Reason::unapplied_cash(ledger.credits));
-    }
+    reasons.extend(
+        channel
+            .and_then(|to| facts.gave_way(channels, to).map(|(from, on)| (from, on, to)))
+            .map(|(from, on, to)| Reason::channel_gave_way(from.as_str(), on, to.as_str())),
+    );
+    reasons.extend(unapplied(&facts, &step, then)?);
+    reasons.extend(unknown_words(case));
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(NextStep {
         currency: ledger.currency,
@@ -167,8 +175,8 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
         on,
         level_id: level.map(|level| level.id.to_string()),
         channel,
-        items: facts.at(&step.parts).map(|part| item(part, today)).collect(),
-        amount: facts.amount_of(&step)?,
+        items: items(&facts, &step, today, then)?,
+        amount: facts.amount_of(&step, then)?,
         interest,
         fee,
         tone: level.and_then(|level| level.tone).unwrap_or(if step.origin == Origin::Proceeding { Tone::Legal } else { Tone::Courtesy }),
@@ -180,13 +188,38 @@ pub(super) fn answer(case: &Case<'_>) -> Result<NextStep> {
     })
 }
 
-fn item(part: &Part<'_>, today: Day) -> StepItem {
-    StepItem {
+/// The items of a step, with what is asked for of each on its day.
+fn items(facts: &Facts<'_>, step: &Step, today: Day, then: Day) -> Result<Vec<StepItem>> {
+    let rests = facts.rests(&step.parts, then)?;
+    let item = |(part, rest): (&Part<'_>, Rest)| StepItem {
         invoice_id: part.item.id.to_owned(),
         due: part.item.due,
-        open: part.asked(),
+        open: rest.asked,
         days_late: u32::try_from(part.item.days_late(today)).unwrap_or(u32::MAX),
+    };
+    Ok(facts.at(&step.parts).zip(rests).map(item).collect())
+}
+
+/// What the record says of contacts and holds that nobody here knows.
+fn unknown_words(case: &Case<'_>) -> Vec<Reason> {
+    let holds = of_holds(case, case.links(), None, |hold| hold.kind == HoldKind::Collection);
+    of_contacts(case).into_iter().chain(holds).collect()
+}
+
+/// Cash and credit notes that settle nothing yet, and how much less a step asks for because of them.
+fn unapplied(facts: &Facts<'_>, step: &Step, then: Day) -> Result<Vec<Reason>> {
+    let credits = facts.ledger.credits;
+    let mut reasons: Vec<Reason> = credits.is_positive().then(|| Reason::unapplied_cash(credits)).into_iter().collect();
+    let left = facts.amount_of(step, then)?;
+    let taken = facts.rests(&step.parts, then)?.into_iter().flat_map(|rest| rest.taken).map(|(_, amount)| amount);
+    let taken = Money::sum(taken, facts.ledger.currency)?;
+    if taken.is_positive() && (left.is_positive() || step.origin != Origin::Cash) {
+        reasons.push(Reason::asked_less_cash(taken, left));
     }
+    if let Some(smallest) = facts.minimum()?.filter(|smallest| step.origin == Origin::Cash && left.is_positive() && left < *smallest) {
+        reasons.push(Reason::below_minimum(left, smallest, None));
+    }
+    Ok(reasons)
 }
 
 /// Whether every item of a step is a prior claim of a proceeding.
@@ -201,10 +234,9 @@ fn is_all_protected(facts: &Facts<'_>, step: &Step, today: Day) -> bool {
 fn protected(case: &Case<'_>, facts: &Facts<'_>, state: &State, step: Step) -> Result<NextStep> {
     let today = facts.query.as_of();
     let mut answer = nothing(case, facts, state, false)?;
-    let parts: Vec<&Part<'_>> = facts.at(&step.parts).collect();
     answer.action = NextAction::Wait;
-    answer.items = parts.iter().map(|part| item(part, today)).collect();
-    answer.amount = facts.amount_of(&step)?;
+    answer.items = items(facts, &step, today, today)?;
+    answer.amount = facts.amount_of(&step, today)?;
     answer.interest = interest(case, facts, &step, today)?;
     answer.tone = Tone::Legal;
     answer.reasons.extend(claims_term_passed(facts, state));
@@ -243,6 +275,7 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
     let standing: Vec<Obstacle> = standing.filter(|one| one.stands(facts.query.as_of())).cloned().collect();
     blockers.extend(merged(&standing, ledger.currency)?);
     reasons.extend(no_cash_suspected(case)?.map(|one| one.reason()));
+    reasons.extend(unknown_words(case));
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(NextStep {
         currency: ledger.currency,
@@ -265,11 +298,11 @@ fn nothing(case: &Case<'_>, facts: &Facts<'_>, state: &State, ladder: bool) -> R
 }
 
 /// The fee of a level, once; none where it was given up.
-fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Result<(Money, Option<Reason>)> {
+fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>, day: Day) -> Result<(Money, Option<Reason>)> {
     let currency = facts.ledger.currency;
     let Some(fee) = level.and_then(|level| level.fee.as_ref()) else { return Ok((Money::zero(currency), None)) };
     let fixed = fee.fixed.map_or(Ok(Money::zero(currency)), |fixed| Money::from_decimal(fixed.decimal(), currency))?;
-    let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step)?.percent(percent.decimal()))?;
+    let share = fee.percent.map_or(Ok(Money::zero(currency)), |percent| facts.amount_of(step, day)?.percent(percent.decimal()))?;
     let query = &facts.query;
     let sent =
         each(&query.account.contacts).filter(|contact| reached(query, contact) && is_outgoing(contact) && contact.level_id.is_some());
@@ -288,13 +321,15 @@ fn fee(facts: &Facts<'_>, step: &Step, level: Option<&CollectionLevel>) -> Resul
     }
 }
 
-/// The interest that would be claimed with a step today; none when a rate is not known.
-fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, on: Day) -> Result<Option<Money>> {
+/// The interest up to today on what a step asks for on a day; none when a rate is not known.
+fn interest(case: &Case<'_>, facts: &Facts<'_>, step: &Step, then: Day) -> Result<Option<Money>> {
     let currency = facts.ledger.currency;
     let mut sum = Money::zero(currency);
     let charges = Charges::of(case);
-    for part in facts.at(&step.parts) {
-        match charges.of_item(part.item, part.asked(), on) {
+    // Of an item of which nothing is asked, no interest is asked either.
+    let asked = facts.at(&step.parts).zip(facts.rests(&step.parts, then)?).filter(|(_, rest)| rest.asked.is_positive());
+    for (part, rest) in asked {
+        match charges.of_item(part.item, rest.asked, &rest.taken, case.as_of()) {
             Ok(found) => sum = sum.plus(found.interest)?,
             Err(error) if error.code() == ErrorCode::UnknownRate => return Ok(None),
             Err(error) => return Err(error),

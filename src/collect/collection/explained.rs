@@ -4,8 +4,10 @@ use super::blocker::Blocker;
 use super::facts::{Facts, Obstacle, State};
 use super::part::Part;
 use super::step::{Origin, Step};
-use crate::case::contacts::{is_outgoing, reached};
+use crate::case::agreements::{PromiseState, Promised};
+use crate::case::contacts::{in_order, is_outgoing, reached};
 use crate::case::proceedings::takes_claims;
+use crate::case::question::Query;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{sort_by, sort_by_key};
@@ -43,6 +45,9 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
         reasons.extend(one.late.then(|| Reason::answer_late(one.respond_by, facts.query.as_of().days_since(one.respond_by).into())));
     }
     reasons.extend(claims_term_passed(facts, state));
+    reasons.extend(waits_over(facts));
+    reasons.extend(broken(facts, step));
+    reasons.extend(contacts_missed(&facts.query));
     // A level that needs proof and was sent without: it is still to be carried out.
     if let Some(level) = level.filter(|level| level.needs_proof == Some(true)) {
         let sent = each(&facts.query.account.contacts)
@@ -51,6 +56,35 @@ pub(super) fn why(facts: &Facts<'_>, state: &State, step: &Step) -> Vec<Reason> 
         reasons.extend(sent.map(|contact| contact.on).max().map(|on| Reason::proof_awaited(id, on)));
     }
     reasons
+}
+
+/// The open promises about what is open that the policy waits for no longer.
+fn waits_over<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = Reason> + use<'f> {
+    let open = |ids: Option<&[String]>| {
+        let ids = ids.unwrap_or_default();
+        ids.is_empty() || facts.parts.iter().any(|part| ids.iter().any(|id| id == part.item.id))
+    };
+    let over = facts.agreements.promises().filter(|one| one.is_wait_over(facts.query.as_of()));
+    let over = over.filter(move |one| open(one.promise.invoice_ids.as_deref()));
+    over.filter_map(|one| one.status.reasons.first().cloned())
+}
+
+/// The promises about the items of a step that were broken, or kept only in part.
+fn broken<'f>(facts: &'f Facts<'_>, step: &'f Step) -> impl Iterator<Item = Reason> + use<'f> {
+    let failed = facts.agreements.promises().filter(|one| matches!(one.status.status, PromiseState::Broken | PromiseState::PartlyKept));
+    let about = move |one: &&Promised<'_>| match one.promise.invoice_ids.as_deref().unwrap_or_default() {
+        [] => facts.at(&step.parts).any(|part| part.issued() <= one.promise.made_on),
+        ids => facts.at(&step.parts).any(|part| ids.iter().any(|id| id == part.item.id)),
+    };
+    failed.filter(about).filter_map(|one| one.status.reasons.first().cloned())
+}
+
+/// The attempts that reached nobody since one did.
+fn contacts_missed(query: &Query<'_>) -> Option<Reason> {
+    let contacts = in_order(query);
+    let ours = contacts.iter().rev().filter(|contact| is_outgoing(contact));
+    let missed: Vec<Day> = ours.take_while(|contact| !reached(query, contact)).map(|contact| contact.on).collect();
+    missed.first().map(|last| Reason::contacts_missed(missed.len().into(), *last))
 }
 
 /// The terms for proofs of claim that passed without one.

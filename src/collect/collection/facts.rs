@@ -10,6 +10,7 @@ use crate::case::ledger::Ledger;
 use crate::case::linked::Case;
 use crate::case::proceedings::Protection;
 use crate::case::question::Query;
+use crate::collect::unmatched::{Rest, Unmatched};
 use crate::ground::calendar::Calendar;
 use crate::ground::date::Day;
 use crate::ground::error::Result;
@@ -55,8 +56,10 @@ pub(super) struct Facts<'a> {
     named: Named<'a>,
     /// The open disputes whose first answer is owed, the most pressing first.
     pub(super) owed: Vec<OwedAnswer>,
-    /// The channels on which the last attempts, as many as the policy allows, all reached nobody.
-    dead: Vec<Channel>,
+    /// The attempts on each channel that reached nobody since one did, with the day of the last.
+    missed: Vec<(Channel, usize, Day)>,
+    /// Cash that nobody has matched yet.
+    unmatched: Unmatched,
 }
 
 /// How far collection has come: what changes when a step is carried out.
@@ -107,7 +110,8 @@ impl<'a> Facts<'a> {
             calendars,
             named: Named::of(case),
             owed: owed_answers(&query),
-            dead: dead(&query),
+            missed: missed(&query),
+            unmatched: Unmatched::of(case)?,
         };
         facts.obstacles = facts.of_account()?;
         Ok(facts)
@@ -154,6 +158,11 @@ impl<'a> Facts<'a> {
         places.iter().filter_map(|place| self.parts.get(*place))
     }
 
+    /// What is left to ask for on a day of the parts at some positions, once unmatched cash is taken from them.
+    pub(super) fn rests(&self, places: &[usize], day: Day) -> Result<Vec<Rest>> {
+        self.unmatched.leave(self.at(places).map(|part| (part.item, part.asked_on(day))))
+    }
+
     /// The positions of the parts that are as asked, in order.
     pub(super) fn places(&self, is: impl Fn(&Part<'a>) -> bool) -> Vec<usize> {
         self.parts.iter().enumerate().filter(|(_, part)| is(part)).map(|(place, _)| place).collect()
@@ -179,39 +188,60 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The first channel of a level on which the customer can be reached; `Err` when there is none, `Ok(None)` when
-    /// the level names no channel or nobody said how the customer is reached. A channel that led nowhere too often is none.
+    /// The first channel of a level on which the customer can be reached, where one that failed gives way to one that failed
+    /// less; `Err` when there is none, `Ok(None)` when the level names no channel or nobody said how the customer is reached.
+    /// A channel that led nowhere too often is none.
     pub(super) fn channel(&self, channels: &[Channel]) -> Result<Option<Channel>, ()> {
-        let alive = |channel: &Channel| !self.dead.contains(channel);
+        let most = usize::from(self.query.policy.collection.max_attempts).max(1);
+        let alive = |channel: &Channel| self.missed_on(*channel).is_none_or(|(count, _)| count < most);
         if !channels.is_empty() && !channels.iter().any(alive) {
             return Err(());
         }
-        let Some(party) = self.query.account.party.as_ref().filter(|_| !channels.is_empty()) else { return Ok(None) };
+        if self.query.account.party.is_none() {
+            return Ok(None);
+        }
+        let usable = channels.iter().copied().filter(|channel| alive(channel) && self.reaches(*channel));
+        let first = usable.min_by_key(|channel| self.missed_on(*channel).map_or(0, |(count, _)| count));
+        if channels.is_empty() { Ok(None) } else { first.map(Some).ok_or(()) }
+    }
+
+    /// The channel that would come first of some, had its last attempt not reached nobody on a day.
+    pub(super) fn gave_way(&self, channels: &[Channel], to: Channel) -> Option<(Channel, Day)> {
+        let first = channels.iter().copied().find(|channel| self.reaches(*channel)).filter(|first| *first != to)?;
+        self.missed_on(first).map(|(_, on)| (first, on))
+    }
+
+    /// How many attempts in a row on a channel reached nobody, and the day of the last; none when the last reached somebody.
+    fn missed_on(&self, channel: Channel) -> Option<(usize, Day)> {
+        self.missed.iter().find(|(known, ..)| *known == channel).map(|(_, count, on)| (*count, *on))
+    }
+
+    /// Whether the customer's record says how it is reached on a channel.
+    fn reaches(&self, channel: Channel) -> bool {
+        let Some(party) = &self.query.account.party else { return false };
         let address = party.address.as_ref().is_some_and(|address| address.street.is_some() && address.city.is_some());
-        let reaches = |channel: &Channel| match channel {
+        match channel {
             Channel::Email => party.email.is_some(),
             Channel::Pec => party.pec.is_some(),
             Channel::Phone | Channel::Sms => party.phone.is_some(),
             Channel::Letter | Channel::RegisteredLetter | Channel::Visit => address,
             Channel::Statement => party.email.is_some() || address,
             Channel::Chat | Channel::Portal => true,
-        };
-        channels.iter().copied().filter(alive).find(reaches).map(Some).ok_or(())
+        }
     }
 }
 
-/// The channels on which as many attempts in a row as the policy allows reached nobody.
-fn dead(query: &Query<'_>) -> Vec<Channel> {
-    let most = usize::from(query.policy.collection.max_attempts).max(1);
-    let mut missed: Vec<(Channel, usize)> = Vec::new();
+/// The attempts on each channel that reached nobody since one did, with the day of the last.
+fn missed(query: &Query<'_>) -> Vec<(Channel, usize, Day)> {
+    let mut missed: Vec<(Channel, usize, Day)> = Vec::new();
     for contact in in_order(query).into_iter().filter(|contact| is_outgoing(contact)) {
-        let place = missed.iter().position(|(channel, _)| *channel == contact.channel);
-        let count = place.and_then(|place| missed.get(place)).map_or(0, |(_, count)| *count);
-        let count = if reached(query, contact) { 0 } else { count.saturating_add(1) };
-        match place.and_then(|place| missed.get_mut(place)) {
-            Some(known) => known.1 = count,
-            None => missed.push((contact.channel, count)),
+        let known = missed.iter().position(|(channel, ..)| *channel == contact.channel);
+        match known.and_then(|place| missed.get_mut(place)) {
+            Some(known) if !reached(query, contact) => (known.1, known.2) = (known.1.saturating_add(1), contact.on),
+            Some(_) => missed.retain(|(channel, ..)| *channel != contact.channel),
+            None if !reached(query, contact) => missed.push((contact.channel, 1, contact.on)),
+            None => {}
         }
     }
-    missed.into_iter().filter(|(_, count)| *count >= most).map(|(channel, _)| channel).collect()
+    missed
 }

@@ -12,17 +12,17 @@ use crate::ground::money::Money;
 use crate::policy::StepAction;
 
 impl Facts<'_> {
-    fn total(&self, parts: &[usize]) -> Result<Money> {
-        Money::sum(self.at(parts).map(|part| part.claim), self.ledger.currency)
+    fn total(&self, parts: &[usize], day: Day) -> Result<Money> {
+        Money::sum(self.at(parts).map(|part| part.claim_on(day)), self.ledger.currency)
     }
 
-    fn minimum(&self) -> Result<Option<Money>> {
+    pub(super) fn minimum(&self) -> Result<Option<Money>> {
         let smallest = self.query.policy.collection.min_amount.of(self.ledger.currency);
         smallest.map(|amount| Money::from_decimal(amount.decimal(), self.ledger.currency)).transpose()
     }
 
-    pub(super) fn is_small(&self, parts: &[usize]) -> Result<bool> {
-        let total = self.total(parts)?;
+    pub(super) fn is_small(&self, parts: &[usize], day: Day) -> Result<bool> {
+        let total = self.total(parts, day)?;
         Ok(self.minimum()?.is_some_and(|smallest| total < smallest))
     }
 
@@ -49,7 +49,7 @@ impl Facts<'_> {
             step.blockers.extend(part.obstacles.iter().filter(|one| one.stands(day)).cloned());
         }
         step.blockers.extend(self.obstacles.iter().filter(|one| one.stands(day)).cloned());
-        let amount = self.total(&step.parts)?;
+        let amount = self.total(&step.parts, day)?;
         let nothing = amount.is_zero() && step.blockers.iter().any(|one| one.id.is_some());
         if let Some(smallest) = self.minimum()?.filter(|smallest| amount < *smallest && !nothing) {
             let blocker = Blocker::BelowMinimum { minimum: smallest.minor() };

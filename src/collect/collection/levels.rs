@@ -139,7 +139,7 @@ fn draft(
     let smallest = conditions.and_then(|known| known.min_amount).map(|amount| amount.decimal());
     let mut days: Vec<(Day, usize)> = Vec::new();
     for (place, (part, progress)) in pool.iter().zip(facts.at(pool).zip(state.at(pool))) {
-        let small = smallest.is_some_and(|smallest| part.claim.decimal() < smallest);
+        let small = smallest.is_some_and(|smallest| part.claim_on(day).decimal() < smallest);
         if !small && !lapsed(level, part, day, past_due) {
             days.push((first_day(facts, index, part, progress, done), *place));
         }
@@ -152,7 +152,7 @@ fn draft(
     let mut date = None;
     let in_turn: Vec<usize> = days.iter().map(|(_, place)| *place).collect();
     for (number, ((first, _), part)) in days.iter().zip(facts.at(&in_turn)).enumerate() {
-        sum = sum.plus(part.claim)?;
+        sum = sum.plus(part.claim_on(day))?;
         if number.saturating_add(1) >= count as usize && total.is_none_or(|total| sum.decimal() >= total) {
             date = Some(*first);
             break;

@@ -2,7 +2,7 @@
 
 use super::blocker::Blocker;
 use super::facts::Obstacle;
-use crate::case::agreements::{Agreements, PlanStatus};
+use crate::case::agreements::{Agreements, PlanStatus, Promised};
 use crate::case::ledger::contested::Stop;
 use crate::case::ledger::{Item, Ledger};
 use crate::case::linked::Case;
@@ -21,6 +21,10 @@ pub(super) struct Part<'a> {
     pub(super) item: &'a Item<'a>,
     /// What may be asked for: without what is disputed, by policy, and without what we admitted.
     pub(super) claim: Money,
+    /// Whether a dispute keeps back its whole document, or the account.
+    stopped: bool,
+    /// What open promises leave of `claim`, each up to a day, by day; all of it where they reach it all, and stand in its way.
+    left: Vec<(Day, Money)>,
     /// What keeps all of it from being asked for.
     pub(super) obstacles: Vec<Obstacle>,
     /// What keeps a part of it from being asked for.
@@ -35,9 +39,19 @@ impl Part<'_> {
         self.item.invoice.map_or(self.item.due, |invoice| invoice.issued)
     }
 
-    /// What a step about it speaks of: what may be asked for, else all that is open.
-    pub(super) fn asked(&self) -> Money {
-        if self.claim.is_positive() { self.claim } else { self.item.open }
+    /// What may be asked for on a day, while promises keep back a part of it.
+    pub(super) fn claim_on(&self, day: Day) -> Money {
+        self.left.iter().find(|(until, _)| day <= *until).map_or(self.claim, |(_, left)| *left)
+    }
+
+    /// What a step about it on a day asks for: nothing while a dispute keeps back its whole document or the account.
+    pub(super) fn asked_on(&self, day: Day) -> Money {
+        if self.stopped { Money::zero(self.claim.currency()) } else { self.claim_on(day) }
+    }
+
+    /// The last days of what keeps it back, in whole or in part.
+    pub(super) fn ends(&self) -> impl Iterator<Item = Day> {
+        self.obstacles.iter().filter_map(|one| one.until).chain(self.left.iter().map(|(until, _)| *until))
     }
 
     pub(super) fn is_free(&self, day: Day) -> bool {
@@ -95,19 +109,33 @@ pub(super) fn part<'a>(
     let mut partly = Vec::new();
     let obstacle =
         |until: Option<Day>, blocker: Blocker, amount: Option<Money>| Obstacle { until, blocker, id: Some(item.id.to_owned()), amount };
-    for one in agreements.promises_about(place).filter(|_| query.policy.promises.blocks_collection) {
+    let claim = item.collectable()?;
+    let promises: Vec<(&Promised<'_>, Money)> = if query.policy.promises.blocks_collection {
+        agreements.promises_about(place).filter_map(|one| Some((one, one.part_of(place)?))).collect()
+    } else {
+        Vec::new()
+    };
+    let left = left_by(claim, &promises)?;
+    // Up to here promises reach all of it.
+    let whole = left.iter().rfind(|(_, left)| *left == claim).map(|(until, _)| *until);
+    for (one, _) in &promises {
         let amount = query.stated(one.promise.amount, one.promise.currency)?.minor();
-        let (on, until, paid) = (one.promise.on, one.until, one.status.paid.minor());
-        obstacles.push(obstacle(Some(until), Blocker::PromiseOpen { on, until, amount, paid }, None));
+        let (on, until, paid) = (one.promise.on, one.waits_until, one.status.paid.minor());
+        let blocker = Blocker::PromiseOpen { on, until, amount, paid };
+        if let Some(whole) = whole {
+            obstacles.push(obstacle(Some(until.min(whole)), blocker, None));
+        } else {
+            partly.push(obstacle(Some(until), blocker, None));
+        }
     }
     for one in agreements.plans_about(place) {
         let PlanStatus { remaining, missed, next_due: due, .. } = one.status;
         let blocker = Blocker::PlanOnTrack { plan: one.plan.id.to_string(), remaining: remaining.minor(), missed, due };
         obstacles.push(obstacle(one.breaks_on.map(Day::previous), blocker, None));
     }
-    let claim = item.collectable()?;
     let disputed = |part| obstacle(None, Blocker::InvoiceDisputed { invoices: None }, Some(part));
-    match ledger.stop_of(item) {
+    let stop = ledger.stop_of(item);
+    match stop {
         // A dispute that stops the account is listed once, of the account.
         Stop::Nothing | Stop::Account => {}
         Stop::Part(part) if claim.is_positive() => partly.push(disputed(part)),
@@ -136,5 +164,19 @@ pub(super) fn part<'a>(
         obstacles.push(obstacle(None, Blocker::BelowMinimum { minimum }, Some(item.open)));
     }
     let alone = ledger.items_of(item.id).count() == 1;
-    Ok(Part { item, claim, obstacles, partly, alone })
+    let stopped = matches!(stop, Stop::Document(_) | Stop::Account);
+    Ok(Part { item, claim, stopped, left, obstacles, partly, alone })
+}
+
+/// What promises leave of a claim up to the last day of each, by day; all of it while they reach it all.
+fn left_by(claim: Money, promises: &[(&Promised<'_>, Money)]) -> Result<Vec<(Day, Money)>> {
+    let mut ends: Vec<Day> = promises.iter().map(|(one, _)| one.waits_until).collect();
+    crate::ground::map::sort(&mut ends);
+    ends.dedup();
+    let mut left = Vec::with_capacity(ends.len());
+    for end in ends {
+        let kept = Money::sum(promises.iter().filter(|(one, _)| one.waits_until >= end).map(|(_, part)| *part), claim.currency())?;
+        left.push((end, if kept >= claim { claim } else { claim.minus(kept)? }));
+    }
+    Ok(left)
 }

@@ -53,6 +53,10 @@ pub fn no_cash_suspected(case: &Case<'_>) -> Result<Option<Suspicion>> {
         .iter()
         .flat_map(|item| &item.fills)
         .filter_map(|fill| fill.on.filter(|_| matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated)));
+    // Cash that nobody has matched yet is a sign of life too.
+    let unmatched =
+        each(&account.payments).filter(|payment| payment.invoice_id.is_none() && case.has_come(payment.on) && payment.returned.is_none());
+    let paid = paid.chain(unmatched.map(|payment| payment.on));
     let heard = heard.map(|contact| contact.on).chain(promised.chain(agreed).filter(|on| case.has_come(*on))).chain(paid).max();
     let mut amount = Money::zero(ledger.currency);
     let (mut reminders, mut since): (usize, Option<Day>) = (0, None);

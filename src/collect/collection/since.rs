@@ -81,6 +81,9 @@ fn ends(case: &Case<'_>, facts: &Facts<'_>, step: &Step) -> Vec<Day> {
         if matches!(one.status.status, PromiseState::Broken | PromiseState::PartlyKept | PromiseState::Withdrawn) {
             days.push(one.until.next());
         }
+        if one.waits_until < one.until {
+            days.push(one.waits_until.next());
+        }
     }
     let holds = each(&case.account.holds).filter(|hold| hold.kind == HoldKind::Collection && case.has_come(hold.from));
     days.extend(holds.filter_map(|hold| hold.until).map(Day::next));

@@ -89,10 +89,9 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// What would be asked for with a step.
-    pub(super) fn amount_of(&self, step: &Step) -> Result<Money> {
-        let parts = self.at(&step.parts);
-        Money::sum(parts.map(Part::asked), self.ledger.currency)
+    /// What would be asked for with a step on a day.
+    pub(super) fn amount_of(&self, step: &Step, day: Day) -> Result<Money> {
+        Money::sum(self.rests(&step.parts, day)?.iter().map(|rest| rest.asked), self.ledger.currency)
     }
 
     /// The step on a day, from the day asked about on, if nothing else is recorded; none when there is nothing to do.
@@ -175,11 +174,14 @@ impl<'a> Facts<'a> {
         Ok(Some(step))
     }
 
-    /// Looking for the invoice of a payment, where the account holds enough cash for all that would be asked.
+    /// Looking for the invoice of a payment, where the account holds enough cash for all that would be asked, or leaves too
+    /// little of it to ask for.
     fn cash(&self, level: &Step, day: Day) -> Result<Option<Step>> {
         let Some(action) = self.query.policy.collection.on_reason.get(&NonPaymentReason::AlreadyPaid) else { return Ok(None) };
-        let amount = self.amount_of(level)?;
-        let covered = amount.is_positive() && self.ledger.credits >= amount;
+        let rests = self.rests(&level.parts, day)?;
+        let lowered = rests.iter().any(|rest| !rest.taken.is_empty());
+        let left = self.amount_of(level, day)?;
+        let covered = lowered && (left.is_zero() || self.minimum()?.is_some_and(|smallest| left < smallest));
         let parts = level.parts.clone();
         Ok(covered.then_some(Step { origin: Origin::Cash, action: *action, date: level.date.max(day), parts, blockers: Vec::new() }))
     }
@@ -218,7 +220,7 @@ impl<'a> Facts<'a> {
         let mut worthwhile = Vec::new();
         let mut rest = Vec::new();
         for draft in drafts {
-            let alone = self.is_small(&draft.parts)? || self.is_worn_out(state, &draft.parts);
+            let alone = self.is_small(&draft.parts, day)? || self.is_worn_out(state, &draft.parts);
             if alone { rest.push(draft) } else { worthwhile.push(draft) }
         }
         sort_by_key(&mut worthwhile, |one| {
@@ -261,8 +263,8 @@ impl<'a> Facts<'a> {
         let (rules, policy) = (&self.query.policy.collection, self.query.policy);
         let mut days = vec![after.next()];
         days.extend(self.rested_on(state));
-        let ends = self.obstacles.iter().chain(self.parts.iter().flat_map(|part| &part.obstacles));
-        days.extend(ends.filter_map(|one| one.until).map(Day::next));
+        let whole = self.obstacles.iter().filter_map(|one| one.until);
+        days.extend(whole.chain(self.parts.iter().flat_map(Part::ends)).map(Day::next));
         for proceeding in self.protection.running() {
             days.extend(proceeding.claims_by.into_iter().chain(proceeding.until).map(Day::next));
         }

@@ -9,6 +9,7 @@ pub use prescription::{Nearness, Prescription};
 
 use crate::case::contacts::{in_order, is_outgoing, reached};
 use crate::case::linked::Case;
+use crate::case::unknown::of_contacts;
 use crate::collect::collection::progress::{is_about, proven_on};
 use crate::collect::collection::silence::Told;
 use crate::ground::date::Day;
@@ -126,8 +127,19 @@ pub(crate) fn answer(case: &Case<'_>, shown: bool) -> Result<Notice> {
         reasons.push(Reason::sdi_delivered(&delivered.join(", ")));
     }
     let prescriptions = prescription::prescriptions(case, &mut reasons)?;
+    reasons.extend(of_contacts(case));
     reasons.extend(ledger.reasons.iter().cloned());
     Ok(Notice { informed, items, prescriptions, reasons })
+}
+
+/// The claims that are barred on the day.
+///
+/// # Errors
+/// As [`notice`].
+pub(crate) fn barred(case: &Case<'_>) -> Result<Vec<Prescription>> {
+    let mut all = prescription::prescriptions(case, &mut Vec::new())?;
+    all.retain(|one| one.nearness == Nearness::Barred);
+    Ok(all)
 }
 
 /// The contacts that told of a document.

@@ -18,7 +18,7 @@ fn holds<'q>(case: &'q Case<'_>, candidate: &'q Candidate) -> impl Iterator<Item
     let active = |hold: &&Hold| case.has_come(hold.from) && hold.until.is_none_or(|until| case.as_of() <= until);
     each(&case.account.holds).filter(active).filter(|hold| stops(hold, candidate)).map(|hold| {
         let reason = Reason::hold(hold.kind.as_str(), &hold.reason, None, None, None, None, None);
-        Cause::block(GateAction::Hold, reason)
+        Cause::block(GateAction::Hold, reason, "hold")
     })
 }
 
@@ -37,7 +37,9 @@ fn stops(hold: &Hold, candidate: &Candidate) -> bool {
 fn severe_signals(case: &Case<'_>) -> impl Iterator<Item = Cause> {
     let severe = signals::active(case).filter(|signal| signals::severity(signal) == Severity::Severe);
     let action = case.policy.gates.on_severe_signal.action();
-    severe.filter_map(move |signal| Some(Cause::block(action?, Reason::severe_signal(signal.kind.as_str(), &signal.source, signal.on))))
+    severe.filter_map(move |signal| {
+        Some(Cause::block(action?, Reason::severe_signal(signal.kind.as_str(), &signal.source, signal.on), "signal"))
+    })
 }
 
 /// A liquidation, or protective measures, lead to what the policy says; other proceedings to a warning at most.
@@ -48,7 +50,7 @@ fn proceedings<'q>(case: &'q Case<'_>, candidate: &'q Candidate) -> impl Iterato
         let grave = one.kind == ProceedingKind::JudicialLiquidation || one.measures == Some(true);
         let action = if grave && !binds(one, case, candidate) { reaction } else { GateAction::Warn };
         let reason = Reason::proceeding_running(one.kind.as_str(), one.published_on);
-        Some(Cause::block(action, reason))
+        Some(Cause::block(action, reason, "proceeding"))
     })
 }
 

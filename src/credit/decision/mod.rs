@@ -11,6 +11,7 @@ mod recorded;
 pub use document::Candidate;
 
 use crate::case::linked::Case;
+use crate::case::unknown::of_holds;
 use crate::credit::exposure::{Exposure, bucket_limits, judge, measure};
 use crate::credit::figures::Figures;
 use crate::ground::error::Result;
@@ -19,7 +20,7 @@ use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use crate::owed::overdue::{self, late_part};
 use crate::policy::{Gate, GateAction};
-use crate::records::account::{Release, each};
+use crate::records::account::{Hold, HoldKind, Release, each};
 use document::Document;
 use serde::Serialize;
 
@@ -58,6 +59,9 @@ pub struct CreditDecision {
     pub reasons: Vec<Reason>,
 }
 
+/// The name of what passes a limit.
+const LIMIT: &str = "limit";
+
 /// A cause against a document.
 #[derive(Clone, Debug)]
 struct Cause {
@@ -66,6 +70,8 @@ struct Cause {
     reason: Option<Reason>,
     /// Whether a one-off release lets the document past it.
     releasable: bool,
+    /// What it is, in a word: the figure of a rule, the limit, a hold, a signal or a proceeding.
+    name: &'static str,
 }
 
 /// A document weighed against the limits and the rules.
@@ -78,8 +84,8 @@ struct Weighed {
 }
 
 impl Cause {
-    const fn block(action: GateAction, reason: Reason) -> Self {
-        Self { action: Some(action), reason: Some(reason), releasable: false }
+    const fn block(action: GateAction, reason: Reason, name: &'static str) -> Self {
+        Self { action: Some(action), reason: Some(reason), releasable: false, name }
     }
 }
 
@@ -126,12 +132,20 @@ pub fn decide_credit(case: &Case<'_>, candidate: &Candidate) -> Result<CreditDec
     }
     causes.extend(blocks::blocks(case, candidate));
     let action = worst(&causes);
+    let decided = action.map(|action| decided_by(action, &causes));
     let mut reasons = after.reasons;
     for reason in causes.into_iter().filter_map(|cause| cause.reason).chain(notes) {
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }
     }
+    reasons.extend(decided);
+    let concerns = |hold: &Hold| match candidate.gate {
+        Gate::Order => hold.kind == HoldKind::Order,
+        Gate::Delivery => hold.kind != HoldKind::Collection,
+        Gate::Invoice => false,
+    };
+    reasons.extend(of_holds(case, case.links(), candidate.order_id.as_deref(), concerns));
     Ok(CreditDecision {
         currency: after.currency,
         action: action.map_or(DecisionAction::Allow, DecisionAction::of),
@@ -154,10 +168,10 @@ fn credit(case: &Case<'_>, holding: &Case<'_>, document: &Document, unpaid: Mone
     let mut causes = Vec::new();
     if after.is_exceeded() {
         let action = Some(case.policy.gates.on_exceeded);
-        causes.push(Cause { action, reason: None, releasable: true });
+        causes.push(Cause { action, reason: None, releasable: true, name: LIMIT });
         if before.is_exceeded() {
             let reason = Reason::limit_already_exceeded(before.total);
-            causes.push(Cause { action, reason: Some(reason), releasable: true });
+            causes.push(Cause { action, reason: Some(reason), releasable: true, name: LIMIT });
         }
     }
     let overdue = overdue::overdue(case)?;
@@ -168,10 +182,22 @@ fn credit(case: &Case<'_>, holding: &Case<'_>, document: &Document, unpaid: Mone
         }
         if let Some(found) = figures.test(&rule.when, case.policy) {
             let reason = Some(found.reason().by_rule(rule.id.as_str()));
-            causes.push(Cause { action: Some(rule.action), reason, releasable: rule.action != GateAction::Stop });
+            let releasable = rule.action != GateAction::Stop;
+            causes.push(Cause { action: Some(rule.action), reason, releasable, name: rule.when.figure.as_str() });
         }
     }
     Ok(Weighed { before, after, causes })
+}
+
+/// What led to the answer: every cause as grave as that, in a word, each once.
+fn decided_by(action: GateAction, causes: &[Cause]) -> Reason {
+    let mut names: Vec<&str> = Vec::new();
+    for cause in causes.iter().filter(|cause| cause.action == Some(action)) {
+        if !names.contains(&cause.name) {
+            names.push(cause.name);
+        }
+    }
+    Reason::decided_by(action.as_str(), &names.join(", "))
 }
 
 fn worst(causes: &[Cause]) -> Option<GateAction> {

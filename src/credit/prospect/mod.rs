@@ -2,7 +2,7 @@
 //!
 //! A scorecard that explains itself: every rule that holds gives its points and its reason, the sum is the grade, each method of the
 //! policy computes a limit, and the lowest counts. The answer is a proposal; where a natural person is judged, a person has to decide
-//! (art. 22 GDPR). Documented choices: rule 28 of [the semantics](crate::semantics).
+//! (art. 22 GDPR). Documented choices: rule 31 of [the semantics](crate::semantics).
 
 mod change;
 mod facts;

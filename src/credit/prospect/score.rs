@@ -59,7 +59,7 @@ pub(crate) struct Score {
 
 /// Judges the facts by the rules.
 ///
-/// Below grade C is only whom something adverse speaks against: what is not known takes nothing away (rule 28 of the semantics).
+/// Below grade C is only whom something adverse speaks against: what is not known takes nothing away (rule 31 of the semantics).
 pub(crate) fn score(facts: &Facts<'_>, rules: &ProspectRules) -> Score {
     let base = Contribution { rule: "base".to_owned(), points: i64::from(rules.base), reasons: vec![Reason::score_base()] };
     let mut contributions = vec![base];

@@ -2,7 +2,7 @@
 //!
 //! The evaluation of a prospect is asked again with the customer's own record, what has changed is named, and the rules of
 //! recognition are applied. A limit is lowered only for something that speaks against the customer or for what a method can bear, and
-//! raised only by rule. Documented choices: rule 29 of [the semantics](crate::semantics).
+//! raised only by rule. Documented choices: rule 32 of [the semantics](crate::semantics).
 
 mod recognition;
 mod triggers;

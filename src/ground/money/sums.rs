@@ -22,6 +22,17 @@ impl Sums {
         Ok(())
     }
 
+    /// The sum of one currency.
+    #[must_use]
+    pub fn of(&self, currency: Currency) -> Money {
+        self.each().find(|sum| sum.currency() == currency).unwrap_or(Money::zero(currency))
+    }
+
+    /// The sum of each currency that was added.
+    pub fn each(&self) -> impl Iterator<Item = Money> {
+        self.0.iter().copied()
+    }
+
     /// The sum of all, in one currency.
     ///
     /// # Errors

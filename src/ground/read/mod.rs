@@ -11,7 +11,7 @@ pub(crate) mod record;
 mod values;
 
 pub use object::Object;
-pub use values::{Anything, Id, Text, Word};
+pub use values::{Anything, Id, Line, Text, Word};
 
 use crate::ground::error::{CreditError, Problem, Result, Words, Wrong};
 

@@ -168,6 +168,57 @@ impl Member for Text {
     }
 }
 
+/// A text of one line, for what is printed or handed to a bank: no line end, no other control character, nothing that turns the
+/// direction of writing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Line(Text);
+
+impl Line {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether a text is one.
+    #[must_use]
+    pub fn fits(text: &str) -> bool {
+        let turns = |sign: char| matches!(sign, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        !text.chars().any(|sign| sign.is_control() || turns(sign))
+    }
+}
+
+impl Deref for Line {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Line> for String {
+    fn from(line: Line) -> Self {
+        line.0.into()
+    }
+}
+
+impl Read for Line {
+    fn read<N: Node>(node: &N) -> Result<Self> {
+        Self::read_given(node)?.ok_or_else(|| CreditError::invalid(Problem::BlankValue))
+    }
+    fn read_given<N: Node>(node: &N) -> Result<Option<Self>> {
+        match Text::read_given(node)? {
+            Some(text) if !Self::fits(&text) => Err(CreditError::invalid(Problem::NotOneLine)),
+            text => Ok(text.filter(|text| !text.trim().is_empty()).map(Self)),
+        }
+    }
+}
+
+impl Member for Line {
+    fn stand_in() -> Self {
+        Self(Text::stand_in())
+    }
+}
+
 impl Read for bool {
     fn read<N: Node>(node: &N) -> Result<Self> {
         match node.shape()? {

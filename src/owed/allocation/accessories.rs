@@ -36,7 +36,7 @@ pub(super) fn accessories(past: &Past<'_>, item: &Item<'_>, clear: Money) -> Res
         InterestFirst::Claimed => past.carried_out(item).filter(|(_, level)| demands(level)).map(|(contact, _)| contact.on).max(),
     };
     if let Some(upto) = upto {
-        match past.charges.of_item(item, clear, upto) {
+        match past.charges.of_item(item, clear, &[], upto) {
             Ok(found) => (owed.interest, owed.costs) = (found.interest, found.lump_sum),
             Err(error) if error.code() == ErrorCode::UnknownRate => owed.unknown = true,
             Err(error) => return Err(error),

@@ -6,6 +6,7 @@
 //! its reason.
 
 mod accessories;
+mod named;
 mod order;
 
 use crate::case::ledger::Item;
@@ -64,7 +65,7 @@ pub struct Allocation {
     pub currency: Currency,
     /// What each due date receives, in the order in which it was decided.
     pub allocations: Vec<Allocated>,
-    /// What is left when every debt is settled.
+    /// What is left when every debt is settled, with what the payer meant for an advance.
     pub unapplied: Money,
     /// Why, one reason for each step.
     pub reasons: Vec<Reason>,
@@ -82,6 +83,8 @@ struct Debt<'a> {
     costs: Money,
     interest: Money,
     principal: Money,
+    /// What of the principal settles it, when a cash discount makes that less (sconto cassa), and the last day of the discount.
+    discounted: Option<(Day, Money)>,
 }
 
 /// Allocates a payment that is not yet among the account's payments.
@@ -101,14 +104,25 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
         paid: vec![None; ledger.items.len()],
         answer: Allocation { currency, allocations: Vec::new(), unapplied: Money::zero(currency), reasons: Vec::new() },
     };
+    if !case.has_come(receipt.on) {
+        work.answer.reasons.push(Reason::receipt_later(receipt.on, case.as_of()));
+    }
+    if work.rest.is_zero() {
+        work.answer.reasons.push(Reason::nothing_to_allocate());
+    }
     let debts = debts(case, receipt.on, &mut work.answer.reasons)?;
     let by_document = Index::of(debts.iter().map(|debt| debt.item.id));
     let mut left: Vec<Option<Debt<'_>>> = debts.into_iter().map(Some).collect();
     let named = receipt.invoice_ids.as_deref().unwrap_or_default();
+    let mut declared: Vec<Debt<'_>> = Vec::new();
+    let mut reserved = Money::zero(currency);
     for id in named {
         let mut chosen: Vec<Debt<'_>> = by_document.naming(id).filter_map(|place| left.get_mut(place)?.take()).collect();
         if ledger.items_of(id).next().is_none() {
-            work.answer.reasons.push(Reason::allocated_unknown(id));
+            let (reason, kept) = named::without_debt(case, id, work.rest)?;
+            work.answer.reasons.push(reason);
+            work.rest = work.rest.minus(kept)?;
+            reserved = reserved.plus(kept)?;
         }
         sort_by_key(&mut chosen, |debt| debt.rank);
         for debt in &chosen {
@@ -116,7 +130,9 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
             let amount = work.rest.min(owed);
             work.pay(debt, amount, Reason::allocated_declared)?;
         }
+        declared.append(&mut chosen);
     }
+    work.pay_undeducted(&declared)?;
     let mut debts: Vec<Debt<'_>> = left.into_iter().flatten().collect();
     sort_by(&mut debts, |a, b| (a.rank, a.item.id, a.item.instalment).cmp(&(b.rank, b.item.id, b.item.instalment)));
     let mut groups = debts.chunk_by(|a, b| a.rank == b.rank).peekable();
@@ -124,7 +140,10 @@ pub fn allocate(receipt: &Receipt, case: &Case<'_>) -> Result<Allocation> {
         let next = groups.peek().and_then(|group| group.first());
         work.pay_group(group, next)?;
     }
-    work.answer.unapplied = work.rest;
+    work.pay_undeducted(&debts)?;
+    declared.append(&mut debts);
+    work.say_discounts(&declared)?;
+    work.answer.unapplied = work.rest.plus(reserved)?;
     if work.rest.is_positive() {
         work.answer.reasons.push(Reason::allocation_rest(work.rest));
     }
@@ -148,7 +167,9 @@ fn debts<'a>(case: &'a Case<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Res
         for (principal, contested) in [(clear, false), (disputed, true)] {
             if principal.is_positive() {
                 let rank = Rank::of(&past, item, contested);
-                debts.push(Debt { place, item, rank, costs: owed.costs, interest: owed.interest, principal });
+                // What is in dispute hinders the discount of all of it.
+                let discounted = item.discounted(paid_on).filter(|_| disputed.is_zero());
+                debts.push(Debt { place, item, rank, costs: owed.costs, interest: owed.interest, principal, discounted });
                 (owed.costs, owed.interest) = (zero, zero);
             }
         }
@@ -157,8 +178,9 @@ fn debts<'a>(case: &'a Case<'_>, paid_on: Day, reasons: &mut Vec<Reason>) -> Res
 }
 
 impl Debt<'_> {
+    /// What settles it: with the discount, while that can still be taken.
     fn owed(&self) -> Result<Money> {
-        self.costs.plus(self.interest)?.plus(self.principal)
+        self.costs.plus(self.interest)?.plus(self.discounted.map_or(self.principal, |(_, enough)| enough))
     }
 }
 
@@ -197,6 +219,27 @@ impl Work {
                 None => Reason::allocated_last,
             };
             self.pay(debt, share, criterion)?;
+        }
+        Ok(())
+    }
+
+    /// What discounts would leave of debts, from what is left of the money: the payer did not deduct them.
+    fn pay_undeducted(&mut self, debts: &[Debt<'_>]) -> Result<()> {
+        for debt in debts {
+            let Some((_, enough)) = debt.discounted else { continue };
+            let undeducted = Debt { costs: Money::zero(self.rest.currency()), interest: Money::zero(self.rest.currency()), ..*debt };
+            self.pay(&undeducted, self.rest.min(debt.principal.minus(enough)?), Reason::allocated_undeducted)?;
+        }
+        Ok(())
+    }
+
+    /// The discounts that were deducted in time, and settle the rest of their debts.
+    fn say_discounts(&mut self, debts: &[Debt<'_>]) -> Result<()> {
+        for debt in debts {
+            let Some((until, enough)) = debt.discounted else { continue };
+            let known = self.paid.get(debt.place).copied().flatten().and_then(|place| self.answer.allocations.get(place));
+            let Some(paid) = known.map(|known| known.principal).filter(|paid| *paid >= enough && *paid < debt.principal) else { continue };
+            self.answer.reasons.push(Reason::allocated_discount(debt.item.id, debt.principal.minus(paid)?, until));
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! The interest of one item of an account.
 
 use super::{Claim, ClaimPayment, Exceptions, InterestBasis, LateInterest, late_interest};
-use crate::case::ledger::{FillKind, Item};
+use crate::case::ledger::{Fill, FillKind, Item};
 use crate::case::linked::Case;
 use crate::case::question::Query;
 use crate::ground::date::Day;
@@ -50,14 +50,16 @@ impl<'a> Charges<'a> {
     /// bears none, and never did: what a credit note corrected, what was written off, what is disputed or admitted, what is
     /// with a bank. Documented choice: rule 16 of [the semantics](crate::semantics).
     ///
+    /// `unmatched` is cash that is taken from the item although nobody has matched it yet, with its days.
+    ///
     /// # Errors
     /// As [`late_interest`].
-    pub(crate) fn of_item(&self, item: &Item<'_>, asked: Money, upto: Day) -> Result<LateInterest> {
-        of_item(self, item, asked, upto)
+    pub(crate) fn of_item(&self, item: &Item<'_>, asked: Money, unmatched: &[(Day, Money)], upto: Day) -> Result<LateInterest> {
+        of_item(self, item, asked, unmatched, upto)
     }
 }
 
-fn of_item(charges: &Charges<'_>, item: &Item<'_>, asked: Money, upto: Day) -> Result<LateInterest> {
+fn of_item(charges: &Charges<'_>, item: &Item<'_>, asked: Money, unmatched: &[(Day, Money)], upto: Day) -> Result<LateInterest> {
     let query = &charges.query;
     let currency = item.amount.currency();
     let born = item.invoice.map_or(item.due, |invoice| invoice.delivered_on.unwrap_or(invoice.issued));
@@ -70,12 +72,11 @@ fn of_item(charges: &Charges<'_>, item: &Item<'_>, asked: Money, upto: Day) -> R
     // A settlement without a date reduces the principal from the first day, since it may have been in time.
     let mut amount = asked;
     let mut payments = Vec::new();
-    for fill in &item.fills {
-        let cash = matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated | FillKind::Assigned);
-        if let Some(on) = fill.on.filter(|_| cash) {
-            amount = amount.plus(fill.amount)?;
-            payments.push(ClaimPayment { on, amount: fill.amount.into() });
-        }
+    let cash = |fill: &&Fill| matches!(fill.kind, FillKind::Payment | FillKind::Bill | FillKind::Stated | FillKind::Assigned);
+    let matched = item.fills.iter().filter(cash).filter_map(|fill| Some((fill.on?, fill.amount)));
+    for (on, paid) in matched.chain(unmatched.iter().copied()) {
+        amount = amount.plus(paid)?;
+        payments.push(ClaimPayment { on, amount: paid.into() });
     }
     let claim = Claim {
         amount: amount.into(),

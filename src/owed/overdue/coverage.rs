@@ -15,15 +15,16 @@ impl<'s, 'a> Coverage<'s, 'a> {
 
     /// Whether a plan covers an item, or promises reach as far as what is open and undisputed on it.
     pub(super) fn explains(&self, item: &Item<'_>) -> Result<bool> {
-        let undisputed = item.undisputed()?;
-        Ok(self.on_plan(item) || self.0.promised_amount(item).is_some_and(|promised| promised >= undisputed))
+        Ok(self.on_plan(item) || self.promised(item)?)
     }
 
     pub(super) fn on_plan(&self, item: &Item<'_>) -> bool {
         self.0.on_plan(item)
     }
 
-    pub(super) fn promised(&self, item: &Item<'_>) -> bool {
-        self.0.promised(item)
+    /// Whether promises reach as far as what is open and undisputed on an item.
+    pub(super) fn promised(&self, item: &Item<'_>) -> Result<bool> {
+        let undisputed = item.undisputed()?;
+        Ok(self.0.promised_amount(item).is_some_and(|promised| promised >= undisputed))
     }
 }

@@ -113,7 +113,7 @@ pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
     for item in ledger.open_items() {
         let late = if item.overdue { item.own.open } else { item.own.returned };
         let waiting = item.own.open.minus(late)?;
-        let days = item_days(item, case.as_of());
+        let days = item.days_overdue(case.as_of());
         sums.amount.add(late)?;
         sums.not_due.add(waiting)?;
         sums.returned.add(item.own.returned)?;
@@ -166,12 +166,6 @@ pub fn overdue(case: &Case<'_>) -> Result<Overdue> {
 #[must_use]
 pub fn late_part(item: &Item<'_>) -> Money {
     if item.overdue { item.open } else { item.returned }
-}
-
-/// Days an item is late: as the item says, or since the due date for what was returned.
-fn item_days(item: &Item<'_>, as_of: Day) -> u32 {
-    let days = if item.returned.is_positive() { as_of.days_since(item.due).max(0) } else { item.days_late(as_of) };
-    u32::try_from(days).unwrap_or(u32::MAX)
 }
 
 impl Overdue {

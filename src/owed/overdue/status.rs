@@ -89,7 +89,7 @@ impl<'s, 'a> Tally<'s, 'a> {
             OverdueStatus::Disputed
         } else if coverage.on_plan(item) {
             OverdueStatus::OnPlan
-        } else if coverage.promised(item) {
+        } else if coverage.promised(item)? {
             OverdueStatus::Promised
         } else if soon {
             OverdueStatus::DueSoon

@@ -2,8 +2,10 @@
 
 use crate::ground::date::Day;
 use crate::ground::money::{Amount, Currency};
-use crate::ground::read::Id;
 use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Id, Line};
+use crate::records::link::Link;
+use crate::records::reference::PaymentReference;
 use crate::records::terms::StatedTerms;
 
 choice! {
@@ -145,6 +147,14 @@ record! {
         cancelled_on: Option<Day>,
         /// A write-off.
         written_off: Option<WriteOff>,
+        /// Number as printed, where it is not the identifier: customers see this one.
+        number: Option<Line>,
+        /// The customer's own order number.
+        customer_reference: Option<Line>,
+        /// What a payment of it says: a creditor reference (ISO 11649) or a Swiss QR reference (QRR).
+        payment_reference: Option<PaymentReference>,
+        /// Where it can be paid on the web; https only.
+        pay_link: Option<Link>,
         /// State in the Italian exchange system.
         sdi: Option<Sdi>,
         /// A sale to a factor.
@@ -197,6 +207,12 @@ record! {
 }
 
 impl Invoice {
+    /// The number that the customer knows it by.
+    #[must_use]
+    pub fn printed(&self) -> &str {
+        self.number.as_ref().map_or(self.id.as_str(), Line::as_str)
+    }
+
     /// Whether the document raises what is owed.
     #[must_use]
     pub const fn is_claim(&self) -> bool {

@@ -2,8 +2,8 @@
 
 use crate::ground::date::Day;
 use crate::ground::money::Amount;
-use crate::ground::read::Text;
 use crate::ground::read::record::{choice, record};
+use crate::ground::read::{Line, Text};
 
 choice! {
     /// What kind of debtor the customer is: terms, interest and the rules of contact depend on it.
@@ -16,6 +16,22 @@ choice! {
         PublicBody = "public-body",
         /// A consumer: no statutory trade interest.
         Consumer = "consumer",
+    }
+}
+
+choice! {
+    /// A language that messages are written in.
+    Language {
+        /// Italian.
+        It = "it",
+        /// English.
+        En = "en",
+        /// German.
+        De = "de",
+        /// French.
+        Fr = "fr",
+        /// Spanish.
+        Es = "es",
     }
 }
 
@@ -91,6 +107,12 @@ record! {
         email: Option<Text>,
         /// Telephone number.
         phone: Option<Text>,
+        /// Language of what is written to them; by their country when not given.
+        language: Option<Language>,
+        /// Whom to write to.
+        contact_name: Option<Line>,
+        /// Where invoices and statements go; the e-mail address when not given.
+        billing_emails: Option<Vec<Line>>,
         /// Postal address.
         address: Option<Address>,
         /// The day the firm was founded.

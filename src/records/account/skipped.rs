@@ -13,10 +13,16 @@ pub struct Skipped {
     /// Code of the error.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "'invalid-input' | 'out-of-range' | 'unknown-rate' | 'internal'"))]
     pub code: &'static str,
-    /// The field within the account.
+    /// The field within the account; of one without an identifier, with its place in the list: `"accounts[3].currency"`.
     pub path: String,
     /// Message of the error, for a developer's console: what is wrong there, in English and without the value.
     pub message: String,
+}
+
+/// An error about an account of a list. One that no identifier names is named by its place.
+#[must_use]
+pub(crate) fn placed(error: CreditError, account_id: &str, place: usize) -> CreditError {
+    if account_id.is_empty() { error.at(place).within("accounts") } else { error }
 }
 
 impl Skipped {

@@ -19,6 +19,8 @@ pub struct TermsRules<'p> {
     pub end_of_month: MonthEnd,
     /// ISO 3166-1 code of the country whose civil calendar applies; Italy when absent.
     pub country: Option<&'p str>,
+    /// The day the document was received, where it is known: some terms count from it.
+    pub received_on: Option<Day>,
 }
 
 impl<'p> TermsRules<'p> {
@@ -110,7 +112,8 @@ impl Work<'_> {
     }
 
     fn instalment(&mut self, rule: &Rule, from: Day, amount: Money) -> Result<()> {
-        let (due, before) = rule.due(from, self.rules.end_of_month, self.rules.civil());
+        let start = rule.start(from, self.rules.received_on);
+        let (due, before) = rule.due(start, self.rules.end_of_month, self.rules.civil());
         if due != before {
             self.dates.reasons.push(Reason::due_moved_excluded(before, due));
         }
@@ -171,7 +174,12 @@ impl Work<'_> {
         match plan {
             Plan::Split(_, parts) => parts.iter().for_each(|(_, plan)| self.readings(plan)),
             Plan::One(rule) if rule.at_sight => self.say(Reason::due_at_sight()),
-            Plan::One(rule) => self.reading(rule),
+            Plan::One(rule) => {
+                if rule.from_receipt {
+                    self.say(self.rules.received_on.map_or_else(Reason::receipt_day_unknown, Reason::due_from_receipt));
+                }
+                self.reading(rule);
+            }
         }
     }
 

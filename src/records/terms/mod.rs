@@ -78,6 +78,18 @@ impl Terms {
     pub fn days(days: u16) -> Self {
         Self(Plan::One(Rule::days(days)))
     }
+
+    /// Whether a due date counts from the receipt of the document.
+    #[must_use]
+    pub fn count_from_receipt(&self) -> bool {
+        fn counts(plan: &Plan) -> bool {
+            match plan {
+                Plan::One(rule) => rule.from_receipt,
+                Plan::Split(_, parts) => parts.iter().any(|(_, plan)| counts(plan)),
+            }
+        }
+        counts(&self.0)
+    }
 }
 
 /// Payment terms as a document carries them, often beside the due date they led to.

@@ -73,6 +73,8 @@ fn leaf<'t>(plan: &'t Plan, from: Day, left: &mut usize, rules: TermsRules<'_>) 
 /// The offers of a rule, each with its last day before it moved to a working day.
 pub(super) fn offers(rule: &Rule, from: Day, due: Day, amount: Money, rules: TermsRules<'_>) -> Result<Vec<(DiscountOffer, Day)>> {
     let mut offers = Vec::with_capacity(rule.habits.discount.len());
+    let from = rule.start(from, rules.received_on);
+    let from = if rule.habits.discount_from_end { from.end_of_month() } else { from };
     for (percent, days) in &rule.habits.discount {
         let last = from.plus(i64::from(*days));
         let until = rules.calendar(rule).map_or(last, |calendar| calendar.next_working_day(last));

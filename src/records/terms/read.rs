@@ -114,6 +114,7 @@ impl PaymentTerms {
             habits,
             adjust,
             at_sight: false,
+            from_receipt: false,
         })
     }
 
@@ -137,6 +138,7 @@ impl PaymentTerms {
             excluded,
             excluded_moves_to: moves_to,
             discount,
+            discount_from_end: false,
         })
     }
 }

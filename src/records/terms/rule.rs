@@ -22,6 +22,8 @@ pub(crate) struct Rule {
     pub adjust: Option<Adjust>,
     /// Payment against the document, without a term (rimessa diretta, vista fattura).
     pub at_sight: bool,
+    /// The days count from the receipt of the document (data ricevimento fattura).
+    pub from_receipt: bool,
 }
 
 /// When the customer pays, and what for paying early: holds for every part of a split that says nothing else.
@@ -37,11 +39,18 @@ pub(crate) struct Habits {
     pub excluded_moves_to: Option<u8>,
     /// Percent that is taken off, and within how many days from the day the terms count from.
     pub discount: Vec<(Decimal, u16)>,
+    /// The days of the discount count from the end of the month ("1/10 EOM").
+    pub discount_from_end: bool,
 }
 
 impl Rule {
     pub fn days(days: u16) -> Self {
         Self { days, ..Self::default() }
+    }
+
+    /// The day that the terms count from: the date of the document, or the day it was received where they say so and it is known.
+    pub fn start(&self, from: Day, received: Option<Day>) -> Day {
+        received.filter(|_| self.from_receipt).map_or(from, |received| received.max(from))
     }
 
     /// The day that the terms lead to, before it moves to a working day, and the one it was before it left an excluded month.
@@ -119,6 +128,7 @@ impl Habits {
             weekday: self.weekday.or(whole.weekday),
             excluded: list(self.excluded, &whole.excluded),
             excluded_moves_to: moves_to,
+            discount_from_end: if self.discount.is_empty() { whole.discount_from_end } else { self.discount_from_end },
             discount: if self.discount.is_empty() { whole.discount.clone() } else { self.discount },
         }
     }

@@ -17,11 +17,15 @@
 //! | `30/60/90 FM`, `30 60 90 gg` | equal parts |
 //! | `30% anticipo, saldo 60 gg FM`, `30% acconto, 70% saldo a 60 gg` | shares |
 //! | `2/10 net 30`, `30 Tage netto, 10 Tage 2% Skonto` | less a discount when paid early |
+//! | `1/10 EOM`, `2/10 EOM net 30` | the discount counts from the end of the month, and so does what is due without it |
+//! | `30 gg d.r.f.`, `30 gg ricevimento fattura` | from the receipt of the document, where its day is known |
+//! | `30% alla consegna`, `30% all'ordine` | against the document, which comes no sooner |
+//! | `10 MFI`, `prox 10`, `30 gg FM 10 m.s.` | that day of the month after |
 //! | `2 mesi` | months |
 //! | `RD`, `rimessa diretta`, `vista fattura`, `contanti`, `due on receipt` | against the document |
 //!
 //! How it is paid (`RB`, `Ri.Ba.`, `bonifico`, `SDD CORE`, `MP05`) is passed over. Terms that count from a day the document
-//! does not carry (goods received, order) are refused, and so is every word not known here: a due date that
+//! does not carry (goods received, 30 days from the order) are refused, and so is every word not known here: a due date that
 //! somebody guessed is worse than none.
 
 mod discount;
@@ -44,10 +48,14 @@ use word::Word;
 /// # Errors
 /// `invalid-input` when any part of the text is not understood.
 pub(crate) fn parse(text: &str) -> Result<Plan> {
-    let (offers, tokens) = discount::take(tokens(text).ok_or_else(unknown)?)?;
+    let (offers, tokens, from_end) = discount::take(tokens(text).ok_or_else(unknown)?)?;
     let shares = shares(&tokens)?;
     match shares.as_slice() {
-        [] => Phrase::read(&tokens)?.plan(&offers),
+        [] => {
+            let mut phrase = Phrase::read(&tokens)?;
+            phrase.habits.discount_from_end = from_end;
+            phrase.plan(&offers)
+        }
         // A discount on shares leaves open what it is taken off.
         _ if !offers.is_empty() => Err(unknown()),
         shares => split(shares),
@@ -62,7 +70,7 @@ fn shares(tokens: &[Token]) -> Result<Vec<(Decimal, Vec<Token>)>> {
     for (index, token) in tokens.iter().enumerate() {
         let percent_follows = || {
             let tail = tokens.get(index.saturating_add(1)..).unwrap_or_default();
-            let next = tail.iter().find(|token| !matches!(token, Token::Word(Word::Article | Word::Filler)));
+            let next = tail.iter().find(|token| !matches!(token, Token::Word(Word::Article | Word::Filler | Word::Invoice)));
             matches!(next, Some(Token::Percent(_)))
         };
         match (token, shares.last_mut()) {
@@ -78,7 +86,7 @@ fn shares(tokens: &[Token]) -> Result<Vec<(Decimal, Vec<Token>)>> {
             }
             (Token::Mark(','), Some(_)) => {}
             (_, Some((_, said))) => said.push(*token),
-            (Token::Word(Word::Filler | Word::Article), None) => {}
+            (Token::Word(Word::Filler | Word::Invoice | Word::Article), None) => {}
             (_, None) => loose = true,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::field::PartyFieldCheck;
 use crate::ground::letters::{is_letter_or_digit, lower};
+use crate::ground::read::Line;
 use crate::ground::reason::Reason;
 
 /// Domains of ordinary mailboxes, where no certified mail exists. Common ones in Italy; the list is a help, not a proof.
@@ -37,6 +38,17 @@ pub(super) fn check_email(text: &str, field: &'static str) -> PartyFieldCheck {
         PartyFieldCheck::ok(format!("{local}@{domain}"))
     } else {
         PartyFieldCheck::malformed(field)
+    }
+}
+
+/// Checks several addresses, each as [`check_email`]: one that is wrong spoils the field, since nobody would see that it got nothing.
+pub(super) fn check_emails(texts: &[Line], field: &'static str) -> PartyFieldCheck {
+    let checks: Vec<PartyFieldCheck> = texts.iter().map(|text| check_email(text, field)).collect();
+    let addresses: Option<Vec<String>> = checks.into_iter().map(|check| check.normalised).collect();
+    match addresses {
+        None => PartyFieldCheck::malformed(field),
+        Some(addresses) if addresses.is_empty() => PartyFieldCheck::not_needed(),
+        Some(addresses) => PartyFieldCheck::ok(addresses.join(", ")),
     }
 }
 

@@ -85,6 +85,12 @@ pub struct PartyFields {
     pub email: PartyFieldCheck,
     /// Telephone, in E.164 where the country code is known.
     pub phone: PartyFieldCheck,
+    /// Language of what is written to them.
+    pub language: PartyFieldCheck,
+    /// Whom to write to.
+    pub contact_name: PartyFieldCheck,
+    /// Where invoices and statements go, with commas between them.
+    pub billing_emails: PartyFieldCheck,
     /// Postal address, normalised to one line.
     pub address: PartyFieldCheck,
     /// The day the firm was founded: no invoice needs it.
@@ -98,7 +104,7 @@ pub struct PartyFields {
 impl PartyFields {
     /// Every field's answer.
     #[must_use]
-    pub const fn all(&self) -> [&PartyFieldCheck; 15] {
+    pub const fn all(&self) -> [&PartyFieldCheck; 18] {
         [
             &self.name,
             &self.kind,
@@ -111,6 +117,9 @@ impl PartyFields {
             &self.pec,
             &self.email,
             &self.phone,
+            &self.language,
+            &self.contact_name,
+            &self.billing_emails,
             &self.address,
             &self.founded_on,
             &self.legal_form,
@@ -195,7 +204,7 @@ pub fn check_party(party: &Party) -> PartyCheck {
             .as_deref()
             .map(str::trim)
             .filter(|name| !name.is_empty())
-            .map_or_else(|| missing("name"), |name| PartyFieldCheck::ok(name.split_whitespace().collect::<Vec<_>>().join(" "))),
+            .map_or_else(|| missing("name"), |name| PartyFieldCheck::ok(one_space(name))),
         kind: PartyFieldCheck::ok(kind.to_string()),
         country: country_check,
         iban,
@@ -206,6 +215,9 @@ pub fn check_party(party: &Party) -> PartyCheck {
         pec,
         email,
         phone: party.phone.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| contact::check_phone(text, &country)),
+        language: party.language.map_or_else(PartyFieldCheck::not_needed, |language| PartyFieldCheck::ok(language.to_string())),
+        contact_name: party.contact_name.as_deref().map_or_else(PartyFieldCheck::not_needed, |name| PartyFieldCheck::ok(one_space(name))),
+        billing_emails: contact::check_emails(party.billing_emails.as_deref().unwrap_or_default(), "billingEmails"),
         address,
         founded_on: noted(party.founded_on.map(|day| day.to_string())),
         legal_form: noted(party.legal_form.as_deref().map(|form| form.trim().to_owned())),
@@ -220,6 +232,10 @@ pub fn check_party(party: &Party) -> PartyCheck {
         PartyVerdict::Ready
     };
     PartyCheck { verdict, fields }
+}
+
+fn one_space(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The customer's country, and what to say about it.

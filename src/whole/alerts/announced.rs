@@ -55,7 +55,8 @@ fn agreements(case: &Case<'_>, raise: &mut Raise<'_>) -> Result<()> {
             Reason::promise_open(one.promise.on, one.until, case.stated(one.promise.amount, one.promise.currency)?, one.status.paid, None);
         raise(AlertKind::PromiseDue, Severity::Info, Some(since), vec![reason]);
     }
-    for (plan, status) in case.agreements()?.plans() {
+    for planned in case.agreements()?.plans() {
+        let (plan, status) = (planned.plan, &planned.status);
         let holds = matches!(status.status, PlanStanding::OnTrack | PlanStanding::Late);
         let mut coming = status.instalments.iter().filter(|one| one.status == InstalmentState::Due && is_near(one.due));
         let Some(next) = coming.next().filter(|_| holds) else { continue };

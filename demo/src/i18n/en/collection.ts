@@ -152,8 +152,41 @@ export const collection = {
     account: 'A dispute stops the whole customer.',
     none: 'A dispute stops nothing.',
   } satisfies Record<DisputeScope, string>,
-  saysPromise: (blocks: boolean): string =>
-    blocks ? 'While a promise to pay runs, nobody writes.' : 'A promise to pay does not stop the steps.',
+  saysAnswer: (first: boolean): string =>
+    first
+      ? 'A new dispute is answered first; what may be collected follows.'
+      : 'Disputes are answered elsewhere: here the steps go on.',
+  saysPromise: (blocks: boolean, days: number): string =>
+    !blocks
+      ? 'A promise to pay does not stop the steps.'
+      : days === 0
+        ? 'A promise to pay keeps back what it promises, however far its day.'
+        : `A promise to pay keeps back what it promises, for ${plural(days, 'day', 'days')} at most.`,
+  saysFailed: (outcomes: string): string =>
+    outcomes === ''
+      ? 'Every contact counts as one that reached the customer.'
+      : `These outcomes reached nobody: ${outcomes}. No step is done then, and the next try takes another way where there is one.`,
+  failedOutcomes: {
+    'no-answer': 'no answer',
+    voicemail: 'voicemail',
+    unreachable: 'unreachable',
+    busy: 'busy',
+    bounced: 'bounced',
+    undelivered: 'not delivered',
+    returned: 'returned',
+    failed: 'failed',
+    'wrong-number': 'wrong number',
+    'wrong-address': 'wrong address',
+    'mailbox-full': 'mailbox full',
+  } as Record<string, string>,
+  rulesGates: 'What stops an order',
+  rulesGatesLead: 'Besides the limit, all of these are checked. The gravest one that applies decides, and the answer names it.',
+  rulesNoGates: 'Nothing besides the limit.',
+  gateAction: { warn: 'Warning', hold: 'On hold', stop: 'Stopped' } satisfies Record<GateAction, string>,
+  gateWhere: { order: 'orders', delivery: 'deliveries', invoice: 'invoices' } as Record<string, string>,
+  gateEverywhere: 'everywhere',
+  gateSign: { '>=': 'from', '>': 'over', '<': 'under', '<=': 'up to', '=': 'exactly' } as Record<string, string>,
+  gateAnd: ' and ',
   saysLate: (days: number) =>
     days === 0
       ? 'Late from the day after the due date.'

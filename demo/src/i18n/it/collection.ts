@@ -151,8 +151,42 @@ export const collection: typeof english = {
     account: 'Una contestazione ferma tutto il cliente.',
     none: 'Una contestazione non ferma niente.',
   },
-  saysPromise: (blocks) =>
-    blocks ? 'Finché c’è una promessa di pagamento non si scrive.' : 'Una promessa di pagamento non ferma i passi.',
+  saysAnswer: (first) =>
+    first
+      ? 'Prima si risponde a una nuova contestazione; poi viene quello che si può chiedere.'
+      : 'Alle contestazioni si risponde altrove: qui i passi continuano.',
+  saysPromise: (blocks, days) =>
+    !blocks
+      ? 'Una promessa di pagamento non ferma i passi.'
+      : days === 0
+        ? 'Una promessa di pagamento trattiene quanto promette, per lontana che sia.'
+        : `Una promessa di pagamento trattiene quanto promette, al massimo per ${plural(days, 'giorno', 'giorni')}.`,
+  saysFailed: (outcomes) =>
+    outcomes === ''
+      ? 'Ogni contatto vale come riuscito.'
+      : `Con questi esiti non si è raggiunto nessuno: ${outcomes}. Il passo resta da fare e si prova per un’altra via, se c’è.`,
+  failedOutcomes: {
+    'no-answer': 'nessuna risposta',
+    voicemail: 'segreteria',
+    unreachable: 'irraggiungibile',
+    busy: 'occupato',
+    bounced: 'e-mail respinta',
+    undelivered: 'non consegnato',
+    returned: 'tornato al mittente',
+    failed: 'non riuscito',
+    'wrong-number': 'numero sbagliato',
+    'wrong-address': 'indirizzo sbagliato',
+    'mailbox-full': 'casella piena',
+  },
+  rulesGates: 'Che cosa ferma un ordine',
+  rulesGatesLead:
+    'Oltre al fido si controlla tutto questo. Decide la regola più grave tra quelle che valgono, e la risposta la nomina.',
+  rulesNoGates: 'Niente oltre al fido.',
+  gateAction: { warn: 'Avviso', hold: 'Sospeso', stop: 'Fermo' },
+  gateWhere: { order: 'ordini', delivery: 'consegne', invoice: 'fatture' },
+  gateEverywhere: 'ovunque',
+  gateSign: { '>=': 'da', '>': 'oltre', '<': 'sotto', '<=': 'fino a', '=': 'esattamente' },
+  gateAnd: ' e ',
   saysLate: (days) =>
     days === 0
       ? 'In ritardo dal giorno dopo la scadenza.'

@@ -1,3 +1,4 @@
 export * from './elements.js';
 export * from './reasons.js';
+export * from './statement.js';
 export * from './words.js';

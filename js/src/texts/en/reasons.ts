@@ -7,6 +7,10 @@ export const reasons: Catalogue = {
     '{count, plural, one {One payment names an invoice} other {# payments name invoices}} that the account does not have; left out',
   'later-balance':
     '{count, plural, one {The open amount of one document is} other {The open amounts of # documents are}} stated for a later day; computed from the records instead',
+  'open-above-amount':
+    '{count, plural, one {The open amount of one document is} other {The open amounts of # documents are}} stated above the amount; the amount counts',
+  'bill-unmatched': 'Bills that name no invoice on record count beside the invoices: {bills}',
+  'bill-above-invoice': 'Bills for more than their invoice count up to its amount: {bills}',
 
   // overdue
   overdue:
@@ -22,7 +26,8 @@ export const reasons: Catalogue = {
   // decision
   'limit-already-exceeded': 'The limit was exceeded before this document: exposure {total, money}',
   'gate-rule':
-    'Own rule: {figure, word} {figure, select, rating {{value}, threshold {bound}} level {{value}, threshold {bound}} other {{value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+    '{figure, select, oldest-days {Threshold of {bound, plural, one {# day} other {# days}} for the oldest item} broken-promises {{value, plural, one {One broken promise} other {# broken promises}}} rating {Rating {value}, threshold {bound}} level {Dunning level {value}, threshold {bound}} other {{figure, Word} {value, select, never {never} other {{value, number}}}, threshold {bound, number}}}',
+  'decided-by': '{action, select, stop {Stopped} hold {On hold} other {Warning}} because of: {causes, word, gateCause}',
   'delivery-stopped': 'Deliveries stopped since {on, date} by the level “{level, word}”, {amount, money} overdue',
   'formal-notice-unanswered': 'Formal notice of {on, date} without payment',
   hold: '{kind, Word, holdKind} on hold: {reason}{ends, select, yes {, until {until, date}} other {}}',
@@ -47,8 +52,15 @@ export const reasons: Catalogue = {
   'allocated-last': '{amount, money} to invoice {invoiceId}, the only debt left',
   'allocated-interest-first':
     'Of these, {amount, money} to interest and costs of invoice {invoiceId}, before the principal (art. 1194 Italian Civil Code)',
+  'allocated-not-owed':
+    'The payer named {invoiceId}, {kind, select, credit-note {a credit note: it lowers what is owed} draft {a draft} cancelled {which was cancelled} other {which is of a later day}}',
+  'allocated-advance': '{amount, money} left for the advance {invoiceId}, named by the payer',
+  'allocated-discount': 'Discount of {amount, money} on invoice {invoiceId}, paid by {until, date}: the invoice is settled',
+  'allocated-undeducted': '{amount, money} more to invoice {invoiceId}: the discount was not deducted',
   'allocated-unknown': 'The payer named invoice {invoiceId}, which is not on record',
   'allocation-rate-unknown': 'The late-payment rate is not known yet: interest of invoice {invoiceId} left out',
+  'receipt-later': 'The payment is of {on, date}, but what is owed is as of {asOf, date}',
+  'nothing-to-allocate': 'The payment is of nothing',
   'allocation-rest': '{amount, money} more than is owed, to be matched',
 
   // behaviour
@@ -89,7 +101,13 @@ export const reasons: Catalogue = {
   'policy-not-above-zero': 'The amount must be above zero',
   'policy-unknown-terms': 'Payment terms that are not understood',
   'policy-negative': 'The amount must not be negative',
-  'policy-out-of-range': 'The number is out of range',
+  'policy-averages': 'Must be three numbers of days that rise',
+  'policy-spread': 'Must be at least one number of days, none smaller than the one before',
+  'policy-not-at-least': 'Must be {min, number} or more',
+  'policy-percent': 'Must be a percentage from 0 to 100',
+  'policy-percent-inside': 'Must be a percentage above 0 and below 100',
+  'policy-no-agreed-rate': 'The agreed rate is missing: it must be above 0',
+  'policy-out-of-range': 'Too many digits, or too many entries',
   'policy-duplicate': 'The identifier is used twice',
   'policy-no-previous-level': 'The first level has no previous level to count from',
   'policy-value-misfit': 'The value does not suit the figure it is compared with',
@@ -113,6 +131,8 @@ export const reasons: Catalogue = {
   'end-of-month-days-first': 'End of month read as: days first, then the last day of the month they end in',
   'end-of-month-then-days': 'End of month read as: last day of the invoice’s month first, then the days',
   'end-of-month-ambiguous': 'End of month can be read in several ways: due between {earliest, date} and {latest, date}',
+  'due-from-receipt': 'Counted from the receipt of the invoice on {on, date}',
+  'receipt-day-unknown': 'The terms count from the receipt of the invoice, which is not recorded: counted from its date',
   'due-at-sight': 'Payable on sight, on the date of the document',
   'due-moved-civil': 'Due date moved from {from, date}, a holiday, to {to, date}',
   'due-moved-target': 'Due date moved from {from, date}, a day without bank settlement, to {to, date}',
@@ -143,6 +163,29 @@ export const reasons: Catalogue = {
   'first-late-forgiven': 'The customer’s first late payment: {amount, money} not claimed, by policy',
   'below-claim-minimum': '{amount, money} accrued, below the minimum of {minimum, money}: not claimed',
 
+  // paying
+  'nothing-to-pay': 'Nothing to be paid',
+  'payment-other-currency': '{amount, money} is in another currency and paid apart ({invoices})',
+  'payment-nothing-open': 'Nothing open on {invoices}',
+  'reference-of-one': 'A reference names one invoice: the payment names {count, number} in words',
+  'reference-not-unique': 'No reference for invoice {invoiceId}: another number could have the same',
+  'payment-text-shortened': 'The payment names {named, number} of {count, number} invoices: there is no room for more',
+  'qr-iban-needed': 'The Swiss QR reference of {invoices} needs a QR-IBAN: left out',
+  'qr-reference-needed': 'A QR-IBAN only takes payments with a Swiss QR reference',
+  'pay-code-qr-iban': 'No pay code: the European one cannot hold a QR-IBAN or a Swiss QR reference',
+  'not-euro': 'No pay code: the European one is for euro, not for {currencyCode}',
+  'pay-code-needs-bic': 'No pay code: for an account in {country} it needs the BIC',
+  'pay-code-name-too-long': 'No pay code: the payee’s name has {count, number} characters, {max, number} at most',
+  'pay-code-amount-too-large': 'No pay code: {amount, money} is more than {max, money}',
+  'pay-code-too-large': 'No pay code: {count, number} bytes, {max, number} at most',
+
+  // statement
+  'movements-undated':
+    '{count, plural, one {One settlement has} other {# settlements have}} no date: what is open is listed, not its movements',
+  'movements-too-many':
+    '{count, number} days of the period would have to be looked at, {max, number} at most: ask for a shorter one',
+  'payment-account-missing': 'No account to pay to: the sender has no IBAN',
+
   // identity
   empty: 'No IBAN given',
   'bad-characters': 'Not allowed in an IBAN: “{character}”',
@@ -164,7 +207,7 @@ export const reasons: Catalogue = {
   'bic-unusual': 'A digit among the first four characters of the BIC: allowed, but not in use',
   'bic-country-differs': 'The bank is in {country}, the account in {ibanCountry}',
   'wrong-shape':
-    '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} phone {Not a telephone number} postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
+    '{field, select, taxCode {An Italian tax code has 16 characters or 11 digits, and not this shape} recipientCode {A recipient code has only letters and digits} pec {Not a PEC address} email {Not an e-mail address} billingEmails {Not all of them are e-mail addresses} phone {Not a telephone number} postcode {An Italian postcode has five digits} vatNumber {Not a VAT number} other {Value of the wrong shape}}',
   'wrong-check-character': 'The tax code does not match: at least one character is wrong',
   'vat-wrong-shape': '{country, select, IT {An Italian VAT number has 11 digits} other {Not a VAT number of {country}}}',
   'vat-wrong-check': 'The VAT number of {country} does not match: at least one character is wrong',
@@ -223,6 +266,7 @@ export const reasons: Catalogue = {
   'priority-age': 'Open for {days, plural, one {one day} other {# days}}',
   'priority-rating': 'A customer who pays well (rating {rating}): hear them first',
   'priority-repeated': 'The same reason {count, plural, one {once} other {# times}} within a year',
+  'evidence-unknown': 'Evidence that no rule asks for: {evidence}',
   'evidence-missing': 'Missing evidence: {evidence, word}',
   'remedy-within': 'The request ({requested, word, remedy}) is within policy: grant it at once',
   'remedy-beyond': 'The request ({requested, word, remedy}) goes beyond the policy: {kind, word, remedy} up to {upTo, money}',
@@ -241,6 +285,7 @@ export const reasons: Catalogue = {
 
   // collection, agreements, notice
   'promise-open': 'Promised {amount, money} for {on, date}: waiting until {until, date}',
+  'promise-wait-over': 'Promised {amount, money} for {on, date}: too far away, and no longer waited for since {since, date}',
   'promise-kept': 'Promise kept: {paid, money} of {amount, money}',
   'promise-partly-kept': 'Promise kept in part: {paid, money} of {amount, money}',
   'promise-broken': 'Promise broken: {amount, money} expected on {on, date}',
@@ -272,12 +317,22 @@ export const reasons: Catalogue = {
   'step-by-reason': 'The customer said on {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Unapplied cash covers what would be asked for: find its invoices first',
   'step-by-dispute': 'An open dispute waits for its first answer: that comes before asking for anything',
+  'asked-less-cash': 'Match first: {amount, money} of unapplied cash is taken off, {left, money} is left to ask for',
   'unapplied-cash': 'Unapplied cash and credit notes: {amount, money}',
   'claim-to-file': 'Proof of claim to be filed{ends, select, yes { by {claimsBy, date}} other {}}',
   'claims-term-passed': 'The last day for the proof of claim was {claimsBy, date}',
   'levels-exhausted': 'No level left: the last was “{level, word}” on {on, date}',
   'no-level': 'The policy has no step for these items',
   'channel-unknown': 'No contact details given: choose a channel ({channels, word, channel, pec {PEC}})',
+  'contacts-missed': '{count, plural, one {# attempt} other {# attempts}} reached nobody, the last on {last, date}',
+  'channel-gave-way': '{channel, Word, channel, pec {PEC}} reached nobody on {on, date}: {to, word, channel, pec {PEC}} instead',
+  'outcome-unknown':
+    'The policy does not know the outcome {outcomes}: {count, plural, one {the contact counts} other {# contacts count}} as reached',
+  'level-unknown': 'The policy has no level {levels}: {count, plural, one {the contact} other {# contacts}} carried out nothing',
+  'hold-target-unknown':
+    'Hold without effect ({reason}): {scope, select, order {order} other {invoice}} {target} is not on record',
+  'hold-without-target': 'Hold without effect ({reason}): it does not say which {scope, select, order {order} other {invoice}}',
+  'hold-without-effect': 'Hold without effect ({reason}): on an invoice it stops neither order nor delivery',
   'proof-awaited': 'Level “{level, word}” sent on {on, date}: proof of delivery not recorded yet',
   'no-cash-suspected':
     'Informed, reminded {reminders, number} times since {since, date}, nothing disputed and no answer: probably no cash ({amount, money})',

@@ -7,6 +7,10 @@ export const reasons: Catalogue = {
     '{count, plural, one {Un pagamento indica una fattura che non risulta} other {# pagamenti indicano fatture che non risultano}}: non considerato nel saldo',
   'later-balance':
     '{count, plural, one {Il residuo di un documento è} other {I residui di # documenti sono}} di un giorno successivo: ricalcolato dalle registrazioni',
+  'open-above-amount':
+    '{count, plural, one {Il residuo di un documento supera} other {I residui di # documenti superano}} l’importo: vale l’importo',
+  'bill-unmatched': 'Effetti che non indicano una fattura presente, contati a parte: {bills}',
+  'bill-above-invoice': 'Effetti superiori alla loro fattura, contati fino al suo importo: {bills}',
 
   // overdue
   overdue:
@@ -22,7 +26,8 @@ export const reasons: Catalogue = {
   // decision
   'limit-already-exceeded': 'Il fido era già superato prima di questa operazione: esposizione {total, money}',
   'gate-rule':
-    'Regola interna: {figure, word} {figure, select, rating {{value}, soglia {bound}} level {{value}, soglia {bound}} other {{value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+    '{figure, select, oldest-days {Soglia di {bound, plural, one {un giorno} other {# giorni}} per la partita più vecchia} broken-promises {{value, plural, one {Una promessa non mantenuta} other {# promesse non mantenute}}} rating {Rating {value}, soglia {bound}} level {Livello di sollecito {value}, soglia {bound}} other {{figure, Word} {value, select, never {mai} other {{value, number}}}, soglia {bound, number}}}',
+  'decided-by': '{action, select, stop {Fermo} hold {Sospeso} other {Attenzione}} per: {causes, word, gateCause}',
   'delivery-stopped': 'Consegne bloccate dal {on, date} con il livello «{level, word}», scaduto {amount, money}',
   'formal-notice-unanswered': 'Messa in mora del {on, date} senza pagamento',
   hold: 'Blocco {kind, word, holdKind}: {reason}{ends, select, yes {, fino al {until, date}} other {}}',
@@ -44,8 +49,16 @@ export const reasons: Catalogue = {
   'allocated-last': '{amount, money} alla fattura {invoiceId}, l’unica rimasta',
   'allocated-interest-first':
     'Di questi, {amount, money} a interessi e spese della fattura {invoiceId}, prima del capitale (art. 1194 c.c.)',
+  'allocated-not-owed':
+    'Chi ha pagato indica {invoiceId}, {kind, select, credit-note {una nota di credito: riduce il dovuto} draft {una bozza} cancelled {che è stata annullata} other {che è di un giorno successivo}}',
+  'allocated-advance': '{amount, money} lasciati per l’acconto {invoiceId}, indicato da chi ha pagato',
+  'allocated-discount':
+    'Sconto cassa di {amount, money} sulla fattura {invoiceId}, pagata entro il {until, date}: la fattura è saldata',
+  'allocated-undeducted': 'Altri {amount, money} alla fattura {invoiceId}: lo sconto non è stato trattenuto',
   'allocated-unknown': 'Chi ha pagato indica la fattura {invoiceId}, che non risulta',
   'allocation-rate-unknown': 'Tasso di mora non ancora noto: interessi della fattura {invoiceId} non considerati',
+  'receipt-later': 'Il pagamento è del {on, date}, ma il dovuto è quello al {asOf, date}',
+  'nothing-to-allocate': 'Il pagamento è di importo zero',
   'allocation-rest': '{amount, money} oltre il dovuto, da abbinare',
 
   // behaviour
@@ -86,7 +99,13 @@ export const reasons: Catalogue = {
   'policy-not-above-zero': 'L’importo deve essere maggiore di zero',
   'policy-unknown-terms': 'Condizioni di pagamento non comprese',
   'policy-negative': 'L’importo non può essere negativo',
-  'policy-out-of-range': 'Numero fuori dai limiti ammessi',
+  'policy-averages': 'Servono tre numeri di giorni crescenti',
+  'policy-spread': 'Serve almeno un numero di giorni, nessuno minore del precedente',
+  'policy-not-at-least': 'Deve essere almeno {min, number}',
+  'policy-percent': 'Serve una percentuale da 0 a 100',
+  'policy-percent-inside': 'Serve una percentuale maggiore di 0 e minore di 100',
+  'policy-no-agreed-rate': 'Manca il tasso pattuito: deve essere maggiore di 0',
+  'policy-out-of-range': 'Troppe cifre, o troppe voci',
   'policy-duplicate': 'Identificativo usato due volte',
   'policy-no-previous-level': 'Il primo livello non può contare da un livello precedente',
   'policy-value-misfit': 'Il valore non è adatto alla grandezza con cui si confronta',
@@ -110,6 +129,8 @@ export const reasons: Catalogue = {
   'end-of-month-days-first': 'Fine mese inteso così: prima i giorni, poi l’ultimo giorno del mese in cui cadono',
   'end-of-month-then-days': 'Fine mese inteso così: prima la fine del mese della fattura, poi i giorni',
   'end-of-month-ambiguous': 'Fine mese interpretabile in più modi: scadenza tra il {earliest, date} e il {latest, date}',
+  'due-from-receipt': 'Termini dal ricevimento della fattura, il {on, date}',
+  'receipt-day-unknown': 'Termini dal ricevimento della fattura, che non è registrato: contati dalla data del documento',
   'due-at-sight': 'Pagamento a vista, alla data del documento',
   'due-moved-civil': 'Scadenza spostata dal {from, date}, festivo, al {to, date}',
   'due-moved-target': 'Scadenza spostata dal {from, date}, senza regolamento bancario, al {to, date}',
@@ -141,6 +162,29 @@ export const reasons: Catalogue = {
   'first-late-forgiven': 'Primo ritardo del cliente: {amount, money} non richiesti, per regola',
   'below-claim-minimum': '{amount, money} maturati, sotto la soglia di {minimum, money}: non richiesti',
 
+  // paying
+  'nothing-to-pay': 'Nulla da pagare',
+  'payment-other-currency': '{amount, money} in altra valuta, da pagare a parte ({invoices})',
+  'payment-nothing-open': 'Nulla di aperto su {invoices}',
+  'reference-of-one': 'Un riferimento indica una sola fattura: la causale ne elenca {count, number}',
+  'reference-not-unique': 'Nessun riferimento per la fattura {invoiceId}: un altro numero potrebbe avere lo stesso',
+  'payment-text-shortened': 'La causale elenca {named, number} fatture su {count, number}: non c’è spazio per altre',
+  'qr-iban-needed': 'Il riferimento QR svizzero di {invoices} richiede un QR-IBAN: non usato',
+  'qr-reference-needed': 'Un QR-IBAN accetta solo pagamenti con riferimento QR svizzero',
+  'pay-code-qr-iban': 'Nessun codice di pagamento: quello europeo non prevede QR-IBAN né riferimento QR svizzero',
+  'not-euro': 'Nessun codice di pagamento: quello europeo vale per l’euro, non per {currencyCode}',
+  'pay-code-needs-bic': 'Nessun codice di pagamento: per un conto in {country} serve il BIC',
+  'pay-code-name-too-long':
+    'Nessun codice di pagamento: il nome del beneficiario ha {count, number} caratteri, al massimo {max, number}',
+  'pay-code-amount-too-large': 'Nessun codice di pagamento: {amount, money} superano {max, money}',
+  'pay-code-too-large': 'Nessun codice di pagamento: {count, number} byte, al massimo {max, number}',
+
+  // statement
+  'movements-undated':
+    '{count, plural, one {Un saldo è} other {# saldi sono}} senza data: elencate le partite aperte, non i movimenti',
+  'movements-too-many': 'Il periodo ha {count, number} giorni da ricostruire, al massimo {max, number}: sceglierne uno più breve',
+  'payment-account-missing': 'Manca il conto su cui pagare: il mittente non ha IBAN',
+
   // identity
   empty: 'IBAN mancante',
   'bad-characters': 'Carattere non ammesso in un IBAN: «{character}»',
@@ -163,7 +207,7 @@ export const reasons: Catalogue = {
   'bic-unusual': 'BIC con una cifra tra i primi quattro caratteri: ammesso, ma non in uso',
   'bic-country-differs': 'La banca è in {country}, il conto in {ibanCountry}',
   'wrong-shape':
-    '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} phone {Non è un numero di telefono} postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
+    '{field, select, taxCode {Il codice fiscale ha 16 caratteri o 11 cifre, e non questa forma} recipientCode {Il codice destinatario ha solo lettere e cifre} pec {Non è un indirizzo PEC} email {Non è un indirizzo e-mail} billingEmails {Non sono tutti indirizzi e-mail} phone {Non è un numero di telefono} postcode {Il CAP ha cinque cifre} vatNumber {Non è una partita IVA} other {Valore di forma errata}}',
   'wrong-check-character': 'Il codice fiscale non torna: almeno un carattere è sbagliato',
   'vat-wrong-shape': '{country, select, IT {La partita IVA ha 11 cifre} other {Non è un numero di partita IVA di {country}}}',
   'vat-wrong-check':
@@ -224,6 +268,7 @@ export const reasons: Catalogue = {
   'priority-age': 'Aperta da {days, plural, one {un giorno} other {# giorni}}',
   'priority-rating': 'Cliente che paga bene (valutazione {rating}): ascoltarlo per primo',
   'priority-repeated': 'Stesso motivo {count, plural, one {una volta} other {# volte}} in un anno',
+  'evidence-unknown': 'Documenti che nessuna regola richiede: {evidence}',
   'evidence-missing': 'Documento mancante: {evidence, word}',
   'remedy-within': 'Richiesta ({requested, word, remedy}) nei limiti: si concede subito',
   'remedy-beyond': 'Richiesta ({requested, word, remedy}) oltre la regola: {kind, word, remedy} fino a {upTo, money}',
@@ -242,6 +287,7 @@ export const reasons: Catalogue = {
 
   // collection, agreements, notice
   'promise-open': 'Promessi {amount, money} per il {on, date}: si attende fino al {until, date}',
+  'promise-wait-over': 'Promessi {amount, money} per il {on, date}: data troppo lontana, non si attende più dal {since, date}',
   'promise-kept': 'Promessa mantenuta: {paid, money} su {amount, money}',
   'promise-partly-kept': 'Promessa mantenuta in parte: {paid, money} su {amount, money}',
   'promise-broken': 'Promessa non mantenuta: {amount, money} attesi per il {on, date}',
@@ -273,12 +319,24 @@ export const reasons: Catalogue = {
   'step-by-reason': 'Il cliente ha detto il {on, date}: {reason, word, nonPaymentReason}',
   'step-by-cash': 'Gli incassi da abbinare coprono quanto si chiederebbe: prima si cercano le fatture',
   'step-by-dispute': 'Una contestazione aperta attende la prima risposta: viene prima di ogni richiesta',
+  'asked-less-cash':
+    'Prima gli abbinamenti: {amount, money} di incassi da abbinare sono già dedotti, restano da chiedere {left, money}',
   'unapplied-cash': 'Incassi e note di credito da abbinare: {amount, money}',
   'claim-to-file': 'Domanda di ammissione al passivo da presentare{ends, select, yes { entro il {claimsBy, date}} other {}}',
   'claims-term-passed': 'Termine per l’ammissione al passivo scaduto il {claimsBy, date}',
   'levels-exhausted': 'Livelli di sollecito esauriti: ultimo «{level, word}» il {on, date}',
   'no-level': 'La policy non prevede passi per queste partite',
   'channel-unknown': 'Recapiti non indicati: canale da scegliere ({channels, word, channel})',
+  'contacts-missed': '{count, plural, one {# tentativo} other {# tentativi}} senza raggiungere nessuno, l’ultimo il {last, date}',
+  'channel-gave-way': '{channel, Word, channel} senza esito il {on, date}: al suo posto {to, word, channel}',
+  'outcome-unknown':
+    'Esito che le regole non conoscono ({outcomes}): {count, plural, one {il contatto vale} other {# contatti valgono}} come riuscito',
+  'level-unknown':
+    'Livello che le regole non prevedono ({levels}): {count, plural, one {il contatto non conta} other {# contatti non contano}} come sollecito',
+  'hold-target-unknown':
+    'Blocco senza effetto ({reason}): {scope, select, order {l’ordine} other {la fattura}} {target} non risulta',
+  'hold-without-target': 'Blocco senza effetto ({reason}): non indica {scope, select, order {l’ordine} other {la fattura}}',
+  'hold-without-effect': 'Blocco senza effetto ({reason}): su una fattura non ferma né ordini né consegne',
   'proof-awaited': 'Livello «{level, word}» inviato il {on, date}: prova di consegna non ancora registrata',
   'no-cash-suspected':
     'Informato, sollecitato {reminders, number} volte dal {since, date}, nessuna contestazione e nessuna risposta: probabile mancanza di liquidità ({amount, money})',

@@ -13,11 +13,25 @@ const MAX_SLASH_PERCENT: u16 = 20;
 /// Percent and days of each offer.
 pub type Offers = Vec<(Decimal, u16)>;
 
-/// Takes the offers out of the text; what is left says when the document is due.
+/// Takes the offers out of the text; what is left says when the document is due, and the flag whether the days of the offers
+/// count from the end of the month.
 ///
 /// # Errors
 /// `invalid-input` when the text speaks of a discount and it is not understood.
-pub fn take(tokens: Vec<Token>) -> Result<(Offers, Vec<Token>)> {
+pub fn take(tokens: Vec<Token>) -> Result<(Offers, Vec<Token>, bool)> {
+    // "1/10 EOM": who pays by then takes the discount, and without another word the amount is due then too.
+    if let [Token::Number(percent @ 1..=MAX_SLASH_PERCENT), Token::Mark('/'), Token::Number(days), Token::Word(Word::MonthEnd), tail @ ..] =
+        tokens.as_slice()
+        && percent < days
+    {
+        let after = [Token::Word(Word::After), Token::Word(Word::MonthEnd)];
+        let left = match tail {
+            [] => [&[Token::Number(*days), Token::Word(Word::Days)], after.as_slice()].concat(),
+            [Token::Word(Word::Net | Word::Netto), Token::Number(net), ..] if net >= days => [tail, &after].concat(),
+            _ => return Err(unknown()),
+        };
+        return Ok((vec![(Decimal::from(*percent), *days)], left, true));
+    }
     let percents = |token: &Token| if let Token::Percent(percent) = token { Some(*percent) } else { None };
     let word = |token: &Token| matches!(token, Token::Word(Word::Discount));
     let net = |token: &Token| matches!(token, Token::Word(Word::Net | Word::Netto));
@@ -51,8 +65,8 @@ pub fn take(tokens: Vec<Token>) -> Result<(Offers, Vec<Token>)> {
     }
     match (offers.is_empty(), speaks) {
         (true, true) => Err(unknown()),
-        (true, false) => Ok((offers, tokens)),
-        (false, _) => Ok((offers, left)),
+        (true, false) => Ok((offers, tokens, false)),
+        (false, _) => Ok((offers, left, false)),
     }
 }
 
@@ -86,7 +100,14 @@ fn days_first(rest: &[Token], before: Option<&Token>) -> Option<(Decimal, u16, u
     let place = unit.saturating_add(between);
     let Token::Percent(percent) = tail.get(place)? else { return None };
     let word = tail.get(unit..place)?.iter().any(|token| matches!(token, Token::Word(Word::Discount)));
-    if word && percent_first(tail.get(place..)?).is_some() {
+    let after = tail.get(place..)?;
+    // "30 days 3% discount 14 days": the days before are those without the discount, which would otherwise end after them.
+    let longer = || {
+        let [Token::Percent(_), Token::Word(Word::Discount), Token::Number(later), end @ ..] = after else { return false };
+        let end = end.get(usize::from(is_unit(end.first()))..).unwrap_or_default();
+        later < days && !end.iter().any(|token| matches!(token, Token::Percent(_)))
+    };
+    if word && percent_first(after).is_some() || longer() {
         return None;
     }
     Some((*percent, *days, place.saturating_add(2)))
@@ -109,6 +130,7 @@ fn is_unit(token: Option<&Token>) -> bool {
 fn passes(token: &Token) -> bool {
     matches!(
         token,
-        Token::Word(Word::Discount | Word::Filler | Word::Article | Word::On | Word::If | Word::AtSight) | Token::Mark('-' | ',')
+        Token::Word(Word::Discount | Word::Filler | Word::Invoice | Word::Article | Word::On | Word::If | Word::AtSight)
+            | Token::Mark('-' | ',')
     )
 }

@@ -40,7 +40,7 @@ pub(super) fn unit(rest: &[Token]) -> Option<(Unit, usize)> {
 
 /// How many tokens say "of the following month".
 pub(super) fn following(rest: &[Token]) -> Option<usize> {
-    let lead = |token: &&Token| is_article(token) || matches!(token, Token::Word(Word::Filler));
+    let lead = |token: &&Token| is_article(token) || matches!(token, Token::Word(Word::Filler | Word::Invoice));
     let before = rest.iter().take_while(lead).count();
     let words = match rest.get(before..)? {
         [Token::Word(Word::Following), Token::Word(Word::Weekday(_)), ..] => return None,
@@ -66,7 +66,7 @@ pub(super) fn month_end(rest: &[Token]) -> Option<(usize, bool)> {
     let (mut used, mut next) = match rest {
         [Token::Word(Word::MonthEnd | Word::SchemeMonthEnd), ..] => (1, false),
         [Token::Word(Word::End), tail @ ..] => {
-            let between = |token: &&Token| is_article(token) || matches!(token, Token::Word(Word::Filler));
+            let between = |token: &&Token| is_article(token) || matches!(token, Token::Word(Word::Filler | Word::Invoice));
             let before = tail.iter().take_while(between).count().saturating_add(1);
             match rest.get(before..)? {
                 [Token::Word(Word::Following | Word::FollowingMonth), Token::Word(Word::Month), ..] => (before.saturating_add(2), true),
@@ -86,7 +86,7 @@ pub(super) fn month_end(rest: &[Token]) -> Option<(usize, bool)> {
 
 /// Whether a count follows, fillers aside: "EOM 45 days".
 pub(super) fn number_follows(rest: &[Token], used: usize) -> bool {
-    let passes = |token: &Token| matches!(token, Token::Word(Word::Article | Word::Filler | Word::Netto | Word::Net));
+    let passes = |token: &Token| matches!(token, Token::Word(Word::Article | Word::Filler | Word::Invoice | Word::Netto | Word::Net));
     let tail = skip(rest.get(used..).unwrap_or_default(), passes);
     matches!(tail, [Token::Number(_), ..]) && !is_fixed(tail)
 }
@@ -97,7 +97,7 @@ pub(super) fn month_names(rest: &[Token]) -> Result<(usize, Vec<u8>)> {
     let mut used = 0_usize;
     loop {
         let between = |token: &&Token| match token {
-            Token::Word(Word::And | Word::Or | Word::Article | Word::On | Word::Filler | Word::Month) => true,
+            Token::Word(Word::And | Word::Or | Word::Article | Word::On | Word::Filler | Word::Invoice | Word::Month) => true,
             Token::Mark(mark) => matches!(mark, ',' | '/' | '-'),
             _ => false,
         };

@@ -34,6 +34,8 @@ pub struct Phrase {
     pub(super) needs_end: bool,
     pub(super) at_sight: bool,
     pub(super) at_once: bool,
+    /// It counts from the receipt of the document.
+    pub(super) from_receipt: bool,
 }
 
 impl Phrase {
@@ -86,10 +88,35 @@ impl Phrase {
             Word::AtSight => self.say(|phrase| phrase.at_sight = true),
             Word::AtOnce => self.say(|phrase| phrase.at_once = true),
             Word::Net => self.say(|phrase| phrase.net |= phrase.numbers.is_empty()),
-            Word::Netto | Word::Article | Word::Filler | Word::After => Ok(1),
-            Word::Elsewhere => Err(CreditError::invalid(Problem::TermsWithoutStart)),
+            Word::Netto | Word::Article | Word::Filler | Word::Invoice | Word::After => Ok(1),
+            Word::FromReceipt if !self.numbers.is_empty() => self.say(|phrase| phrase.from_receipt = true),
+            Word::Receiving => self.receiving(tail),
+            // "30% alla consegna": the document comes no sooner. Nothing says when "30 gg consegna" begins.
+            Word::Before if self.numbers.is_empty() => self.say(|phrase| phrase.at_once = true),
+            // "prox 10"
+            Word::FollowingMonth if self.numbers.is_empty() => match tail {
+                [Token::Number(day) | Token::Ordinal(day), after @ ..] if unit(after).is_none() => {
+                    self.in_following_month(&[*day])?;
+                    Ok(2)
+                }
+                _ => Err(unknown()),
+            },
+            Word::Elsewhere | Word::Before => Err(CreditError::invalid(Problem::TermsWithoutStart)),
             _ => Err(unknown()),
         }
+    }
+
+    /// "30 gg ricevimento fattura": from that day. "due on receipt": at once. Other things are received on a day that nobody names.
+    fn receiving(&mut self, tail: &[Token]) -> Result<usize> {
+        let between = tail.iter().take_while(|token| is_article(token)).count();
+        let invoice = matches!(tail.get(between), Some(Token::Word(Word::Invoice)));
+        match (self.numbers.is_empty(), invoice) {
+            (true, true) => self.at_once = true,
+            (true, false) if tail.is_empty() => self.at_once = true,
+            (false, true) => self.from_receipt = true,
+            _ => return Err(CreditError::invalid(Problem::TermsWithoutStart)),
+        }
+        Ok(if invoice { between.saturating_add(2) } else { 1 })
     }
 
     fn say(&mut self, what: impl FnOnce(&mut Self)) -> Result<usize> {

@@ -70,6 +70,7 @@ impl Phrase {
             habits,
             adjust: None,
             at_sight,
+            from_receipt: self.from_receipt,
         })
     }
 }

@@ -59,7 +59,15 @@ pub enum Word {
     Article,
     /// How it is paid, from the invoice, within: nothing that changes a day.
     Filler,
-    /// A day that the document does not carry: goods received, order.
+    /// The document itself: "fattura".
+    Invoice,
+    /// "drf": from the receipt of the document.
+    FromReceipt,
+    /// "ricevimento", of the document or of something else.
+    Receiving,
+    /// The delivery or the order, which come before the document: what is due then is due at once, and nothing counts from it.
+    Before,
+    /// A day that the document does not carry: goods received.
     Elsewhere,
     /// A month, 1 to 12.
     MonthName(u8),
@@ -104,9 +112,9 @@ const WORDS: &[(Word, &str)] = &[
     (Word::SchemeMonthEnd, "dffm fmdf fmvf"),
     (Word::End, "fine end fin ende"),
     (Word::Following, "successivo succ seguente prossimo following next suivant prochain folgenden nachsten naechsten siguiente"),
-    (Word::FollowingMonth, "folgemonat folgemonats prox proximo"),
+    (Word::FollowingMonth, "folgemonat folgemonats prox proximo ms mfi"),
     (Word::After, "da dal dalla dopo from after nach ab apres partir compter desde despues tras"),
-    (Word::On, "il al nei au on am zum le les el los"),
+    (Word::On, "il al alla all nei au on am zum le les el los"),
     (Word::Until, "bis"),
     (Word::Fixed, "fisso fissi fixed fixe fixes fester fijo fijos"),
     (Word::And, "e ed and et y und u"),
@@ -124,25 +132,25 @@ const WORDS: &[(Word, &str)] = &[
     (Word::AtSight, "rd rimessa diretta vista vf contanti contante contrassegno cash comptant contado"),
     (
         Word::AtOnce,
-        "immediato immediata immediate immediately anticipato anticipo acconto receipt prepaid cod deposit reception acompte \
+        "immediato immediata immediate immediately anticipato anticipo acconto prepaid cod deposit acompte \
          sofort anzahlung vorkasse inmediato anticipado",
     ),
     (Word::Rest, "saldo balance rest remainder solde restbetrag resto"),
     (Word::Article, "di del della dell la lo l i the of du de des dem der den ogni every each jeden chaque cada"),
     (
         Word::Filler,
-        "df data fattura fatturazione fatt ft documento emissione a ad in invoice date due within by entro pagamento payment \
-         paid terms per con calendar solari facture facturation emission paiement sous sur rechnung rechnungsdatum zahlbar \
-         zahlung zahlungsziel fallig innerhalb innert von vom bei mit rein factura fecha ff dff pago por naturales rb ri ba \
+        "df data fatturazione documento emissione a ad in date due within by entro pagamento payment \
+         paid terms per con calendar solari facturation emission paiement sous sur rechnungsdatum zahlbar \
+         zahlung zahlungsziel fallig innerhalb innert von vom bei mit rein fecha ff dff pago por naturales rb ri ba \
          riba ricevuta bancaria bb bonifico bonif bancario sdd core rid sepa sbf assegno bank transfer wire direct debit \
          virement prelevement cheque lcr uberweisung ueberweisung lastschrift bankeinzug transferencia domiciliacion recibo \
          pagare giro",
     ),
-    (
-        Word::Elsewhere,
-        "ricevimento consegna merce ddt ordine delivery order shipment spedizione lieferung erhalt rechnungserhalt \
-         rechnungseingang livraison commande entrega pedido recepcion",
-    ),
+    (Word::Elsewhere, "merce ddt shipment spedizione"),
+    (Word::Invoice, "fattura fatt ft invoice facture rechnung factura"),
+    (Word::FromReceipt, "drf rechnungserhalt rechnungseingang"),
+    (Word::Receiving, "ricevimento receipt erhalt reception recepcion"),
+    (Word::Before, "consegna delivery lieferung livraison entrega ordine order commande pedido"),
 ];
 
 /// What a word means: one thing, or a unit and what is glued to it ("60GGFM"); `None` when it is not known.

@@ -1,0 +1,5 @@
+import { AccountStatement } from './account-statement.js';
+
+AccountStatement.define();
+
+export * from './account-statement.js';
