@@ -65,7 +65,16 @@ export type SpokenWords = {
   readonly partyField: Each<
     | Exclude<
         keyof PartyFields,
-        'kind' | 'country' | 'iban' | 'bic' | 'language' | 'contactName' | 'billingEmails' | 'foundedOn' | 'legalForm' | 'accounts'
+        | 'kind'
+        | 'country'
+        | 'iban'
+        | 'bic'
+        | 'language'
+        | 'contactName'
+        | 'billingEmails'
+        | 'foundedOn'
+        | 'legalForm'
+        | 'accounts'
       >
     | Extract<keyof Address, 'street' | 'city' | 'postcode'>
   >;
