@@ -10,7 +10,7 @@ import { build } from 'esbuild';
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
 const BUDGETS = {
-  module: 448_000,
+  module: 457_000,
   'facade and glue': 8_300,
   texts: 26_000,
   elements: 14_200,
