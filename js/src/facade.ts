@@ -16,10 +16,13 @@ import type {
   Claim,
   Consistency,
   CreditDecision,
+  CreditReview,
   DecidedDispute,
   Dispute,
   DisputeTriage,
   DueDates,
+  Evaluation,
+  EvaluationOptions,
   Exposure,
   InterestOptions,
   InterestPolicy,
@@ -89,6 +92,19 @@ export function exposure(account: Input<Account>, options: Input<Options>): Expo
 /** May this order, delivery or invoice go ahead? With all that speaks for or against it. */
 export function decideCredit(account: Input<Account>, candidate: Input<Candidate>, options: Input<Options>): CreditDecision {
   return call('decideCredit', account, candidate, options);
+}
+
+/**
+ * May this prospect have credit, how much and on which terms? A scorecard that explains itself, the limits of several methods of which the
+ * lowest counts, and what would change it. A proposal, for a person to decide (art. 22 GDPR); never a refusal for want of data.
+ */
+export function evaluateProspect(account: Input<Account>, options: Input<EvaluationOptions>): Evaluation {
+  return call('evaluateProspect', account, options);
+}
+
+/** Does the limit stay, and what has a good payer earned? By rules decided in advance and the same for everyone. */
+export function reviewCredit(account: Input<Account>, options: Input<EvaluationOptions>): CreditReview {
+  return call('reviewCredit', account, options);
 }
 
 /** What is overdue, by item and by age (scaduto). */

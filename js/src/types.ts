@@ -70,6 +70,9 @@ export interface ReasonArgs {
   'policy-unknown-schema': Record<never, string>;
   'policy-unknown-country': Record<never, string>;
   'policy-not-ascending': Record<never, string>;
+  'policy-not-descending': Record<never, string>;
+  'policy-not-above-zero': Record<never, string>;
+  'policy-unknown-terms': Record<never, string>;
   'policy-negative': Record<never, string>;
   'policy-averages': Record<never, string>;
   'policy-spread': Record<never, string>;
@@ -314,6 +317,70 @@ export interface ReasonArgs {
   'missing-for-invoice': { field: string };
   'missing-for-statement': { field: string };
   'missing-for-notice': { field: string };
+  'score-base': Record<never, string>;
+  'score-fact': { fact: Fact; value: string; bound: string };
+  'information-faded': { kind: Information; on: IsoDate; percent: string };
+  'information-stale': { kind: Information; source: string; on: IsoDate; days: string };
+  'information-missing': { source: ScoreSource };
+  'grade-given': { grade: Grade; score: string };
+  'grade-undecided': { sources: string; needed: string };
+  'altman-zone': { zone: AltmanZone; zPrime?: string; zDoublePrime?: string; year: string };
+  'filing-overdue': { year: string; due: IsoDate };
+  'accounts-not-filed': Record<never, string>;
+  'natural-person': Record<never, string>;
+  'signal-not-used': { kind: SignalKind; count: string };
+  'score-without-scale': { source: string };
+  'limit-need': { monthly: Decimal; terms: string; delay: string; currency: CurrencyCode };
+  'limit-grade': { grade: Grade; percent: string };
+  'limit-equity': { equity: Decimal; percent: string; year: string; currency: CurrencyCode };
+  'limit-working-capital': { amount: Decimal; percent: string; year: string; currency: CurrencyCode };
+  'limit-own-sales': { sales: Decimal; percent: string; currency: CurrencyCode };
+  'limit-own-capital': { capital: Decimal; percent: string; currency: CurrencyCode };
+  'limit-bureau': { source: string; on: IsoDate };
+  'limit-insurer': Record<never, string>;
+  'limit-lacks': { what: LimitLacking };
+  'limit-binding': { method: LimitMethod; limit: Decimal; currency: CurrencyCode };
+  'need-above-limit': { need: Decimal; limit: Decimal; currency: CurrencyCode };
+  'would-change-fact': { fact: Fact; value?: string; known?: string; needed: string; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
+  'would-change-signal': { kind: SignalKind; source: string; on: IsoDate; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
+  'would-change-payment': { amount: Decimal; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency: CurrencyCode };
+  'would-change-filing': { year: string; grade?: Grade; to?: Grade; limit?: Decimal; shows?: string; currency?: CurrencyCode };
+  'would-change-equity': { equity: Decimal; needed: Decimal; grade?: Grade; to?: Grade; currency: CurrencyCode };
+  'would-change-ebit': { ebit: Decimal; needed: Decimal; grade?: Grade; to?: Grade; currency: CurrencyCode };
+  'would-change-method': { method: LimitMethod; next: LimitMethod; limit: Decimal; currency: CurrencyCode };
+  'review-due': { decidedOn: IsoDate; days: string };
+  'limit-undated': Record<never, string>;
+  'grade-fallen': { grade?: Grade; before: Grade; since: IsoDate };
+  'trade-paused': { last: IsoDate };
+  'need-above-current': { need: Decimal; limit: Decimal; currency: CurrencyCode };
+  'promises-broken': { count: string };
+  'returns-counted': { count: string };
+  'limit-kept': { limit: Decimal; currency: CurrencyCode };
+  'limit-raised': { limit: Decimal; before: Decimal; currency: CurrencyCode };
+  'limit-lowered': { limit: Decimal; before: Decimal; currency: CurrencyCode };
+  'limit-first': { limit: Decimal; currency: CurrencyCode };
+  'limit-suspended': { before?: Decimal; currency?: CurrencyCode };
+  'limit-undecided': Record<never, string>;
+  'days-excused': { count: string; days: string };
+  'recognition-not-yet': { kind: RecognitionKind; figure: Figure; value: string; bound: string };
+  'recognition-needs-payments': { kind: RecognitionKind; count: string };
+  'recognition-at-risk': { kind: RecognitionKind; on: IsoDate; invoices: string };
+  'higher-limit-unneeded': { limit: Decimal; currency: CurrencyCode };
+  'longer-terms-cost': { cost: Decimal; sales: Decimal; days: string; percent: string; currency: CurrencyCode };
+  'longer-terms-capped': { days: string; most: string };
+  'longer-terms-by-law': Record<never, string>;
+  'discount-rates': { percent: string; days: string; usual: string; simple: string };
+  'discount-compounded': { rate: string };
+  'discount-worth': { simple: string; bound: string };
+  'discount-dear': { simple: string; bound: string };
+  'discount-cost': { cost: Decimal; sales: Decimal; currency: CurrencyCode };
+  'discount-buys-nothing': { days: string; usual: string };
+  'sales-unknown': Record<never, string>;
+  'no-owner': { days: string };
+  'no-contact-data': Record<never, string>;
+  'concentration-document': { invoice: string; amount: Decimal; percent: string; currency: CurrencyCode };
+  'concentration-book': { amount: Decimal; percent: string; currency: CurrencyCode };
+  'instalment-due': { plan: string; due: IsoDate; amount: Decimal; currency: CurrencyCode };
   'end-of-month-months-first': Record<never, string>;
   'end-of-month-days-first': Record<never, string>;
   'end-of-month-then-days': Record<never, string>;
@@ -554,7 +621,7 @@ export interface Alert {
 }
 
 /** What deserves a look. */
-export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "delivery-stopped" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near";
+export type AlertKind = "limit-exceeded" | "bucket-limit-exceeded" | "limit-expired" | "limit-near" | "delivery-stopped" | "late-trend" | "informed-unpaid" | "no-cash-suspected" | "adverse-signal" | "prescribed" | "prescription-near" | "promise-due" | "instalment-due" | "review-due" | "information-stale" | "no-owner" | "no-contact-data" | "concentration";
 
 /** What one due date receives. */
 export interface Allocated {
@@ -589,6 +656,9 @@ export interface AllocationPolicy {
   /** Whether interest and costs come before the principal. */
   interestFirst?: InterestFirst;
 }
+
+/** What Altman's models say together. */
+export type AltmanZone = "distress" | "grey" | "safe";
 
 /** What the days of a level count from. */
 export type Anchor = "due" | "issued" | "previous" | "end-of-month";
@@ -755,6 +825,26 @@ export interface Candidate {
   prepaidAmount?: DecimalInput;
   /** The order it belongs to: what that order already counts moves, instead of counting twice. */
   orderId?: string;
+}
+
+/** The care of customers: reviews of the limit, recognition, and when to look. Every field may be absent: the preset's value stays. */
+export interface CarePolicy {
+  /** What a good payer earns. */
+  recognition?: RecognitionRule[];
+  /** A limit is due for review so many days after it was decided; 0 = never. */
+  reviewEveryDays?: number;
+  /** What money costs us, in percent a year. */
+  costOfMoneyPercent?: DecimalInput;
+  /** What we expect to lose of our claims, in percent a year. */
+  expectedLossPercent?: DecimalInput;
+  /** Terms are never made longer than so many days. */
+  maxTermsDays?: number;
+  /** So many days before it happens the loss of a recognition is announced. */
+  noticeDays?: number;
+  /** One document with this share of what is open carries the account, in percent. */
+  concentrationPercent?: DecimalInput;
+  /** One customer with this share of the whole book is a concentration, in percent. */
+  bookSharePercent?: DecimalInput;
 }
 
 /** What was sold: chooses the rules of interest and prescription. */
@@ -946,10 +1036,12 @@ export interface ContactPolicy {
 
 /** The points of one rule. */
 export interface Contribution {
-  /** The rule's identifier. */
+  /** The rule's identifier; `base` for the points that everybody starts with. */
   rule: string;
-  /** Its points. */
+  /** Its points, after the information behind them has faded. */
   points: number;
+  /** What the rule found. */
+  reasons: Reason[];
 }
 
 /** What is charged besides principal and interest. */
@@ -995,6 +1087,30 @@ export interface CreditDecision {
 
 /** What a credit of the customer is. */
 export type CreditKind = "payment" | "credit-note" | "prepayment";
+
+/** The answer of `reviewCredit`. */
+export interface CreditReview {
+  /** Currency of every amount here: the credit line's, else the account's. */
+  currency: CurrencyCode;
+  /** What is proposed, for a person to decide. */
+  proposal: Proposal;
+  /** The limit as it is; none where none was set. */
+  currentLimit: Decimal | null;
+  /** The limit that is proposed; none when more information is needed. */
+  proposedLimit: Decimal | null;
+  /** The terms of the policy for the grade; none without one. */
+  proposedTerms: string | null;
+  /** Whether the limit is due for review: something triggers it. */
+  due: boolean;
+  /** Why it is looked at again, the heaviest first. */
+  triggers: Reason[];
+  /** What a good payer has earned. Who gets no more credit is thanked at most. */
+  recognition: Recognition[];
+  /** The evaluation behind it. */
+  evaluation: Evaluation;
+  /** Why, what is not earned yet, and what will be lost. */
+  reasons: Reason[];
+}
 
 /** How days become a part of a year. */
 export type DayCount = "act/365" | "act/act" | "30e/360";
@@ -1197,6 +1313,42 @@ export type EndOfMonth = "none" | "months-then-eom" | "days-then-eom" | "eom-the
 /** How levels follow each other. */
 export type Escalation = "sequential" | "jump";
 
+/** The answer of `evaluateProspect`. */
+export interface Evaluation {
+  /** Currency of every amount here: the credit line's, else the account's. */
+  currency: CurrencyCode;
+  /** The grade; none when too little is known for one. */
+  grade: Grade | null;
+  /** The sum of the points; none with the grade. */
+  score: number | null;
+  /** The limit; none when more information is needed, zero when nothing is sold on credit. */
+  proposedLimit: Decimal | null;
+  /** The terms of the policy for the grade; none without one. */
+  proposedTerms: string | null;
+  /** What is proposed, for a person to decide. */
+  decision: ProspectDecision;
+  /** Every rule that holds, in the order of the policy; the points sum to the score. */
+  contributions: Contribution[];
+  /** Every method of the policy with its limit; the lowest binds. */
+  limits: LimitFound[];
+  /** What alone would change the grade or the limit, found by judging again. */
+  wouldChange: Reason[];
+  /** Information that is too old to rely on. */
+  stale: StaleInformation[];
+  /** Why. */
+  reasons: Reason[];
+}
+
+/** The options of `evaluateProspect` and `reviewCredit`: as everywhere, with what we expect and what we are. Amounts are in the account's currency. */
+export interface EvaluationOptions extends Options {
+  /** What the customer will buy in a month, tax included; else what it bought of late. */
+  expectedMonthlySales?: DecimalInput;
+  /** Our own capital (patrimonio netto). */
+  ownCapital?: DecimalInput;
+  /** Our own sales of a year. */
+  ownSales?: DecimalInput;
+}
+
 /** One contact that told the customer. */
 export interface Evidence {
   /** The day of the contact. */
@@ -1277,6 +1429,9 @@ export interface ExposurePolicy {
 /** How the exposure stands to the limit. */
 export type ExposureState = "no-limit" | "within" | "watch" | "exceeded" | "expired";
 
+/** A fact that a rule of the scorecard may test. What is not known fails every test. */
+export type Fact = "years-in-business" | "years-as-customer" | "altman" | "z-prime" | "z-double-prime" | "equity-share" | "ebit-margin" | "filing-overdue" | "bureau-score" | "protests" | "insolvencies" | "enforcements" | "mortgages" | "bank-returns" | "press" | "sales-force" | "severe-signals" | "proceedings" | "liquidations" | "negotiated-settlements" | "rating" | "average-days-late" | "on-time-share" | "oldest-days" | "broken-promises" | "returned";
+
 /** A reminder fee (spese di sollecito). */
 export interface Fee {
   /** A fixed amount, in the account's currency. */
@@ -1289,7 +1444,31 @@ export interface Fee {
 export type FieldStatus = "ok" | "warning" | "missing" | "invalid" | "not-needed";
 
 /** A figure to test. */
-export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data";
+export type Figure = "total" | "percent-used" | "overdue-amount" | "overdue-count" | "oldest-days" | "level" | "broken-promises" | "returned" | "limit-expired" | "document-amount" | "rating" | "disputed" | "days-since-contact" | "due-soon" | "overdue" | "returned-amount" | "legal" | "delivery-stopped" | "formal-notice" | "no-data" | "on-time-share" | "on-time-run" | "recovered" | "customer-months";
+
+/** Figures of one year's filed accounts (bilancio depositato), in the account's currency. What was not read is left out. */
+export interface FiledAccounts {
+  /** The year that the accounts close, 1900 to 2199; they are taken to close on 31 December. */
+  year: number;
+  /** The day they were filed. */
+  filedOn?: IsoDate;
+  /** Turnover of the year (ricavi); zero or more. */
+  turnover?: DecimalInput;
+  /** Equity, also called net worth (patrimonio netto); negative when losses have used it up. */
+  equity?: DecimalInput;
+  /** Intangible assets (immobilizzazioni immateriali); zero or more. */
+  intangibles?: DecimalInput;
+  /** Total assets (totale attivo); zero or more. */
+  assets?: DecimalInput;
+  /** Current assets less current liabilities (capitale circolante netto). */
+  workingCapital?: DecimalInput;
+  /** Retained earnings (utili portati a nuovo e riserve di utili). */
+  retainedEarnings?: DecimalInput;
+  /** Earnings before interest and taxes (risultato operativo). */
+  ebit?: DecimalInput;
+  /** Total liabilities (debiti, fondi e ratei); zero or more. */
+  liabilities?: DecimalInput;
+}
 
 /** One case of a finding. */
 export interface FindingCase {
@@ -1376,6 +1555,43 @@ export interface GateTest {
   and?: GateTest[];
 }
 
+/** How good a risk is, best first. */
+export type Grade = "A" | "B" | "C" | "D";
+
+/** From how many points on a prospect has a grade; below the last it is D. */
+export interface GradeBounds {
+  /**  */
+  A: number;
+  /**  */
+  B: number;
+  /**  */
+  C: number;
+}
+
+/** A percentage for each grade. */
+export interface GradeShares {
+  /**  */
+  A: DecimalInput;
+  /**  */
+  B: DecimalInput;
+  /**  */
+  C: DecimalInput;
+  /**  */
+  D: DecimalInput;
+}
+
+/** Payment terms for each grade, as short forms. */
+export interface GradeTerms {
+  /**  */
+  A: string;
+  /**  */
+  B: string;
+  /**  */
+  C: string;
+  /**  */
+  D: string;
+}
+
 /** What was granted. */
 export interface Granted {
   /** The remedy. */
@@ -1444,6 +1660,9 @@ export interface IbanCheck {
 
 /** Why a text is no valid IBAN: the first thing that is wrong, in the order in which a reader would look. */
 export type IbanError = "empty" | "bad-characters" | "unknown-country" | "wrong-length" | "wrong-structure" | "wrong-check-digits" | "wrong-national-check";
+
+/** What ages. */
+export type Information = "accounts" | "bureau-score" | "payments" | "press" | "sales-force";
 
 /** How sure it is that a customer was told. */
 export type Informed = "proven" | "likely" | "partly" | "no";
@@ -1636,6 +1855,42 @@ export interface LevelConditions {
 
 /** Where the customer stands with us. */
 export type Lifecycle = "prospect" | "customer" | "former";
+
+/** The limit by one method. */
+export interface LimitFound {
+  /** The method. */
+  method: LimitMethod;
+  /** The limit; none where the method lacks data. */
+  amount: Decimal | null;
+  /** Whether it is the lowest, which counts. */
+  binding: boolean;
+  /** What it was computed from, or what it lacks. */
+  reasons: Reason[];
+}
+
+/** What a method of finding a limit lacks. */
+export type LimitLacking = "monthly-sales" | "grade" | "accounts" | "fresh-accounts" | "own-figures" | "bureau-limit" | "cover";
+
+/** How a credit limit can be found. */
+export type LimitMethod = "need" | "grade" | "strength" | "own" | "bureau" | "insurer";
+
+/** How a credit limit is found: by each method, of which the lowest counts. Every field may be absent: the preset's value stays. */
+export interface LimitPolicy {
+  /** The methods: `need`, `grade`, `strength`, `own`, `bureau`, `insurer`. */
+  methods?: string[];
+  /** No customer above this share of our yearly sales, in percent. */
+  maxShareOfSales?: DecimalInput;
+  /** No customer above this share of our own capital, in percent. */
+  maxShareOfCapital?: DecimalInput;
+  /** What a customer bears, in percent of its equity. */
+  equityPercent?: DecimalInput;
+  /** What a customer bears, in percent of its working capital. */
+  workingCapitalPercent?: DecimalInput;
+  /** The need is rounded up to a multiple of this amount. */
+  roundNeedTo?: DecimalInput;
+  /** The share of the need that a grade allows, in percent. */
+  byGrade?: GradeShares;
+}
 
 /** How often the lump sum for recovery costs is claimed. */
 export type LumpSum = "per-invoice" | "per-account" | "none";
@@ -1944,6 +2199,12 @@ export interface Party {
   billingEmails?: string[];
   /** Postal address. */
   address?: Address;
+  /** The day the firm was founded. */
+  foundedOn?: IsoDate;
+  /** Legal form as the register writes it, as "S.r.l." or "GmbH". */
+  legalForm?: string;
+  /** Filed accounts, a year each; the newest decides. */
+  accounts?: FiledAccounts[];
 }
 
 /** Whether a customer can be invoiced and reminded, field by field. */
@@ -2000,6 +2261,12 @@ export interface PartyFields {
   billingEmails: PartyFieldCheck;
   /** Postal address, normalised to one line. */
   address: PartyFieldCheck;
+  /** The day the firm was founded: no invoice needs it. */
+  foundedOn: PartyFieldCheck;
+  /** Legal form. */
+  legalForm: PartyFieldCheck;
+  /** Filed accounts: the newest year. No invoice needs them. */
+  accounts: PartyFieldCheck;
 }
 
 /** What a customer's record is worth as a whole. */
@@ -2233,6 +2500,10 @@ export interface Policy {
   messages?: MessagePolicy;
   /** Rules for prospects: accepted, not yet evaluated. */
   prospects?: Record<string, Anything>;
+  /** How prospects are judged. */
+  prospects?: ProspectPolicy;
+  /** Reviews of the limit, and what a good payer has earned. */
+  care?: CarePolicy;
   /** The day's worklist. */
   worklist?: WorklistPolicy;
 }
@@ -2408,6 +2679,9 @@ export interface Proof {
 /** What proves that a contact reached the customer. */
 export type ProofKind = "read-receipt" | "pec-acceptance" | "pec-delivery" | "pec-non-delivery" | "registered-unclaimed" | "registered-receipt" | "call-record" | "portal-view";
 
+/** What is proposed for a limit. */
+export type Proposal = "keep" | "raise" | "lower" | "suspend" | "more-information";
+
 /** One instalment of a proposed plan. */
 export interface ProposedInstalment {
   /** Due date. */
@@ -2424,6 +2698,33 @@ export interface ProposedPlan {
   instalments: ProposedInstalment[];
   /** Always `proposed`. */
   status: "proposed";
+}
+
+/** What is proposed. */
+export type ProspectDecision = "accept" | "accept-with-limits" | "prepaid-only" | "refuse" | "more-information";
+
+/** How prospects are judged: a scorecard that explains itself. Every field may be absent: the preset's value stays. */
+export interface ProspectPolicy {
+  /** Points that everybody starts with: what is not known neither adds nor takes away. */
+  base?: number;
+  /** The scorecard; the points of the rules that hold are summed. */
+  rules?: ScoreRule[];
+  /** From how many points on a prospect has a grade. */
+  grades?: GradeBounds;
+  /** Below so many points nothing is sold, not even for prepayment. */
+  refuseBelow?: number;
+  /** So many sources of fresh information are needed for a grade: the age of the firm, its accounts and a bureau's score count one each, its payments to us two. */
+  minSources?: number;
+  /** Days after which information of a kind counts half: `accounts`, `bureau-score`, `payments`, `press`, `sales-force`. Beyond twice as many it is stale. What is not named does not age. */
+  halfLifeDays?: Record<string, number>;
+  /** Days after the end of a year by which its accounts are public; 0 = they never are. */
+  filingDays?: number;
+  /** Legal forms that file no accounts; case, points and blanks do not matter. */
+  noAccounts?: string[];
+  /** How a limit is found. */
+  limits?: LimitPolicy;
+  /** Payment terms that are proposed, by grade. */
+  terms?: GradeTerms;
 }
 
 /** What a field is needed for. */
@@ -2458,6 +2759,33 @@ export interface Receipt {
   on: IsoDate;
   /** The invoices the payer named, in its order. */
   invoiceIds?: string[];
+}
+
+/** Something that a good payer has earned. */
+export interface Recognition {
+  /** What. */
+  kind: RecognitionKind;
+  /** How much of it: the new limit; the days by which terms become longer; percent and days of a discount, as "0.5/10". */
+  value: string | null;
+  /** What it costs us in a year, for longer terms and a discount; none where nothing is known of the customer's purchases. */
+  cost: Decimal | null;
+  /** Why, and what it costs. */
+  reasons: Reason[];
+}
+
+/** What a good payer has earned. */
+export type RecognitionKind = "higher-limit" | "longer-terms" | "discount" | "priority" | "thanks";
+
+/** A rule by which a good payer earns something: decided in advance, the same for everyone. */
+export interface RecognitionRule {
+  /** Identifier, named with what was earned. */
+  id: string;
+  /** When it is earned. */
+  when: GateTest;
+  /** What is earned. */
+  kind: RecognitionKind;
+  /** How much of it, see the kind. */
+  value?: string;
 }
 
 /** A part of a payment that we gave back. */
@@ -2556,6 +2884,14 @@ export type Rounding = "per-claim" | "per-period";
 /** The rules by reason: the caller's, and the presets' for every reason the caller says nothing of. */
 export type RuleBook = DisputeRule[];
 
+/** The points of one rule. */
+export interface RulePoints {
+  /** The rule's identifier. */
+  rule: string;
+  /** Its points. */
+  points: number;
+}
+
 /** The scale of a score. */
 export interface Scale {
   /** Lowest value. */
@@ -2568,6 +2904,31 @@ export interface Scale {
 
 /** Which end of a scale is good. */
 export type ScaleDirection = "high" | "low";
+
+/** A rule of the scorecard. */
+export interface ScoreRule {
+  /** Identifier, named with its points. */
+  id: string;
+  /** When it counts. */
+  when: ScoreTest;
+  /** Points it gives; negative ones take away. */
+  points: number;
+}
+
+/** Where information that a grade needs may come from. */
+export type ScoreSource = "age" | "accounts" | "bureau-score" | "payments";
+
+/** A test of one fact, and of others with it. */
+export interface ScoreTest {
+  /** The fact. */
+  fact: string;
+  /** How it is compared. */
+  op: Comparison;
+  /** What it is compared with: a number, or a rating. */
+  value: DecimalInput | string;
+  /** Further tests, all of which must hold too. */
+  and?: ScoreTest[];
+}
 
 /** What the SdI said of an e-invoice. */
 export interface Sdi {
@@ -2630,7 +2991,7 @@ export interface Signal {
 }
 
 /** What a signal is about. */
-export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage";
+export type SignalKind = "bureau-score" | "protest" | "insolvency" | "enforcement" | "press" | "sales-force" | "bank-return" | "mortgage" | "bureau-limit";
 
 /** An account of a list that was left out, because its record is broken or a rate is missing. It spoils no list. */
 export interface Skipped {
@@ -2646,6 +3007,15 @@ export interface Skipped {
 
 /** How far collection has come, as the reader of a message sees it. */
 export type Stage = "before-due" | "first" | "firm" | "statement" | "resend" | "plan" | "notice" | "last" | "legal" | "hand-over" | "match" | "thank" | "dispute" | "promise" | "insurer" | "claim";
+/** Information that is too old to rely on. */
+export interface StaleInformation {
+  /** What it is. */
+  kind: string;
+  /** Where it comes from: the source of a signal, the year of accounts, `own` for our own records. */
+  source: string;
+  /** Its day. */
+  on: IsoDate;
+}
 
 /** What the customer may see. Never internal notes, grades or signals. */
 export interface Statement {
@@ -2925,7 +3295,7 @@ export interface WorklistItem {
   /** The priority: the sum of the points. */
   score: number;
   /** The rules that held, in the order of the policy. */
-  contributions: Contribution[];
+  contributions: RulePoints[];
   /** What to do. */
   nextStep: NextStep;
 }

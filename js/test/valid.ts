@@ -69,6 +69,39 @@ const account: Account = {
   contacts: [{ on: '2026-10-20', channel: 'email', outcome: 'delivered' }],
 };
 
+const prospect: Account = {
+  id: 'P-1',
+  currency: 'EUR',
+  country: 'IT',
+  owner: 'Anna',
+  customerSince: '2026-10-01',
+  lifecycle: 'prospect',
+  party: {
+    name: 'Nuova S.r.l.',
+    foundedOn: '2009-03-01',
+    legalForm: 'S.r.l.',
+    accounts: [
+      {
+        year: 2025,
+        filedOn: '2026-05-20',
+        turnover: '1200000.00',
+        equity: '300000.00',
+        intangibles: '10000.00',
+        assets: '800000.00',
+        workingCapital: '150000.00',
+        retainedEarnings: '120000.00',
+        ebit: '90000.00',
+        liabilities: '500000.00',
+      },
+    ],
+  },
+  signals: [
+    { kind: 'bureau-score', on: '2026-10-01', source: 'B', value: '72', scale: { min: '0', max: '100', better: 'high' } },
+    { kind: 'bureau-limit', on: '2026-10-01', source: 'B', value: '15000.00' },
+    { kind: 'press', on: '2026-09-01', source: 'Il Giornale', severity: 'warning' },
+  ],
+};
+
 const options: Options = {
   asOf: '2026-11-22',
   policy: {
@@ -77,6 +110,17 @@ const options: Options = {
     exposure: { include: ['not-due', 'overdue', 'orders'], compare: 'gt', watchPercent: '80' },
     ageing: { bounds: [30, 60, 90] },
     overdue: { marginDays: 2 },
+    prospects: {
+      rules: [{ id: 'old', when: { fact: 'years-in-business', op: '>=', value: '10' }, points: 10 }],
+      grades: { A: 80, B: 60, C: 40 },
+      halfLifeDays: { accounts: 365 },
+      limits: { methods: ['need', 'grade', 'strength'], maxShareOfSales: '10' },
+      terms: { A: '60 gg DF', B: '30 gg DF', C: '15 gg DF', D: 'anticipato' },
+    },
+    care: {
+      recognition: [{ id: 'more', when: { figure: 'on-time-run', op: '>=', value: '2' }, kind: 'longer-terms', value: '15' }],
+      reviewEveryDays: 365,
+    },
   },
   fx: [{ from: 'USD', to: 'EUR', rate: '0.92' }],
   groups: { 'G-1': { credit: { limit: '9000.00' }, accounts: [{ id: 'C-2', currency: 'EUR' }] } },
@@ -124,6 +168,11 @@ export const VALID: Record<string, readonly unknown[]> = {
   overdue: [account, options],
   decideCredit: [account, { gate: 'order', amount: '250.00', currency: 'EUR', prepaidAmount: '50.00', orderId: 'O-1' }, options],
   behaviour: [account, options],
+  evaluateProspect: [prospect, { ...options, expectedMonthlySales: '4000.00', ownCapital: '900000.00' }],
+  reviewCredit: [
+    { ...account, credit: { ...account.credit, decidedOn: '2025-11-01' } },
+    { ...options, ownCapital: '900000.00' },
+  ],
   paymentPrior: [[account], options],
   allocate: [{ amount: '500.00', currency: 'EUR', on: '2026-11-22', invoiceIds: ['F-1'] }, account, options],
   alerts: [account, options],

@@ -20,6 +20,8 @@ use crate::collect::notice::{self, Notice};
 use crate::collect::plan::PlanProposal;
 use crate::credit::decision::CreditDecision;
 use crate::credit::exposure::{self, Exposure};
+use crate::credit::prospect::Evaluation;
+use crate::credit::review::CreditReview;
 use crate::disputes::{Consistency, DisputeTriage, VoiceOfCustomer};
 use crate::ground::error::{CreditError, Locate, Result};
 use crate::owed::allocation::Allocation;
@@ -63,6 +65,11 @@ macro_rules! every_call {
             /// May this order, delivery or invoice go ahead?
             "decideCredit" decide_credit(account, candidate, options) -> CreditDecision as "CreditDecision"
                 = records::decide_credit(account, candidate, options);
+            /// May this prospect have credit, how much and on which terms?
+            "evaluateProspect" evaluate_prospect(account, options) -> Evaluation as "Evaluation"
+                = records::evaluate_prospect(account, options);
+            /// Does the limit stay, and what has this customer earned?
+            "reviewCredit" review_credit(account, options) -> CreditReview as "CreditReview" = records::review_credit(account, options);
             /// Which debts a payment settles.
             "allocate" allocate(payment, account, options) -> Allocation as "Allocation"
                 = records::allocate(payment, account, options);

@@ -8,6 +8,8 @@ use crate::collect::asked::{self, PaymentOptions};
 use crate::collect::message::{self, Message, MessageOptions};
 use crate::collect::plan::{self, PlanOptions, PlanProposal};
 use crate::credit::decision::{self, Candidate, CreditDecision};
+use crate::credit::prospect::{self, Evaluation, EvaluationOptions};
+use crate::credit::review::{self, CreditReview};
 use crate::disputes::{self, DisputeTriage};
 use crate::ground::error::{Locate, Result};
 use crate::owed::allocation::{self, Allocation, Receipt};
@@ -19,6 +21,20 @@ pub(super) fn decide_credit<G: Given>(account: Argument<G>, candidate: Argument<
     let account = account.account()?;
     let candidate: Candidate = candidate.whole()?;
     put(&account, &options.question()?, |case| decision::decide_credit(case, &candidate))
+}
+
+pub(super) fn evaluate_prospect<G: Given>(account: Argument<G>, options: Argument<G>) -> Result<Evaluation> {
+    let account = account.account()?;
+    let asked: EvaluationOptions = options.whole()?;
+    let expected = asked.expected();
+    put(&account, &Question::new(asked.options)?, |case| prospect::evaluate_prospect(case, &expected))
+}
+
+pub(super) fn review_credit<G: Given>(account: Argument<G>, options: Argument<G>) -> Result<CreditReview> {
+    let account = account.account()?;
+    let asked: EvaluationOptions = options.whole()?;
+    let expected = asked.expected();
+    put(&account, &Question::new(asked.options)?, |case| review::review_credit(case, &expected))
 }
 
 pub(super) fn allocate<G: Given>(payment: Argument<G>, account: Argument<G>, options: Argument<G>) -> Result<Allocation> {

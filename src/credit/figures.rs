@@ -13,6 +13,7 @@ use crate::ground::money::arithmetic::{product, quotient};
 use crate::ground::reason::Reason;
 use crate::owed::behaviour;
 use crate::owed::overdue::{Overdue, OverdueStatus};
+use crate::owed::punctuality::{self, Punctuality};
 use crate::policy::{Comparison, CompletePolicy, Figure, GateTest, TestValue};
 use crate::records::account::{Contact, each};
 use rust_decimal::Decimal;
@@ -87,10 +88,37 @@ impl Figures {
         if !case.has_records() {
             said.insert(Figure::NoData, Reason::no_data());
         }
+        if asks_for_punctuality(case.policy) {
+            punctual(case, &Punctuality::of(case)?, &mut known)?;
+        }
         if let Some(document) = document {
             known.insert(Figure::DocumentAmount, document.decimal());
         }
         Ok(Self { known, said })
+    }
+
+    /// The same figures with how punctual the customer is.
+    ///
+    /// # Errors
+    /// `out-of-range` when sums do not fit.
+    pub fn with_punctuality(mut self, case: &Case<'_>, punctuality: &Punctuality) -> Result<Self> {
+        punctual(case, punctuality, &mut self.known)?;
+        Ok(self)
+    }
+
+    /// The value of a figure; none where it is not known.
+    #[must_use]
+    pub fn value(&self, figure: Figure) -> Option<Decimal> {
+        self.known.get(&figure).copied()
+    }
+
+    /// The first tests of a tree that fail, each without those tied to it.
+    #[must_use]
+    pub fn failing<'t>(&self, test: &'t GateTest, policy: &CompletePolicy) -> Vec<&'t GateTest> {
+        let alone = GateTest { and: None, ..test.clone() };
+        let mut failing: Vec<&GateTest> = if self.test(&alone, policy).is_some() { Vec::new() } else { vec![test] };
+        failing.extend(test.and.iter().flatten().flat_map(|further| self.failing(further, policy)));
+        failing
     }
 
     /// Whether a test holds together with all that is tied to it; what was found then.
@@ -110,6 +138,29 @@ impl Figures {
         let said = || self.said.get(&test.figure).filter(|_| value > Decimal::ZERO).cloned();
         all.then(|| Finding { figure: test.figure, value: shown(test.figure, value), bound: written(&test.value), said: said() })
     }
+}
+
+/// Whether a rule of the gates or of the worklist asks how punctual the customer is, which takes its time to find out.
+fn asks_for_punctuality(policy: &CompletePolicy) -> bool {
+    fn asks(test: &GateTest) -> bool {
+        let figure = matches!(test.figure, Figure::OnTimeShare | Figure::OnTimeRun | Figure::Recovered | Figure::CustomerMonths);
+        figure || test.and.iter().flatten().any(asks)
+    }
+    policy.gates.rules.iter().any(|rule| asks(&rule.when)) || policy.worklist.rules.iter().any(|rule| asks(&rule.when))
+}
+
+/// How punctual the customer is, as figures.
+fn punctual(case: &Case<'_>, punctuality: &Punctuality, known: &mut BTreeMap<Figure, Decimal>) -> Result<()> {
+    if let Some(share) = punctuality.on_time_share()? {
+        known.insert(Figure::OnTimeShare, share);
+    }
+    let run = punctuality.run();
+    known.insert(Figure::OnTimeRun, Decimal::from(u64::try_from(run).unwrap_or(u64::MAX)));
+    known.insert(Figure::Recovered, Decimal::from(u8::from(run == 1 && punctuality.judged.len() > 1)));
+    if let Some(since) = punctuality::customer_since(case) {
+        known.insert(Figure::CustomerMonths, Decimal::from(case.as_of().months_since(since)));
+    }
+    Ok(())
 }
 
 /// Used share of the limit that counts, in percent, not rounded; none without a limit. A limit of zero that is used at
@@ -164,7 +215,7 @@ fn written(value: &TestValue) -> String {
 }
 
 /// A figure as a text shows it: a rating as its letter, a percentage with one decimal.
-fn shown(figure: Figure, value: Decimal) -> String {
+pub(crate) fn shown(figure: Figure, value: Decimal) -> String {
     match figure {
         Figure::Rating => behaviour::Rating::ALL
             .iter()
@@ -173,7 +224,7 @@ fn shown(figure: Figure, value: Decimal) -> String {
         // Never, and more than any percentage: see `days_since_contact` and `percent_used`.
         Figure::DaysSinceContact if value == Decimal::MAX => "never".to_owned(),
         Figure::PercentUsed if value == Decimal::MAX => "Infinity".to_owned(),
-        Figure::PercentUsed => crate::ground::money::fixed(value, 1).to_string(),
+        Figure::PercentUsed | Figure::OnTimeShare => crate::ground::money::fixed(value, 1).to_string(),
         _ => value.to_string(),
     }
 }

@@ -3,3 +3,5 @@
 pub mod decision;
 pub mod exposure;
 pub mod figures;
+pub mod prospect;
+pub mod review;

@@ -75,6 +75,14 @@ impl Day {
         self.plus(1)
     }
 
+    /// Whole months from an earlier day to this one; 0 when it is later.
+    #[must_use]
+    pub fn months_since(self, earlier: Self) -> u32 {
+        let months = |day: &NaiveDate| day.year().saturating_mul(12).saturating_add(i32::try_from(day.month0()).unwrap_or(0));
+        let apart = u32::try_from(months(&self.0).saturating_sub(months(&earlier.0))).unwrap_or(0);
+        if earlier.plus_months(apart) > self { apart.saturating_sub(1) } else { apart }
+    }
+
     /// The last day of this day's month.
     #[must_use]
     pub fn end_of_month(self) -> Self {

@@ -5,6 +5,7 @@ pub mod country;
 pub mod date;
 mod digits;
 pub mod error;
+pub mod growth;
 pub mod letters;
 pub mod map;
 pub mod money;

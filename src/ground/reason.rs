@@ -309,6 +309,12 @@ reasons! {
     policy_unknown_country = "policy-unknown-country" ();
     /// Days must ascend and begin with at least 1.
     policy_not_ascending = "policy-not-ascending" ();
+    /// The points of the grades must fall from A to C.
+    policy_not_descending = "policy-not-descending" ();
+    /// An amount must be above zero.
+    policy_not_above_zero = "policy-not-above-zero" ();
+    /// The payment terms are not understood.
+    policy_unknown_terms = "policy-unknown-terms" ();
     /// An amount must not be negative.
     policy_negative = "policy-negative" ();
     /// The ratings need three averages that ascend.
@@ -812,6 +818,142 @@ reasons! {
     missing_for_statement = "missing-for-statement" (field: Text);
     /// The field is needed to send a formal notice.
     missing_for_notice = "missing-for-notice" (field: Text);
+    // --- prospects, limits, care ---
+    /// Points that everybody starts with.
+    score_base = "score-base" ();
+    /// A fact that a rule of the scorecard found.
+    score_fact = "score-fact" (fact: Word as "Fact", value: Text, bound: Text);
+    /// Information that counts less because of its age.
+    information_faded = "information-faded" (kind: Word as "Information", on: Day, percent: Number);
+    /// Information that is too old to rely on.
+    information_stale = "information-stale" (kind: Word as "Information", source: Text, on: Day, days: Count);
+    /// Information that would help to a grade.
+    information_missing = "information-missing" (source: Word as "ScoreSource");
+    /// The grade that the points come to.
+    grade_given = "grade-given" (grade: Word as "Grade", score: Count);
+    /// Too few sources of fresh information for a grade.
+    grade_undecided = "grade-undecided" (sources: Count, needed: Count);
+    /// What Altman's models say of the accounts of a year: one factor, never the verdict.
+    altman_zone = "altman-zone" (zone: Word as "AltmanZone", z_prime: Option<Number>, z_double_prime: Option<Number>, year: Count);
+    /// Newer accounts should be public by now.
+    filing_overdue = "filing-overdue" (year: Count, due: Day);
+    /// Customers of this kind file no accounts that the public can see: their lack counts for nothing.
+    accounts_not_filed = "accounts-not-filed" ();
+    /// A natural person: a person decides, and the result can be explained and contested (art. 22 GDPR).
+    natural_person = "natural-person" ();
+    /// Signals of a kind that must not be used of a natural person.
+    signal_not_used = "signal-not-used" (kind: Word as "SignalKind", count: Count);
+    /// A score without a value or a scale cannot be read.
+    score_without_scale = "score-without-scale" (source: Text);
+    /// The limit by the customer's need.
+    limit_need = "limit-need" (monthly: Money, terms: Count, delay: Count);
+    /// The share of the need that a grade allows.
+    limit_grade = "limit-grade" (grade: Word as "Grade", percent: Number);
+    /// The limit by the customer's equity.
+    limit_equity = "limit-equity" (equity: Money, percent: Number, year: Count);
+    /// The limit by the customer's working capital.
+    limit_working_capital = "limit-working-capital" (amount: Money, percent: Number, year: Count);
+    /// The limit by our own sales.
+    limit_own_sales = "limit-own-sales" (sales: Money, percent: Number);
+    /// The limit by our own capital.
+    limit_own_capital = "limit-own-capital" (capital: Money, percent: Number);
+    /// The limit that a bureau recommends.
+    limit_bureau = "limit-bureau" (source: Text, on: Day);
+    /// The limit that the credit insurer covers.
+    limit_insurer = "limit-insurer" ();
+    /// What a method of finding a limit lacks.
+    limit_lacks = "limit-lacks" (what: Word as "LimitLacking");
+    /// The method that binds.
+    limit_binding = "limit-binding" (method: Word as "LimitMethod", limit: Money);
+    /// The customer needs more than the limit: shorter terms, a deposit, a guarantee or cover, not a higher limit.
+    need_above_limit = "need-above-limit" (need: Money, limit: Money);
+    /// Another value of a fact would lead to another grade.
+    would_change_fact = "would-change-fact" (
+        fact: Word as "Fact", value: Option<Text>, known: Option<Text>, needed: Text, grade: Option<Word> as "Grade", to: Option<Word> as "Grade", limit: Option<Money>, shows: Option<Text>,
+    );
+    /// Without a signal the grade or the limit would be another one.
+    would_change_signal = "would-change-signal" (
+        kind: Word as "SignalKind", source: Text, on: Day, grade: Option<Word> as "Grade", to: Option<Word> as "Grade", limit: Option<Money>, shows: Option<Text>,
+    );
+    /// With everything paid that is overdue the grade or the limit would be another one.
+    would_change_payment = "would-change-payment" (
+        amount: Money, grade: Option<Word> as "Grade", to: Option<Word> as "Grade", limit: Option<Money>, shows: Option<Text>,
+    );
+    /// With newer accounts filed the grade or the limit would be another one.
+    would_change_filing = "would-change-filing" (year: Count, grade: Option<Word> as "Grade", to: Option<Word> as "Grade", limit: Option<Money>, shows: Option<Text>);
+    /// With so much equity, and so much less debt or more, the grade would be another one.
+    would_change_equity = "would-change-equity" (equity: Money, needed: Money, grade: Option<Word> as "Grade", to: Option<Word> as "Grade");
+    /// With such an operating result the grade would be another one.
+    would_change_ebit = "would-change-ebit" (ebit: Money, needed: Money, grade: Option<Word> as "Grade", to: Option<Word> as "Grade");
+    /// Without the method that binds the limit would be another one.
+    would_change_method = "would-change-method" (method: Word as "LimitMethod", next: Word as "LimitMethod", limit: Money);
+    /// The limit was decided so long ago that it is due for review.
+    review_due = "review-due" (decided_on: Day, days: Count);
+    /// Nobody recorded when the limit was decided.
+    limit_undated = "limit-undated" ();
+    /// The grade has fallen since the limit was decided.
+    grade_fallen = "grade-fallen" (grade: Option<Word> as "Grade", before: Word as "Grade", since: Day);
+    /// Nothing was bought for a year.
+    trade_paused = "trade-paused" (last: Day);
+    /// More is expected to be bought than the limit allows.
+    need_above_current = "need-above-current" (need: Money, limit: Money);
+    /// Promises were broken.
+    promises_broken = "promises-broken" (count: Count);
+    /// Items were returned unpaid.
+    returns_counted = "returns-counted" (count: Count);
+    /// The limit stays.
+    limit_kept = "limit-kept" (limit: Money);
+    /// The limit is raised, by rule.
+    limit_raised = "limit-raised" (limit: Money, before: Money);
+    /// The limit is lowered.
+    limit_lowered = "limit-lowered" (limit: Money, before: Money);
+    /// A first limit is proposed.
+    limit_first = "limit-first" (limit: Money);
+    /// The limit is suspended: nothing is sold on credit.
+    limit_suspended = "limit-suspended" (before: Option<Money>);
+    /// Too little is known to propose a limit.
+    limit_undecided = "limit-undecided" ();
+    /// Late days that were our own doing, and do not count.
+    days_excused = "days-excused" (count: Count, days: Count);
+    /// What a recognition still lacks.
+    recognition_not_yet = "recognition-not-yet" (kind: Word as "RecognitionKind", figure: Word as "Figure", value: Text, bound: Text);
+    /// So many more payments in time, and a recognition is earned.
+    recognition_needs_payments = "recognition-needs-payments" (kind: Word as "RecognitionKind", count: Count);
+    /// A recognition will be lost on a day if nothing is paid.
+    recognition_at_risk = "recognition-at-risk" (kind: Word as "RecognitionKind", on: Day, invoices: Text);
+    /// The limit is high enough for what the customer needs and its rules allow.
+    higher_limit_unneeded = "higher-limit-unneeded" (limit: Money);
+    /// What longer terms cost in a year.
+    longer_terms_cost = "longer-terms-cost" (cost: Money, sales: Money, days: Count, percent: Number);
+    /// Terms are at their longest already.
+    longer_terms_capped = "longer-terms-capped" (days: Count, most: Count);
+    /// The law fixes the terms of such customers or goods.
+    longer_terms_by_law = "longer-terms-by-law" ();
+    /// What a discount costs, as a rate of a year: simple and compounded.
+    discount_rates = "discount-rates" (percent: Number, days: Count, usual: Count, simple: Number);
+    /// What a discount costs, compounded over a year.
+    discount_compounded = "discount-compounded" (rate: Number);
+    /// The discount costs less than money does, with the loss that is expected.
+    discount_worth = "discount-worth" (simple: Number, bound: Number);
+    /// The discount costs more than money does, with the loss that is expected.
+    discount_dear = "discount-dear" (simple: Number, bound: Number);
+    /// What a discount costs in a year if it is always taken.
+    discount_cost = "discount-cost" (cost: Money, sales: Money);
+    /// The customer pays so soon already that a discount would buy nothing.
+    discount_buys_nothing = "discount-buys-nothing" (days: Count, usual: Count);
+    /// Nothing is known of what the customer buys in a year.
+    sales_unknown = "sales-unknown" ();
+    // --- further alerts ---
+    /// Something is overdue, and nobody looks after the customer.
+    no_owner = "no-owner" (days: Count);
+    /// Something is overdue, and the record has no way to reach the customer.
+    no_contact_data = "no-contact-data" ();
+    /// One document carries most of what is open.
+    concentration_document = "concentration-document" (invoice: Text, amount: Money, percent: Number);
+    /// One customer carries much of the book.
+    concentration_book = "concentration-book" (amount: Money, percent: Number);
+    /// An instalment of a plan falls due soon.
+    instalment_due = "instalment-due" (plan: Text, due: Day, amount: Money);
     // --- terms, interest ---
     /// Fine mese read as: months first, then the last day of that month.
     end_of_month_months_first = "end-of-month-months-first" ();

@@ -6,3 +6,4 @@ pub mod interest;
 pub mod line;
 pub mod overdue;
 pub mod payment;
+pub mod punctuality;

@@ -1,11 +1,15 @@
 //! Whether a policy makes sense.
 
-use super::{Anchor, CompletePolicy, GateTest, InterestKind, MinAmount, Policy, TestValue};
+use super::{
+    Anchor, CompletePolicy, Fact, GateTest, GradeBounds, Information, InterestKind, LimitMethod, MinAmount, Policy, ProspectRules,
+    RecognitionKind, RecognitionRule, ScoreTest, TestValue,
+};
 use crate::ground::country::jurisdiction;
-use crate::ground::error::{CreditError, Problem};
+use crate::ground::error::{CreditError, Problem, Words};
 use crate::ground::map::sort_by_key;
-use crate::ground::read::{Node, Read};
+use crate::ground::read::{Node, Read, Word};
 use crate::ground::reason::Reason;
+use crate::records::terms::Terms;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -66,6 +70,9 @@ fn reason(problem: Problem) -> Reason {
         P::BoundsNotAscending => Reason::policy_not_ascending(),
         P::AveragesNotAscending => Reason::policy_averages(),
         P::SpreadNotAscending => Reason::policy_spread(),
+        P::GradesNotDescending => Reason::policy_not_descending(),
+        P::NotAboveZero => Reason::policy_not_above_zero(),
+        P::UnknownTerms => Reason::policy_unknown_terms(),
         P::NoPreviousLevel => Reason::policy_no_previous_level(),
         P::GivenTwice => Reason::policy_duplicate(),
         P::ValueMisfit => Reason::policy_value_misfit(),
@@ -188,13 +195,16 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
     let mut unique = |ids: Vec<&str>, list: &str, key: &str| {
         for (index, id) in ids.iter().enumerate() {
             if ids.iter().take(index).any(|earlier| earlier == id) {
-                wrong(format!("{list}[{index}].{key}"), Problem::GivenTwice);
+                wrong(format!("{list}[{index}]{}{key}", if key.is_empty() { "" } else { "." }), Problem::GivenTwice);
             }
         }
     };
     unique(policy.collection.levels.iter().map(|level| level.id.as_str()).collect(), "collection.levels", "id");
     unique(policy.gates.rules.iter().map(|rule| rule.id.as_str()).collect(), "gates.rules", "id");
     unique(policy.worklist.rules.iter().map(|rule| rule.id.as_str()).collect(), "worklist.rules", "id");
+    unique(policy.prospects.rules.iter().map(|rule| rule.id.as_str()).collect(), "prospects.rules", "id");
+    unique(policy.care.recognition.iter().map(|rule| rule.id.as_str()).collect(), "care.recognition", "id");
+    unique(policy.prospects.limits.methods.iter().map(String::as_str).collect(), "prospects.limits.methods", "");
     unique(policy.disputes.rules.given().iter().map(|rule| rule.reason.as_str()).collect(), "disputes.rules", "reason");
     let known_levels: Vec<&str> = policy.collection.levels.iter().map(|level| level.id.as_str()).collect();
     let mut values = Vec::new();
@@ -204,9 +214,19 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
     for (index, rule) in policy.worklist.rules.iter().enumerate() {
         test_values(&rule.when, &known_levels, format!("worklist.rules[{index}].when"), &mut values);
     }
+    for (index, rule) in policy.care.recognition.iter().enumerate() {
+        test_values(&rule.when, &known_levels, format!("care.recognition[{index}].when"), &mut values);
+        if !recognition_value(rule) {
+            values.push(format!("care.recognition[{index}].value"));
+        }
+    }
+    for (index, rule) in policy.prospects.rules.iter().enumerate() {
+        fact_values(&rule.when, format!("prospects.rules[{index}].when"), &mut values);
+    }
     for path in values {
         wrong(path, Problem::ValueMisfit);
     }
+    prospect_problems(&policy.prospects, &mut wrong);
     for reason in policy.disputes.lexicon.keys() {
         let other_key = reason == "undecided" || reason.starts_with('@');
         if !other_key && !crate::records::account::DisputeReason::ALL.iter().any(|known| known.as_str() == reason) {
@@ -214,6 +234,83 @@ pub(super) fn problems(policy: &CompletePolicy) -> Vec<(String, Problem)> {
         }
     }
     found
+}
+
+/// What makes no sense in the rules for prospects.
+fn prospect_problems(rules: &ProspectRules, wrong: &mut impl FnMut(String, Problem)) {
+    const METHODS: &[&str] = &words_of_methods();
+    let GradeBounds { a, b, c } = rules.grades;
+    if a <= b || b <= c {
+        wrong("prospects.grades".into(), Problem::GradesNotDescending);
+    }
+    for (index, method) in rules.limits.methods.iter().enumerate() {
+        if !METHODS.contains(&method.as_str()) {
+            wrong(format!("prospects.limits.methods[{index}]"), Problem::NotOneOf { words: Words(METHODS) });
+        }
+    }
+    if rules.limits.round_need_to.decimal() <= Decimal::ZERO {
+        wrong("prospects.limits.roundNeedTo".into(), Problem::NotAboveZero);
+    }
+    const KINDS: &[&str] = &words_of_information();
+    for (Word(kind), days) in rules.half_life_days.iter() {
+        if !KINDS.contains(&kind.as_str()) {
+            wrong(format!("prospects.halfLifeDays.{kind}"), Problem::NotOneOf { words: Words(KINDS) });
+        } else if *days == 0 {
+            wrong(format!("prospects.halfLifeDays.{kind}"), Problem::NotBetween { min: 1, max: i64::from(u16::MAX) });
+        }
+    }
+    for (grade, terms) in [("A", &rules.terms.a), ("B", &rules.terms.b), ("C", &rules.terms.c)] {
+        if terms.parse::<Terms>().is_err() {
+            wrong(format!("prospects.terms.{grade}"), Problem::UnknownTerms);
+        }
+    }
+}
+
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler only: a fault is a compile error")]
+const fn words_of_methods() -> [&'static str; LimitMethod::ALL.len()] {
+    let mut words = [""; LimitMethod::ALL.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = LimitMethod::ALL[at].as_str();
+        at += 1;
+    }
+    words
+}
+
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler only: a fault is a compile error")]
+const fn words_of_information() -> [&'static str; Information::ALL.len()] {
+    let mut words = [""; Information::ALL.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = Information::ALL[at].as_str();
+        at += 1;
+    }
+    words
+}
+
+/// Whether a recognition has the value that its kind needs, and no other.
+fn recognition_value(rule: &RecognitionRule) -> bool {
+    match rule.kind {
+        RecognitionKind::Priority | RecognitionKind::Thanks => rule.value.is_none(),
+        RecognitionKind::LongerTerms => rule.more_days().is_some(),
+        RecognitionKind::HigherLimit => rule.percent_more().is_some(),
+        RecognitionKind::Discount => rule.discount().is_some(),
+    }
+}
+
+/// Paths of the values that cannot be compared with their fact.
+fn fact_values(test: &ScoreTest, path: String, misfits: &mut Vec<String>) {
+    let fits = match (&test.value, test.fact) {
+        (TestValue::Word(word), Fact::Rating) => matches!(word.as_str(), "A" | "B" | "C" | "D"),
+        (TestValue::Word(_), _) | (TestValue::Number(_), Fact::Rating) => false,
+        (TestValue::Number(_), _) => true,
+    };
+    if !fits {
+        misfits.push(format!("{path}.value"));
+    }
+    for (index, further) in test.and.iter().flatten().enumerate() {
+        fact_values(further, format!("{path}.and[{index}]"), misfits);
+    }
 }
 
 /// Paths of the values that cannot be compared with their figure.

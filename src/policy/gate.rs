@@ -73,6 +73,15 @@ choice! {
         FormalNotice = "formal-notice",
         /// 1 when nothing about money is on record, else 0.
         NoData = "no-data",
+        /// Percent of what fell due within `behaviour.memoryDays` that was paid on time, by amount, without the days that were our
+        /// own doing.
+        OnTimeShare = "on-time-share",
+        /// Count of due dates in a row, up to the last, that were paid on time.
+        OnTimeRun = "on-time-run",
+        /// 1 when the last due date was paid on time and the one before it was not, else 0.
+        Recovered = "recovered",
+        /// Whole months since it became a customer, else since the first invoice on record.
+        CustomerMonths = "customer-months",
     }
 }
 

@@ -11,6 +11,8 @@ mod gate;
 mod lexicon;
 mod messages;
 mod presets;
+mod prospect_presets;
+mod prospects;
 mod section;
 mod sections;
 
@@ -23,12 +25,15 @@ pub use disputes::{DisputeRule, DisputeScope, DisputeUrgency, Phrases, RemedyRul
 pub use gate::{Comparison, Figure, Gate, GateAction, GateRule, GateTest, TestValue, WorklistRule};
 pub use messages::{MessagePolicy, MessageRules};
 pub use presets::Preset;
+pub use prospects::{
+    CarePolicy, CareRules, Fact, GradeBounds, GradeShares, GradeTerms, Information, LimitMethod, LimitPolicy, LimitRules, ProspectPolicy,
+    ProspectRules, RecognitionKind, RecognitionRule, ScoreRule, ScoreTest,
+};
 pub use sections::*;
 
 use crate::ground::country::jurisdiction;
 use crate::ground::error::{CreditError, Result};
-use crate::ground::map::BTreeMap;
-use crate::ground::read::{Anything, Id, Text, Word};
+use crate::ground::read::{Id, Text};
 use serde::Serialize;
 
 crate::ground::read::record::record! {
@@ -75,8 +80,10 @@ crate::ground::read::record::record! {
         disputes: Option<DisputePolicy>,
         /// Messages to the customer.
         messages: Option<MessagePolicy>,
-        /// Rules for prospects: accepted, not yet evaluated.
-        prospects: Option<BTreeMap<Word, Anything>>,
+        /// How prospects are judged.
+        prospects: Option<ProspectPolicy>,
+        /// Reviews of the limit, and what a good payer has earned.
+        care: Option<CarePolicy>,
         /// The day's worklist.
         worklist: Option<WorklistPolicy>,
     }
@@ -126,8 +133,10 @@ pub struct CompletePolicy {
     pub disputes: DisputeRules,
     /// Messages to the customer.
     pub messages: MessageRules,
-    /// Prospects; none yet.
-    pub prospects: BTreeMap<String, String>,
+    /// Prospects.
+    pub prospects: ProspectRules,
+    /// Care.
+    pub care: CareRules,
     /// Worklist.
     pub worklist: WorklistRules,
 }
@@ -184,7 +193,7 @@ impl Policy {
         }
         overlay!(
             exposure, gates, overdue, terms, ageing, interest, allocation, behaviour, collection, contacts, promises, plans, disputes,
-            messages, worklist
+            messages, prospects, care, worklist
         );
         base
     }

@@ -122,7 +122,8 @@ impl Preset {
                 },
             },
             messages: messages(self),
-            prospects: BTreeMap::new(),
+            prospects: prospect_presets::prospects(self),
+            care: prospect_presets::care(self),
             worklist: WorklistRules { rules: worklist() },
         }
     }

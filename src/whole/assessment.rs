@@ -48,7 +48,7 @@ pub fn assess(case: &Case<'_>) -> Result<Assessment> {
     let next_step = next_step(case)?;
     let badge = badge(case, &exposure, &overdue)?;
     let disputes = triage_account(case, behaviour.rating)?;
-    let alerts = alerts::from_known(case, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })?;
+    let alerts = alerts::from_known(case, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour, book: None })?;
     let (account_id, as_of) = (case.account.id.to_string(), case.as_of());
     Ok(Assessment { account_id, as_of, exposure, overdue, behaviour, next_step, disputes, alerts, badge })
 }

@@ -19,7 +19,7 @@ use std::cmp::Reverse;
 /// The points of one rule.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Contribution {
+pub struct RulePoints {
     /// The rule's identifier.
     pub rule: String,
     /// Its points.
@@ -36,7 +36,7 @@ pub struct WorklistItem {
     /// The priority: the sum of the points.
     pub score: i64,
     /// The rules that held, in the order of the policy.
-    pub contributions: Vec<Contribution>,
+    pub contributions: Vec<RulePoints>,
     /// What to do.
     pub next_step: NextStep,
 }
@@ -99,8 +99,8 @@ pub fn item(case: &Case<'_>) -> Result<WorklistItem> {
     let figures = Figures::gather(case, &exposure(case)?, &overdue(case)?, None)?;
     let rules = case.policy.worklist.rules.iter();
     let held = rules.filter(|rule| figures.test(&rule.when, case.policy).is_some());
-    let contributions: Vec<Contribution> =
-        held.map(|rule| Contribution { rule: rule.id.to_string(), points: i64::from(rule.points) }).collect();
+    let contributions: Vec<RulePoints> =
+        held.map(|rule| RulePoints { rule: rule.id.to_string(), points: i64::from(rule.points) }).collect();
     let score = contributions.iter().fold(0_i64, |sum, one| sum.saturating_add(one.points));
     Ok(WorklistItem { account_id: case.account.id.to_string(), score, contributions, next_step: next_step(case)? })
 }

@@ -29,6 +29,7 @@ mod party;
 mod peer_policies;
 mod peers;
 mod process;
+mod prospects;
 mod reading;
 mod robust;
 mod rulebook;

@@ -19,7 +19,8 @@ fn complete() -> Value {
         "vatNumber": "00743110157", "taxCode": "00743110157", "recipientCode": "ABC1234", "pec": "bianchi@pec.example.it",
         "email": "info@example.it", "phone": "02 1234567",
         "language": "it", "contactName": "Anna Rossi", "billingEmails": ["fatture@example.it"],
-        "address": { "street": "Via Roma", "houseNumber": "1", "postcode": "20121", "city": "Milano", "province": "MI", "country": "IT" }
+        "address": { "street": "Via Roma", "houseNumber": "1", "postcode": "20121", "city": "Milano", "province": "MI", "country": "IT" },
+        "foundedOn": "1998-03-01", "legalForm": "S.r.l.", "accounts": [{ "year": 2025, "turnover": "900000" }]
     })
 }
 

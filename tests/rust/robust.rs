@@ -5,6 +5,8 @@ use fidato::calls;
 use fidato::case::question::{Policies, Question};
 use fidato::collect::message::{MessageAction, MessageWishes, message};
 use fidato::credit::exposure;
+use fidato::credit::prospect::{self, Expected};
+use fidato::credit::review;
 use fidato::owed::overdue;
 use fidato::policy::check_policy;
 use fidato::whole::assessment;
@@ -16,8 +18,11 @@ use serde_json::{Value, json};
 fn account() -> Value {
     json!({
         "id": "C1", "name": "Rossi", "currency": "EUR", "country": "IT", "group": "G", "lifecycle": "customer", "tags": ["a"],
-        "party": {"name": "Rossi", "kind": "company", "country": "IT", "iban": "IT60X0542811101000000123456", "address": {"postcode": "20100"}},
-        "credit": {"limit": "1000", "currency": "EUR", "validUntil": "2027-01-01", "insured": "500", "insuredPercent": "90",
+        "party": {"name": "Rossi", "kind": "company", "country": "IT", "iban": "IT60X0542811101000000123456", "address": {"postcode": "20100"},
+                  "foundedOn": "2001-02-03", "legalForm": "S.r.l.", "accounts": [{"year": 2025, "filedOn": "2026-05-20", "assets": "1000", "equity": "200",
+                  "workingCapital": "100", "retainedEarnings": "50", "ebit": "70", "turnover": "900", "liabilities": "700", "intangibles": "1"}]},
+        "owner": "Anna", "customerSince": "2020-01-01",
+        "credit": {"limit": "1000", "currency": "EUR", "validUntil": "2027-01-01", "decidedOn": "2026-10-01", "insured": "500", "insuredPercent": "90",
                    "insuredUntil": "2026-12-01", "bucketLimits": {"overdue": "100"}},
         "invoices": [
             {"id": "1", "kind": "invoice", "status": "issued", "issued": "2026-09-01", "terms": "30/60 FM", "amount": "300", "withheld": "10",
@@ -59,8 +64,18 @@ fn options() -> Value {
         "policy": {"dueSoonDays": 5, "exposure": {"include": ["not-due", "overdue"], "watchPercent": "70", "billOutcomeDays": 10},
                    "overdue": {"marginDays": 2, "minAmount": "1"}, "ageing": {"bounds": [10, 20]},
                    "collection": {"levels": [{"id": "courtesy", "days": 3, "action": "remind"}], "minAmount": {"EUR": "5"}},
-                   "gates": {"rules": [{"id": "r", "when": {"figure": "oldest-days", "op": ">", "value": "30"}, "action": "hold"}]}}
+                   "gates": {"rules": [{"id": "r", "when": {"figure": "oldest-days", "op": ">", "value": "30"}, "action": "hold"}]},
+                   "prospects": {"base": 40, "rules": [{"id": "a", "when": {"fact": "altman", "op": ">=", "value": "1"}, "points": 10},
+                                 {"id": "s", "when": {"fact": "bureau-score", "op": ">=", "value": "50"}, "points": 10}],
+                                 "grades": {"A": 70, "B": 55, "C": 40}, "halfLifeDays": {"bureau-score": 90}},
+                   "care": {"recognition": [{"id": "d", "when": {"figure": "on-time-run", "op": ">=", "value": "0"}, "kind": "discount", "value": "2/10"}]}}
     })
+}
+
+/// What is expected, and what we are.
+fn expected() -> Expected {
+    let amount = |value: &str| Some(value.parse().unwrap());
+    Expected { monthly_sales: amount("500"), own_capital: amount("90000"), own_sales: amount("92233720368547758.07") }
 }
 
 /// A value that somebody's CRM may send in any place.
@@ -129,6 +144,8 @@ proptest! {
             ask(&account, &options, |case| {
                 message(&MessageWishes { action: Some(MessageAction::FormalNotice), ..MessageWishes::default() }, case)
             }),
+            ask(&account, &options, |case| prospect::evaluate_prospect(case, &expected())),
+            ask(&account, &options, |case| review::review_credit(case, &expected())),
         ] {
             if let Err(error) = answer {
                 prop_assert_ne!(error.code().as_str(), "internal", "{}", error);

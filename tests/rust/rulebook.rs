@@ -54,7 +54,7 @@ fn rules() -> BTreeMap<u32, String> {
 #[test]
 fn every_rule_names_tests_that_exist() {
     let rules = rules();
-    assert!(rules.keys().copied().eq(1..=36), "the numbers are cited, so they stay: {:?}", rules.keys());
+    assert!(rules.keys().copied().eq(1..=39), "the numbers are cited, so they stay: {:?}", rules.keys());
     for (number, text) in &rules {
         let tests: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("- ")).collect();
         assert!(!tests.is_empty(), "rule {number} names no test");

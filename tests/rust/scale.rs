@@ -43,6 +43,8 @@ fn ask_all(account: &Value) -> usize {
             let wishes = MessageWishes { action, invoice_ids: ids.clone(), ..MessageWishes::default() };
             message(&wishes, query).unwrap();
         }
+        let reviewed = fidato::credit::review::review_credit(query, &fidato::credit::prospect::Expected::default()).unwrap();
+        assert!(!reviewed.evaluation.contributions.is_empty());
         assessed.overdue.items.len() + told.items.len() + paid.allocations.len() + proposed.plan.instalments.len()
     })
 }

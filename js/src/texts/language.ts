@@ -4,6 +4,7 @@
 
 import type {
   Address,
+  AltmanZone,
   Channel,
   CodeScheme,
   Comparison,
@@ -11,12 +12,16 @@ import type {
   DisputeReason,
   DisputeStatus,
   ExposureBucket,
+  Fact,
   Figure,
   FindingId,
   HoldKind,
+  Information,
   Informed,
   InstalmentState,
   MeasureId,
+  LimitLacking,
+  LimitMethod,
   MovementKind,
   NextStep,
   NonPaymentReason,
@@ -28,9 +33,13 @@ import type {
   PromiseState,
   ProofKind,
   QuickAction,
+  Proposal,
+  ProspectDecision,
   Rating,
   ReasonCode,
+  RecognitionKind,
   Remedy,
+  ScoreSource,
   Severity,
   SignalKind,
   StatementCredit,
@@ -59,7 +68,19 @@ export type SpokenWords = {
   readonly proceeding: Each<ProceedingKind>;
   /** Master data that may be missing, with the article. */
   readonly partyField: Each<
-    | Exclude<keyof PartyFields, 'kind' | 'country' | 'iban' | 'bic' | 'language' | 'contactName' | 'billingEmails'>
+    | Exclude<
+        keyof PartyFields,
+        | 'kind'
+        | 'country'
+        | 'iban'
+        | 'bic'
+        | 'language'
+        | 'contactName'
+        | 'billingEmails'
+        | 'foundedOn'
+        | 'legalForm'
+        | 'accounts'
+      >
     | Extract<keyof Address, 'street' | 'city' | 'postcode'>
   >;
   readonly disputeReason: Each<DisputeReason>;
@@ -76,6 +97,15 @@ export type SpokenWords = {
   readonly legalCheck: Each<'undisputed' | 'due' | 'documents' | 'formal-notice' | 'sdi'>;
   /** What a firm can do at once against a leak of its own process. */
   readonly quickAction: Each<QuickAction>;
+  /** Facts of the scorecard. */
+  readonly fact: Each<Fact>;
+  readonly information: Each<Information>;
+  readonly scoreSource: Each<ScoreSource>;
+  readonly altmanZone: Each<AltmanZone>;
+  readonly limitMethod: Each<LimitMethod>;
+  readonly limitLacks: Each<LimitLacking>;
+  /** What a good payer has earned. */
+  readonly recognition: Each<RecognitionKind>;
 };
 
 /** Words of a step of collection. */
@@ -88,6 +118,10 @@ export type StepWords = {
 export type FurtherWords = {
   readonly comparison: Each<Comparison>;
   readonly decision: Each<DecisionAction>;
+  /** What an evaluation proposes. */
+  readonly evaluation: Each<ProspectDecision>;
+  /** What a review of the limit proposes. */
+  readonly proposal: Each<Proposal>;
   readonly disputeStatus: Each<DisputeStatus>;
   readonly informed: Each<Informed>;
   /** The figures of the process review. */

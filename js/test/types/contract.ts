@@ -5,7 +5,7 @@ import * as slim from 'fidato/slim';
 import type * as Contract from '../../../tests/contract/api.js';
 
 /** Functions of the contract that are not shipped yet. This list only ever shrinks. */
-type NotYet = 'evaluateProspect' | 'assessPortfolio';
+type NotYet = 'assessPortfolio';
 
 // "default" is how the compiler sees a declaration file outside of any package.
 type Names = Exclude<keyof typeof Contract, NotYet | 'default'>;
@@ -55,6 +55,8 @@ export type Inputs = [
   None<Takes<Contract.Signal, shipped.Signal>>,
   None<Takes<Contract.Proceeding, shipped.Proceeding>>,
   None<Takes<Contract.Party, shipped.Party>>,
+  None<Takes<Contract.FiledAccounts, shipped.FiledAccounts>>,
+  None<Takes<Contract.ScoreTest, shipped.ScoreTest>>,
   None<Takes<Contract.PaymentTerms, shipped.PaymentTerms>>,
   None<Takes<Contract.Options, shipped.Options>>,
   None<Takes<Contract.Policy, shipped.Policy>>,
@@ -98,6 +100,12 @@ export type Answers = [
   None<Lacks<Contract.ProcessReview, shipped.ProcessReview>>,
   None<Lacks<Contract.ProcessReview['measures'], shipped.ProcessReview['measures']>>,
   None<Lacks<Contract.ProcessReview['findings'], shipped.ProcessReview['findings']>>,
+  None<Lacks<Contract.Evaluation, shipped.Evaluation>>,
+  None<Lacks<Contract.Contribution, shipped.Contribution>>,
+  None<Lacks<Contract.Evaluation['limits'], shipped.Evaluation['limits']>>,
+  None<Lacks<Contract.Evaluation['stale'], shipped.Evaluation['stale']>>,
+  None<Lacks<Contract.CreditReview, shipped.CreditReview>>,
+  None<Lacks<Contract.CreditReview['recognition'], shipped.CreditReview['recognition']>>,
   None<Lacks<Contract.WorklistItem, shipped.WorklistItem>>,
   None<Lacks<Contract.Skipped, shipped.Skipped>>,
   None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>,

@@ -41,7 +41,7 @@ pub(super) fn paid_late_share(records: &[Record], margin: i64, zero: Money) -> R
 }
 
 /// The rating of an average: the first bound that is not passed; the last rating beyond all bounds.
-pub(super) fn rating(average: Decimal, rules: &BehaviourRules) -> Rating {
+pub(crate) fn rating(average: Decimal, rules: &BehaviourRules) -> Rating {
     let passed = rules.bounds.iter().filter(|bound| average > Decimal::from(**bound)).count();
     Rating::ALL.get(passed).copied().unwrap_or(Rating::D)
 }

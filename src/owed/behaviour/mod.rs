@@ -12,6 +12,7 @@ mod measures;
 mod memory;
 mod prior;
 
+pub(crate) use measures::rating as rating_of;
 pub(crate) use memory::{broken_promises, returned};
 pub use prior::payment_prior;
 

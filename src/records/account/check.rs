@@ -2,7 +2,9 @@
 //!
 //! Evaluation relies on this and never meets broken input again.
 
-use super::{Account, BucketLimits, Credit, Dispute, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, each};
+use super::{
+    Account, BucketLimits, Credit, Dispute, FiledAccounts, Instalment, Invoice, Order, Payment, PromiseToPay, RepaymentPlan, Signal, each,
+};
 use crate::ground::country::law_of;
 use crate::ground::error::{CreditError, Locate, Problem, Result};
 use crate::ground::map::{Index, sort_by_key};
@@ -46,6 +48,15 @@ impl Account {
         if let Some(credit) = &self.credit {
             credit.check(self.currency).within("credit")?;
         }
+        if let Some(party) = &self.party {
+            all(&party.accounts, "accounts", |one| one.check(self.currency)).within("party")?;
+            let years =
+                each(&party.accounts).enumerate().find(|(place, one)| each(&party.accounts).take(*place).any(|two| two.year == one.year));
+            if let Some((place, _)) = years {
+                return Err(CreditError::invalid(Problem::GivenTwice).within("year").at(place).within("accounts").within("party"));
+            }
+        }
+        all(&self.signals, "signals", Signal::check)?;
         unique(each(&self.invoices).map(|invoice| invoice.id.as_str())).within("invoices")?;
         unique(each(&self.bills).map(|bill| bill.id.as_str())).within("bills")?;
         unique(each(&self.orders).map(|order| order.id.as_str())).within("orders")?;
@@ -97,6 +108,37 @@ impl Credit {
             return Err(CreditError::out_of_range(Problem::PercentAboveHundred).within("insuredPercent"));
         }
         self.bucket_limits.as_ref().map_or(Ok(()), |limits| limits.check(currency).within("bucketLimits"))
+    }
+}
+
+impl FiledAccounts {
+    /// Whether the year is one and the amounts fit the currency of the account. Equity, working capital, retained earnings and
+    /// the operating result may be negative.
+    fn check(&self, currency: Currency) -> Result<()> {
+        if !(1900..=2199).contains(&self.year) {
+            return Err(CreditError::out_of_range(Problem::NotBetween { min: 1900, max: 2199 }).within("year"));
+        }
+        let signed = |amount: Option<Amount>, key| amount.map_or(Ok(()), |amount| amount.in_currency(currency).within(key).map(drop));
+        fits(self.turnover, currency, "turnover")?;
+        signed(self.equity, "equity")?;
+        fits(self.intangibles, currency, "intangibles")?;
+        fits(self.assets, currency, "assets")?;
+        signed(self.working_capital, "workingCapital")?;
+        signed(self.retained_earnings, "retainedEarnings")?;
+        signed(self.ebit, "ebit")?;
+        fits(self.liabilities, currency, "liabilities")
+    }
+}
+
+impl Signal {
+    /// Whether the scale of a value has a width.
+    fn check(&self) -> Result<()> {
+        match &self.scale {
+            Some(scale) if scale.max.decimal() <= scale.min.decimal() => {
+                Err(CreditError::out_of_range(Problem::ScaleWithoutWidth).within("max").within("scale"))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

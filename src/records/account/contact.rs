@@ -150,6 +150,8 @@ choice! {
         BankReturn = "bank-return",
         /// A mortgage (ipoteca).
         Mortgage = "mortgage",
+        /// The limit that a credit bureau recommends (fido consigliato); `value` is it, in the account's currency.
+        BureauLimit = "bureau-limit",
     }
 }
 

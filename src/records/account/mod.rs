@@ -23,7 +23,7 @@ pub use contact::{
 pub use credit::{Credit, Release};
 pub use dispute::{CodeScheme, Dispute, DisputeCode, DisputeReason, DisputeStatus, Remedy, RemedyRequest};
 pub use invoice::{Assignment, Category, Instalment, Invoice, InvoiceKind, InvoiceStatus, Order, OrderStatus, Sdi, SdiState, WriteOff};
-pub use party::{Address, DebtorKind, Language, Party};
+pub use party::{Address, DebtorKind, FiledAccounts, Language, Party};
 pub use payment::{Bill, BillKind, BillStatus, Payment, Refund, Return};
 pub use skipped::Skipped;
 pub(crate) use skipped::placed;

@@ -1,5 +1,7 @@
 //! Who the customer is (anagrafica).
 
+use crate::ground::date::Day;
+use crate::ground::money::Amount;
 use crate::ground::read::record::{choice, record};
 use crate::ground::read::{Line, Text};
 
@@ -53,6 +55,33 @@ record! {
 }
 
 record! {
+    /// Figures of one year's filed accounts (bilancio depositato), in the account's currency. What was not read is left out.
+    #[derive(Default)]
+    FiledAccounts {
+        /// The year that the accounts close, 1900 to 2199; they are taken to close on 31 December.
+        year: u16,
+        /// The day they were filed.
+        filed_on: Option<Day>,
+        /// Turnover of the year (ricavi); zero or more.
+        turnover: Option<Amount>,
+        /// Equity, also called net worth (patrimonio netto); negative when losses have used it up.
+        equity: Option<Amount>,
+        /// Intangible assets (immobilizzazioni immateriali); zero or more.
+        intangibles: Option<Amount>,
+        /// Total assets (totale attivo); zero or more.
+        assets: Option<Amount>,
+        /// Current assets less current liabilities (capitale circolante netto).
+        working_capital: Option<Amount>,
+        /// Retained earnings (utili portati a nuovo e riserve di utili).
+        retained_earnings: Option<Amount>,
+        /// Earnings before interest and taxes (risultato operativo).
+        ebit: Option<Amount>,
+        /// Total liabilities (debiti, fondi e ratei); zero or more.
+        liabilities: Option<Amount>,
+    }
+}
+
+record! {
     /// Identity, address and bank details of a customer (anagrafica).
     #[derive(Default)]
     Party {
@@ -86,5 +115,11 @@ record! {
         billing_emails: Option<Vec<Line>>,
         /// Postal address.
         address: Option<Address>,
+        /// The day the firm was founded.
+        founded_on: Option<Day>,
+        /// Legal form as the register writes it, as "S.r.l." or "GmbH".
+        legal_form: Option<Text>,
+        /// Filed accounts, a year each; the newest decides.
+        accounts: Option<Vec<FiledAccounts>>,
     }
 }

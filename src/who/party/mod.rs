@@ -42,7 +42,7 @@ pub use field::{FieldStatus, Lack, PartyFieldCheck, Purpose};
 
 use crate::ground::country::is_country;
 use crate::ground::reason::Reason;
-use crate::records::account::{DebtorKind, Party};
+use crate::records::account::{DebtorKind, Party, each};
 use crate::who::iban::{self, IbanError, check_iban};
 use serde::Serialize;
 
@@ -94,12 +94,18 @@ pub struct PartyFields {
     pub billing_emails: PartyFieldCheck,
     /// Postal address, normalised to one line.
     pub address: PartyFieldCheck,
+    /// The day the firm was founded: no invoice needs it.
+    pub founded_on: PartyFieldCheck,
+    /// Legal form.
+    pub legal_form: PartyFieldCheck,
+    /// Filed accounts: the newest year. No invoice needs them.
+    pub accounts: PartyFieldCheck,
 }
 
 impl PartyFields {
     /// Every field's answer.
     #[must_use]
-    pub const fn all(&self) -> [&PartyFieldCheck; 15] {
+    pub const fn all(&self) -> [&PartyFieldCheck; 18] {
         [
             &self.name,
             &self.kind,
@@ -116,6 +122,9 @@ impl PartyFields {
             &self.contact_name,
             &self.billing_emails,
             &self.address,
+            &self.founded_on,
+            &self.legal_form,
+            &self.accounts,
         ]
     }
 }
@@ -189,6 +198,7 @@ pub fn check_party(party: &Party) -> PartyCheck {
     });
     let iban = party.iban.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| account(text, &country));
     let bic = party.bic.as_deref().map_or_else(PartyFieldCheck::not_needed, |text| bank(text, &iban));
+    let noted = |text: Option<String>| text.map_or_else(PartyFieldCheck::not_needed, PartyFieldCheck::ok);
     let fields = PartyFields {
         name: party
             .name
@@ -210,6 +220,9 @@ pub fn check_party(party: &Party) -> PartyCheck {
         contact_name: party.contact_name.as_deref().map_or_else(PartyFieldCheck::not_needed, |name| PartyFieldCheck::ok(one_space(name))),
         billing_emails: contact::check_emails(party.billing_emails.as_deref().unwrap_or_default(), "billingEmails"),
         address,
+        founded_on: noted(party.founded_on.map(|day| day.to_string())),
+        legal_form: noted(party.legal_form.as_deref().map(|form| form.trim().to_owned())),
+        accounts: noted(each(&party.accounts).map(|one| one.year).max().map(|year| year.to_string())),
     };
     let has = |status: FieldStatus| fields.all().iter().any(|field| field.status == status);
     let verdict = if has(FieldStatus::Invalid) {

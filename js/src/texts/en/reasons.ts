@@ -97,6 +97,9 @@ export const reasons: Catalogue = {
   'policy-unknown-schema': 'Unknown version of the policy format',
   'policy-unknown-country': 'Not a country code (ISO 3166-1, two letters)',
   'policy-not-ascending': 'The days must start at 1 or more and rise',
+  'policy-not-descending': 'The points must fall from A to C',
+  'policy-not-above-zero': 'The amount must be above zero',
+  'policy-unknown-terms': 'Payment terms that are not understood',
   'policy-negative': 'The amount must not be negative',
   'policy-averages': 'Must be three numbers of days that rise',
   'policy-spread': 'Must be at least one number of days, none smaller than the one before',
@@ -417,4 +420,87 @@ export const reasons: Catalogue = {
   'process-limit-old': 'Credit limit decided on {decidedOn, date}, {days, number} days ago',
   'process-unapplied': '{amount, money} received on {on, date}, unmatched for {days, plural, one {one day} other {# days}}',
   'process-written-off': '{amount, money} written off on {on, date}',
+  // prospects, limits, care
+  'score-base': 'Points that everybody starts with',
+  'score-fact':
+    '{fact, Word}: {value, select, A {A} B {B} C {C} D {D} other {{value, number}}}, threshold {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
+  'information-faded': '{kind, Word, information} of {on, date}: counts {percent, percent} because of its age',
+  'information-stale': '{kind, Word, information} of {on, date} out of date (half-life {days, number} days)',
+  'information-missing': 'Still needed: {source, word, scoreSource}',
+  'grade-given': 'Grade {grade}, {score, number} points',
+  'grade-undecided':
+    'No grade yet: {sources, number} of {needed, number} sources of fresh information. Missing data is no reason to refuse',
+  'altman-zone': 'Altman on the accounts of {year}: {zone, word, altmanZone}. One factor among several, never the verdict',
+  'filing-overdue': 'The accounts of {year} should have been public since {due, date}, and only older ones are on record',
+  'accounts-not-filed': 'Files no public accounts: that they are missing takes no points away',
+  'natural-person':
+    'Concerns natural persons: this is a proposal. A person decides, explains it on request and hears objections (art. 22 GDPR)',
+  'signal-not-used': 'Not used, because it concerns a natural person: {kind, word, signal}',
+  'score-without-scale': 'Score of {source} not used: its value or its scale is missing',
+  'limit-need':
+    '{monthly, money} a month, for {terms, plural, one {one day} other {# days}} of terms and {delay, plural, one {one day} other {# days}} of usual delay',
+  'limit-grade': 'Grade {grade}: {percent, percent} of the need',
+  'limit-equity': '{percent, percent} of the equity of {equity, money} ({year})',
+  'limit-working-capital': '{percent, percent} of the working capital of {amount, money} ({year})',
+  'limit-own-sales': '{percent, percent} of our yearly sales of {sales, money}',
+  'limit-own-capital': '{percent, percent} of our own capital of {capital, money}',
+  'limit-bureau': 'Limit recommended by {source} on {on, date}',
+  'limit-insurer': 'Cover by the credit insurer',
+  'limit-lacks': 'Not computed: {what, word, limitLacks}',
+  'limit-binding': 'Limit of {limit, money}, set by: {method, word, limitMethod}',
+  'need-above-limit':
+    'Needs {need, money}, more than the limit of {limit, money}: shorter terms, a deposit, a guarantee or insurance, not a higher limit',
+  'would-change-fact':
+    '{fact, Word}: {needed, number}{known, select, yes { instead of {value, number}} other {}} would give {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}{shows, select, limit {, limit {limit, money}} other {}}',
+  'would-change-signal':
+    'Without the {kind, word, signal} of {on, date} ({source}): {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}{shows, select, limit {, limit {limit, money}} other {}}',
+  'would-change-payment':
+    'With the {amount, money} overdue paid: {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}{shows, select, limit {, limit {limit, money}} other {}}',
+  'would-change-filing':
+    'With the accounts of {year} filed, the figures being equal: {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}{shows, select, limit {, limit {limit, money}} other {}}',
+  'would-change-equity':
+    'Equity of {needed, money} instead of {equity, money}: {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}',
+  'would-change-ebit':
+    'Operating result of {needed, money} instead of {ebit, money}: {to, select, A {grade A} B {grade B} C {grade C} D {grade D} other {no grade}}{grade, select, A { instead of A} B { instead of B} C { instead of C} D { instead of D} other {}}',
+  'would-change-method':
+    'Without the bound “{method, word, limitMethod}” the limit would be {limit, money}, set by: {next, word, limitMethod}',
+  'review-due': 'Limit decided on {decidedOn, date}, {days, number} days ago: due for review',
+  'limit-undated': 'The day on which the limit was decided is not recorded',
+  'grade-fallen':
+    'Grade {grade, select, A {A} B {B} C {C} D {D} other {none}}, {before} when the limit was decided on {since, date}',
+  'trade-paused': 'Nothing bought since {last, date}',
+  'need-above-current': 'Expected purchases need {need, money}, the limit is {limit, money}',
+  'promises-broken': '{count, plural, one {One broken promise} other {# broken promises}}',
+  'returns-counted': '{count, plural, one {One item} other {# items}} returned unpaid',
+  'limit-kept': 'The limit stays at {limit, money}',
+  'limit-raised': 'Limit raised from {before, money} to {limit, money}',
+  'limit-lowered': 'Limit lowered from {before, money} to {limit, money}',
+  'limit-first': 'First limit: {limit, money}',
+  'limit-suspended': 'No more sales on credit: limit suspended',
+  'limit-undecided': 'Too little is known to propose a limit',
+  'days-excused':
+    '{days, plural, one {One late day was} other {# late days were}} our own doing on {count, plural, one {one due date} other {# due dates}}, and {days, plural, one {does} other {do}} not count',
+  'recognition-not-yet':
+    '{kind, Word, recognition} not yet: {figure, word} {value, select, unknown {not known} A {A} B {B} C {C} D {D} other {{value, number}}}, needed {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
+  'recognition-needs-payments':
+    '{kind, Word, recognition} after {count, plural, one {one more payment} other {# more payments}} on time',
+  'recognition-at-risk': 'From {on, date} no longer {kind, word, recognition}, unless this is paid first: {invoices}',
+  'higher-limit-unneeded': 'The limit of {limit, money} is already as high as need and figures allow',
+  'longer-terms-cost':
+    '{days, plural, one {One day} other {# days}} more on {sales, money} a year cost {cost, money} at {percent, percent}',
+  'longer-terms-capped': 'Terms of {days, number} days are not made longer: the most is {most, number}',
+  'longer-terms-by-law': 'Terms are fixed by law for this customer or these goods: not made longer',
+  'discount-rates':
+    '{percent, percent} for payment by day {days, number} instead of day {usual, number}: {simple, percent} a year',
+  'discount-compounded': 'Compounded over a year: {rate, percent}',
+  'discount-worth': '{simple, percent} a year is within the {bound, percent} that money and expected losses cost',
+  'discount-dear': '{simple, percent} a year is more than the {bound, percent} that money and expected losses cost',
+  'discount-cost': 'Always taken, it costs {cost, money} on {sales, money} a year',
+  'discount-buys-nothing': 'Pays by day {usual, number} already: a discount for day {days, number} would buy nothing',
+  'sales-unknown': 'Cost unknown: nothing is known of the purchases of a year',
+  'no-owner': 'Overdue, and nobody has been in charge for {days, number} days',
+  'no-contact-data': 'Overdue, and no e-mail, PEC, telephone or address on record',
+  'concentration-document': '{invoice} alone is {percent, percent} of what is open: {amount, money}',
+  'concentration-book': '{percent, percent} of the whole book is with this customer: {amount, money}',
+  'instalment-due': 'Instalment of plan {plan} due on {due, date}: {amount, money}',
 };

@@ -95,6 +95,9 @@ export const reasons: Catalogue = {
   'policy-unknown-schema': 'Versione del formato sconosciuta',
   'policy-unknown-country': 'Non è un codice Paese (ISO 3166-1, due lettere)',
   'policy-not-ascending': 'I giorni devono partire almeno da 1 e crescere',
+  'policy-not-descending': 'I punti devono scendere da A a C',
+  'policy-not-above-zero': 'L’importo deve essere maggiore di zero',
+  'policy-unknown-terms': 'Condizioni di pagamento non comprese',
   'policy-negative': 'L’importo non può essere negativo',
   'policy-averages': 'Servono tre numeri di giorni crescenti',
   'policy-spread': 'Serve almeno un numero di giorni, nessuno minore del precedente',
@@ -422,4 +425,87 @@ export const reasons: Catalogue = {
   'process-unapplied':
     'Incasso di {amount, money} del {on, date}, da abbinare da {days, plural, one {un giorno} other {# giorni}}',
   'process-written-off': '{amount, money} passati a perdita il {on, date}',
+  // prospects, limits, care
+  'score-base': 'Punti di partenza, uguali per tutti',
+  'score-fact':
+    '{fact, Word}: {value, select, A {A} B {B} C {C} D {D} other {{value, number}}}, soglia {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
+  'information-faded': '{kind, Word, information} del {on, date}: per l’età vale il {percent, percent}',
+  'information-stale': '{kind, Word, information} del {on, date}: dati vecchi (dimezzano in {days, number} giorni)',
+  'information-missing': 'Manca ancora: {source, word, scoreSource}',
+  'grade-given': 'Classe {grade}, {score, number} punti',
+  'grade-undecided':
+    'Nessuna classe per ora: {sources, number} fonti aggiornate su {needed, number}. La mancanza di dati non è motivo di rifiuto',
+  'altman-zone': 'Altman sul bilancio {year}: {zone, word, altmanZone}. Un fattore fra gli altri, mai il verdetto',
+  'filing-overdue': 'Il bilancio {year} doveva essere pubblico dal {due, date}, agli atti ci sono solo bilanci più vecchi',
+  'accounts-not-filed': 'Non deposita bilanci: la loro mancanza non toglie punti',
+  'natural-person':
+    'Riguarda persone fisiche: è una proposta. Decide una persona, che la spiega a richiesta e ascolta le obiezioni (art. 22 GDPR)',
+  'signal-not-used': 'Non utilizzato perché riguarda una persona fisica: {kind, word, signal}',
+  'score-without-scale': 'Punteggio di {source} non utilizzato: manca il valore o la scala',
+  'limit-need':
+    '{monthly, money} al mese, per {terms, plural, one {un giorno} other {# giorni}} di dilazione e {delay, plural, one {un giorno} other {# giorni}} di ritardo abituale',
+  'limit-grade': 'Classe {grade}: {percent, percent} del fabbisogno',
+  'limit-equity': '{percent, percent} del patrimonio netto di {equity, money} ({year})',
+  'limit-working-capital': '{percent, percent} del capitale circolante di {amount, money} ({year})',
+  'limit-own-sales': '{percent, percent} del nostro fatturato annuo di {sales, money}',
+  'limit-own-capital': '{percent, percent} del nostro patrimonio di {capital, money}',
+  'limit-bureau': 'Fido consigliato da {source} il {on, date}',
+  'limit-insurer': 'Copertura dell’assicurazione crediti',
+  'limit-lacks': 'Non calcolato: {what, word, limitLacks}',
+  'limit-binding': 'Fido di {limit, money}, determinato da: {method, word, limitMethod}',
+  'need-above-limit':
+    'Servono {need, money}, più del fido di {limit, money}: dilazione più breve, acconto, garanzia o assicurazione, non un fido più alto',
+  'would-change-fact':
+    '{fact, Word}: {needed, number}{known, select, yes { invece di {value, number}} other {}}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+  'would-change-signal':
+    'Senza {kind, word, signal} del {on, date} ({source}): {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+  'would-change-payment':
+    'Con il saldo dello scaduto di {amount, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+  'would-change-filing':
+    'Con il bilancio {year} depositato, a parità di dati: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}{shows, select, limit {, fido {limit, money}} other {}}',
+  'would-change-equity':
+    'Patrimonio netto di {needed, money} invece di {equity, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}',
+  'would-change-ebit':
+    'Risultato operativo di {needed, money} invece di {ebit, money}: {to, select, A {classe A} B {classe B} C {classe C} D {classe D} other {nessuna classe}}{grade, select, A { invece di A} B { invece di B} C { invece di C} D { invece di D} other {}}',
+  'would-change-method':
+    'Senza il vincolo «{method, word, limitMethod}» il fido sarebbe di {limit, money}, determinato da: {next, word, limitMethod}',
+  'review-due': 'Fido deciso il {decidedOn, date}, {days, number} giorni fa: da rivedere',
+  'limit-undated': 'La data di decisione del fido non è registrata',
+  'grade-fallen':
+    'Classe {grade, select, A {A} B {B} C {C} D {D} other {nessuna}}, era {before} alla decisione del fido del {since, date}',
+  'trade-paused': 'Nessun acquisto dal {last, date}',
+  'need-above-current': 'Gli acquisti previsti richiedono {need, money}, il fido è di {limit, money}',
+  'promises-broken': '{count, plural, one {Una promessa non mantenuta} other {# promesse non mantenute}}',
+  'returns-counted': '{count, plural, one {Un insoluto} other {# insoluti}}',
+  'limit-kept': 'Il fido resta di {limit, money}',
+  'limit-raised': 'Fido aumentato da {before, money} a {limit, money}',
+  'limit-lowered': 'Fido ridotto da {before, money} a {limit, money}',
+  'limit-first': 'Primo fido: {limit, money}',
+  'limit-suspended': 'Niente più vendite a credito: fido sospeso',
+  'limit-undecided': 'Troppo poco noto per proporre un fido',
+  'days-excused':
+    '{days, plural, one {Un giorno di ritardo è dipeso} other {# giorni di ritardo sono dipesi}} da noi, su {count, plural, one {una scadenza} other {# scadenze}}, e non {days, plural, one {conta} other {contano}}',
+  'recognition-not-yet':
+    '{kind, Word, recognition} non ancora: {figure, word} {value, select, unknown {non noto} A {A} B {B} C {C} D {D} other {{value, number}}}, richiesto {bound, select, A {A} B {B} C {C} D {D} other {{bound, number}}}',
+  'recognition-needs-payments':
+    '{kind, Word, recognition}: {count, plural, one {manca ancora un pagamento puntuale} other {mancano ancora # pagamenti puntuali}}',
+  'recognition-at-risk': 'Dal {on, date} niente più {kind, word, recognition}, se prima non si paga: {invoices}',
+  'higher-limit-unneeded': 'Il fido di {limit, money} è già quanto fabbisogno e dati consentono',
+  'longer-terms-cost':
+    '{days, plural, one {Un giorno} other {# giorni}} in più su {sales, money} l’anno costano {cost, money} al {percent, percent}',
+  'longer-terms-capped': 'La dilazione di {days, number} giorni non si allunga: il massimo è {most, number}',
+  'longer-terms-by-law': 'Per questo cliente o questi prodotti i termini sono fissati dalla legge: non si allungano',
+  'discount-rates':
+    '{percent, percent} per il pagamento entro il giorno {days, number} invece del giorno {usual, number}: {simple, percent} l’anno',
+  'discount-compounded': 'Composto su un anno: {rate, percent}',
+  'discount-worth': '{simple, percent} l’anno sta entro il {bound, percent} del costo del denaro e delle perdite attese',
+  'discount-dear': '{simple, percent} l’anno supera il {bound, percent} del costo del denaro e delle perdite attese',
+  'discount-cost': 'Se usato sempre, costa {cost, money} su {sales, money} l’anno',
+  'discount-buys-nothing': 'Paga già al giorno {usual, number}: uno sconto per il giorno {days, number} non porterebbe nulla',
+  'sales-unknown': 'Costo non noto: non si conoscono gli acquisti di un anno',
+  'no-owner': 'Scaduto, e nessuno se ne occupa da {days, number} giorni',
+  'no-contact-data': 'Scaduto, e in anagrafica non c’è e-mail, PEC, telefono o indirizzo',
+  'concentration-document': '{invoice} da sola è il {percent, percent} dell’aperto: {amount, money}',
+  'concentration-book': 'Il {percent, percent} di tutti i crediti è con questo cliente: {amount, money}',
+  'instalment-due': 'Rata del piano {plan} in scadenza il {due, date}: {amount, money}',
 };

@@ -4,6 +4,8 @@
 //! guess: what is not known raises none. The suspicion that a silent customer has no cash is documented at
 //! [`crate::collect::collection::no_cash_suspected`].
 
+mod announced;
+
 use crate::case::linked::Case;
 use crate::case::signals::{active, severity};
 use crate::case::stops;
@@ -13,11 +15,13 @@ use crate::credit::exposure::{self, Exposure, Finding};
 use crate::ground::date::Day;
 use crate::ground::error::Result;
 use crate::ground::map::{Index, sort_by_key};
+use crate::ground::money::Money;
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use crate::owed::behaviour::{self, Behaviour, Trend};
 use crate::owed::overdue::{self, Overdue, OverdueStatus};
 use crate::records::account::Severity;
+use announced::announce;
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -46,6 +50,20 @@ choice! {
         Prescribed = "prescribed",
         /// A claim will soon be barred.
         PrescriptionNear = "prescription-near",
+        /// An open promise falls due soon.
+        PromiseDue = "promise-due",
+        /// An instalment of a plan that holds falls due soon.
+        InstalmentDue = "instalment-due",
+        /// The limit is due for review.
+        ReviewDue = "review-due",
+        /// Accounts or a score are too old to rely on.
+        InformationStale = "information-stale",
+        /// Something has been overdue for long, and nobody looks after the customer.
+        NoOwner = "no-owner",
+        /// Something is overdue, and the record has no way to reach the customer.
+        NoContactData = "no-contact-data",
+        /// One customer carries much of the book, or one document most of what the account has open.
+        Concentration = "concentration",
     }
 }
 
@@ -73,6 +91,8 @@ pub struct Known<'a> {
     pub overdue: &'a Overdue,
     /// How the customer pays.
     pub behaviour: &'a Behaviour,
+    /// The exposure of the whole book, where the book is known; above zero.
+    pub book: Option<Money>,
 }
 
 /// What deserves a look on the day asked about, the gravest first.
@@ -83,7 +103,7 @@ pub fn alerts(case: &Case<'_>) -> Result<Vec<Alert>> {
     let exposure = exposure::exposure(case)?;
     let overdue = overdue::overdue(case)?;
     let behaviour = behaviour::behaviour(case)?;
-    from_known(case, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour })
+    from_known(case, &Known { exposure: &exposure, overdue: &overdue, behaviour: &behaviour, book: None })
 }
 
 /// As [`alerts`], from answers that are there already.
@@ -146,6 +166,7 @@ pub fn from_known(case: &Case<'_>, known: &Known<'_>) -> Result<Vec<Alert>> {
             Nearness::Near | Nearness::Far => raise(AlertKind::PrescriptionNear, Severity::Warning, None, reason),
         }
     }
+    announce(case, known, &mut found)?;
     sort_by_key(&mut found, |one| Reverse(one.severity));
     Ok(found)
 }
