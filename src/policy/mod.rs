@@ -8,7 +8,6 @@ mod collection;
 mod dispute_presets;
 mod disputes;
 mod gate;
-mod lexicon;
 mod presets;
 mod section;
 mod sections;
