@@ -10,7 +10,7 @@ import { build } from 'esbuild';
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
 const BUDGETS = {
-  module: 365_000,
+  module: 402_000,
   'facade and glue': 8_000,
   texts: 16_300,
   elements: 11_600,

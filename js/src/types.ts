@@ -81,6 +81,8 @@ export interface ReasonArgs {
   'return-risk': { code: string };
   'words-matched': { reason: DisputeReason; words: string };
   'words-conflict': { reason: DisputeReason; words: string };
+  'contact-reason-given': { reason: NonPaymentReason };
+  'contact-reason-read': { reason: NonPaymentReason };
   'cannot-decide': Record<never, string>;
   'dispute-rule': { owner: string };
   'dispute-invoice-unknown': { invoices: string };
@@ -1749,7 +1751,7 @@ export interface PerBucket<T> {
   returned: T;
 }
 
-/** The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`. A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for them, so that `["...", "pezzi marci"]` extends what it would otherwise replace. */
+/** A firm's own phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`. They go before everything else that reads a message. The presets have none. The entry `"..."` stood for phrases of the presets once, and is passed over. */
 export type Phrases = Record<string, string[]>;
 
 /** The identifier of a plan: blank for one on its own. */
@@ -1990,6 +1992,16 @@ export interface ProposedPlan {
   instalments: ProposedInstalment[];
   /** Always `proposed`. */
   status: "proposed";
+}
+
+/** The answer of `proposeReason`. */
+export interface ProposedReason {
+  /** Why the customer does not pay; null = cannot decide. */
+  reason: NonPaymentReason | null;
+  /** How that is known. */
+  confidence: Confidence;
+  /** Why. */
+  reasons: Reason[];
 }
 
 /** What a field is needed for. */

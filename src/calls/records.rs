@@ -6,10 +6,10 @@ use crate::case::agreements::{self, PlanStatus, PromiseStatus};
 use crate::case::question::Question;
 use crate::collect::plan::{self, PlanOptions, PlanProposal};
 use crate::credit::decision::{self, Candidate, CreditDecision};
-use crate::disputes::{self, DisputeTriage};
+use crate::disputes::{self, DisputeTriage, ProposedReason};
 use crate::ground::error::Result;
 use crate::owed::allocation::{self, Allocation, Receipt};
-use crate::records::account::{Dispute, PromiseToPay, RepaymentPlan};
+use crate::records::account::{Contact, Dispute, PromiseToPay, RepaymentPlan};
 
 pub(super) fn decide_credit<G: Given>(account: Argument<G>, candidate: Argument<G>, options: Argument<G>) -> Result<CreditDecision> {
     let account = account.account()?;
@@ -47,4 +47,10 @@ pub(super) fn triage_dispute<G: Given>(dispute: Argument<G>, account: Argument<G
     let dispute: Dispute = dispute.inside()?;
     let account = account.account()?;
     disputes::triage_dispute(&dispute, &account, &options.question()?)
+}
+
+pub(super) fn propose_reason<G: Given>(contact: Argument<G>, options: Argument<G>) -> Result<ProposedReason> {
+    let contact: Contact = contact.inside()?;
+    let policy = options.question()?.policy()?;
+    Ok(disputes::propose_reason(&contact, &policy))
 }

@@ -548,6 +548,7 @@ const functions = {
   paymentPrior: (c) => [c.accounts(), c.options()],
   voiceOfCustomer: (c) => [c.accounts(), c.options('VoiceOptions')],
   remedyConsistency: (c) => [c.several(() => c.w.record('DecidedDispute'), 6), c.options()],
+  proposeReason: (c) => [c.w.record('Contact'), c.options()],
   triageDispute(c) {
     const account = c.account();
     const own = Array.isArray(account.disputes) && account.disputes.length > 0 && c.r.holds(0.7);

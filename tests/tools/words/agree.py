@@ -19,6 +19,10 @@ def main():
     lines = "\n".join(text.replace("\n", "\\n") for text in texts) + "\n"
     run = subprocess.run(["cargo", "run", "--quiet", "--locked", "--release", "--example", "read_words"], cwd=messages.ROOT, input=lines,
                          capture_output=True, text=True, encoding="utf-8", check=True)
+    rust = (messages.ROOT / "src/case/dispute/words/learned.rs").read_text(encoding="utf-8")
+    if messages.digest(messages.taught()[1]) not in rust:
+        print("the model was learned from other messages: run tests/tools/words/learn.py")
+        return 1
     answers, model, apart = run.stdout.splitlines(), reading.Model(messages.ROOT / "src/case/dispute/words"), 0
     assert len(answers) == len(texts), (len(answers), len(texts))
     for text, answer in zip(texts, answers):

@@ -1,5 +1,6 @@
 """The messages of tests/words: reading the files, and the labels that a second reader gave."""
 
+import hashlib
 import json
 import pathlib
 import typing
@@ -63,3 +64,15 @@ def sentences(sets=("dev", "mail")):
                 found.extend(Message(f"{language}-{kind}", language, (reason,), (USUAL[reason],), "portal", text)
                              for text in texts if reason in REASONS)
     return found
+
+
+def taught(folder=FOLDER):
+    """Everything that teaches: each batch is read by what the others teach, so a language needs two of them."""
+    found = [message for batch in batches(folder).values() for message in batch]
+    languages = [name for name in LANGUAGES if len({message.batch for message in found if message.language == name}) > 1]
+    found = [message for message in found if message.language in languages]
+    return languages, found + [message for message in sentences() if message.language in languages]
+
+
+def digest(found):
+    return hashlib.sha256("\n".join(map(repr, found)).encode()).hexdigest()
