@@ -855,7 +855,7 @@ export interface Dispute {
   reason?: DisputeReason;
   /** A code from another system. */
   code?: DisputeCode;
-  /** The customer's words, Italian or English. */
+  /** The customer's words, in a language that the model reads (Italian and English at least). */
   text?: string;
   /** Plant, branch or product line the complaint is about. */
   site?: string;
@@ -891,7 +891,7 @@ export interface DisputeCode {
 export interface DisputePolicy {
   /** One rule a reason; a reason without one keeps the preset's. */
   rules?: RuleBook;
-  /** Phrases by which the reason is recognised, by reason. */
+  /** A firm's own phrases by which a reason is recognised, by reason; they go before everything else that reads words. */
   lexicon?: Phrases;
   /** From what a dispute is urgent. */
   urgency?: DisputeUrgency;
