@@ -85,7 +85,7 @@ class Settings:
     bytes = 57_000
     shares = {"it": 5, "en": 5, "de": 2, "fr": 2, "es": 2}
     # What weights are rounded to, for a feature that so many messages have; rarer ones to twice, four or eight times that.
-    step = 0.3
+    step = 0.35
     common = 64
     # Rounds of rounding again, and how much a weight is held where it was.
     rounds = 3

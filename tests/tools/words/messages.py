@@ -69,7 +69,8 @@ def sentences(sets=("dev", "mail")):
 def taught(folder=FOLDER):
     """Everything that teaches: each batch is read by what the others teach, so a language needs two of them."""
     found = [message for batch in batches(folder).values() for message in batch]
-    languages = [name for name in LANGUAGES if len({message.batch for message in found if message.language == name}) > 1]
+    languages = [name for name in LANGUAGES
+                 if len({message.batch for message in found if message.language == name and message.batch[3:].isdigit()}) > 1]
     found = [message for message in found if message.language in languages]
     return languages, found + [message for message in sentences() if message.language in languages]
 
