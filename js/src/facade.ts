@@ -15,6 +15,7 @@ import type {
   Candidate,
   Claim,
   Consistency,
+  Contact,
   CreditDecision,
   CreditReview,
   DecidedDispute,
@@ -47,6 +48,7 @@ import type {
   ProcessReview,
   PromiseStatus,
   PromiseToPay,
+  ProposedReason,
   Receipt,
   RepaymentPlan,
   Statement,
@@ -155,6 +157,14 @@ export function badges(accounts: readonly Input<Account>[], options: Input<Optio
 /** What happens with a dispute: why, who, by when, what goes on being collected, what is offered (contestazione). */
 export function triageDispute(dispute: Input<Dispute>, account: Input<Account>, options: Input<Options>): DisputeTriage {
   return call('triageDispute', dispute, account, options);
+}
+
+/**
+ * Why a customer says it has not paid: the reason that a contact states, else what its note (`summary`) says, for somebody to
+ * confirm. The note itself is never repeated.
+ */
+export function proposeReason(contact: Input<Contact>, options: Input<Options>): ProposedReason {
+  return call('proposeReason', contact, options);
 }
 
 /**

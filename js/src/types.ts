@@ -100,6 +100,8 @@ export interface ReasonArgs {
   'return-risk': { code: string };
   'words-matched': { reason: DisputeReason; words: string };
   'words-conflict': { reason: DisputeReason; words: string };
+  'contact-reason-given': { reason: NonPaymentReason };
+  'contact-reason-read': { reason: NonPaymentReason };
   'cannot-decide': Record<never, string>;
   'dispute-rule': { owner: string };
   'dispute-invoice-unknown': { invoices: string };
@@ -1168,7 +1170,7 @@ export interface Dispute {
   reason?: DisputeReason;
   /** A code from another system. */
   code?: DisputeCode;
-  /** The customer's words, Italian or English. */
+  /** The customer's words, in a language that the model reads (Italian and English at least). */
   text?: string;
   /** Plant, branch or product line the complaint is about. */
   site?: string;
@@ -1204,7 +1206,7 @@ export interface DisputeCode {
 export interface DisputePolicy {
   /** One rule a reason; a reason without one keeps the preset's. */
   rules?: RuleBook;
-  /** Phrases by which the reason is recognised, by reason. */
+  /** A firm's own phrases by which a reason is recognised, by reason; they go before everything else that reads words. */
   lexicon?: Phrases;
   /** From what a dispute is urgent. */
   urgency?: DisputeUrgency;
@@ -2388,7 +2390,7 @@ export interface PerBucket<T> {
   returned: T;
 }
 
-/** The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`. A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for them, so that `["...", "pezzi marci"]` extends what it would otherwise replace. */
+/** A firm's own phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`. They go before everything else that reads a message. The presets have none. The entry `"..."` stood for phrases of the presets once, and is passed over. */
 export type Phrases = Record<string, string[]>;
 
 /** The identifier of a plan: blank for one on its own. */

@@ -231,6 +231,7 @@ export const VALID: Record<string, readonly unknown[]> = {
     account,
     options,
   ],
+  proposeReason: [{ on: '2026-11-02', channel: 'phone', summary: 'Dice che ha già pagato venerdì con bonifico' }, options],
   voiceOfCustomer: [[account], options],
   reviewProcess: [[account], { ...options, from: '2026-09-01', currency: 'EUR' }],
   remedyConsistency: [

@@ -22,7 +22,7 @@ use crate::credit::decision::CreditDecision;
 use crate::credit::exposure::{self, Exposure};
 use crate::credit::prospect::Evaluation;
 use crate::credit::review::CreditReview;
-use crate::disputes::{Consistency, DisputeTriage, VoiceOfCustomer};
+use crate::disputes::{Consistency, DisputeTriage, ProposedReason, VoiceOfCustomer};
 use crate::ground::error::{CreditError, Locate, Result};
 use crate::owed::allocation::Allocation;
 use crate::owed::behaviour::{self, Behaviour};
@@ -94,6 +94,9 @@ macro_rules! every_call {
             /// What happens with a dispute.
             "triageDispute" triage_dispute(dispute, account, options) -> DisputeTriage as "DisputeTriage"
                 = records::triage_dispute(dispute, account, options);
+            /// Why a customer does not pay, by the note of a contact.
+            "proposeReason" propose_reason(contact, options) -> ProposedReason as "ProposedReason"
+                = records::propose_reason(contact, options);
 
             /// A badge for every account of a list.
             "badges" badges(accounts, options) -> Vec<Badge> as "Badge[]" = lists::badges(accounts, options);

@@ -10,11 +10,11 @@ use crate::collect::plan::{self, PlanOptions, PlanProposal};
 use crate::credit::decision::{self, Candidate, CreditDecision};
 use crate::credit::prospect::{self, Evaluation, EvaluationOptions};
 use crate::credit::review::{self, CreditReview};
-use crate::disputes::{self, DisputeTriage};
+use crate::disputes::{self, DisputeTriage, ProposedReason};
 use crate::ground::error::{Locate, Result};
 use crate::owed::allocation::{self, Allocation, Receipt};
 use crate::owed::payment::{Payee, PaymentRequest};
-use crate::records::account::{Dispute, PromiseToPay, RepaymentPlan};
+use crate::records::account::{Contact, Dispute, PromiseToPay, RepaymentPlan};
 use crate::whole::statement::{self, Statement, StatementOptions, StatementWishes};
 
 pub(super) fn decide_credit<G: Given>(account: Argument<G>, candidate: Argument<G>, options: Argument<G>) -> Result<CreditDecision> {
@@ -90,4 +90,10 @@ pub(super) fn triage_dispute<G: Given>(dispute: Argument<G>, account: Argument<G
     let dispute: Dispute = dispute.inside()?;
     let account = account.account()?;
     disputes::triage_dispute(&dispute, &account, &options.question()?)
+}
+
+pub(super) fn propose_reason<G: Given>(contact: Argument<G>, options: Argument<G>) -> Result<ProposedReason> {
+    let contact: Contact = contact.inside()?;
+    let policy = options.question()?.policy()?;
+    Ok(disputes::propose_reason(&contact, &policy))
 }

@@ -7,6 +7,7 @@
 mod causes;
 mod complaint;
 mod consistency;
+mod contact;
 mod priority;
 mod remedy;
 mod triage;
@@ -16,6 +17,7 @@ pub(crate) use complaint::complaint;
 
 pub use causes::{Cause, CauseChange, Movement};
 pub use consistency::{Consistency, DecidedDispute, Deviation, Granted, remedy_consistency};
+pub use contact::{ProposedReason, propose_reason};
 pub use priority::Priority;
 pub use remedy::RemedyDecision;
 pub use triage::{DisputeTriage, TriagedDispute, triage_account, triage_dispute};

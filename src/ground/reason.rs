@@ -368,8 +368,12 @@ reasons! {
     return_risk = "return-risk" (code: Text);
     /// The words that decided.
     words_matched = "words-matched" (reason: Word as "DisputeReason", words: Text);
-    /// Words that point to one of several reasons.
+    /// Words that point to another reason, or to one of several.
     words_conflict = "words-conflict" (reason: Word as "DisputeReason", words: Text);
+    /// Why the customer says it has not paid, as the record of a contact states it.
+    contact_reason_given = "contact-reason-given" (reason: Word as "NonPaymentReason");
+    /// Why the customer says it has not paid, read from the note of a contact.
+    contact_reason_read = "contact-reason-read" (reason: Word as "NonPaymentReason");
     /// Nothing tells the reason: ask.
     cannot_decide = "cannot-decide" ();
     /// Whom the policy's rule gives the dispute to.

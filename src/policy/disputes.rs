@@ -1,7 +1,6 @@
 //! How disputes are handled, decided in advance and for everyone.
 
 use super::dispute_presets::preset_rule;
-use super::lexicon::built_in_phrases;
 use crate::ground::map::BTreeMap;
 use crate::ground::money::{Amount, Percent};
 use crate::ground::read::record::{choice, record};
@@ -99,50 +98,31 @@ impl Serialize for RuleBook {
     }
 }
 
-/// The phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`.
+/// A firm's own phrases by which the reason of a dispute is recognised, by key: a reason, `undecided`, or a group `@name`.
 ///
-/// A key of the caller's replaces the presets' phrases for that key; the entry `"..."` in its list stands for
-/// them, so that `["...", "pezzi marci"]` extends what it would otherwise replace.
+/// They go before everything else that reads a message. The presets have none. The entry `"..."` stood for phrases of the
+/// presets once, and is passed over.
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrases(BTreeMap<Word, Vec<String>>);
 
 impl Read for Phrases {
     fn read<N: Node>(node: &N) -> crate::Result<Self> {
-        BTreeMap::read(node).map(Self::changed)
+        BTreeMap::read(node).map(Self)
     }
 }
 
 impl Phrases {
-    /// The entry that stands for the presets' phrases of its key.
+    /// The entry that stood for the presets' phrases of its key.
     const PRESET: &'static str = "...";
 
-    /// Only the keys whose phrases are not the presets': a complete policy that is handed back changes nothing.
-    fn changed(given: BTreeMap<Word, Vec<String>>) -> Self {
-        let mut given = given;
-        // What is left to compare of each key; none once a phrase differs. An empty list has nothing that could be the presets'.
-        let lists = given.iter().filter(|(_, phrases)| !phrases.is_empty());
-        let mut left: BTreeMap<&str, Option<&[String]>> = lists.map(|(Word(key), phrases)| (key.as_str(), Some(&**phrases))).collect();
-        for (key, phrase) in built_in_phrases() {
-            if let Some(rest) = left.get_mut(key) {
-                *rest = rest.and_then(<[String]>::split_first).and_then(|(next, after)| (next == phrase).then_some(after));
-            }
-        }
-        let same = left.iter().filter(|(_, rest)| rest.is_some_and(<[String]>::is_empty));
-        let same: Vec<Word> = same.map(|(key, _)| Word((*key).to_owned())).collect();
-        for key in &same {
-            given.remove(key);
-        }
-        Self(given)
-    }
-
-    /// Whether the caller changed nothing.
+    /// Whether there are none.
     #[must_use]
-    pub fn is_preset(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The keys that the caller gave.
+    /// The keys.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(|key| key.0.as_str())
     }
@@ -150,33 +130,15 @@ impl Phrases {
     /// Every phrase with its key.
     #[must_use]
     pub fn entries(&self) -> Vec<(&str, &str)> {
-        let mut entries: Vec<(&str, &str)> = Vec::new();
-        for (key, phrase) in built_in_phrases() {
-            if !self.0.keys().any(|Word(given)| given == key) {
-                entries.push((key, phrase));
-            }
-        }
-        for (Word(key), phrases) in self.0.iter() {
-            for phrase in phrases {
-                if phrase == Self::PRESET {
-                    entries
-                        .extend(built_in_phrases().filter(|(known, _)| *known == key.as_str()).map(|(_, phrase)| (key.as_str(), phrase)));
-                } else {
-                    entries.push((key, phrase));
-                }
-            }
-        }
-        entries
+        let phrases = self.0.iter().flat_map(|(Word(key), phrases)| phrases.iter().map(|phrase| (key.as_str(), phrase.as_str())));
+        phrases.filter(|(_, phrase)| *phrase != Self::PRESET).collect()
     }
 }
 
 impl Serialize for Phrases {
     /// All phrases by key.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut by_key: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (key, phrase) in self.entries() {
-            by_key.entry(key).or_default().push(phrase);
-        }
+        let by_key: BTreeMap<&str, &[String]> = self.0.iter().map(|(Word(key), phrases)| (key.as_str(), phrases.as_slice())).collect();
         by_key.serialize(serializer)
     }
 }

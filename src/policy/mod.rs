@@ -8,7 +8,6 @@ mod collection;
 mod dispute_presets;
 mod disputes;
 mod gate;
-mod lexicon;
 mod messages;
 mod presets;
 mod prospect_presets;

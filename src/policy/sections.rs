@@ -324,7 +324,7 @@ section! {
     DisputePolicy => DisputeRules {
         /// One rule a reason; a reason without one keeps the preset's.
         rules: RuleBook,
-        /// Phrases by which the reason is recognised, by reason.
+        /// A firm's own phrases by which a reason is recognised, by reason; they go before everything else that reads words.
         lexicon: Phrases,
         /// From what a dispute is urgent.
         urgency: DisputeUrgency,

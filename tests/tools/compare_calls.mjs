@@ -563,6 +563,7 @@ const functions = {
   voiceOfCustomer: (c) => [c.accounts(), c.options('VoiceOptions')],
   reviewProcess: (c) => [c.accounts(), c.options('ProcessOptions')],
   remedyConsistency: (c) => [c.several(() => c.w.record('DecidedDispute'), 6), c.options()],
+  proposeReason: (c) => [c.w.record('Contact'), c.options()],
   triageDispute(c) {
     const account = c.account();
     const own = Array.isArray(account.disputes) && account.disputes.length > 0 && c.r.holds(0.7);

@@ -14,7 +14,7 @@ pub use words::{Reading, read_words};
 use crate::ground::read::record::choice;
 use crate::ground::reason::Reason;
 use crate::policy::{CompletePolicy, DisputeScope, Phrases};
-use crate::records::account::{CodeScheme, Dispute, DisputeCode, DisputeReason};
+use crate::records::account::{CodeScheme, Dispute, DisputeCode, DisputeReason, NonPaymentReason};
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -55,6 +55,11 @@ impl<'p> Classifier<'p> {
         Self { lexicon: &policy.disputes.lexicon, reader: OnceCell::new() }
     }
 
+    /// Why a customer does not pay, by what somebody wrote down; none when the words do not decide.
+    pub(crate) fn why(&self, text: &str) -> Option<NonPaymentReason> {
+        self.reader.get_or_init(|| Reader::of(self.lexicon)).read(text).why
+    }
+
     /// The reason of a dispute: stated before coded before said. A code that decides nothing leaves it to the words.
     pub(crate) fn classify(&self, dispute: &Dispute) -> Classified {
         if let Some(reason) = dispute.reason {
@@ -72,8 +77,8 @@ impl<'p> Classifier<'p> {
         if let Some(text) = dispute.text.as_deref() {
             let reading = self.reader.get_or_init(|| Reader::of(self.lexicon)).read(text);
             let decided = reading.reason.is_some();
-            for (reason, words) in reading.matched.iter().take(if decided { 1 } else { usize::MAX }) {
-                let say = if decided { Reason::words_matched } else { Reason::words_conflict };
+            for (reason, words) in &reading.matched {
+                let say = if reading.reason == Some(*reason) { Reason::words_matched } else { Reason::words_conflict };
                 reasons.push(say(reason.as_str(), words));
             }
             if decided {

@@ -130,7 +130,7 @@ record! {
         reason: Option<DisputeReason>,
         /// A code from another system.
         code: Option<DisputeCode>,
-        /// The customer's words, Italian or English.
+        /// The customer's words, in a language that the model reads (Italian and English at least).
         text: Option<Text>,
         /// Plant, branch or product line the complaint is about.
         site: Option<Text>,

@@ -289,6 +289,8 @@ export const reasons: Catalogue = {
   'return-risk': '{code} is a risk signal, too: review the limit',
   'words-matched': 'From the customer’s words, “{words}”: {reason, word, disputeReason}',
   'words-conflict': '“{words}” would point to: {reason, word, disputeReason}',
+  'contact-reason-given': 'Stated by the customer: {reason, word, nonPaymentReason}',
+  'contact-reason-read': 'From the note of the contact: {reason, word, nonPaymentReason}',
   'cannot-decide': 'Cannot decide the reason: ask the customer',
   'dispute-rule': 'Goes to: {owner, word, who}',
   'dispute-invoice-unknown': 'The dispute names invoices that are not here: {invoices}',

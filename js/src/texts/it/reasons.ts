@@ -290,6 +290,8 @@ export const reasons: Catalogue = {
   'return-risk': '{code} è anche un segnale di rischio: rivedere il fido',
   'words-matched': 'Dalle parole del cliente, «{words}»: {reason, word, disputeReason}',
   'words-conflict': '«{words}» farebbe pensare a: {reason, word, disputeReason}',
+  'contact-reason-given': 'Dichiarato dal cliente: {reason, word, nonPaymentReason}',
+  'contact-reason-read': 'Dalla nota del contatto: {reason, word, nonPaymentReason}',
   'cannot-decide': 'Motivo non deducibile: chiedere al cliente',
   'dispute-rule': 'Assegnata a: {owner, word, who}',
   'dispute-invoice-unknown': 'La contestazione indica fatture che non risultano: {invoices}',

@@ -1,9 +1,8 @@
-//! Phrases by reason, compiled so that a sentence is looked up word by word.
+//! A policy's phrases by reason, compiled so that a message is looked up word by word.
 
-use super::text::{self, Kind, Language, Token};
+use super::text::{self, Kind, Token};
 use crate::ground::map::BTreeMap;
 use crate::records::account::DisputeReason;
-use rust_stemmers::{Algorithm, Stemmer};
 
 /// What a phrase stands for: a reason, or nothing at all (the phrase only keeps its words from being misread).
 pub(super) type Meaning = Option<DisputeReason>;
@@ -26,7 +25,7 @@ pub(super) struct Place {
     pub adjacent: bool,
 }
 
-/// Phrases of one language's stems.
+/// Phrases, and which words fill their places.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     pub phrases: Vec<Phrase>,
@@ -41,9 +40,9 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// Compiles the phrases of `entries`: pairs of a key (a reason, `undecided`, or `@group`) and a phrase.
     ///
-    /// Groups may be used before they are defined, so words are only noted at first. Each is stemmed once, however many
-    /// places it fits.
-    pub(super) fn compile<'a>(entries: &[(&'a str, &'a str)], language: Language) -> Self {
+    /// Groups may be used before they are defined, so words are only noted at first. Each is looked at once, however
+    /// many places it fits.
+    pub(super) fn compile<'a>(entries: &[(&'a str, &'a str)]) -> Self {
         let mut lexicon = Self::default();
         let mut slots: BTreeMap<&str, usize> = BTreeMap::new();
         let mut words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -63,9 +62,8 @@ impl Lexicon {
             }
         }
         lexicon.slots = slots.len();
-        let stemmer = language.stemmer();
         for (word, slots) in with_groups(words, entries).iter() {
-            lexicon.word(word, slots, &stemmer);
+            lexicon.word(word, slots);
         }
         let Self { phrases, negations, .. } = &mut lexicon;
         for phrase in phrases {
@@ -75,7 +73,7 @@ impl Lexicon {
     }
 
     /// Notes which slots a word fills.
-    fn word(&mut self, word: &str, slots: &[usize], stemmer: &Stemmer) {
+    fn word(&mut self, word: &str, slots: &[usize]) {
         crate::ground::work::done(1);
         if word == "#" {
             return self.numbers.extend(slots);
@@ -90,15 +88,13 @@ impl Lexicon {
         for token in text::tokens(word) {
             match token.kind {
                 Kind::Negation => self.negations.extend(slots),
-                _ if plain(&token.word) => self.stems.entry(stemmer.stem(&token.word).into_owned()).or_default().extend(slots),
-                _ => self.exact.entry(token.word).or_default().extend(slots),
+                _ => self.stems.entry(stem(&token.word).to_owned()).or_default().extend(slots),
             }
         }
     }
 
-    /// Where in the sentence each slot is filled: positions by slot, ascending.
-    pub(super) fn positions(&self, tokens: &[Token], language: Language) -> Vec<Vec<usize>> {
-        let stemmer = language.stemmer();
+    /// Where in the message each slot is filled: positions by slot, ascending.
+    pub(super) fn positions(&self, tokens: &[Token]) -> Vec<Vec<usize>> {
         let mut positions = vec![Vec::new(); self.slots];
         for (index, token) in tokens.iter().enumerate() {
             let mut filled: Vec<usize> = Vec::new();
@@ -108,9 +104,7 @@ impl Lexicon {
                 _ => {}
             }
             if !token.word.is_empty() {
-                if plain(&token.word) {
-                    filled.extend(self.stems.get(stemmer.stem(&token.word).as_ref()).into_iter().flatten());
-                }
+                filled.extend(self.stems.get(stem(&token.word)).into_iter().flatten());
                 filled.extend(self.exact.get(&token.word).into_iter().flatten());
                 filled.extend(self.prefixes.iter().filter(|(prefix, _)| token.word.starts_with(prefix)).map(|(_, slot)| slot));
             }
@@ -176,17 +170,16 @@ fn forms(phrase: &str) -> Vec<Vec<(&str, bool)>> {
     forms
 }
 
-impl Language {
-    fn stemmer(self) -> Stemmer {
-        // `create` with a constant lets the linker drop the other sixteen languages.
-        match self {
-            Self::Italian => Stemmer::create(Algorithm::Italian),
-            Self::English => Stemmer::create(Algorithm::English),
-        }
+/// A word without what number and gender change at its end ("pezzo", "pezzi"; "invoice", "invoices"), the same in every
+/// language: vowels and s, as long as four letters stay.
+fn stem(word: &str) -> &str {
+    let mut letters = word.chars().count();
+    let mut rest = word;
+    while letters > 4
+        && let Some(shorter) = rest.strip_suffix(['a', 'e', 'i', 'o', 'u', 's'])
+    {
+        rest = shorter;
+        letters = letters.saturating_sub(1);
     }
-}
-
-/// Stems are made of plain letters only: the stemmers slice by bytes.
-fn plain(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_lowercase())
+    rest
 }

@@ -1,4 +1,4 @@
-//! A customer's sentence as words that can be compared: lower case, no accents, elisions and contractions opened.
+//! A customer's message as words that can be compared: lower case, no accents, elisions and contractions opened.
 
 use crate::ground::letters::{is_accent, is_letter_or_digit, lower_letter};
 
@@ -112,11 +112,7 @@ fn finish(word: &mut String, found: &mut Vec<Token>) {
 fn push(found: &mut Vec<Token>, part: &str, written: &str) {
     // An accent is all that tells the negation "né" from the pronoun "ne".
     let neither = matches!(part, "né" | "nè" | "Né" | "Nè" | "ne\u{301}" | "ne\u{300}" | "Ne\u{301}" | "Ne\u{300}");
-    let mut word = fold(part);
-    // The commonest misspelling in English mail.
-    if let Some(rest) = word.strip_prefix("reciev") {
-        word = format!("receiv{rest}");
-    }
+    let word = fold(part);
     if word == "cannot" || BARE.contains(&word.as_str()) {
         let stem = word.strip_suffix("not").or_else(|| word.strip_suffix("nt")).unwrap_or(&word);
         found.push(Token { kind: Kind::Word, word: stem.to_owned(), written: written.to_owned() });
@@ -158,28 +154,20 @@ pub(super) fn fold(word: &str) -> String {
     folded
 }
 
-/// The language of a text, for its stems.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Language {
-    Italian,
-    English,
-}
-
-const ITALIAN: &[&str] = &[
-    "il", "lo", "la", "gli", "le", "un", "una", "di", "del", "della", "dei", "delle", "al", "alla", "che", "e", "non", "per", "con", "si",
-    "ci", "vi", "abbiamo", "avete", "sono", "ho", "ha", "mi", "da", "nel", "nella", "questa", "questo", "piu", "mai", "l", "d",
-];
-const ENGLISH: &[&str] = &[
-    "the", "an", "of", "to", "and", "is", "was", "were", "we", "you", "your", "our", "have", "has", "had", "not", "it", "for", "on",
-    "this", "that", "are", "be", "with", "from", "been", "they", "us", "my", "can", "as", "t", "s", "ve", "re",
-];
-
-/// The languages a text may be in: one, or both when its little words do not tell.
-pub(super) fn languages(tokens: &[Token]) -> &'static [Language] {
-    let count = |list: &[&str]| tokens.iter().filter(|token| list.contains(&token.word.as_str())).count();
-    match count(ITALIAN).cmp(&count(ENGLISH)) {
-        std::cmp::Ordering::Greater => &[Language::Italian],
-        std::cmp::Ordering::Less => &[Language::English],
-        std::cmp::Ordering::Equal => &[Language::Italian, Language::English],
+/// The words at some places, as the customer wrote them.
+pub(super) fn shown(places: &[usize], tokens: &[Token]) -> String {
+    let mut text = String::new();
+    let mut before: Option<usize> = None;
+    for place in places {
+        let Some(token) = tokens.get(*place) else { continue };
+        if before.and_then(|index| tokens.get(index)).is_some_and(|last| last.written == token.written) {
+            continue;
+        }
+        if let Some(index) = before {
+            text.push_str(if index.saturating_add(1) == *place { " " } else { " \u{2026} " });
+        }
+        text.push_str(&token.written);
+        before = Some(*place);
     }
+    text
 }
