@@ -10,9 +10,9 @@ import { build } from 'esbuild';
  * not, and it answers five times as many questions now. The figure here keeps it from growing unseen.
  */
 const BUDGETS = {
-  module: 432_000,
+  module: 440_000,
   'facade and glue': 8_000,
-  texts: 20_500,
+  texts: 22_500,
   elements: 14_200,
   'texts of elements': 3_000,
   statement: 2_600,
