@@ -59,6 +59,16 @@ export { checkBic, checkIban, checkIbans, checkParty } from './identity.js';
 export type * from './primitives.js';
 export { initSync, isReady } from './runtime.js';
 export type * from './types.js';
+export {
+  type Template,
+  type Templates,
+  type WritableLine,
+  type WritableMessage,
+  type WritablePart,
+  type WritableStatement,
+  type Written,
+  write,
+} from './write.js';
 
 declare const FIDATO_VERSION: string;
 /** The version of the package, of its module and of its texts. */

@@ -4,6 +4,7 @@
 //   {due, date} {days, number} {used, percent}
 //   {count, plural, =0 {none} one {# invoice} other {# invoices}}
 //   {ends, select, yes {until then} other {}}
+//   {number, select, none {} other { {number}}}   "none" is for a value that is not there
 //   {remedy, word} {usual, word, remedy}      the word of the set of that name; a value without one as it is
 //   {channels, word, channel}                 the words for "phone, sms"
 //   {check, Word, legalCheck, sdi {SdI}}          the same at the beginning, and what this sentence says instead
@@ -76,6 +77,14 @@ export function parse(message: string): Part[] {
   return at < message.length ? fail() : all;
 }
 
+/** What a caller shows otherwise. */
+export interface Own {
+  /** A value of a kind; undefined for those that are shown as ever. */
+  shown?(part: Argument, value: string, args: Readonly<Record<string, string>>): string | undefined;
+  /** What stands for a value that is missing; may throw. */
+  missing?(name: string): string;
+}
+
 /** Fills in the values. A value that is missing, as in a reason stored by an older release, shows as "?". */
 export function render(
   parts: Part[],
@@ -83,20 +92,22 @@ export function render(
   locale: string,
   words: Words = {},
   count = '',
+  own: Own = {},
 ): string {
+  const within = (some: Part[], counted?: string) => render(some, args, locale, words, counted, own);
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
       if (part === COUNT) return count ? formatNumber(count, locale) : '?';
       const value = Object.hasOwn(args, part.name) ? String(args[part.name]) : undefined;
       const { kind, branches } = part;
-      if (kind === 'plural' || kind === 'select') return render(branch(part, value, locale), args, locale, words, value);
-      if (value === undefined) return '?';
-      if (kind !== 'word' && kind !== 'Word') return shown(part, value, args, locale);
+      if (kind === 'plural' || kind === 'select') return within(branch(part, value, locale), value);
+      if (value === undefined) return own.missing?.(part.name) ?? '?';
+      if (kind !== 'word' && kind !== 'Word') return own.shown?.(part, value, args) ?? shown(part, value, args, locale);
       const set = words[part.detail || part.name] ?? {};
       const said = value
         .split(', ')
-        .map((code) => render(branches[code] ?? [Object.hasOwn(set, code) ? (set[code] as string) : code], args, locale, words))
+        .map((code) => within(branches[code] ?? [Object.hasOwn(set, code) ? (set[code] as string) : code]))
         .join(', ');
       return kind === 'Word' ? capital(said) : said;
     })
@@ -104,7 +115,7 @@ export function render(
 }
 
 function branch({ kind, branches }: Argument, value: string | undefined, locale: string): Part[] {
-  const exact = branches[kind === 'plural' ? `=${value}` : (value ?? '')];
+  const exact = branches[kind === 'plural' ? `=${value}` : (value ?? 'none')];
   const category = kind === 'plural' && value !== undefined ? branches[pluralCategory(value, locale)] : undefined;
   return exact ?? category ?? branches.other ?? [];
 }

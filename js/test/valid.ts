@@ -223,7 +223,7 @@ export const VALID: Record<string, readonly unknown[]> = {
 };
 
 /** What the package exports besides the functions of the engine. */
-export const LIFECYCLE = ['init', 'initSync', 'isReady', 'explain', 'CreditError'];
+export const LIFECYCLE = ['init', 'initSync', 'isReady', 'explain', 'write', 'CreditError'];
 
 /** Functions of the engine among the exports. */
 export function engineFunctions(exports: object): [string, (...args: unknown[]) => unknown][] {

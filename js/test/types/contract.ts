@@ -63,6 +63,7 @@ export type Inputs = [
   None<Takes<Contract.Candidate, shipped.Candidate>>,
   None<Takes<Contract.DisputeRule, shipped.DisputeRule>>,
   None<Takes<Contract.Sender, shipped.Sender>>,
+  None<Takes<Contract.Templates[string], shipped.Template>>,
 ];
 
 // ---- what functions answer: every key of the contract
@@ -93,6 +94,7 @@ export type Answers = [
   None<Lacks<Contract.StatementLine, shipped.StatementLine>>,
   None<Lacks<Contract.Message, shipped.Message>>,
   None<Lacks<Contract.Message['lines'], shipped.Message['lines']>>,
+  None<Lacks<ReturnType<typeof Contract.write>, shipped.Written>>,
   None<Lacks<Contract.WorklistItem, shipped.WorklistItem>>,
   None<Lacks<Contract.Skipped, shipped.Skipped>>,
   None<Lacks<Contract.PolicyCheck, shipped.PolicyCheck>>,
