@@ -17,6 +17,8 @@ const BUDGETS = {
   'texts of elements': 3_000,
   statement: 2_600,
   pay: 5_000,
+  write: 8_500,
+  'texts of messages': 26_000,
   'further words': 1_400,
   banks: 9_110,
 };
@@ -27,12 +29,14 @@ export async function weigh(dist) {
   const parts = {
     module: readFileSync(join(dist, 'fidato.wasm')),
     'module, inlined': readFileSync(join(dist, 'inline.js')),
-    'facade and glue': await bundled(join(dist, 'index.js'), ['./inline.js', './texts/index.js']),
+    'facade and glue': await bundled(join(dist, 'index.js'), ['./inline.js', './texts/index.js', './write.js']),
     texts: await texts('reasons', 'spokenWords', 'languages'),
     'texts of elements': await texts('badgeTexts', 'statementTexts', 'stepTexts', 'stepWords', 'triageTexts'),
     'further words': await texts('furtherWords'),
     statement: await bundled(join(dist, 'statement.js'), ['./texts/index.js', './format.js', './chosen.js']),
     pay: await bundled(join(dist, 'pay.js')),
+    write: await bundled(join(dist, 'write.js'), ['./texts/messages.js', '../texts/messages.js', './error.js', '../error.js']),
+    'texts of messages': await bundled(join(dist, 'texts/messages.js')),
     banks: await bundled(join(dist, 'banks.js')),
   };
   if (existsSync(join(dist, 'elements/define.js'))) {
