@@ -11,7 +11,7 @@ import { build } from 'esbuild';
  */
 const BUDGETS = {
   module: 440_000,
-  'facade and glue': 8_000,
+  'facade and glue': 8_100,
   texts: 22_500,
   elements: 14_200,
   'texts of elements': 3_000,
