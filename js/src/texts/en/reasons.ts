@@ -405,7 +405,7 @@ export const reasons: Catalogue = {
     '{field, select, delivered-on {No day of delivery is recorded} received-on {No day of arrival is recorded} sdi {No state of the Italian exchange system is recorded} contacts {No calls or visits are recorded} promises {No promise was due} disputes {No dispute is recorded} orders {No dated order of a customer with a limit is recorded} payments {No unmatched payment is recorded} party {No master data are recorded} other {No invoice is recorded}}',
   'process-no-base': 'Nothing was invoiced or open that the figure could be a share of',
   'process-undated': '{count, plural, one {One account} other {# accounts}} left out: something was settled without a date',
-  'quick-action': '{action, Word, quickAction}',
+  'quick-action': 'What to do: {action, word, quickAction}',
   'process-invoiced-late':
     'Delivered on {delivered, date}, invoiced on {issued, date}, {days, plural, one {one day} other {# days}} later: {amount, money}',
   'process-arrived-late':

@@ -409,7 +409,7 @@ export const reasons: Catalogue = {
     '{field, select, delivered-on {Nessuna data di consegna registrata} received-on {Nessuna data di ricezione registrata} sdi {Nessun esito SdI registrato} contacts {Nessuna telefonata o visita registrata} promises {Nessuna promessa in scadenza} disputes {Nessuna contestazione registrata} orders {Nessun ordine con data di clienti con fido} payments {Nessun incasso da abbinare} party {Nessuna anagrafica registrata} other {Nessuna fattura registrata}}',
   'process-no-base': 'Nessun importo fatturato o aperto su cui calcolare l’indice',
   'process-undated': '{count, plural, one {Un cliente escluso} other {# clienti esclusi}}: qualcosa è stato saldato senza data',
-  'quick-action': '{action, Word, quickAction}',
+  'quick-action': 'Che cosa fare: {action, word, quickAction}',
   'process-invoiced-late':
     'Consegna del {delivered, date}, fattura del {issued, date}, {days, plural, one {un giorno} other {# giorni}} dopo: {amount, money}',
   'process-arrived-late':
