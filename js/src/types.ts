@@ -241,23 +241,6 @@ export interface ReasonArgs {
   'prescription-near': { invoices: string; on: IsoDate };
   'prescription-if-periodic': { invoices: string; on: IsoDate };
   'prescription-unknown': { country: string };
-  'process-too-few': { count: string; needed: string };
-  'process-not-known': { field: string };
-  'process-no-base': Record<never, string>;
-  'process-undated': { count: string };
-  'quick-action': { action: QuickAction };
-  'process-invoiced-late': { delivered: IsoDate; issued: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
-  'process-arrived-late': { issued: IsoDate; arrived: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
-  'process-fault': { fault: string; amount: Decimal; currency: CurrencyCode };
-  'process-never-contacted': { due: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
-  'process-nobody-reached': { on: IsoDate; channel: Channel };
-  'process-dispute-late': { dispute: string; openedOn: IsoDate; by: IsoDate; amount: Decimal; currency: CurrencyCode };
-  'process-dispute-unowned': { dispute: string; openedOn: IsoDate; amount: Decimal; currency: CurrencyCode };
-  'process-account-unowned': { amount: Decimal; currency: CurrencyCode };
-  'process-over-limit': { order: string; on: IsoDate; amount: Decimal; currency: CurrencyCode };
-  'process-limit-old': { decidedOn: IsoDate; days: string };
-  'process-unapplied': { amount: Decimal; on: IsoDate; days: string; currency: CurrencyCode };
-  'process-written-off': { on: IsoDate; amount: Decimal; currency: CurrencyCode };
   'nothing-to-pay': Record<never, string>;
   'payment-other-currency': { amount: Decimal; invoices: string; currency: CurrencyCode };
   'payment-nothing-open': { invoices: string };
@@ -275,6 +258,23 @@ export interface ReasonArgs {
   'movements-undated': { count: string };
   'movements-too-many': { count: string; max: string };
   'payment-account-missing': Record<never, string>;
+  'process-too-few': { count: string; needed: string };
+  'process-not-known': { field: string };
+  'process-no-base': Record<never, string>;
+  'process-undated': { count: string };
+  'quick-action': { action: QuickAction };
+  'process-invoiced-late': { delivered: IsoDate; issued: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-arrived-late': { issued: IsoDate; arrived: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-fault': { fault: string; amount: Decimal; currency: CurrencyCode };
+  'process-never-contacted': { due: IsoDate; days: string; amount: Decimal; currency: CurrencyCode };
+  'process-nobody-reached': { on: IsoDate; channel: Channel };
+  'process-dispute-late': { dispute: string; openedOn: IsoDate; by: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-dispute-unowned': { dispute: string; openedOn: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-account-unowned': { amount: Decimal; currency: CurrencyCode };
+  'process-over-limit': { order: string; on: IsoDate; amount: Decimal; currency: CurrencyCode };
+  'process-limit-old': { decidedOn: IsoDate; days: string };
+  'process-unapplied': { amount: Decimal; on: IsoDate; days: string; currency: CurrencyCode };
+  'process-written-off': { on: IsoDate; amount: Decimal; currency: CurrencyCode };
   'empty': Record<never, string>;
   'bad-characters': { character: string };
   'unknown-country': { country: string };
@@ -2500,8 +2500,6 @@ export interface Policy {
   disputes?: DisputePolicy;
   /** Messages to the customer. */
   messages?: MessagePolicy;
-  /** Rules for prospects: accepted, not yet evaluated. */
-  prospects?: Record<string, Anything>;
   /** How prospects are judged. */
   prospects?: ProspectPolicy;
   /** Reviews of the limit, and what a good payer has earned. */
@@ -2700,6 +2698,16 @@ export interface ProposedPlan {
   instalments: ProposedInstalment[];
   /** Always `proposed`. */
   status: "proposed";
+}
+
+/** The answer of `proposeReason`. */
+export interface ProposedReason {
+  /** Why the customer does not pay; null = cannot decide. */
+  reason: NonPaymentReason | null;
+  /** How that is known. */
+  confidence: Confidence;
+  /** Why. */
+  reasons: Reason[];
 }
 
 /** What is proposed. */
@@ -3009,6 +3017,7 @@ export interface Skipped {
 
 /** How far collection has come, as the reader of a message sees it. */
 export type Stage = "before-due" | "first" | "firm" | "statement" | "resend" | "plan" | "notice" | "last" | "legal" | "hand-over" | "match" | "thank" | "dispute" | "promise" | "insurer" | "claim";
+
 /** Information that is too old to rely on. */
 export interface StaleInformation {
   /** What it is. */

@@ -47,7 +47,8 @@ export function stepCard(app: App, customer: Customer, step: NextStep): Template
 function reach(app: App, customer: Customer): TemplateResult | typeof nothing {
   const { texts } = app;
   const party = partyOf(customer);
-  const line = (name: string, href: string, text: string) => html`<div><dt>${name}</dt><dd><a href=${href}>${text}</a></dd></div>`;
+  const line = (name: string, href: string, text: string) =>
+    html`<div><dt>${name}</dt><dd><a href=${href}>${text}</a></dd></div>`;
   if (!party.phone && !party.email && !party.contactName) return nothing;
   return html`<dl class="figures small reach">
     ${party.contactName ? html`<div><dt>${texts.reachWho}</dt><dd>${party.contactName}</dd></div>` : nothing}

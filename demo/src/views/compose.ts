@@ -1,9 +1,8 @@
 // The step carried out: what to write, on which channel, in which language; copied, mailed, printed, and recorded once sent.
 
 import type { Channel, Contact, Locale, Message, NextStep } from 'fidato';
-import { CreditError, explain, message } from 'fidato';
+import { CreditError, explain, message, type Written, write } from 'fidato';
 import { titled } from 'fidato/texts';
-import { type Written, write } from 'fidato/write';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { App } from '../app.js';
@@ -83,7 +82,8 @@ export function composeCard(app: App, customer: Customer): TemplateResult | type
     app.set({ composing: NO_MESSAGE });
     queueMicrotask(() => document.getElementById('compose-open')?.focus());
   };
-  const option = (value: string, text: string, chosen: boolean) => html`<option value=${value} .selected=${chosen}>${text}</option>`;
+  const option = (value: string, text: string, chosen: boolean) =>
+    html`<option value=${value} .selected=${chosen}>${text}</option>`;
   const value = (event: Event) => (event.target as HTMLSelectElement).value;
   const found = 'refused' in made ? null : made;
   return html`<section class="card compose" id="compose" aria-labelledby="compose-title">

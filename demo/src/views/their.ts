@@ -29,7 +29,7 @@ export function theirPage(app: App, id: string): TemplateResult {
   const download = () => {
     if (!said) return;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([statementCsv(said, language)], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([statementCsv(said, { locale: language })], { type: 'text/csv' }));
     link.download = `${id}-${app.asOf}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);

@@ -113,7 +113,11 @@ export const collection = {
   composePrint: 'Print',
   composeAsProposed: 'As proposed',
   composeHint: 'Nothing is sent from this page. “It was sent” records the contact, and the next step follows from it.',
-  composeSaid: { copied: 'Copied.', 'not-copied': 'This browser does not let a page copy: the text is selected.', recorded: 'The contact is recorded.' },
+  composeSaid: {
+    copied: 'Copied.',
+    'not-copied': 'This browser does not let a page copy: the text is selected.',
+    recorded: 'The contact is recorded.',
+  },
   reachWho: 'Contact',
 
   theirLink: 'What the customer sees',

@@ -113,7 +113,11 @@ export const collection: typeof english = {
   composePrint: 'Stampa',
   composeAsProposed: 'Come proposto',
   composeHint: 'Da questa pagina non parte niente. «È stato mandato» registra il contatto, e il prossimo passo ne tiene conto.',
-  composeSaid: { copied: 'Copiato.', 'not-copied': 'Questo browser non lascia copiare alla pagina: il testo è selezionato.', recorded: 'Il contatto è registrato.' },
+  composeSaid: {
+    copied: 'Copiato.',
+    'not-copied': 'Questo browser non lascia copiare alla pagina: il testo è selezionato.',
+    recorded: 'Il contatto è registrato.',
+  },
   reachWho: 'Referente',
 
   theirLink: 'Che cosa vede il cliente',

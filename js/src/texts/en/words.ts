@@ -229,6 +229,7 @@ export const spokenWords: SpokenWords = {
     match: 'match the payments and ask for remittance details',
     complete: 'complete the master data',
     'grade-at-sale': 'look at the customer’s grade when selling',
+  },
   fact: {
     'years-in-business': 'years in business',
     'years-as-customer': 'years as a customer',

@@ -237,6 +237,7 @@ export const spokenWords: SpokenWords = {
     match: 'abbinare gli incassi e chiedere il dettaglio dei pagamenti',
     complete: 'completare l’anagrafica',
     'grade-at-sale': 'guardare la classe del cliente quando si vende',
+  },
   fact: {
     'years-in-business': 'anni di attività',
     'years-as-customer': 'anni da cliente',
