@@ -14,6 +14,7 @@ import { type Composing, NO_MESSAGE } from './views/compose.js';
 import type { Disputing } from './views/disputes.js';
 import type { Writing } from './views/invoice.js';
 import { NO_PLAN, type Planning } from './views/plan.js';
+import { NO_PROSPECT, type Prospect } from './views/prospect.js';
 import { unlikeOf, type Voice, voiceOf } from './voice.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -23,6 +24,8 @@ export type Route =
   | { page: 'their'; id: string }
   | { page: 'import' }
   | { page: 'worklist' }
+  | { page: 'process' }
+  | { page: 'prospect' }
   | { page: 'rules' }
   | { page: 'voice' };
 export type SortKey = 'name' | 'state' | 'exposure' | 'limit' | 'overdue' | 'late';
@@ -55,6 +58,10 @@ export interface State {
   composing: Composing;
   /** what the customer sees: days of the period, 0 = what is open */
   theirs: { days: number };
+  /** the page of our own process: days of the period */
+  process: { days: 90 | 365 };
+  /** a prospect being written */
+  prospect: Prospect;
   /** a dispute being opened or closed */
   disputing: Disputing;
   /** the page of what customers tell us: days of the period (0 = all), measure, the cause whose cases are shown, the bar with the focus */
@@ -105,6 +112,8 @@ const NOTHING_WRITTEN = {
   planning: NO_PLAN,
   composing: NO_MESSAGE,
   theirs: { days: 0 },
+  process: { days: 90 },
+  prospect: NO_PROSPECT,
   voice: { days: 90, by: 'amount', cause: null, focus: null },
 } satisfies Partial<State>;
 
@@ -331,6 +340,14 @@ export class App {
     this.#setChanges([...this.changes, { id, name: before.account.name ?? id, what, before, after }]);
   }
 
+  /** A new customer, at the end of the list. */
+  add(customer: Customer): void {
+    const { book } = this.state;
+    const { id, name = id } = customer.account;
+    this.set({ book: { ...book, firms: [...book.firms, customer] } });
+    this.#setChanges([...this.changes, { id, name, what: 'customer', before: null, after: customer }]);
+  }
+
   /** What was changed in the book on the screen, the oldest first. */
   get changes(): readonly Change[] {
     const { kept } = this.state;
@@ -341,7 +358,8 @@ export class App {
   undo(): void {
     const last = this.changes.at(-1);
     if (!last) return;
-    this.#put(last.before);
+    if (last.before) this.#put(last.before);
+    else this.set({ book: { ...this.state.book, firms: this.state.book.firms.filter(({ account }) => account.id !== last.id) } });
     this.#setChanges(this.changes.slice(0, -1));
     this.set(NOTHING_WRITTEN);
   }
@@ -416,7 +434,8 @@ export const customerHref = (id: string): string => `#/customers/${encodeURIComp
 export const theirHref = (id: string): string => `${customerHref(id)}/statement`;
 
 function routeOf(hash: string): Route {
-  for (const page of ['import', 'worklist', 'rules', 'voice'] as const) if (hash === `#/${page}`) return { page };
+  for (const page of ['import', 'worklist', 'rules', 'voice', 'process', 'prospect'] as const)
+    if (hash === `#/${page}`) return { page };
   const found = /^#\/customers\/([^/]+)(\/statement)?$/.exec(hash);
   if (!found) return { page: 'list' };
   try {

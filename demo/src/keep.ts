@@ -14,14 +14,17 @@ export type What =
   | 'dispute'
   | 'decision'
   | 'invoice'
-  | 'party';
+  | 'party'
+  | 'limit'
+  | 'customer';
 
 /** One customer before and after a record; `name` so that it can be told without the book. */
 export interface Change {
   id: string;
   name: string;
   what: What;
-  before: Customer;
+  /** `null` = a customer that was not there */
+  before: Customer | null;
   after: Customer;
 }
 
@@ -106,5 +109,7 @@ export async function save(edition: string, kept: Kept): Promise<boolean> {
 export function withChanges(book: Book, changes: readonly Change[]): Book {
   if (changes.length === 0) return book;
   const now = new Map(changes.map(({ id, after }) => [id, after]));
-  return { ...book, firms: book.firms.map((customer) => now.get(customer.account.id) ?? customer) };
+  const known = new Set(book.firms.map(({ account }) => account.id));
+  const added = [...now].filter(([id]) => !known.has(id)).map(([, customer]) => customer);
+  return { ...book, firms: [...book.firms.map((customer) => now.get(customer.account.id) ?? customer), ...added] };
 }

@@ -17,6 +17,7 @@ import { invoiceCard } from './invoice.js';
 import { level, nameOfState, width } from './list.js';
 import { partyCard } from './party.js';
 import { planCard } from './plan.js';
+import { reviewCard } from './review.js';
 import { orderCard, sentences } from './step.js';
 
 const BUCKETS: readonly ExposureBucket[] = ['overdue', 'returned', 'not-due', 'bills', 'deliveries', 'orders', 'draft'];
@@ -58,7 +59,7 @@ export function customerPage(app: App, id: string): TemplateResult {
       </div>
       <div class="side-column">
         ${everything ? html`${orderCard(app, row.customer)} ${invoiceCard(app, row.customer)}` : nothing}
-        ${everything ? alertsCard(app, everything.alerts) : nothing} ${whyCard(app, row)} ${overTime(app, row.customer)} ${partyCard(app, row.customer)}
+        ${everything ? alertsCard(app, everything.alerts) : nothing} ${everything ? reviewCard(app, row.customer) : nothing} ${whyCard(app, row)} ${overTime(app, row.customer)} ${partyCard(app, row.customer)}
       </div>
     </div>
   `;

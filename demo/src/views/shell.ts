@@ -6,6 +6,8 @@ import { icon } from './icons.js';
 import { importPage } from './import.js';
 import { keptBar } from './kept.js';
 import { listPage } from './list.js';
+import { processPage } from './process.js';
+import { prospectPage } from './prospect.js';
 import { rulesInForce, rulesPage } from './rules.js';
 import { theirPage } from './their.js';
 import { voicePage } from './voice.js';
@@ -21,12 +23,14 @@ export function shell(app: App): TemplateResult {
     their: texts.theirTitle,
     import: texts.importTitle,
     worklist: texts.workTitle,
+    process: texts.processTitle,
+    prospect: texts.prospectTitle,
     rules: texts.rulesTitle,
     voice: texts.navVoice,
   }[state.route.page];
   document.title = `${title} · ${texts.appName}`;
   const now = App.today();
-  const nav = (page: 'list' | 'worklist' | 'voice' | 'rules' | 'import', href: string, text: string) => {
+  const nav = (page: 'list' | 'prospect' | 'worklist' | 'voice' | 'process' | 'rules' | 'import', href: string, text: string) => {
     const here = page === (state.route.page === 'customer' || state.route.page === 'their' ? 'list' : state.route.page);
     return html`<a href=${href} aria-current=${here ? 'page' : nothing}>${text}</a>`;
   };
@@ -35,7 +39,7 @@ export function shell(app: App): TemplateResult {
     <header class="bar">
       <div class="bar-in">
         <a class="brand" href="#/">${icon('brand')}<span><strong>${texts.appName}</strong><small>${texts.appLine}</small></span></a>
-        <nav aria-label=${texts.appName}>${nav('list', '#/', texts.navCustomers)}${nav('worklist', '#/worklist', texts.navWorklist)}${nav('voice', '#/voice', texts.navVoice)}${nav('rules', '#/rules', texts.navRules)}${nav('import', '#/import', texts.navImport)}</nav>
+        <nav aria-label=${texts.appName}>${nav('list', '#/', texts.navCustomers)}${nav('worklist', '#/worklist', texts.navWorklist)}${nav('voice', '#/voice', texts.navVoice)}${nav('process', '#/process', texts.navProcess)}${nav('prospect', '#/prospect', texts.navProspect)}${nav('rules', '#/rules', texts.navRules)}${nav('import', '#/import', texts.navImport)}</nav>
         <div class="tools">
           <label class="as-of">
             <span>${texts.asOf}</span>
@@ -87,6 +91,8 @@ function page(app: App): TemplateResult {
   if (state.route.page === 'customer') return customerPage(app, state.route.id);
   if (state.route.page === 'their') return theirPage(app, state.route.id);
   if (state.route.page === 'voice') return voicePage(app);
+  if (state.route.page === 'process') return processPage(app);
+  if (state.route.page === 'prospect') return prospectPage(app);
   if (state.route.page === 'import') return importPage(app);
   if (state.route.page === 'worklist') return worklistPage(app);
   if (state.route.page === 'rules') return rulesPage(app);
