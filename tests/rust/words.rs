@@ -94,7 +94,7 @@ fn taught() -> Vec<Message> {
 
 /// By language: how much of what is decided must be right, and how much may be left open, in percent. A point or two less than
 /// what was reached.
-const FLOORS: [(&str, f64, f64); 0] = [];
+const FLOORS: [(&str, f64, f64); 2] = [("it", 93.0, 22.0), ("en", 90.5, 25.0)];
 
 /// Batches that the model never saw.
 #[test]
