@@ -248,9 +248,14 @@ describe('on paper', () => {
     noTrouble(page);
   });
 
-  test('alone, on A4, in a frame of its own that leaves the page as it is', async () => {
+  // A statement of one currency takes one sheet; a second currency has tables of its own, and takes another.
+  test.each([
+    ['one currency', { ...account(), invoices: account().invoices?.filter(({ id }) => id !== 'U-1') }, 1],
+    ['two currencies', account(), 2],
+  ])('alone, on A4, in a frame of its own that leaves the page as it is: %s', async (_name, customer, count) => {
     const page = await open('<p>not on paper</p><account-statement></account-statement>');
-    await set(page, statement(), payCode(statement().payment));
+    const answer = fidato.statement(customer as fidato.Account, options);
+    await set(page, answer, payCode(answer.payment));
     const sheetsBefore = await page.evaluate(() => document.adoptedStyleSheets.length);
     await page.locator('account-statement').evaluate((element) => (element as Host).print());
     const frame = await page.evaluate(() => {
@@ -271,7 +276,7 @@ describe('on paper', () => {
       expect(frame.title).toBe('Statement of account, Rossi <b>S.r.l.</b>');
       const paper = await page.context().newPage();
       await paper.setContent(`<style>${frame.css}</style>${frame.html}`);
-      expect(sheets(await paper.pdf({ preferCSSPageSize: true }))).toEqual({ count: 1, width: 595, height: 842 });
+      expect(sheets(await paper.pdf({ preferCSSPageSize: true }))).toEqual({ count, width: 595, height: 842 });
       await paper.close();
     }
     expect(frame, 'the frame is there until it was printed').not.toBeNull();
