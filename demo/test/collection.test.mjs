@@ -65,13 +65,15 @@ test('the worklist: whom to contact today in the engine’s order, with every ru
   noTrouble(page);
 });
 
-test('the step’s button asks, proposes the record and sends nothing', async (t) => {
+test('the step’s button opens the message, the form proposes the record, and nothing is sent', async (t) => {
   const page = await customer(t, 'C1037');
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));
   assert.equal(await page.locator('.step').getAttribute('data-action'), 'formal-notice');
   await part(page, 'action').click();
-  assert.equal(await page.evaluate(() => document.activeElement.closest('.record') !== null), true);
+  await page.locator('#compose-body').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.closest('.compose') !== null), true);
+  assert.equal(await page.locator('#compose-channel').inputValue(), 'pec');
   assert.equal(await page.locator('#r-level').inputValue(), 'formal-notice');
   assert.equal(await page.locator('#r-channel').inputValue(), 'pec');
   assert.equal(await part(page, 'action').getAttribute('aria-disabled'), 'false', 'the host answered, so the button is free');

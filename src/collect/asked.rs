@@ -128,6 +128,11 @@ fn part<'l>(case: &Case<'_>, item: &'l Item<'l>, reasons: &mut Vec<Reason>) -> R
             reasons.push(why(amount, Some(item.id)));
         }
     };
+    // A dispute may keep back more than what is in dispute: all of its document, or the account.
+    if case.ledger()?.stops_whole(item) {
+        left(Reason::invoice_disputed, item.open);
+        return Ok(None);
+    }
     left(Reason::invoice_disputed, item.stopped);
     left(Reason::admitted, item.admitted);
     left(|amount, _| Reason::bill_at_risk(amount), item.at_risk);

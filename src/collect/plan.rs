@@ -212,6 +212,10 @@ fn covered<'l>(case: &'l Case<'_>, reasons: &mut Vec<Reason>) -> Result<Vec<(&'l
             left(|amount, id| Reason::protected(amount, None, None, None, None, id), item.open, item);
             continue;
         }
+        if ledger.stops_whole(item) {
+            left(Reason::invoice_disputed, item.open, item);
+            continue;
+        }
         left(Reason::invoice_disputed, item.disputed, item);
         left(Reason::admitted, item.admitted, item);
         // A promise of a part leaves the rest to a plan.

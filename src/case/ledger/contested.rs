@@ -58,6 +58,11 @@ impl Ledger<'_> {
             Stop::Nothing
         }
     }
+
+    /// Whether an open dispute keeps back all of an item's document, or everything on the account.
+    pub(crate) fn stops_whole(&self, item: &Item<'_>) -> bool {
+        matches!(self.stop_of(item), Stop::Document(_) | Stop::Account)
+    }
 }
 
 /// What credit notes took off each dispute whose record does not say what was credited: those about its documents, issued

@@ -75,7 +75,7 @@ impl<'a> Asking<'a> {
     pub(crate) fn items(&self) -> Vec<Askable<'a>> {
         let today = self.facts.query.as_of();
         let nothing = Money::zero(self.facts.ledger.currency);
-        let asked = |part: &Part<'a>| if part.is_free(today) { part.claim.or_zero() } else { nothing };
+        let asked = |part: &Part<'a>| if part.is_free(today) { part.asked_on(today).or_zero() } else { nothing };
         self.facts.parts.iter().map(|part| Askable { item: part.item, asked: asked(part), taken: Vec::new() }).collect()
     }
 

@@ -164,7 +164,7 @@ pub(super) fn part<'a>(
         obstacles.push(obstacle(None, Blocker::BelowMinimum { minimum }, Some(item.open)));
     }
     let alone = ledger.items_of(item.id).count() == 1;
-    let stopped = matches!(stop, Stop::Document(_) | Stop::Account);
+    let stopped = ledger.stops_whole(item);
     Ok(Part { item, claim, stopped, left, obstacles, partly, alone })
 }
 

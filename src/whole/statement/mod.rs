@@ -199,7 +199,7 @@ fn interest(case: &Case<'_>) -> Result<Option<Money>> {
     let mut due = Vec::new();
     for item in ledger.open_items().filter(|item| item.due < case.as_of()) {
         let asked = item.collectable()?;
-        if asked.is_positive() && case.protection().of(item).is_none() && !lapsed(item) {
+        if asked.is_positive() && case.protection().of(item).is_none() && !lapsed(item) && !ledger.stops_whole(item) {
             due.push((item, asked));
         }
     }
