@@ -116,7 +116,8 @@ pub(super) fn dispute<'c>(choice: &Choice<'c, '_>) -> Result<Written<'c>> {
     let rest: Vec<Askable<'_>> = free(choice)?.into_iter().filter(concerned).collect();
     let left = Money::sum(rest.iter().map(|one| one.asked), ledger.currency)?;
     if left.is_positive() {
-        content.body.push(Part::undisputed_rest(left, rest.iter().map(|one| one.item.due).min()));
+        let due = rest.first().map(|one| one.item.due).filter(|due| rest.iter().all(|one| one.item.due == *due));
+        content.body.push(Part::undisputed_rest(left, due));
     }
     let by = after_working_days(case, dispute.opened_on, rule.respond_days);
     let by = Some(by).filter(|by| *by >= case.as_of() && !Answers::of(case).has(dispute));

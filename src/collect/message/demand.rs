@@ -150,6 +150,8 @@ fn written<'c>(choice: &Choice<'c, '_>, asked: Demanded<'c>, mut reasons: Vec<Re
     content.about = if resent.is_empty() { documents(&items) } else { ids(&resent) };
     // Who calls asks for a day instead of naming one.
     let names_day = stage == Stage::Notice || !is_spoken(choice.channel);
+    // A statement of what falls due later demands nothing before its day.
+    let names_day = names_day && (stage != Stage::Statement || subject.days.unwrap_or(0) > 0);
     let term = if names_day { term(case, stage, choice.tone, &mut reasons) } else { None };
     content.pay_by = match stage {
         Stage::BeforeDue => subject.due,
