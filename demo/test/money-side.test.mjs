@@ -29,8 +29,9 @@ test('the next step: what, when, how, how much, why, and what follows', async (t
     'E-mail',
     'Firm',
     'FT 2026/229',
-    '€782.33',
-    '€11.05',
+    // 782.33 less 150.51 of cash that nobody has matched yet.
+    '€631.82',
+    '€10.79',
     'After that:',
     'Propose a repayment plan',
     '5 Oct 2026',
@@ -39,7 +40,7 @@ test('the next step: what, when, how, how much, why, and what follows', async (t
   assert.ok((await card.locator('[part=reasons] li').count()) >= 3);
   await page.locator('#lang-it').click();
   assert.match(await card.locator('h2').textContent(), /Prossimo passo/);
-  assert.match(await stepText(page), /Inviare un sollecito.*782,33.*Proporre un piano di rientro/s);
+  assert.match(await stepText(page), /Inviare un sollecito.*631,82.*Proporre un piano di rientro/s);
   noTrouble(page);
 });
 
