@@ -4,6 +4,9 @@ use crate::case::question::Query;
 use crate::ground::map::sort_by_key;
 use crate::records::account::{Contact, Direction, ProofKind, each};
 
+/// The level of a contact that filed a proof of claim, whatever the ladder of the policy.
+pub(crate) const FILED: &str = "file-claim";
+
 /// The outcome of a contact that was drawn up and never made: whatever else it says, it counts for nothing.
 pub(crate) const NOT_SENT: &str = "not-sent";
 

@@ -3,22 +3,19 @@
 //!
 //! Documented choice: rule 18 of [the semantics](crate::semantics).
 
-use crate::case::contacts::{is_made, is_outgoing};
+use crate::case::contacts::{FILED, is_made, is_outgoing};
 use crate::case::links::Links;
 use crate::case::question::Query;
 use crate::ground::map::sort;
 use crate::ground::reason::Reason;
 use crate::records::account::{Hold, HoldKind, HoldScope, each};
 
-/// The level of a contact that filed a proof of claim, whatever the ladder of the policy.
-const FILE_CLAIM: &str = "file-claim";
-
 /// The outcomes of contacts that the policy lists neither as failed nor as reached: such a contact counts as one that reached
 /// somebody. And the levels that its ladder does not have: such a contact carried out nothing.
 pub(crate) fn of_contacts(query: &Query<'_>) -> Vec<Reason> {
     let rules = &query.policy.contacts;
     let known = |outcome: &str| rules.failed.iter().chain(&rules.reached).any(|known| known == outcome);
-    let is_level = |id: &str| id == FILE_CLAIM || query.policy.collection.levels.iter().any(|level| level.id == id);
+    let is_level = |id: &str| id == FILED || query.policy.collection.levels.iter().any(|level| level.id == id);
     let made = || each(&query.account.contacts).filter(|contact| is_made(query, contact));
     let outcomes = made().filter_map(|contact| contact.outcome.as_deref()).filter(|outcome| !known(outcome));
     let levels = made().filter(|contact| is_outgoing(contact)).filter_map(|contact| contact.level_id.as_deref()).filter(|id| !is_level(id));

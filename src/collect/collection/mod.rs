@@ -29,8 +29,7 @@ pub use silence::{Suspicion, no_cash_suspected};
 use crate::case::linked::Case;
 use crate::ground::error::Result;
 
-/// The level that a contact records which filed a proof of claim: the proceeding asks for it, and no policy has one.
-pub(crate) const FILED: &str = "file-claim";
+pub(crate) use crate::case::contacts::FILED;
 
 /// The next collection step of an account.
 ///
